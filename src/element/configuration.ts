@@ -1,0 +1,101 @@
+import {defaultTimeZone, isTimeZone} from '../booking/time.js';
+import type {Connection} from '../mspecs/connection.js';
+import {isObject} from '../mspecs/json.js';
+import {parseDeal, type Deal} from '../mspecs/parse-deal.js';
+import {isId, readEndpoint} from '../mspecs/routes.js';
+import type {Transport} from '../mspecs/transport.js';
+import type {Warn} from './status-controller.js';
+
+/** What a page gave the element. */
+export interface Attributes {
+  readonly dealId: string | undefined;
+  readonly viewingId: string | undefined;
+  readonly baseUrl: string | undefined;
+  readonly proxyUrl: string | undefined;
+  readonly timeZone: string;
+  readonly refreshInterval: number;
+  readonly deal: unknown;
+  readonly transport: Transport;
+}
+
+/** What the element makes of it. */
+export interface Configuration {
+  /** Undefined where the page lacks what only its owner can mend; a warning has said what. */
+  readonly connection: Connection | undefined;
+  readonly deal: Deal | undefined;
+  readonly timeZone: string;
+  /** Milliseconds between readings of the status; 0 reads once. */
+  readonly refreshInterval: number;
+}
+
+const defaultInterval = 30;
+
+/**
+ * Reads what the page gave, and warns of what cannot be used, naming the attribute.
+ *
+ * @param dealText the JSON that the page put inside the element.
+ */
+export function configure(
+  attributes: Attributes,
+  dealText: string | undefined,
+  documentUrl: string,
+  warn: Warn,
+): Configuration {
+  const timeZone = readTimeZone(attributes.timeZone, warn);
+  const deal = readDeal(attributes.deal, dealText, timeZone, warn);
+  return {
+    connection: connect(attributes, deal, documentUrl, warn),
+    deal,
+    timeZone,
+    refreshInterval: 1000 * readInterval(attributes.refreshInterval, warn),
+  };
+}
+
+function readTimeZone(timeZone: string, warn: Warn): string {
+  if (isTimeZone(timeZone)) return timeZone;
+  warn(`time-zone is no IANA time zone: ${timeZone}; ${defaultTimeZone} is used`);
+  return defaultTimeZone;
+}
+
+/** The first of the property and the JSON child that is a deal. */
+function readDeal(property: unknown, childText: string | undefined, timeZone: string, warn: Warn): Deal | undefined {
+  if (isObject(property)) return parseDeal(property, timeZone);
+  if (property !== undefined && property !== null) {
+    warn('deal is not an object; the deal as Mspecs publishes it belongs there');
+  }
+  if (childText === undefined) return undefined;
+  try {
+    const deal = parseDeal(JSON.parse(childText), timeZone);
+    if (deal) return deal;
+  } catch {
+    // Said below: to the page's developer it is the same.
+  }
+  warn('the script of type application/json inside the element holds no deal');
+  return undefined;
+}
+
+function readInterval(seconds: number, warn: Warn): number {
+  if (seconds >= 0 && seconds < Infinity) return seconds;
+  warn(`refresh-interval is not a number of seconds; ${defaultInterval} is used`);
+  return defaultInterval;
+}
+
+function connect(
+  {dealId, viewingId, transport, ...addresses}: Attributes,
+  deal: Deal | undefined,
+  documentUrl: string,
+  warn: Warn,
+): Connection | undefined {
+  const id = dealId || deal?.id;
+  const endpoint = readEndpoint(addresses, documentUrl);
+  const problem =
+    typeof endpoint === 'string' ? endpoint
+    : !id ? 'deal-id is missing'
+    : !isId(id) ? `deal-id cannot be an id of Mspecs: ${id}`
+    : viewingId && !isId(viewingId) ? `viewing-id cannot be an id of Mspecs: ${viewingId}`
+    : !deal && !viewingId ? 'viewing-id is missing; without the deal nothing else tells which viewing is meant'
+    : undefined;
+  if (problem === undefined && typeof endpoint !== 'string' && id) return {endpoint, dealId: id, transport};
+  warn(problem ?? '');
+  return undefined;
+}

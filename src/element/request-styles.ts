@@ -1,0 +1,77 @@
+/** The look of the form and the outcome, which comes with them. */
+export const requestSheet = new CSSStyleSheet();
+requestSheet.replaceSync(`
+  h3,
+  ol {
+    margin: 0;
+  }
+  h3 {
+    font-size: 1.1em;
+    line-height: 1.3;
+  }
+  .outcome {
+    display: grid;
+    gap: 1rem;
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
+    gap: 1rem;
+    align-items: start;
+  }
+  .field {
+    display: grid;
+    gap: 0.25rem;
+  }
+  .field label {
+    font-weight: 600;
+  }
+  .field input {
+    inline-size: 100%;
+    min-block-size: 2.9rem;
+    padding: 0.5rem 0.75rem;
+    font: inherit;
+    font-size: max(16px, 1em);
+    color: inherit;
+    background: transparent;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .field input[aria-invalid] {
+    border-color: var(--_wrong);
+    box-shadow: inset 0 0 0 1px var(--_wrong);
+  }
+  .problem {
+    color: var(--_wrong);
+    font-size: 0.9em;
+  }
+  .problem::before {
+    content: '⚠ ' / '';
+  }
+  .chosen {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.25rem 1rem;
+    padding: 0.6rem 0.75rem;
+    font-weight: 600;
+    background: var(--_faint);
+    border-radius: var(--_radius);
+  }
+  .chosen > span::first-letter {
+    text-transform: uppercase;
+  }
+  ol {
+    padding-inline-start: 1.4em;
+    display: grid;
+    gap: 0.35rem;
+  }
+  li,
+  .outcome p {
+    overflow-wrap: anywhere;
+  }
+  .hint {
+    font-size: 0.875em;
+  }
+`);

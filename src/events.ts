@@ -1,0 +1,69 @@
+import type {Choice, FailureReason} from './booking/booking-state.js';
+
+/** The times are on the screen, for the first time or with other free times than before. */
+export class AvailabilityLoadedEvent extends Event {
+  /** How many times can be asked for. */
+  readonly open: number;
+  /** How many are listed, full and closed ones included. */
+  readonly total: number;
+
+  constructor(open: number, total: number) {
+    super('mspecs-availability-loaded', {bubbles: true, composed: true});
+    this.open = open;
+    this.total = total;
+  }
+}
+
+/** The visitor picked a time and the form is about to be shown. */
+export class SlotSelectedEvent extends Event {
+  readonly choice: Choice;
+
+  constructor(choice: Choice) {
+    super('mspecs-slot-selected', {bubbles: true, composed: true});
+    this.choice = choice;
+  }
+}
+
+/**
+ * A request is about to be sent; `preventDefault()` stops it and leaves the form as it is. Carries no contact details.
+ */
+export class BookingRequestEvent extends Event {
+  readonly choice: Choice;
+
+  constructor(choice: Choice) {
+    super('mspecs-booking-request', {bubbles: true, composed: true, cancelable: true});
+    this.choice = choice;
+  }
+}
+
+/** Mspecs accepted the request; the person must still confirm by e-mail. Carries no contact details. */
+export class BookingRequestedEvent extends Event {
+  readonly choice: Choice;
+
+  constructor(choice: Choice) {
+    super('mspecs-booking-requested', {bubbles: true, composed: true});
+    this.choice = choice;
+  }
+}
+
+/** A request came to nothing, or nobody knows what it came to (`timeout`). Carries no contact details. */
+export class BookingFailedEvent extends Event {
+  readonly choice: Choice;
+  readonly reason: FailureReason;
+
+  constructor(choice: Choice, reason: FailureReason) {
+    super('mspecs-booking-failed', {bubbles: true, composed: true});
+    this.choice = choice;
+    this.reason = reason;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'mspecs-availability-loaded': AvailabilityLoadedEvent;
+    'mspecs-slot-selected': SlotSelectedEvent;
+    'mspecs-booking-request': BookingRequestEvent;
+    'mspecs-booking-requested': BookingRequestedEvent;
+    'mspecs-booking-failed': BookingFailedEvent;
+  }
+}

@@ -1,0 +1,52 @@
+import type {RequestMessages} from './messages.js';
+
+/** English, for sending a request. */
+export const messages: RequestMessages = {
+  chosenTime: 'Your time',
+  changeTime: 'Change time',
+  formHeading: 'Your details',
+  fields: {firstName: 'First name', lastName: 'Last name', email: 'E-mail', phoneNumber: 'Mobile number'},
+  emailHint: 'We send an e-mail here with a link for you to confirm.',
+  fieldProblems: {
+    firstName: {
+      missing: 'Enter your first name.',
+      'too-long': 'The first name can have 60 characters at most.',
+    },
+    lastName: {
+      missing: 'Enter your last name.',
+      'too-long': 'The last name can have 60 characters at most.',
+    },
+    email: {
+      missing: 'Enter your e-mail address.',
+      'too-long': 'The e-mail address can have 80 characters at most.',
+      malformed: 'The e-mail address does not look right. Write it like name@example.com.',
+    },
+    phoneNumber: {
+      missing: 'Enter your phone number.',
+      malformed: 'The phone number does not look right. Outside Sweden, start with + and the country code.',
+      'no-country': 'Write the number with + and the country code, such as +44 7400 123456.',
+    },
+  },
+  send: 'Send request',
+  requestFailed: {
+    offline: 'You seem to be offline, so nothing was sent. Try again when you are connected.',
+    timeout:
+      'We got no answer in time and do not know if your request arrived. Look for an e-mail before you send it again.',
+    'slot-full': 'Somebody was faster, and this time is now fully booked. Choose another time.',
+    closed: 'This time can no longer be chosen. Choose another time.',
+    invalid: 'The request was not accepted. Check your details and send it again, or contact the estate agent.',
+    'not-found': 'This time no longer exists. Choose another time.',
+    'rate-limited': 'Many requests are being sent right now. Wait a moment and send it again.',
+    unavailable: 'The request could not be sent right now. Try again in a moment.',
+    misconfigured: 'The request cannot be sent from here right now. Contact the estate agent to see the home.',
+    'bad-response':
+      'We got an answer we do not understand and do not know if your request arrived. Look for an e-mail before you send it again.',
+  },
+  sendAgain: 'Send again',
+
+  requested: 'Thank you! We have received your request.',
+  confirmStep: (email) => `Open the e-mail sent to ${email} and click the link to confirm.`,
+  approveStep: 'Then the estate agent reviews your request and approves it.',
+  notYetSettled: 'The time is yours only when the estate agent has approved it.',
+  chooseAnother: 'Choose another time',
+};

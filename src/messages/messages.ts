@@ -1,0 +1,67 @@
+import type {FailureReason} from '../booking/booking-state.js';
+import type {ContactField, FieldProblem} from '../booking/contact.js';
+
+/** Why times can not be shown: the reasons that reading them may end in. */
+export type ReadFailureReason = Exclude<FailureReason, 'slot-full' | 'closed' | 'invalid'>;
+
+/** The texts of choosing a time, in one language: all that is needed before the free times are on the screen. */
+export interface TimesMessages {
+  /** BCP 47 tag of the language the texts are in. */
+  readonly language: string;
+
+  /** Above the times. */
+  readonly heading: string;
+  readonly loading: string;
+  /** Said, not shown, when times have come: how many can be asked for. */
+  readonly timesLoaded: (open: number) => string;
+  readonly open: string;
+  readonly full: string;
+  readonly closed: string;
+  readonly seatsLeft: (seats: number) => string;
+  /** From start to end, both written as a time of day. */
+  readonly timeRange: (start: string, end: string) => string;
+  /** A day and the time on it. */
+  readonly dayAndTime: (day: string, time: string) => string;
+  /** A time of which nothing but its place in the list is known. */
+  readonly numberedTime: (number: number) => string;
+  /** The only viewing, when no time of it is known. */
+  readonly unknownTime: string;
+  readonly proceed: string;
+  /** When there is nothing to choose. */
+  readonly empty: string;
+  /** When Mspecs' answer is partly unreadable. */
+  readonly someUnreadable: string;
+  /** Beside times that could not be brought up to date. */
+  readonly mayBeOld: string;
+  readonly timesFailed: Readonly<Record<ReadFailureReason, string>>;
+  readonly retry: string;
+  /** A time was picked, but the form for it could not be loaded. */
+  readonly formMissing: string;
+  readonly sending: string;
+}
+
+/**
+ * The texts of sending a request, in the same language: loaded with the form. A request is never called a booking, for the
+ * person must confirm it by mail and a broker approve it.
+ */
+export interface RequestMessages {
+  readonly chosenTime: string;
+  readonly changeTime: string;
+  readonly formHeading: string;
+  readonly fields: Readonly<Record<ContactField, string>>;
+  readonly emailHint: string;
+  readonly fieldProblems: {readonly [Field in ContactField]: Readonly<Record<FieldProblem<Field>, string>>};
+  readonly send: string;
+  readonly requestFailed: Readonly<Record<FailureReason, string>>;
+  readonly sendAgain: string;
+
+  readonly requested: string;
+  readonly confirmStep: (email: string) => string;
+  readonly approveStep: string;
+  /** That nothing is settled before the broker has approved. */
+  readonly notYetSettled: string;
+  readonly chooseAnother: string;
+}
+
+/** Every text of the element in one language. Whole sentences: none is put together from halves. */
+export type Messages = TimesMessages & RequestMessages;

@@ -1,0 +1,52 @@
+import type {RequestMessages} from './messages.js';
+
+/** Swedish, for sending a request. */
+export const messages: RequestMessages = {
+  chosenTime: 'Vald tid',
+  changeTime: 'Byt tid',
+  formHeading: 'Dina uppgifter',
+  fields: {firstName: 'Förnamn', lastName: 'Efternamn', email: 'E-post', phoneNumber: 'Mobilnummer'},
+  emailHint: 'Hit kommer ett mejl med en länk som du bekräftar med.',
+  fieldProblems: {
+    firstName: {
+      missing: 'Skriv ditt förnamn.',
+      'too-long': 'Förnamnet får ha högst 60 tecken.',
+    },
+    lastName: {
+      missing: 'Skriv ditt efternamn.',
+      'too-long': 'Efternamnet får ha högst 60 tecken.',
+    },
+    email: {
+      missing: 'Skriv din e-postadress.',
+      'too-long': 'E-postadressen får ha högst 80 tecken.',
+      malformed: 'E-postadressen ser inte rätt ut. Skriv den som namn@exempel.se.',
+    },
+    phoneNumber: {
+      missing: 'Skriv ditt telefonnummer.',
+      malformed: 'Telefonnumret ser inte rätt ut. Skriv det som 070-123 45 67, eller med + och landsnummer.',
+      'no-country': 'Skriv numret med + och landsnummer, till exempel +47 40 61 23 45.',
+    },
+  },
+  send: 'Skicka förfrågan',
+  requestFailed: {
+    offline: 'Du verkar vara utan internet, så inget har skickats. Försök igen när du är uppkopplad.',
+    timeout:
+      'Vi fick inget svar i tid och vet inte om förfrågan kom fram. Titta efter ett mejl innan du skickar igen.',
+    'slot-full': 'Någon hann före, och tiden är nu fullbokad. Välj en annan tid.',
+    closed: 'Den här tiden går inte längre att välja. Välj en annan tid.',
+    invalid: 'Förfrågan togs inte emot. Kontrollera dina uppgifter och skicka igen, eller kontakta mäklaren.',
+    'not-found': 'Den här tiden finns inte längre. Välj en annan tid.',
+    'rate-limited': 'Många skickar förfrågningar just nu. Vänta en stund och skicka igen.',
+    unavailable: 'Förfrågan gick inte att skicka just nu. Försök igen om en stund.',
+    misconfigured: 'Förfrågan kan inte skickas härifrån just nu. Kontakta mäklaren om du vill gå på visning.',
+    'bad-response':
+      'Vi fick ett svar som vi inte förstår och vet inte om förfrågan kom fram. Titta efter ett mejl innan du skickar igen.',
+  },
+  sendAgain: 'Skicka igen',
+
+  requested: 'Tack! Din förfrågan är mottagen.',
+  confirmStep: (email) => `Öppna mejlet som skickas till ${email} och klicka på länken för att bekräfta.`,
+  approveStep: 'Sedan går mäklaren igenom din förfrågan och godkänner den.',
+  notYetSettled: 'Tiden är din först när mäklaren har godkänt.',
+  chooseAnother: 'Välj en annan tid',
+};

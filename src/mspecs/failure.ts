@@ -1,0 +1,63 @@
+import {isHTTPError} from 'ky';
+import type {FailureReason} from '../booking/booking-state.js';
+import {MspecsError} from './mspecs-error.js';
+
+const reasons: Readonly<Record<FailureReason, true>> = {
+  offline: true,
+  timeout: true,
+  'slot-full': true,
+  closed: true,
+  invalid: true,
+  'not-found': true,
+  'rate-limited': true,
+  unavailable: true,
+  misconfigured: true,
+  'bad-response': true,
+};
+
+/**
+ * Names what a failed call means for the visitor: the proxy's own `reason` (RFC 9457 problem details), the HTTP status, or
+ * what became of the connection. Mspecs documents no error bodies, so none of its words are read.
+ *
+ * @param error what ky or the transport rejected with, or a response that is no success.
+ */
+export function failureOf(error: unknown): MspecsError {
+  if (error instanceof MspecsError) return error;
+  if (error instanceof Response) return new MspecsError(reasonOfStatus(error.status), `the answer is ${error.status}`);
+  return new MspecsError(reasonOf(error), String(error), error);
+}
+
+function reasonOf(error: unknown): FailureReason {
+  if (isHTTPError(error)) return reasonInProblem(error.data) ?? reasonOfStatus(error.response.status);
+  if (error instanceof Error && error.name === 'TimeoutError') return 'timeout';
+  return navigator.onLine ? 'unavailable' : 'offline';
+}
+
+function reasonInProblem(data: unknown): FailureReason | undefined {
+  const {reason} = (data ?? {}) as {readonly reason?: unknown};
+  return typeof reason === 'string' && Object.hasOwn(reasons, reason) ? (reason as FailureReason) : undefined;
+}
+
+/** What an HTTP status outside 200 to 299 means. */
+function reasonOfStatus(status: number): FailureReason {
+  switch (status) {
+    case 400:
+    case 409:
+    case 413:
+    case 422:
+      return 'invalid';
+    case 401:
+    case 403:
+      return 'misconfigured';
+    case 404:
+    case 410:
+      return 'not-found';
+    case 408:
+    case 504:
+      return 'timeout';
+    case 429:
+      return 'rate-limited';
+    default:
+      return status >= 500 ? 'unavailable' : 'bad-response';
+  }
+}

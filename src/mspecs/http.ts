@@ -1,0 +1,62 @@
+import ky from 'ky';
+import type {Contact} from '../booking/booking-state.js';
+import type {Connection} from './connection.js';
+import {failureOf} from './failure.js';
+
+/** The calls to Mspecs that may wait until ky is there. */
+
+/**
+ * The text of the status answer, with two more tries where they may help.
+ *
+ * @param url where the status lies.
+ * @throws {MspecsError}
+ */
+export async function rereadStatus(url: URL, {transport}: Connection, signal: AbortSignal): Promise<string> {
+  try {
+    return await ky.get(url, {fetch: transport, signal, timeout: 10_000, retry: 2}).text();
+  } catch (error) {
+    throw failureOf(error);
+  }
+}
+
+/**
+ * The text of the status answer after a first reading that failed. Tries again only where Mspecs or the way there may have
+ * recovered.
+ *
+ * @param failure what the first reading rejected with.
+ * @throws {MspecsError}
+ */
+export async function recoverStatus(
+  failure: unknown,
+  url: URL,
+  connection: Connection,
+  signal: AbortSignal,
+): Promise<string> {
+  const error = failureOf(failure);
+  if (error.reason !== 'unavailable') throw error;
+  return rereadStatus(url, connection, signal);
+}
+
+/**
+ * Asks Mspecs to connect a person to a viewing or a slot: one POST, never sent again by itself, for Mspecs mails a link for
+ * each it accepts. Resolves when Mspecs accepted it, whatever the body says: the person must still confirm by mail, and a
+ * broker approve.
+ *
+ * @param url the booking route of the viewing or the slot.
+ * @param wish names this wish, so that the proxy can tell a repeat of it from another. Mspecs itself is sent no header that
+ *   its CORS answer may not know.
+ * @throws {MspecsError}
+ */
+export async function requestViewing(
+  url: URL,
+  {endpoint, transport}: Connection,
+  contact: Contact,
+  wish: string,
+): Promise<void> {
+  const headers: Record<string, string> = endpoint.viaProxy ? {'Idempotency-Key': wish} : {};
+  try {
+    await ky.post(url, {fetch: transport, json: contact, headers, timeout: 30_000, retry: 0});
+  } catch (error) {
+    throw failureOf(error);
+  }
+}

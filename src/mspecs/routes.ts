@@ -1,0 +1,70 @@
+/** Where the v3 routes lie. */
+export interface Endpoint {
+  /** Absolute; the routes are below its path. */
+  readonly base: URL;
+  /** Whether our own proxy answers there, which takes a few words more than Mspecs does. */
+  readonly viaProxy: boolean;
+}
+
+/**
+ * Reads the address a page gave in `proxy-url` or `base-url`.
+ *
+ * @param documentUrl what a relative address is relative to: `document.baseURI`.
+ * @returns what is wrong, with the attribute's name, where a browser could never call it.
+ */
+export function readEndpoint(
+  addresses: {readonly proxyUrl?: string | undefined; readonly baseUrl?: string | undefined},
+  documentUrl: string,
+): Endpoint | string {
+  const attribute = addresses.proxyUrl ? 'proxy-url' : 'base-url';
+  const address = addresses.proxyUrl || addresses.baseUrl;
+  if (!address) return 'proxy-url or base-url is missing';
+  if (!URL.canParse(address, documentUrl)) return `${attribute} is not a URL: ${address}`;
+  const base = new URL(address, documentUrl);
+  if (!/^https?:$/.test(base.protocol)) return `${attribute} must be an http or https URL: ${address}`;
+  if (base.protocol === 'http:' && new URL(documentUrl).protocol === 'https:' && !isLoopback(base.hostname)) {
+    return `${attribute} is http on an https page, which browsers block: ${address}`;
+  }
+  return {base, viaProxy: attribute === 'proxy-url'};
+}
+
+const isLoopback = (hostname: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+
+/**
+ * Whether a value can stand for a row of Mspecs in a URL. Ids are opaque and may end in dots; only what a URL would
+ * swallow (nothing, `.`, `..`, half a surrogate pair) is refused.
+ */
+export function isId(value: unknown): value is string {
+  if (typeof value !== 'string' || /^\.{0,2}$/.test(value)) return false;
+  try {
+    return encodeURIComponent(value) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** Mspecs: `GET <base>/v3/viewings/slot/status/:dealId`. */
+export const statusUrl = ({base}: Endpoint, dealId: string): URL =>
+  below(base, 'v3', 'viewings', 'slot', 'status', dealId);
+
+/**
+ * Mspecs: `POST <base>/v3/viewings/externalViewer/:viewingId`, and below it `/slot/:slotId` for one slot.
+ * Our proxy is also told the deal, which it checks the viewing against.
+ */
+export function bookingUrl(
+  {base, viaProxy}: Endpoint,
+  {viewingId, slotId}: {readonly viewingId: string; readonly slotId?: string},
+  dealId: string,
+): URL {
+  const url = below(base, 'v3', 'viewings', 'externalViewer', viewingId, ...(slotId ? ['slot', slotId] : []));
+  if (viaProxy) url.searchParams.set('dealId', dealId);
+  return url;
+}
+
+// Each segment is percent-encoded; the dots that ids end in are harmless within one.
+function below(base: URL, ...segments: string[]): URL {
+  const url = new URL(base);
+  url.hash = '';
+  url.pathname = [base.pathname.replace(/\/+$/, ''), ...segments.map(encodeURIComponent)].join('/');
+  return url;
+}
