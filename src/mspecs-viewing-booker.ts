@@ -18,7 +18,16 @@ import {AvailabilityLoadedEvent} from './events.js';
 import type {Messages, TimesMessages} from './messages/messages.js';
 import type {Transport} from './mspecs/transport.js';
 
-const configuring = ['dealId', 'viewingId', 'baseUrl', 'proxyUrl', 'timeZone', 'refreshInterval', 'deal', 'transport'];
+const configuring = [
+  'dealId',
+  'viewingId',
+  'baseUrl',
+  'proxyUrl',
+  'timeZone',
+  'refreshInterval',
+  'deal',
+  'transport',
+];
 const usualRows = 4;
 
 /** Where the focus belongs at each step. */
@@ -132,7 +141,11 @@ export class MspecsViewingBooker extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const dealText = jsonChildText(this);
-    if (!this.#configuration || configuring.some((name) => changed.has(name)) || dealText !== this.#dealText) {
+    if (
+      !this.#configuration ||
+      configuring.some((name) => changed.has(name)) ||
+      dealText !== this.#dealText
+    ) {
       this.#dealText = dealText;
       this.#configure();
     }
@@ -183,24 +196,28 @@ export class MspecsViewingBooker extends LitElement {
     const {state} = this.#status;
     if (state.phase === 'failed' && (!this.#configuration?.deal || state.reason === 'misconfigured')) {
       const retry = state.reason === 'misconfigured' ? undefined : this.#handleRetry;
-      return html`<slot name="error">${notice(messages.timesFailed[state.reason], messages.retry, retry)}</slot>`;
+      return html`<slot name="error"
+        >${notice(messages.timesFailed[state.reason], messages.retry, retry)}</slot
+      >`;
     }
     const hidden = this.#booking.state.step !== 'choosing';
     return html`
       <h2 part="heading" ?hidden=${hidden}><slot name="heading">${messages.heading}</slot></h2>
-      ${this.#days.length > 0
-        ? times({
-            days: this.#days,
-            messages,
-            format: timeFormat(messages.language, this.#zone),
-            marked: this.#marked,
-            hidden,
-            onMark: (option) => this.#mark(option),
-            onPick: (option) => this.#handlePick(option),
-            onKey: this.#handleKey,
-            onProceed: this.#handleProceed,
-          })
-        : html`<slot name="empty" ?hidden=${hidden}><p>${messages.empty}</p></slot>`}
+      ${
+        this.#days.length > 0
+          ? times({
+              days: this.#days,
+              messages,
+              format: timeFormat(messages.language, this.#zone),
+              marked: this.#marked,
+              hidden,
+              onMark: (option) => this.#mark(option),
+              onPick: (option) => this.#handlePick(option),
+              onKey: this.#handleKey,
+              onProceed: this.#handleProceed,
+            })
+          : html`<slot name="empty" ?hidden=${hidden}><p>${messages.empty}</p></slot>`
+      }
       ${hidden ? nothing : this.#doubtTemplate(messages)}
     `;
   }
@@ -254,7 +271,8 @@ export class MspecsViewingBooker extends LitElement {
   #configure(): void {
     const configuration = configure(this, this.#dealText, this.baseURI, this.#warn);
     this.#configuration = configuration;
-    if (configuration.connection) this.#status.connect(configuration.connection, configuration.refreshInterval);
+    if (configuration.connection)
+      this.#status.connect(configuration.connection, configuration.refreshInterval);
     else this.#status.misconfigure();
     this.#marked = undefined;
     this.#booking.chooseAnother();
@@ -337,7 +355,9 @@ export class MspecsViewingBooker extends LitElement {
     const connection = this.#configuration?.connection;
     const steps = this.#steps;
     if (!connection || !steps) return;
-    const draft = Object.fromEntries(new FormData(event.target as HTMLFormElement)) as unknown as ContactDraft;
+    const draft = Object.fromEntries(
+      new FormData(event.target as HTMLFormElement),
+    ) as unknown as ContactDraft;
     await this.#booking.send({
       connection,
       check: steps.checkContact(draft, (text) => readPhone(text, this.country, steps)),

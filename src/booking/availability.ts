@@ -36,7 +36,9 @@ export function listDays({viewings, status, viewingId, now, timeZone}: Availabil
   if (!viewings) return viewingId ? listByIds(viewingId, status) : [];
   const options = viewings
     .filter(({id, bookable}) => bookable && (!viewingId || id === viewingId))
-    .flatMap((viewing) => (viewing.kind === 'slots' ? slotOptions(viewing, status, now) : timedOptions(viewing, now)))
+    .flatMap((viewing) =>
+      viewing.kind === 'slots' ? slotOptions(viewing, status, now) : timedOptions(viewing, now),
+    )
     .sort((a, b) => a.start - b.start);
   const days = new Map<string, Option[]>();
   for (const option of options) {
@@ -52,14 +54,16 @@ export function listDays({viewings, status, viewingId, now, timeZone}: Availabil
 export const findOption = (days: readonly Day[], choice: Choice): Option | undefined =>
   days.flatMap(({options}) => options).find((option) => isSameChoice(option, choice));
 
-export const isSameChoice = (a: Choice, b: Choice): boolean => a.viewingId === b.viewingId && a.slotId === b.slotId;
+export const isSameChoice = (a: Choice, b: Choice): boolean =>
+  a.viewingId === b.viewingId && a.slotId === b.slotId;
 
 /** How many of the times can be asked for. */
 export const countOpen = (days: readonly Day[]): number =>
   days.reduce((sum, {options}) => sum + options.filter(({state}) => state === 'open').length, 0);
 
 /** How many times are listed, full and closed ones included. */
-export const countTimes = (days: readonly Day[]): number => days.reduce((sum, {options}) => sum + options.length, 0);
+export const countTimes = (days: readonly Day[]): number =>
+  days.reduce((sum, {options}) => sum + options.length, 0);
 
 type TimedOption = Option & {readonly start: Instant};
 
@@ -84,9 +88,11 @@ function seatsOf(
 ): Pick<Option, 'state' | 'seatsLeft'> {
   if (status === 'unreadable') return {state: 'closed'};
   const seatsLeft =
-    status?.booked !== undefined && seatsPerSlot !== undefined ? Math.max(0, seatsPerSlot - status.booked)
-    : status ? undefined
-    : slot.freeSeats;
+    status?.booked !== undefined && seatsPerSlot !== undefined
+      ? Math.max(0, seatsPerSlot - status.booked)
+      : status
+        ? undefined
+        : slot.freeSeats;
   if (status?.full || (seatsLeft === 0 && !status)) return {state: 'full'};
   return {state: 'open', ...(seatsLeft && {seatsLeft})};
 }
@@ -94,7 +100,9 @@ function seatsOf(
 function timedOptions(viewing: TimedViewing, now: Instant): TimedOption[] {
   const {id: viewingId, start, end} = viewing;
   if ((end ?? start) <= now) return [];
-  return [{viewingId, start, ...(end !== undefined && {end}), state: isClosed(viewing, now) ? 'closed' : 'open'}];
+  return [
+    {viewingId, start, ...(end !== undefined && {end}), state: isClosed(viewing, now) ? 'closed' : 'open'},
+  ];
 }
 
 const isClosed = ({closesAt}: Viewing, now: Instant): boolean => closesAt !== undefined && closesAt <= now;

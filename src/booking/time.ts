@@ -24,10 +24,18 @@ const dateTime = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+
 export function parseInstant(value: unknown, timeZone: string): Instant | undefined {
   const match = typeof value === 'string' ? dateTime.exec(value.trim()) : null;
   if (!match) return undefined;
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as Fields;
+  const [year, month, day, hour, minute, second] = match
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0)) as Fields;
   const wall = utc(year, month - 1, day, hour, minute, second);
   const written = new Date(wall);
-  if (written.getUTCMonth() !== month - 1 || written.getUTCDate() !== day || hour > 23 || minute > 59 || second > 59) {
+  if (
+    written.getUTCMonth() !== month - 1 ||
+    written.getUTCDate() !== day ||
+    hour > 23 ||
+    minute > 59 ||
+    second > 59
+  ) {
     return undefined;
   }
   const zone = match[7];
@@ -54,21 +62,26 @@ function offsetOf(zone: string): number {
 function fromWallTime(wall: number, timeZone: string): Instant {
   const before = offsetAt(wall - day, timeZone);
   const after = offsetAt(wall + day, timeZone);
-  const fits = [before, after].map((offset) => wall - offset).filter((instant) => instant + offsetAt(instant, timeZone) === wall);
+  const fits = [before, after]
+    .map((offset) => wall - offset)
+    .filter((instant) => instant + offsetAt(instant, timeZone) === wall);
   return fits.length > 0 ? Math.min(...fits) : wall - before;
 }
 
 function offsetAt(instant: Instant, timeZone: string): number {
   const part = wallClock(instant, timeZone);
-  const [year, month, dayOfMonth, hour, minute, second] = (['year', 'month', 'day', 'hour', 'minute', 'second'] as const).map(
-    (type) => Number(part[type]),
-  ) as Fields;
+  const [year, month, dayOfMonth, hour, minute, second] = (
+    ['year', 'month', 'day', 'hour', 'minute', 'second'] as const
+  ).map((type) => Number(part[type])) as Fields;
   return utc(year, month - 1, dayOfMonth, hour, minute, second) - Math.floor(instant / 1000) * 1000;
 }
 
 const wallFormats = new Map<string, Intl.DateTimeFormat>();
 
-function wallClock(instant: Instant, timeZone: string): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
+function wallClock(
+  instant: Instant,
+  timeZone: string,
+): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
   let format = wallFormats.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {

@@ -2,7 +2,12 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isSameChoice} from '../booking/availability.js';
 import type {BookingState, Choice, Contact, FailureReason} from '../booking/booking-state.js';
 import type {ContactCheck, ContactField, ContactProblems} from '../booking/contact.js';
-import {BookingFailedEvent, BookingRequestedEvent, BookingRequestEvent, SlotSelectedEvent} from '../events.js';
+import {
+  BookingFailedEvent,
+  BookingRequestedEvent,
+  BookingRequestEvent,
+  SlotSelectedEvent,
+} from '../events.js';
 import type {Connection} from '../mspecs/connection.js';
 import {bookingUrl} from '../mspecs/routes.js';
 import {loadHttp, reasonOf} from './late.js';
@@ -91,11 +96,17 @@ export class BookingController implements ReactiveController {
   /** The same name for the same wish, however often it is sent. */
   #nameOf(choice: Choice, contact: Contact): string {
     const wish = this.#wish;
-    if (wish && isSameChoice(wish.choice, choice) && JSON.stringify(wish.contact) === JSON.stringify(contact)) {
+    if (
+      wish &&
+      isSameChoice(wish.choice, choice) &&
+      JSON.stringify(wish.contact) === JSON.stringify(contact)
+    ) {
       return wish.name;
     }
     // Not randomUUID, which only secure contexts have.
-    const name = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const name = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+      byte.toString(16).padStart(2, '0'),
+    ).join('');
     this.#wish = {choice, contact, name};
     return name;
   }

@@ -29,7 +29,15 @@ export function bookingForm(view: RequestView): TemplateResult {
   const sending = state.step === 'sending';
   const failure = state.step === 'failed' ? state.reason : undefined;
   return html`
-    <form class="contact" part="form" novalidate ?hidden=${hidden} aria-labelledby="form-heading" @submit=${onSubmit} @input=${onInput}>
+    <form
+      class="contact"
+      part="form"
+      novalidate
+      ?hidden=${hidden}
+      aria-labelledby="form-heading"
+      @submit=${onSubmit}
+      @input=${onInput}
+    >
       <p class="chosen">
         <span><span class="unseen">${messages.chosenTime}:</span> ${time}</span>
         <button
@@ -44,24 +52,37 @@ export function bookingForm(view: RequestView): TemplateResult {
       </p>
       <h3 id="form-heading" part="heading">${messages.formHeading}</h3>
       <div class="fields">${fields.map((rules) => fieldTemplate(rules, view))}</div>
-      ${failure
-        ? html`<p class="notice" part="notice error" id="failure" tabindex="-1">${messages.requestFailed[failure]}</p>`
-        : nothing}
-      ${failure && timeIsGone.has(failure)
-        ? html`<button type="button" part="button" @click=${onChooseAnother}>${messages.chooseAnother}</button>`
-        : html`
-            <button part="button" aria-disabled=${sending ? 'true' : nothing}>
-              ${sending ? view.sendingText : failure ? messages.sendAgain : messages.send}
-            </button>
-          `}
+      ${
+        failure
+          ? html`<p class="notice" part="notice error" id="failure" tabindex="-1">
+              ${messages.requestFailed[failure]}
+            </p>`
+          : nothing
+      }
+      ${
+        failure && timeIsGone.has(failure)
+          ? html`<button type="button" part="button" @click=${onChooseAnother}>
+              ${messages.chooseAnother}
+            </button>`
+          : html`
+              <button part="button" aria-disabled=${sending ? 'true' : nothing}>
+                ${sending ? view.sendingText : failure ? messages.sendAgain : messages.send}
+              </button>
+            `
+      }
     </form>
   `;
 }
 
-function fieldTemplate({field, type, autocomplete, capitalize}: FieldRules, view: RequestView): TemplateResult {
+function fieldTemplate(
+  {field, type, autocomplete, capitalize}: FieldRules,
+  view: RequestView,
+): TemplateResult {
   const {messages, contact, problems} = view;
   const problem = problems[field];
-  const described = [field === 'email' && 'email-hint', problem && `${field}-problem`].filter(Boolean).join(' ');
+  const described = [field === 'email' && 'email-hint', problem && `${field}-problem`]
+    .filter(Boolean)
+    .join(' ');
   return html`
     <div class="field" part="field">
       <label for=${field}>${messages.fields[field]}</label>
@@ -80,14 +101,22 @@ function fieldTemplate({field, type, autocomplete, capitalize}: FieldRules, view
         aria-describedby=${described || nothing}
       />
       ${field === 'email' ? html`<p class="hint" id="email-hint">${messages.emailHint}</p>` : nothing}
-      ${problem
-        ? html`<p class="problem" part="error" id="${field}-problem">${problemText(messages, problems, field)}</p>`
-        : nothing}
+      ${
+        problem
+          ? html`<p class="problem" part="error" id="${field}-problem">
+              ${problemText(messages, problems, field)}
+            </p>`
+          : nothing
+      }
     </div>
   `;
 }
 
-function problemText<Field extends ContactField>(messages: RequestMessages, problems: ContactProblems, field: Field): string {
+function problemText<Field extends ContactField>(
+  messages: RequestMessages,
+  problems: ContactProblems,
+  field: Field,
+): string {
   const problem = problems[field];
   return problem ? messages.fieldProblems[field][problem] : '';
 }

@@ -58,7 +58,12 @@ function readTimeZone(timeZone: string, warn: Warn): string {
 }
 
 /** The first of the property and the JSON child that is a deal. */
-function readDeal(property: unknown, childText: string | undefined, timeZone: string, warn: Warn): Deal | undefined {
+function readDeal(
+  property: unknown,
+  childText: string | undefined,
+  timeZone: string,
+  warn: Warn,
+): Deal | undefined {
   if (isObject(property)) return parseDeal(property, timeZone);
   if (property !== undefined && property !== null) {
     warn('deal is not an object; the deal as Mspecs publishes it belongs there');
@@ -81,20 +86,26 @@ function readInterval(seconds: number, warn: Warn): number {
 }
 
 function connect(
-  {dealId, viewingId, transport, ...addresses}: Attributes,
+  attributes: Attributes,
   deal: Deal | undefined,
   documentUrl: string,
   warn: Warn,
 ): Connection | undefined {
-  const id = dealId || deal?.id;
-  const endpoint = readEndpoint(addresses, documentUrl);
+  const {viewingId, transport} = attributes;
+  const id = attributes.dealId || deal?.id;
+  const endpoint = readEndpoint(attributes, documentUrl);
   const problem =
-    typeof endpoint === 'string' ? endpoint
-    : !id ? 'deal-id is missing'
-    : !isId(id) ? `deal-id cannot be an id of Mspecs: ${id}`
-    : viewingId && !isId(viewingId) ? `viewing-id cannot be an id of Mspecs: ${viewingId}`
-    : !deal && !viewingId ? 'viewing-id is missing; without the deal nothing else tells which viewing is meant'
-    : undefined;
+    typeof endpoint === 'string'
+      ? endpoint
+      : !id
+        ? 'deal-id is missing'
+        : !isId(id)
+          ? `deal-id cannot be an id of Mspecs: ${id}`
+          : viewingId && !isId(viewingId)
+            ? `viewing-id cannot be an id of Mspecs: ${viewingId}`
+            : !deal && !viewingId
+              ? 'viewing-id is missing; without the deal nothing else tells which viewing is meant'
+              : undefined;
   if (problem === undefined && typeof endpoint !== 'string' && id) return {endpoint, dealId: id, transport};
   warn(problem ?? '');
   return undefined;

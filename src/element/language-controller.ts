@@ -1,5 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {builtIn, languageOf, loadRequestMessages, loadTimesMessages, type Language} from '../messages/dictionaries.js';
+import {
+  builtIn,
+  languageOf,
+  loadRequestMessages,
+  loadTimesMessages,
+  type Language,
+} from '../messages/dictionaries.js';
 import type {RequestMessages, TimesMessages} from '../messages/messages.js';
 import {languageAround} from './light-children.js';
 
@@ -10,16 +16,16 @@ export class LanguageController implements ReactiveController {
   /** The texts of sending a request; undefined until they are asked for and there. */
   request: RequestMessages | undefined;
 
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   #language: Language | undefined;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
   }
 
   hostUpdate(): void {
-    const language = languageOf(languageAround(this.#host));
+    const language = languageOf(this.#host.lang || languageAround(this.#host));
     if (language === this.#language) return;
     this.#language = language;
     if (language === builtIn.language) this.times = builtIn.messages;

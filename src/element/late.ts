@@ -26,4 +26,5 @@ export async function readPhone(text: string, country: string, steps: Steps): Pr
 
 /** Why a call failed: what the late code says of it, or, where that code itself did not come, what the device knows. */
 export const reasonOf = (error: unknown): FailureReason =>
-  (error as {readonly reason?: FailureReason} | undefined)?.reason ?? (navigator.onLine ? 'unavailable' : 'offline');
+  (error as {readonly reason?: FailureReason} | undefined)?.reason ??
+  (navigator.onLine ? 'unavailable' : 'offline');

@@ -12,7 +12,7 @@ export const hasDefaultContent = (host: Element): boolean =>
 
 /** The language of the text around an element: of the nearest ancestor that has one, across shadow roots. */
 export function languageAround(element: Element): string {
-  for (let node: Element | null = element; node; ) {
+  for (let node: Element | null = element; node;) {
     const lang = node.closest('[lang]')?.getAttribute('lang');
     if (lang) return lang;
     const root = node.getRootNode();

@@ -22,6 +22,8 @@ export const outcome = ({messages, email, time, onChooseAnother}: OutcomeView): 
       <li>${messages.approveStep}</li>
     </ol>
     <p>${messages.notYetSettled}</p>
-    <button type="button" class="quiet" part="button" @click=${onChooseAnother}>${messages.chooseAnother}</button>
+    <button type="button" class="quiet" part="button" @click=${onChooseAnother}>
+      ${messages.chooseAnother}
+    </button>
   </div>
 `;

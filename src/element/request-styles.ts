@@ -59,7 +59,8 @@ requestSheet.replaceSync(`
     background: var(--_faint);
     border-radius: var(--_radius);
   }
-  .chosen > span::first-letter {
+  .chosen > span::first-letter,
+  .outcome .chosen::first-letter {
     text-transform: uppercase;
   }
   ol {

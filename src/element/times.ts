@@ -27,9 +27,11 @@ export function times(view: TimesView): TemplateResult {
         ({date, options}) => html`
           <fieldset part="day">
             <legend class=${date ? 'day' : 'unseen'}>
-              ${date && options[0]?.start !== undefined
-                ? html`<time datetime=${date}>${view.format.day(options[0].start)}</time>`
-                : messages.heading}
+              ${
+                date && options[0]?.start !== undefined
+                  ? html`<time datetime=${date}>${view.format.day(options[0].start)}</time>`
+                  : messages.heading
+              }
             </legend>
             <div class="options">${options.map((option) => optionTemplate(option, view))}</div>
           </fieldset>
@@ -40,7 +42,10 @@ export function times(view: TimesView): TemplateResult {
   `;
 }
 
-function optionTemplate(option: Option, {messages, format, marked, onMark, onPick}: TimesView): TemplateResult {
+function optionTemplate(
+  option: Option,
+  {messages, format, marked, onMark, onPick}: TimesView,
+): TemplateResult {
   const {state, slotId, viewingId} = option;
   return html`
     <label class="option" part="option ${state}">

@@ -15,7 +15,10 @@ const dictionaries = {
 export type Language = keyof typeof dictionaries;
 
 /** Swedish texts are built in: where nothing says otherwise, nothing has to be waited for. */
-export const builtIn: {readonly language: Language; readonly messages: TimesMessages} = {language: 'sv', messages: swedish};
+export const builtIn: {readonly language: Language; readonly messages: TimesMessages} = {
+  language: 'sv',
+  messages: swedish,
+};
 
 /** The language for a tag such as `en-GB`: Swedish for those that are not there. */
 export function languageOf(tag: string): Language {

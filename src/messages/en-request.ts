@@ -34,11 +34,13 @@ export const messages: RequestMessages = {
       'We got no answer in time and do not know if your request arrived. Look for an e-mail before you send it again.',
     'slot-full': 'Somebody was faster, and this time is now fully booked. Choose another time.',
     closed: 'This time can no longer be chosen. Choose another time.',
-    invalid: 'The request was not accepted. Check your details and send it again, or contact the estate agent.',
+    invalid:
+      'The request was not accepted. Check your details and send it again, or contact the estate agent.',
     'not-found': 'This time no longer exists. Choose another time.',
     'rate-limited': 'Many requests are being sent right now. Wait a moment and send it again.',
     unavailable: 'The request could not be sent right now. Try again in a moment.',
-    misconfigured: 'The request cannot be sent from here right now. Contact the estate agent to see the home.',
+    misconfigured:
+      'The request cannot be sent from here right now. Contact the estate agent to see the home.',
     'bad-response':
       'We got an answer we do not understand and do not know if your request arrived. Look for an e-mail before you send it again.',
   },

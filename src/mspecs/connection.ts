@@ -16,7 +16,10 @@ const patience = 10_000;
  * Rejects with the `Response` where that is no success, else with whatever the transport rejects with: `recoverStatus`
  * knows what to make of either.
  */
-export async function readStatus({endpoint, dealId, transport}: Connection, signal: AbortSignal): Promise<string> {
+export async function readStatus(
+  {endpoint, dealId, transport}: Connection,
+  signal: AbortSignal,
+): Promise<string> {
   const response = await transport(statusUrl(endpoint, dealId), {
     signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
   });

@@ -23,7 +23,8 @@ const reasons: Readonly<Record<FailureReason, true>> = {
  */
 export function failureOf(error: unknown): MspecsError {
   if (error instanceof MspecsError) return error;
-  if (error instanceof Response) return new MspecsError(reasonOfStatus(error.status), `the answer is ${error.status}`);
+  if (error instanceof Response)
+    return new MspecsError(reasonOfStatus(error.status), `the answer is ${error.status}`);
   return new MspecsError(reasonOf(error), String(error), error);
 }
 

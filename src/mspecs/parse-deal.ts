@@ -42,7 +42,12 @@ function parseViewing(json: unknown, timeZone: string): Viewing | undefined {
       });
     case 'ENUMS_VIEWINGS_TYPE_DATE_AND_TIME':
       if (start === undefined) return undefined;
-      return defined({...common, kind: 'timed' as const, start, end: parseInstant(json['endDate'], timeZone)});
+      return defined({
+        ...common,
+        kind: 'timed' as const,
+        start,
+        end: parseInstant(json['endDate'], timeZone),
+      });
     default:
       return undefined;
   }
@@ -51,10 +56,13 @@ function parseViewing(json: unknown, timeZone: string): Viewing | undefined {
 function parseSlot(json: unknown, timeZone: string): Slot | undefined {
   if (!isObject(json) || !isId(json['id'])) return undefined;
   const start = parseInstant(json['startTime'], timeZone);
-  return start === undefined ? undefined : defined({id: json['id'], start, freeSeats: countOf(json["freeSpots"])});
+  return start === undefined
+    ? undefined
+    : defined({id: json['id'], start, freeSeats: countOf(json['freeSpots'])});
 }
 
 function closingTime(start: Instant | undefined, hoursBefore: unknown): Instant | undefined {
-  if (start === undefined || typeof hoursBefore !== 'number' || !Number.isFinite(hoursBefore)) return undefined;
+  if (start === undefined || typeof hoursBefore !== 'number' || !Number.isFinite(hoursBefore))
+    return undefined;
   return start - hoursBefore * 60 * 60 * 1000;
 }

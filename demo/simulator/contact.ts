@@ -1,0 +1,37 @@
+import {parseObject} from './parse-object.js';
+import {refusal} from './refusal.js';
+
+/** The body of a booking. */
+export interface Contact {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  /** `+` and digits. */
+  readonly phoneNumber: string;
+}
+
+/**
+ * Reads the body of a booking: four required texts within their documented lengths. Throws a refusal with 400
+ * otherwise.
+ */
+export function parseContact(body: string): Contact {
+  const fields = new Map<string, unknown>(Object.entries(parseObject(body)));
+  const contact = {
+    firstName: textOf(fields, 'firstName', 60),
+    lastName: textOf(fields, 'lastName', 60),
+    email: textOf(fields, 'email', 80),
+    phoneNumber: textOf(fields, 'phoneNumber', 25),
+  };
+  if (!/^[^\s@]+@[^\s@]+$/.test(contact.email)) throw refusal(400, 'email is not an e-mail address');
+  if (!/^\+\d+$/.test(contact.phoneNumber)) {
+    throw refusal(400, 'phoneNumber must be in international format, a plus and digits');
+  }
+  return contact;
+}
+
+function textOf(fields: ReadonlyMap<string, unknown>, name: string, maxLength: number): string {
+  const value = fields.get(name);
+  if (typeof value !== 'string' || value.trim() === '') throw refusal(400, `${name} is required`);
+  if (value.length > maxLength) throw refusal(400, `${name} is longer than ${maxLength} characters`);
+  return value.trim();
+}

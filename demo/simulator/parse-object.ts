@@ -1,0 +1,15 @@
+import {refusal} from './refusal.js';
+
+/** Reads a body that must be `{…}`. Throws a refusal with 400 otherwise. */
+export function parseObject(body: string): object {
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    throw refusal(400, 'The body is not JSON');
+  }
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    throw refusal(400, 'The body is not a JSON object');
+  }
+  return json;
+}

@@ -1,0 +1,40 @@
+import type {Slot, Viewing} from './records.js';
+import {toDateTime} from './stockholm-time.js';
+import type {MspecsStore} from './store.js';
+
+/**
+ * A deal in the shape in which Mspecs publishes it to sites (`GET /api/marketing/deals/{id}` of the
+ * integration API), or undefined where there is none with the id. The broker's private notes are not in it.
+ */
+export function publishedDeal(store: MspecsStore, dealId: string): object | undefined {
+  const deal = store.deals.get(dealId);
+  return deal && {...deal, viewings: store.viewingsOf(dealId).map(publishedViewing)};
+}
+
+function publishedViewing(viewing: Viewing): object {
+  const {id, type, description, allowExternalBooking, externalBookingLatestHourBefore} = viewing;
+  const common = {
+    id,
+    type,
+    startDate: toDateTime(viewing.start),
+    description,
+    allowExternalBooking,
+    ...(externalBookingLatestHourBefore !== undefined && {externalBookingLatestHourBefore}),
+  };
+  if (viewing.type === 'ENUMS_VIEWINGS_TYPE_DATE_AND_TIME')
+    return {...common, endDate: toDateTime(viewing.end)};
+  return {
+    ...common,
+    slotLength: viewing.slotMinutes,
+    slotCapacity: viewing.capacity,
+    hideStartDate: viewing.hideStartDate,
+    slots: viewing.slots.map(publishedSlot),
+  };
+}
+
+// Below zero where brokers have approved more than the slot holds, as with Mspecs.
+const publishedSlot = ({id, start, capacity, booked}: Slot): object => ({
+  id,
+  startTime: toDateTime(start),
+  freeSpots: capacity - booked,
+});

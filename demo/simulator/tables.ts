@@ -1,0 +1,86 @@
+import {toDateTime} from './stockholm-time.js';
+import type {MspecsStore} from './store.js';
+
+/** A column as `/schema/:table` describes it. */
+export interface Field {
+  readonly name: string;
+  readonly type: 'primaryKey' | 'foreignKey' | 'datetime' | 'bit' | 'int' | 'text' | 'enum' | 'updated';
+  readonly table?: string;
+  readonly mandatory?: true;
+  readonly enums?: readonly string[];
+  readonly note?: string;
+}
+
+/** A row by column name. */
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A table that GenericRoutes give access to. */
+export interface Table {
+  readonly fields: readonly Field[];
+  rows(store: MspecsStore): Row[];
+}
+
+// As in the public copy of the schema from 2019, less the columns on hosts and SMS. The
+// column `type` is invented: types are younger than that copy.
+const viewings: Table = {
+  fields: [
+    {name: 'id', type: 'primaryKey'},
+    {name: 'dealId', type: 'foreignKey', table: 'deals', mandatory: true},
+    {
+      name: 'type',
+      type: 'enum',
+      enums: ['ENUMS_VIEWINGS_TYPE_TIME_SLOTS', 'ENUMS_VIEWINGS_TYPE_DATE_AND_TIME'],
+    },
+    {name: 'isNoSpecifiedTime', type: 'bit'},
+    {name: 'startDate', type: 'datetime'},
+    {name: 'endDate', type: 'datetime'},
+    {name: 'description', type: 'text', note: 'Public text'},
+    {name: 'comment', type: 'text', note: 'Private text'},
+    {name: 'isInactive', type: 'bit'},
+    {name: 'contactBrokerForViewing', type: 'bit'},
+    {name: 'displayOnlyViewingDescription', type: 'bit'},
+    {name: 'allowExternalBooking', type: 'bit'},
+    {name: 'updatedDate', type: 'updated'},
+  ],
+  rows: (store) =>
+    [...store.viewings.values()].map((viewing) => ({
+      id: viewing.id,
+      dealId: viewing.dealId,
+      type: viewing.type,
+      isNoSpecifiedTime: false,
+      startDate: toDateTime(viewing.start),
+      endDate: toDateTime(viewing.end),
+      description: viewing.description,
+      comment: viewing.comment,
+      isInactive: false,
+      contactBrokerForViewing: false,
+      displayOnlyViewingDescription: false,
+      allowExternalBooking: viewing.allowExternalBooking,
+      updatedDate: toDateTime(viewing.updated),
+    })),
+};
+
+// Invented, all of it: no public copy of this table's schema is known.
+const viewingSlots: Table = {
+  fields: [
+    {name: 'id', type: 'primaryKey'},
+    {name: 'viewingId', type: 'foreignKey', table: 'viewings', mandatory: true},
+    {name: 'startTime', type: 'datetime'},
+    {name: 'endTime', type: 'datetime'},
+    {name: 'maxNumberOfBookings', type: 'int'},
+  ],
+  rows: (store) =>
+    [...store.slots.values()].map((slot) => ({
+      id: slot.id,
+      viewingId: slot.viewingId,
+      startTime: toDateTime(slot.start),
+      endTime: toDateTime(slot.end),
+      maxNumberOfBookings: slot.capacity,
+    })),
+};
+
+/** The tables by name. */
+export const tables: ReadonlyMap<string, Table> = new Map([
+  ['viewings', viewings],
+  ['viewingSlots', viewingSlots],
+]);

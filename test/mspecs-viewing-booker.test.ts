@@ -1,0 +1,443 @@
+import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import {createSimulator} from '../demo/simulator/simulator.js';
+import type {AvailabilityLoadedEvent, Choice, MspecsViewingBooker} from '../src/index.js';
+import {eva, fill, lookAt, openHouse, pick, posts, visit} from './visit.js';
+
+const path = (viewingId: string, slotId?: string) =>
+  `/v3/viewings/externalViewer/${encodeURIComponent(viewingId)}${slotId ? `/slot/${encodeURIComponent(slotId)}` : ''}`;
+
+describe('choosing a time', () => {
+  it('shows each slot of a day as free or fully booked, with the places left', async () => {
+    const {findByRole, getByText} = await visit(openHouse());
+    expect(await findByRole('radio', {name: /12:00–12:15 2 platser kvar/})).to.have.property(
+      'disabled',
+      false,
+    );
+    expect(await findByRole('radio', {name: /12:15–12:30 1 plats kvar/})).to.have.property('disabled', false);
+    expect(await findByRole('radio', {name: /12:30–12:45 Fullbokad/})).to.have.property('disabled', true);
+    expect(await findByRole('radio', {name: /18:30–19:30 Ledig/})).to.have.property('disabled', false);
+    expect(getByText('lördag 14 juni')).to.have.attribute('datetime', '2031-06-14');
+  });
+
+  it('groups the times of a day under its name', async () => {
+    const {findByRole} = await visit(openHouse());
+    const day = await findByRole('group', {name: 'lördag 14 juni'});
+    expect(day.querySelectorAll('input')).to.have.length(4);
+  });
+
+  it('says how many times are free, once they are on the screen', async () => {
+    const {element, findByRole} = await visit(openHouse());
+    await findByRole('group');
+    expect(element.shadowRoot?.querySelector('[role=status]')).to.have.trimmed.text('3 lediga tider');
+  });
+
+  it('tells the page how many times are free', async () => {
+    const house = openHouse();
+    const element = document.createElement('mspecs-viewing-booker');
+    Object.assign(element, {
+      dealId: house.deal.id,
+      baseUrl: '/',
+      deal: house.published(),
+      transport: house.simulator.transport,
+    });
+    setTimeout(() => document.body.append(element));
+    const {open, total} = (await oneEvent(
+      element,
+      'mspecs-availability-loaded',
+    )) as Event as AvailabilityLoadedEvent;
+    expect({open, total}).to.deep.equal({open: 3, total: 4});
+    element.remove();
+  });
+
+  it('shows what the page put inside it until the times are there', async () => {
+    const house = openHouse();
+    house.simulator.faults.add({route: 'status', delay: Infinity});
+    const element = document.createElement('mspecs-viewing-booker');
+    element.innerHTML = '<p>Ring oss på 08-123 45 67</p>';
+    Object.assign(element, {
+      dealId: house.deal.id,
+      baseUrl: '/',
+      deal: house.published(),
+      transport: house.simulator.transport,
+    });
+    document.body.append(element);
+    await element.updateComplete;
+    const content = element.querySelector('p') as HTMLElement;
+    expect(content.checkVisibility()).to.equal(true);
+    house.simulator.faults.clear();
+    await element.refresh();
+    await element.updateComplete;
+    expect(content.checkVisibility()).to.equal(false);
+    element.remove();
+  });
+
+  it('shows only the viewing that viewing-id names', async () => {
+    const house = openHouse();
+    const {findAllByRole} = await visit(house, {viewingId: house.timed.id});
+    expect(await findAllByRole('radio')).to.have.length(1);
+  });
+
+  it('takes the deal from a JSON script inside it', async () => {
+    const house = openHouse();
+    const element = document.createElement('mspecs-viewing-booker');
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = JSON.stringify(house.published());
+    element.append(script);
+    Object.assign(element, {dealId: house.deal.id, baseUrl: '/', transport: house.simulator.transport});
+    document.body.append(element);
+    await lookAt(element).findByRole('radio', {name: /12:00–12:15/});
+    element.remove();
+  });
+
+  it('numbers the slots in the order of the answer when only ids are known, and sends the slot that was picked', async () => {
+    const house = openHouse();
+    const guest = await visit(house, {deal: undefined, viewingId: house.cut.id});
+    await guest.findByRole('radio', {name: /Tid 1 Ledig/});
+    await guest.findByRole('radio', {name: /Tid 3 Fullbokad/});
+    await pick(guest, /Tid 2 Ledig/);
+    fill(guest);
+    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await guest.findByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
+    expect(posts(house).map((request) => request.path)).to.deep.equal([
+      path(house.cut.id, house.cut.slots[1]?.id),
+    ]);
+  });
+
+  it('offers the viewing itself when only ids are known and it has no slots', async () => {
+    const house = openHouse();
+    const {id} = house.store.addDeal();
+    const {id: viewingId} = house.store.addTimedViewing(id, {
+      start: '2031-06-15T10:00:00Z',
+      end: '2031-06-15T11:00:00Z',
+    });
+    const guest = await visit(house, {deal: undefined, dealId: id, viewingId});
+    await pick(guest, /Visning Ledig/);
+    fill(guest);
+    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await guest.findByRole('heading', {name: /mottagen/});
+    expect(posts(house).map((request) => request.path)).to.deep.equal([path(viewingId)]);
+  });
+
+  it('shows a time that was approved for others as taken, at the next reading of the status', async () => {
+    const house = openHouse();
+    const {element, findByRole} = await visit(house);
+    await findByRole('radio', {name: /12:15–12:30 1 plats kvar/});
+    (house.cut.slots[1] as {booked: number}).booked = 2;
+    await element.refresh();
+    await findByRole('radio', {name: /12:15–12:30 Fullbokad/});
+  });
+
+  it('reads the status again by itself, as often as refresh-interval says', async () => {
+    const house = openHouse();
+    const {findByRole} = await visit(house, {refreshInterval: 0.05});
+    (house.cut.slots[0] as {booked: number}).booked = 2;
+    await findByRole('radio', {name: /12:00–12:15 Fullbokad/});
+  });
+
+  it('changes nothing on the screen when the answer is the same', async () => {
+    const {element, findByRole, root} = await visit(openHouse());
+    await findByRole('group');
+    const records: MutationRecord[] = [];
+    const observer = new MutationObserver((found) => records.push(...found));
+    observer.observe(root, {subtree: true, childList: true, attributes: true, characterData: true});
+    await element.refresh();
+    await element.updateComplete;
+    expect([...records, ...observer.takeRecords()]).to.deep.equal([]);
+    observer.disconnect();
+  });
+});
+
+describe('filling in the form', () => {
+  it('moves the focus to the first field when a time is picked', async () => {
+    const guest = await visit(openHouse());
+    await pick(guest, /^12:00/);
+    await waitUntil(() => guest.focused()?.id === 'firstName');
+  });
+
+  it('gives each field what browsers and phones need to help', async () => {
+    const guest = await visit(openHouse());
+    await pick(guest, /^12:00/);
+    const fields = ['Förnamn', 'Efternamn', 'E-post', 'Mobilnummer'].map(
+      (label) => guest.getByLabelText(label) as HTMLInputElement,
+    );
+    expect(fields.map(({name, autocomplete, inputMode}) => [name, autocomplete, inputMode])).to.deep.equal([
+      ['firstName', 'given-name', 'text'],
+      ['lastName', 'family-name', 'text'],
+      ['email', 'email', 'email'],
+      ['phoneNumber', 'tel', 'tel'],
+    ]);
+    for (const field of fields) expect(parseFloat(getComputedStyle(field).fontSize)).to.be.at.least(16);
+  });
+
+  it('says of each empty field what is missing, moves to the first, and sends nothing', async () => {
+    const house = openHouse();
+    const guest = await visit(house);
+    await pick(guest, /^12:00/);
+    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await guest.findByText('Skriv ditt förnamn.');
+    const described = ['Förnamn', 'Efternamn', 'E-post', 'Mobilnummer'].map((label) => {
+      const ids = guest.getByLabelText(label).getAttribute('aria-describedby')?.split(' ') ?? [];
+      return guest.root.querySelector(`#${ids.at(-1)}`)?.textContent?.trim();
+    });
+    expect(described).to.deep.equal([
+      'Skriv ditt förnamn.',
+      'Skriv ditt efternamn.',
+      'Skriv din e-postadress.',
+      'Skriv ditt telefonnummer.',
+    ]);
+    await waitUntil(() => guest.focused()?.id === 'firstName');
+    expect(posts(house)).to.deep.equal([]);
+  });
+
+  it('moves to the first field that is wrong and keeps what is right', async () => {
+    const house = openHouse();
+    const guest = await visit(house);
+    await pick(guest, /^12:00/);
+    fill(guest, {...eva, 'E-post': 'eva@', Mobilnummer: '070'});
+    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await guest.findByText(/E-postadressen ser inte rätt ut/);
+    await guest.findByText(/Telefonnumret ser inte rätt ut/);
+    await waitUntil(() => guest.focused()?.id === 'email');
+    expect(guest.getByLabelText('Förnamn')).to.have.property('value', 'Eva');
+    expect(posts(house)).to.deep.equal([]);
+  });
+
+  it('takes back what it said of a field as soon as it is mended', async () => {
+    const guest = await visit(openHouse());
+    await pick(guest, /^12:00/);
+    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await guest.findByText('Skriv ditt förnamn.');
+    fill(guest, {Förnamn: 'E'});
+    await waitUntil(() => !guest.queryByText('Skriv ditt förnamn.'));
+    guest.getByText('Skriv ditt efternamn.');
+  });
+
+  it('keeps what is typed when the visitor changes the time', async () => {
+    const house = openHouse();
+    const guest = await visit(house);
+    await pick(guest, /^12:00/);
+    fill(guest);
+    guest.getByRole('button', {name: 'Byt tid'}).click();
+    const other = await guest.findByRole('radio', {name: /^12:15/});
+    await waitUntil(() => guest.focused()?.matches('input:checked'));
+    other.click();
+    await guest.findByText(/lördag 14 juni 12:15–12:30/);
+    expect(guest.getByLabelText('E-post')).to.have.property('value', 'eva@example.com');
+  });
+
+  it('begins with what the page knows of the visitor', async () => {
+    const guest = await visit(openHouse(), {contact: {firstName: 'Kim', email: 'kim@example.com'}});
+    await pick(guest, /^12:00/);
+    expect(guest.getByLabelText('Förnamn')).to.have.property('value', 'Kim');
+    expect(guest.getByLabelText('E-post')).to.have.property('value', 'kim@example.com');
+  });
+
+  it('tells the page which time was picked', async () => {
+    const house = openHouse();
+    const guest = await visit(house);
+    let choice: Choice | undefined;
+    guest.element.addEventListener('mspecs-slot-selected', (event) => (choice = event.choice));
+    await pick(guest, /^12:00/);
+    expect(choice).to.deep.equal({
+      viewingId: house.cut.id,
+      slotId: house.cut.slots[0]?.id,
+      start: Date.parse('2031-06-14T10:00:00Z'),
+      end: Date.parse('2031-06-14T10:15:00Z'),
+    });
+  });
+});
+
+describe('sending a request', () => {
+  it('posts the four fields to the slot route, the number as E.164', async () => {
+    const house = openHouse();
+    const guest = await visit(house);
+    await pick(guest, /^12:15/);
+    fill(guest);
+    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await guest.findByRole('heading', {name: /mottagen/});
+    expect(posts(house).map((request) => [request.path, JSON.parse(request.body)])).to.deep.equal([
+      [
+        path(house.cut.id, house.cut.slots[1]?.id),
+        {firstName: 'Eva', lastName: 'Exempel', email: 'eva@example.com', phoneNumber: '+46701740605'},
+      ],
+    ]);
+  });
+
+  it('posts to the viewing route when the viewing has no slots', async () => {
+    const house = openHouse();
+    const guest = await visit(house);
+    await pick(guest, /^18:30/);
+    fill(guest);
+    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await guest.findByRole('heading', {name: /mottagen/});
+    expect(posts(house).map((request) => request.path)).to.deep.equal([path(house.timed.id)]);
+  });
+
+  it('says honestly what happens next, and never that anything is booked', async () => {
+    const guest = await visit(openHouse());
+    await pick(guest, /^12:00/);
+    fill(guest);
+    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    const heading = await guest.findByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
+    await waitUntil(() => guest.focused() === heading);
+    guest.getByText('Öppna mejlet som skickas till eva@example.com och klicka på länken för att bekräfta.');
+    guest.getByText(/går mäklaren igenom din förfrågan och godkänner den/);
+    guest.getByText('Tiden är din först när mäklaren har godkänt.');
+    expect(guest.root.querySelector('.outcome')?.textContent).not.to.match(/bokad|bokning|booked/i);
+  });
+
+  it('sends one request however often the button is pressed', async () => {
+    const house = openHouse();
+    house.simulator.faults.add({route: 'booking', delay: 50});
+    const guest = await visit(house);
+    await pick(guest, /^12:00/);
+    fill(guest);
+    const button = guest.getByRole('button', {name: 'Skicka förfrågan'});
+    button.click();
+    button.click();
+    const sending = await guest.findByRole('button', {name: 'Skickar …'});
+    expect(sending).to.have.attribute('aria-disabled', 'true');
+    sending.click();
+    await guest.findByRole('heading', {name: /mottagen/});
+    expect(posts(house)).to.have.length(1);
+  });
+
+  it('tells the page before and after, without contact details', async () => {
+    const guest = await visit(openHouse());
+    const events: Event[] = [];
+    for (const type of ['mspecs-booking-request', 'mspecs-booking-requested'] as const) {
+      document.addEventListener(type, (event) => events.push(event), {once: true});
+    }
+    await pick(guest, /^12:00/);
+    fill(guest);
+    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await guest.findByRole('heading', {name: /mottagen/});
+    expect(events.map(({type}) => type)).to.deep.equal([
+      'mspecs-booking-request',
+      'mspecs-booking-requested',
+    ]);
+    expect(JSON.stringify(events.map((event) => Object.entries(event)))).not.to.match(/eva|Exempel|70174/i);
+  });
+
+  it('sends nothing when the page prevents the request', async () => {
+    const house = openHouse();
+    const guest = await visit(house);
+    guest.element.addEventListener('mspecs-booking-request', (event) => event.preventDefault());
+    await pick(guest, /^12:00/);
+    fill(guest);
+    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await oneEvent(guest.element, 'mspecs-booking-request');
+    await guest.findByRole('button', {name: 'Skicka förfrågan'});
+    expect(posts(house)).to.deep.equal([]);
+    expect(guest.getByLabelText('Förnamn')).to.have.property('value', 'Eva');
+  });
+
+  it('lets the visitor choose another time afterwards, with the form as it was', async () => {
+    const house = openHouse();
+    const guest = await visit(house);
+    await pick(guest, /^12:00/);
+    fill(guest);
+    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    (await guest.findByRole('button', {name: 'Välj en annan tid'})).click();
+    await pick(guest, /^12:15/);
+    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await guest.findByRole('heading', {name: /mottagen/});
+    expect(posts(house)).to.have.length(2);
+  });
+
+  it('finishes a request although the element leaves the page', async () => {
+    const house = openHouse();
+    house.simulator.faults.add({route: 'booking', delay: 50});
+    const guest = await visit(house);
+    await pick(guest, /^12:00/);
+    fill(guest);
+    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await guest.findByRole('button', {name: 'Skickar …'});
+    const parent = guest.element.parentElement;
+    guest.element.remove();
+    await oneEvent(guest.element, 'mspecs-booking-requested');
+    parent?.append(guest.element);
+    await guest.findByRole('heading', {name: /mottagen/});
+    expect(posts(house)).to.have.length(1);
+  });
+
+  it('tells a proxy the deal and gives each wish a key of its own', async () => {
+    const house = openHouse(createSimulator({path: '/api/mspecs'}));
+    house.simulator.faults.add({route: 'booking', status: 503, times: 1});
+    const guest = await visit(house, {proxyUrl: 'https://agent.example/api/mspecs?site=1'});
+    await pick(guest, /^12:00/);
+    fill(guest);
+    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    (await guest.findByRole('button', {name: 'Skicka igen'})).click();
+    await waitUntil(() => posts(house).length === 2);
+    const [first, again] = posts(house);
+    expect(new URL(first?.url ?? '').searchParams.get('dealId')).to.equal(house.deal.id);
+    expect(first?.headers['idempotency-key']).to.match(/^[0-9a-f]{32}$/);
+    expect(again?.headers['idempotency-key']).to.equal(first?.headers['idempotency-key']);
+  });
+});
+
+describe('the element on a page', () => {
+  it('takes properties that were set before it was defined', async () => {
+    const house = openHouse();
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    // An element of a document without a registry stays plain until it is adopted.
+    const plain = frame.contentDocument?.createElement('mspecs-viewing-booker') as MspecsViewingBooker;
+    Object.assign(plain, {
+      dealId: house.deal.id,
+      baseUrl: '/',
+      deal: house.published(),
+      transport: house.simulator.transport,
+    });
+    document.body.append(plain);
+    customElements.upgrade(plain);
+    await lookAt(plain).findByRole('radio', {name: /^12:00/});
+    plain.remove();
+    frame.remove();
+  });
+
+  it('goes back to the beginning on reset, with an empty form', async () => {
+    const guest = await visit(openHouse());
+    await pick(guest, /^12:00/);
+    fill(guest);
+    guest.element.reset();
+    await guest.findByRole('heading', {name: 'Välj en tid för visning'});
+    expect(guest.queryAllByRole('radio', {checked: true})).to.deep.equal([]);
+    await pick(guest, /^12:00/);
+    expect(guest.getByLabelText('Förnamn')).to.have.property('value', '');
+  });
+
+  it('shows another home when its attributes change', async () => {
+    const house = openHouse();
+    const other = openHouse(house.simulator);
+    other.cut.slots.forEach((slot) => Object.assign(slot, {booked: 2}));
+    const guest = await visit(house);
+    await guest.findByRole('radio', {name: /12:00–12:15 2 platser kvar/});
+    Object.assign(guest.element, {dealId: other.deal.id, deal: other.published()});
+    await guest.findByRole('radio', {name: /12:00–12:15 Fullbokad/});
+  });
+
+  it('moves the focus to the times when the page asks for it', async () => {
+    const guest = await visit(openHouse());
+    const first = await guest.findByRole('radio', {name: /^12:00/});
+    guest.element.focus();
+    expect(guest.focused()).to.equal(first);
+  });
+
+  it('is accessible while choosing, filling in, mending and after sending', async () => {
+    const guest = await visit(openHouse());
+    await guest.findByRole('group');
+    await expect(guest.element).to.be.accessible();
+    await pick(guest, /^12:00/);
+    await expect(guest.element).to.be.accessible();
+    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await guest.findByText('Skriv ditt förnamn.');
+    await expect(guest.element).to.be.accessible();
+    fill(guest);
+    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await guest.findByRole('heading', {name: /mottagen/});
+    await expect(guest.element).to.be.accessible();
+  });
+});

@@ -1,0 +1,13 @@
+import type * as TestingLibraryDom from '@testing-library/dom';
+// The package's modules import CommonJS ones, which a browser cannot read; its one-file build sets a global.
+import '@testing-library/dom/dist/@testing-library/dom.umd.min.js';
+
+export const {configure, within} = (globalThis as unknown as {TestingLibraryDom: typeof TestingLibraryDom})
+  .TestingLibraryDom;
+
+configure({
+  // Its own message prints the container, which it cannot where that is a shadow root.
+  getElementError: (message) => new Error(message ?? 'not found'),
+  // What is said to a screen reader is not what is shown.
+  defaultIgnore: 'script, style, [role=status]',
+});

@@ -1,0 +1,80 @@
+import {within} from './testing-library.js';
+import {fixture, html} from '@open-wc/testing';
+import {publishedDeal} from '../demo/simulator/published-deal.js';
+import {createSimulator, type Simulator} from '../demo/simulator/simulator.js';
+import '../src/index.js';
+import type {MspecsViewingBooker} from '../src/mspecs-viewing-booker.js';
+
+/** A home with viewings on a Saturday in June: three slots (free, one place left, full), and an hour in the evening. */
+export function openHouse(simulator: Simulator = createSimulator()) {
+  const {store} = simulator;
+  const deal = store.addDeal();
+  const cut = store.addSlotViewing(deal.id, {
+    start: '2031-06-14T10:00:00Z',
+    slotMinutes: 15,
+    slotCount: 3,
+    capacity: 2,
+    booked: [0, 1, 2],
+  });
+  const timed = store.addTimedViewing(deal.id, {start: '2031-06-14T16:30:00Z', end: '2031-06-14T17:30:00Z'});
+  return {simulator, store, deal, cut, timed, published: () => publishedDeal(store, deal.id)};
+}
+
+export type House = ReturnType<typeof openHouse>;
+
+/** What a page sets on the element; what is left out is as a usual page has it. */
+export type Setup = Partial<Omit<MspecsViewingBooker, keyof HTMLElement>> & {readonly lang?: string};
+
+/** Puts the element on a page and waits until it has said what it has to say. */
+export async function visit(house: House, setup: Setup = {}) {
+  const element = document.createElement('mspecs-viewing-booker');
+  Object.assign(element, {
+    dealId: house.deal.id,
+    baseUrl: 'https://login.mspecs.se',
+    deal: house.published(),
+    transport: house.simulator.transport,
+    refreshInterval: 0,
+    ...setup,
+  });
+  await fixture(html`<div>${element}</div>`);
+  return lookAt(element);
+}
+
+/** The element as a visitor finds it: by role, label and text. */
+export function lookAt(element: MspecsViewingBooker) {
+  const root = element.shadowRoot as unknown as HTMLElement;
+  return {
+    element,
+    ...within(root),
+    focused: () => element.shadowRoot?.activeElement as HTMLElement | null,
+    root,
+  };
+}
+
+export type Visit = ReturnType<typeof lookAt>;
+
+/** What a visitor types. */
+export const eva = {
+  Förnamn: 'Eva',
+  Efternamn: 'Exempel',
+  'E-post': 'eva@example.com',
+  Mobilnummer: '070-174 06 05',
+};
+
+/** Types into the fields with these labels. */
+export function fill({getByLabelText}: Visit, texts: Readonly<Record<string, string>> = eva): void {
+  for (const [label, text] of Object.entries(texts)) {
+    const input = getByLabelText(label) as HTMLInputElement;
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+  }
+}
+
+/** Picks a time and waits for the form. */
+export async function pick(visit: Visit, name: RegExp): Promise<void> {
+  (await visit.findByRole('radio', {name})).click();
+  await visit.findByLabelText('Förnamn');
+}
+
+/** The requests for a viewing that reached Mspecs. */
+export const posts = ({simulator}: House) => simulator.requests.filter(({method}) => method === 'POST');
