@@ -3,4 +3,5 @@ import {MspecsViewingBooker} from './mspecs-viewing-booker.js';
 const tag = 'mspecs-viewing-booker';
 
 // Without a DOM (server rendering) there is nothing to register with, and a script loaded twice finds the tag taken.
-if (globalThis.customElements && !customElements.get(tag)) customElements.define(tag, MspecsViewingBooker);
+if ('customElements' in globalThis && !customElements.get(tag))
+  customElements.define(tag, MspecsViewingBooker);

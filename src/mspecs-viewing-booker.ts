@@ -242,7 +242,7 @@ export class MspecsViewingBooker extends LitElement {
       sendingText: timesMessages.sending,
       time: state.step === 'choosing' ? '' : this.#describe(state.choice, timesMessages),
       contact: this.contact,
-      onSubmit: this.#handleSubmit,
+      onSubmit: (event) => void this.#handleSubmit(event),
       onInput: this.#handleInput,
       onChooseAnother: this.#handleChooseAnother,
     });

@@ -44,7 +44,7 @@ describe('choosing a time', () => {
     const {open, total} = (await oneEvent(
       element,
       'mspecs-availability-loaded',
-    )) as Event as AvailabilityLoadedEvent;
+    )) as unknown as AvailabilityLoadedEvent;
     expect({open, total}).to.deep.equal({open: 3, total: 4});
     element.remove();
   });
@@ -158,8 +158,8 @@ describe('filling in the form', () => {
   it('gives each field what browsers and phones need to help', async () => {
     const guest = await visit(openHouse());
     await pick(guest, /^12:00/);
-    const fields = ['Förnamn', 'Efternamn', 'E-post', 'Mobilnummer'].map(
-      (label) => guest.getByLabelText(label) as HTMLInputElement,
+    const fields = ['Förnamn', 'Efternamn', 'E-post', 'Mobilnummer'].map((label) =>
+      guest.getByLabelText<HTMLInputElement>(label),
     );
     expect(fields.map(({name, autocomplete, inputMode}) => [name, autocomplete, inputMode])).to.deep.equal([
       ['firstName', 'given-name', 'text'],
@@ -178,7 +178,7 @@ describe('filling in the form', () => {
     await guest.findByText('Skriv ditt förnamn.');
     const described = ['Förnamn', 'Efternamn', 'E-post', 'Mobilnummer'].map((label) => {
       const ids = guest.getByLabelText(label).getAttribute('aria-describedby')?.split(' ') ?? [];
-      return guest.root.querySelector(`#${ids.at(-1)}`)?.textContent?.trim();
+      return guest.root.querySelector(`#${ids.at(-1)}`)?.textContent.trim();
     });
     expect(described).to.deep.equal([
       'Skriv ditt förnamn.',
@@ -256,7 +256,7 @@ describe('sending a request', () => {
     fill(guest);
     guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
     await guest.findByRole('heading', {name: /mottagen/});
-    expect(posts(house).map((request) => [request.path, JSON.parse(request.body)])).to.deep.equal([
+    expect(posts(house).map((request) => [request.path, JSON.parse(request.body) as unknown])).to.deep.equal([
       [
         path(house.cut.id, house.cut.slots[1]?.id),
         {firstName: 'Eva', lastName: 'Exempel', email: 'eva@example.com', phoneNumber: '+46701740605'},

@@ -64,7 +64,7 @@ export const eva = {
 /** Types into the fields with these labels. */
 export function fill({getByLabelText}: Visit, texts: Readonly<Record<string, string>> = eva): void {
   for (const [label, text] of Object.entries(texts)) {
-    const input = getByLabelText(label) as HTMLInputElement;
+    const input = getByLabelText<HTMLInputElement>(label);
     input.value = text;
     input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
   }

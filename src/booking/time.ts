@@ -26,7 +26,7 @@ export function parseInstant(value: unknown, timeZone: string): Instant | undefi
   if (!match) return undefined;
   const [year, month, day, hour, minute, second] = match
     .slice(1, 7)
-    .map((part) => Number(part ?? 0)) as Fields;
+    .map((part: string | undefined) => Number(part ?? 0)) as Fields;
   const wall = utc(year, month - 1, day, hour, minute, second);
   const written = new Date(wall);
   if (

@@ -1,6 +1,6 @@
 import type {TemplateResult} from 'lit';
 import type {FailureReason} from '../booking/booking-state.js';
-import type {ContactField, ContactProblems} from '../booking/contact.js';
+import type {ContactField, FieldProblem} from '../booking/contact.js';
 import type {RequestMessages} from '../messages/messages.js';
 import {html, nothing} from './late-html.js';
 import type {RequestView} from './request-steps.js';
@@ -104,7 +104,7 @@ function fieldTemplate(
       ${
         problem
           ? html`<p class="problem" part="error" id="${field}-problem">
-              ${problemText(messages, problems, field)}
+              ${problemText(messages, field, problem)}
             </p>`
           : nothing
       }
@@ -112,11 +112,7 @@ function fieldTemplate(
   `;
 }
 
-function problemText<Field extends ContactField>(
-  messages: RequestMessages,
-  problems: ContactProblems,
-  field: Field,
-): string {
-  const problem = problems[field];
-  return problem ? messages.fieldProblems[field][problem] : '';
+function problemText(messages: RequestMessages, field: ContactField, problem: FieldProblem): string {
+  const texts: Partial<Record<FieldProblem, string>> = messages.fieldProblems[field];
+  return texts[problem] ?? '';
 }

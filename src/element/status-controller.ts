@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {FailureReason} from '../booking/booking-state.js';
 import type {DealStatus} from '../booking/viewing.js';
 import type {ReadFailureReason} from '../messages/messages.js';
-import {readStatus, type Connection} from '../mspecs/connection.js';
+import {fetchStatus, type Connection} from '../mspecs/connection.js';
 import {parseStatus} from '../mspecs/parse-status.js';
 import {statusUrl} from '../mspecs/routes.js';
 import {clock} from './clock.js';
@@ -146,12 +146,16 @@ const readAgain: Read = async (connection, signal) =>
 
 /** The first reading waits for nothing, not even for ky; where it failed, ky knows why and whether to try again. */
 const readFirst: Read = async (connection, signal) => {
+  let failure: unknown;
   try {
-    return await readStatus(connection, signal);
+    const response = await fetchStatus(connection, signal);
+    if (response.ok) return await response.text();
+    failure = response;
   } catch (error) {
-    const http = await loadHttp();
-    return http.recoverStatus(error, statusUrl(connection.endpoint, connection.dealId), connection, signal);
+    failure = error;
   }
+  const http = await loadHttp();
+  return http.recoverStatus(failure, statusUrl(connection.endpoint, connection.dealId), connection, signal);
 };
 
 /** To someone who only looks, what Mspecs did not accept is an answer not understood. */

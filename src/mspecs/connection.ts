@@ -10,19 +10,9 @@ export interface Connection {
 
 const patience = 10_000;
 
-/**
- * The text of the status answer by `fetch` alone, for the first reading, which leaves before ky is there.
- *
- * Rejects with the `Response` where that is no success, else with whatever the transport rejects with: `recoverStatus`
- * knows what to make of either.
- */
-export async function readStatus(
+/** The status answer by `fetch` alone, for the first reading, which leaves before ky is there. */
+export const fetchStatus = (
   {endpoint, dealId, transport}: Connection,
   signal: AbortSignal,
-): Promise<string> {
-  const response = await transport(statusUrl(endpoint, dealId), {
-    signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
-  });
-  if (!response.ok) throw response;
-  return response.text();
-}
+): Promise<Response> =>
+  transport(statusUrl(endpoint, dealId), {signal: AbortSignal.any([signal, AbortSignal.timeout(patience)])});

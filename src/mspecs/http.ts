@@ -23,7 +23,7 @@ export async function rereadStatus(url: URL, {transport}: Connection, signal: Ab
  * The text of the status answer after a first reading that failed. Tries again only where Mspecs or the way there may have
  * recovered.
  *
- * @param failure what the first reading rejected with.
+ * @param failure its response, or what it rejected with.
  * @throws {MspecsError}
  */
 export async function recoverStatus(

@@ -85,7 +85,7 @@ describe('bad input from the page', () => {
       transport: house.simulator.transport,
     });
     document.body.append(element);
-    await waitUntil(() => element.shadowRoot?.textContent?.includes('Tid 1'));
+    await waitUntil(() => element.shadowRoot?.textContent.includes('Tid 1'));
     expect(said).to.have.length(1);
     expect(said[0]).to.match(/application\/json inside the element/);
     element.remove();

@@ -41,7 +41,9 @@ describe('the demo deal of the simulator', () => {
       if (!('slots' in viewing)) continue;
       expect(viewing.slots[0]!.start).to.equal(viewing.start);
       expect(viewing.slots.at(-1)!.end).to.equal(viewing.end);
-      viewing.slots.slice(1).forEach((slot, index) => expect(slot.start).to.equal(viewing.slots[index]!.end));
+      for (const [index, slot] of viewing.slots.slice(1).entries()) {
+        expect(slot.start).to.equal(viewing.slots[index]!.end);
+      }
     }
   });
 

@@ -1,0 +1,60 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {Engine} from './browsers.mjs';
+
+/** How many tests passed and failed. */
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** The test runners' scripts: started through Node, because their commands are shell files on Windows. */
+export const binaries = {
+  wtr: fileURLToPath(new URL('../node_modules/@web/test-runner/dist/bin.js', import.meta.url)),
+  playwright: fileURLToPath(new URL('../node_modules/@playwright/test/cli.js', import.meta.url)),
+};
+
+/** Runs component tests in one engine: those files, or all. A zone is that of the browser, such as `Asia/Kolkata`. */
+export function runComponentTests(
+  engine: Engine,
+  files: readonly string[],
+  zone = process.env['TZ'],
+): Promise<Counts> {
+  const args = files.length > 0 ? ['--files', ...files] : [];
+  return run([binaries.wtr, ...args], {ENGINE: engine, TZ: zone}, (counts) => counts as Counts);
+}
+
+/** Runs the tests of whole pages: those files, or all. */
+export function runPageTests(files: readonly string[]): Promise<Counts> {
+  return run([binaries.playwright, 'test', '--config', 'test/e2e', ...files], {}, (report) => {
+    const {stats} = report as {stats: Record<'expected' | 'flaky' | 'unexpected', number>};
+    return {passed: stats.expected + stats.flaky, failed: stats.unexpected};
+  });
+}
+
+async function run(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  read: (report: unknown) => Counts,
+): Promise<Counts> {
+  const folder = mkdtempSync(join(tmpdir(), 'test-counts-'));
+  const path = join(folder, 'counts.json');
+  const child = spawn(process.execPath, args, {
+    stdio: 'inherit',
+    env: {...process.env, ...env, TEST_COUNTS: path},
+  });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  try {
+    const counts = read(JSON.parse(readFileSync(path, 'utf8')));
+    return code === 0 || counts.failed > 0 ? counts : {...counts, failed: 1};
+  } catch {
+    console.error('The test runner ended without telling what it had tested.');
+    return {passed: 0, failed: 1};
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
+}
