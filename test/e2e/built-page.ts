@@ -1,0 +1,84 @@
+import {fileURLToPath} from 'node:url';
+import {serve, type ServerType} from '@hono/node-server';
+import {serveStatic} from '@hono/node-server/serve-static';
+import {test as base} from '@playwright/test';
+import {Hono} from 'hono';
+import {serveSimulator} from '../../demo/simulator/server.js';
+import {createSimulator, type Simulator} from '../../demo/simulator/simulator.js';
+
+/** A broker's site, with the built files under `/cdn/`, which other origins may load. */
+export interface Site {
+  /** Where it begins, without a slash at the end. */
+  readonly url: string;
+  /** The paths asked for so far, with their queries, oldest first. */
+  readonly requests: readonly string[];
+  /** Puts a page there and returns its URL. */
+  page(path: string, html: string, options?: {readonly headers?: Record<string, string>}): string;
+}
+
+/** A simulated Mspecs and where it answers, without a slash at the end. Another origin than the site's. */
+export type ServedSimulator = Simulator & {readonly url: string};
+
+/** Playwright's `test` with a broker's site and a simulated Mspecs, both new for every test. */
+export const test = base.extend<{site: Site; simulator: ServedSimulator}>({
+  // Playwright reads from the first parameter which fixtures a fixture needs, so it must be a pattern.
+  // eslint-disable-next-line no-empty-pattern
+  site: async ({}, use) => {
+    const {site, close} = await serveSite();
+    await use(site);
+    await close();
+  },
+  // eslint-disable-next-line no-empty-pattern
+  simulator: async ({}, use) => {
+    const simulator = createSimulator();
+    const server = await serveSimulator(simulator, {port: 0});
+    await use({...simulator, url: server.url});
+    await server.close();
+  },
+});
+
+export {expect} from '@playwright/test';
+
+async function serveSite(): Promise<{site: Site; close: () => Promise<void>}> {
+  const pages = new Map<string, {html: string; headers: Record<string, string>}>();
+  const requests: string[] = [];
+  const app = new Hono();
+  // The browser's own errand, which no page here is about.
+  app.get('/favicon.ico', (context) => context.body(null, 204));
+  app.use(async (context, next) => {
+    const {pathname, search} = new URL(context.req.url);
+    requests.push(pathname + search);
+    await next();
+  });
+  app.use('/cdn/*', async (context, next) => {
+    await next();
+    context.header('access-control-allow-origin', '*');
+  });
+  app.get('/cdn/*', serveStatic({root: fileURLToPath(new URL('../../dist/', import.meta.url))}));
+  app.get('*', (context) => {
+    const page = pages.get(context.req.path);
+    return page ? context.html(page.html, 200, page.headers) : context.notFound();
+  });
+
+  const [server, port] = await new Promise<[ServerType, number]>((resolve) => {
+    const server = serve({fetch: app.fetch, hostname: '127.0.0.1', port: 0}, (info) =>
+      resolve([server, info.port]),
+    );
+  });
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    site: {
+      url,
+      requests,
+      page(path, html, {headers = {}} = {}) {
+        pages.set(path, {html, headers});
+        return url + path;
+      },
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+}

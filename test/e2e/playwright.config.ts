@@ -1,0 +1,29 @@
+import {fileURLToPath} from 'node:url';
+import {defineConfig} from '@playwright/test';
+import {chromiumArgs, findBrowser} from '../browsers.mjs';
+
+const counts = process.env['TEST_COUNTS'];
+const executablePath = findBrowser('chromium')?.path;
+
+/** Tests of whole pages, with the built file and a simulated Mspecs. */
+export default defineConfig({
+  testMatch: '*.spec.ts',
+  outputDir: fileURLToPath(new URL('../../test-results', import.meta.url)),
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: counts ? [['list'], ['json', {outputFile: counts}]] : 'list',
+  use: {locale: 'sv-SE', timezoneId: 'Europe/Stockholm'},
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        launchOptions: {
+          ...(executablePath && {executablePath}),
+          args: [...chromiumArgs, '--disable-background-networking', '--disable-component-update'],
+        },
+      },
+    },
+  ],
+});
