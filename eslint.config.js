@@ -1,0 +1,80 @@
+import js from '@eslint/js';
+import {configs as lit} from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import {configs as wc} from 'eslint-plugin-wc';
+import {defineConfig, globalIgnores} from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+// What may import what: DESIGN's arrows. A folder has one list, because a later one would replace it.
+const element = {
+  regex: '/mspecs-viewing-booker\\.js$',
+  message: 'Nothing but define and index imports the element.',
+};
+const ky = {regex: '^ky$', message: 'Only src/mspecs calls the network.'};
+const outside = {regex: '^\\.\\./|^lit|^ky$', message: 'src/booking imports nothing outside itself.'};
+const elementParts = {regex: '^lit|/(element|messages)/', message: 'Lit and texts belong to the element.'};
+const proxy = {regex: '/proxy/', message: 'A browser never loads a line of the proxy.'};
+const bookingCode = {
+  regex: '/booking/(?!time)',
+  allowTypeImports: true,
+  message: 'src/mspecs takes only types from src/booking, and how it reads a time.',
+};
+
+const mayNotImport = (folder, ...patterns) => ({
+  files: [`src/${folder}`],
+  rules: {'@typescript-eslint/no-restricted-imports': ['error', {patterns}]},
+});
+
+const chaiEqual = {from: 'package', package: '@types/chai', name: 'Equal'};
+
+export default defineConfig(
+  globalIgnores(['dist/', 'test-results/', 'playwright-report/']),
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  lit['flat/recommended'],
+  wc['flat/recommended'],
+  {plugins: {'lit-a11y': litA11y}, rules: litA11y.configs.recommended.rules},
+  {
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    rules: {
+      'no-restricted-syntax': ['error', {selector: 'ExportDefaultDeclaration', message: 'Export by name.'}],
+      '@typescript-eslint/consistent-type-imports': ['error', {disallowTypeAnnotations: false}],
+      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_'}],
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true, allowNever: true}],
+      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+      // What Hono's methods return is a Hono, but not by its type's class.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+    },
+  },
+  mayNotImport('*.ts', element, ky, proxy),
+  mayNotImport('{index,define}.ts', ky, proxy),
+  mayNotImport('{element,messages}/**', element, ky, proxy),
+  mayNotImport('booking/**', outside),
+  {
+    files: ['src/booking/**'],
+    rules: {'no-restricted-globals': ['error', 'document', 'fetch', 'navigator', 'window']},
+  },
+  mayNotImport('mspecs/**', element, elementParts, bookingCode, proxy),
+  mayNotImport('proxy/**', element, elementParts),
+  {
+    files: ['test/**', 'demo/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // The types of @open-wc/semantic-dom-diff say that Chai's equal makes a promise. It does not.
+      '@typescript-eslint/no-floating-promises': ['error', {allowForKnownSafeCalls: [chaiEqual]}],
+    },
+  },
+  {
+    files: ['*.config.*', 'test/e2e/playwright.config.ts'],
+    rules: {'no-restricted-syntax': 'off'},
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      globals: {process: 'readonly', console: 'readonly', fetch: 'readonly', URL: 'readonly'},
+    },
+  },
+);

@@ -1,0 +1,116 @@
+// npm run size: what a visitor's phone loads of the CDN build, and whether that keeps within the budgets.
+import {readdirSync, readFileSync} from 'node:fs';
+import {basename} from 'node:path';
+import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
+import {parseSync} from 'vite';
+
+interface Chunk {
+  readonly file: string;
+  /** The source module that the file is named after, such as `world-numbers`. */
+  readonly name: string;
+  readonly imports: readonly string[];
+  readonly sizes: Sizes;
+}
+type Sizes = readonly [raw: number, gzip: number, brotli: number];
+
+const entryFile = 'mspecs-viewing-booker.js';
+const cdn = new URL('../../dist/cdn/', import.meta.url);
+const languages = new Set(
+  readdirSync(new URL('../../src/messages/', import.meta.url))
+    .map((file) => basename(file, '.ts'))
+    .filter((name) => /^[a-z]{2}(-|$)/.test(name))
+    .map((name) => name.slice(0, 2)),
+);
+
+const chunks = readdirSync(cdn)
+  .filter((file) => file.endsWith('.js'))
+  .map(readChunk);
+const entry = chunks.find(({file}) => file === entryFile);
+if (!entry) throw new Error(`There is no dist/cdn/${entryFile}: run npm run build first`);
+
+const firstLoad = withImports(entry);
+const lazy = chunks.filter((chunk) => !firstLoad.includes(chunk));
+const world = lazy.filter(({name}) => name === 'world-numbers');
+const languageChunks = [...languages].map((code) => lazy.filter(({name}) => languageOf(name) === code));
+const largestLanguage = languageChunks.sort((a, b) => brotli(b) - brotli(a))[0] ?? [];
+const always = lazy.filter((chunk) => !world.includes(chunk) && !languages.has(languageOf(chunk.name)));
+const booking = [...firstLoad, ...always, ...largestLanguage];
+
+const rows: [string, Sizes][] = [
+  ['(a) before the free times', sum(firstLoad)],
+  ...lazy.map(({file, sizes}): [string, Sizes] => [`    ${file}`, sizes]),
+  ['(c) booking, Nordic number', sum(booking)],
+  ['(d) booking, any other number', sum([...booking, ...world])],
+];
+console.log(`${'bytes'.padEnd(36)}${['raw', 'gzip', 'brotli'].map(column).join('')}`);
+for (const [label, sizes] of rows) console.log(`${label.padEnd(36)}${sizes.map(column).join('')}`);
+
+const complaints = [
+  ...overBudget('What is loaded before the free times', firstLoad, 14_000),
+  ...overBudget('A whole booking with a Nordic number', booking, 40_000),
+  ...overBudget('A whole booking with any other number', [...booking, ...world], 60_000),
+  ...(firstLoad.length === 1
+    ? []
+    : [`The free times wait for ${firstLoad.length} files instead of one: ${names(firstLoad)}.`]),
+  ...(world.length === 1 ? [] : ["There is no chunk world-numbers-*.js with the world's phone numbers."]),
+  // Sites hang ?ver=6.5 on script URLs: an import of the bare name would load and run the entry a second time.
+  ...lazy
+    .filter(({imports}) => imports.includes(entryFile))
+    .map(({file}) => `${file} imports ${entryFile}, which a page may have loaded by another URL.`),
+];
+for (const complaint of complaints) console.error(complaint);
+process.exitCode = complaints.length > 0 ? 1 : 0;
+
+function readChunk(file: string): Chunk {
+  const code = readFileSync(new URL(file, cdn));
+  const {module} = parseSync(file, code.toString());
+  const requests = [...module.staticImports, ...module.staticExports.flatMap(({entries}) => entries)];
+  return {
+    file,
+    name: basename(file, '.js').replace(/-.{8}$/, ''),
+    imports: requests.flatMap(({moduleRequest}) => (moduleRequest ? [basename(moduleRequest.value)] : [])),
+    sizes: [
+      code.length,
+      gzipSync(code, {level: 9}).length,
+      brotliCompressSync(code, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length,
+    ],
+  };
+}
+
+/** A chunk and all that is loaded with it. */
+function withImports(chunk: Chunk, found = new Set<Chunk>()): readonly Chunk[] {
+  if (found.has(chunk)) return [];
+  found.add(chunk);
+  for (const file of chunk.imports) {
+    const imported = chunks.find((other) => other.file === file);
+    if (imported) withImports(imported, found);
+  }
+  return [...found];
+}
+
+function sum(parts: readonly Chunk[]): Sizes {
+  const total = (index: 0 | 1 | 2) => parts.reduce((bytes, {sizes}) => bytes + sizes[index], 0);
+  return [total(0), total(1), total(2)];
+}
+
+function overBudget(what: string, parts: readonly Chunk[], budget: number): readonly string[] {
+  const bytes = brotli(parts);
+  if (bytes <= budget) return [];
+  return [`${what} is ${bytes} bytes with brotli, ${bytes - budget} over its budget of ${budget}.`];
+}
+
+function brotli(parts: readonly Chunk[]): number {
+  return sum(parts)[2];
+}
+
+function languageOf(name: string): string {
+  return /^([a-z]{2})(-|$)/.exec(name)?.[1] ?? '';
+}
+
+function names(parts: readonly Chunk[]): string {
+  return parts.map(({file}) => file).join(', ');
+}
+
+function column(value: number | string): string {
+  return value.toLocaleString('en').padStart(10);
+}

@@ -1,0 +1,89 @@
+import {spawn, spawnSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import {createServer, type AddressInfo} from 'node:net';
+import {fileURLToPath} from 'node:url';
+import {expect, test as base} from '@playwright/test';
+import {fillAsEva} from './listing.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The demo, started as README's first command says once `npm ci` is done. */
+const test = base.extend<object, {demo: string}>({
+  demo: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const readme = readFileSync(`${root}README.md`, 'utf8');
+      const command = /^npm ci && (npm start)$/m.exec(readme)?.[1];
+      if (!command) throw new Error('README.md has no line "npm ci && npm start"');
+      const child = spawn(`${command} -- --port ${await freePort()} --strictPort`, {
+        cwd: root,
+        shell: true,
+        detached: process.platform !== 'win32',
+        env: {...process.env, NO_COLOR: '1', FORCE_COLOR: undefined},
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const address = await new Promise<string>((resolve, reject) => {
+        let said = '';
+        child.stdout.on('data', (text: Buffer) => {
+          said += text.toString();
+          const found = /http:\/\/\S+/.exec(said);
+          if (found) resolve(found[0]);
+        });
+        child.once('exit', () => reject(new Error(`it ended:\n${said}`)));
+      });
+      await use(address);
+      child.removeAllListeners('exit');
+      if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
+      else if (child.pid) process.kill(-child.pid);
+    },
+    {scope: 'worker'},
+  ],
+});
+
+test.describe.configure({mode: 'serial'});
+
+for (const width of [360, 1280]) {
+  test(`a stranger books on the demo page and finds the person in the quarantine, ${width} px wide`, async ({
+    demo,
+    page,
+  }) => {
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await page.request.post(new URL('/mspecs/simulator/reset', demo).href);
+    await page.setViewportSize({width, height: 800});
+    await page.goto(demo);
+    const time = page.locator('mspecs-viewing-booker label', {hasText: '11:30–11:45'});
+    await expect(time).toContainText('2 platser kvar');
+    await time.click();
+    await fillAsEva(page);
+    await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
+
+    const [confirmation] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('link', {name: /Bekräfta/}).click(),
+    ]);
+    await expect(confirmation.getByRole('heading')).toBeVisible();
+    await confirmation.close();
+    await page.getByRole('button', {name: /Godkänn/}).click();
+    await page.getByRole('button', {name: 'Välj en annan tid'}).click();
+    await expect(time).toContainText('1 plats kvar');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    expect(complaints).toEqual([]);
+  });
+}
+
+/** A port that nothing listens on. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const {port} = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}

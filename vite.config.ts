@@ -1,0 +1,28 @@
+import {fileURLToPath} from 'node:url';
+import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
+import {defineConfig} from 'vite';
+import {mspecsSimulator} from './demo/simulator/vite-plugin.js';
+
+const entry = fileURLToPath(new URL('src/index.ts', import.meta.url));
+
+/** `vite` serves the demo page with a simulated Mspecs; `vite build` makes the file that a script tag loads. */
+export default defineConfig(({command}) =>
+  command === 'serve'
+    ? {
+        plugins: [mspecsSimulator()],
+        // The page names the script as a broker's page does.
+        resolve: {alias: {'/mspecs-viewing-booker.js': entry}},
+        server: {host: '127.0.0.1'},
+      }
+    : {
+        plugins: [minifyTemplateLiterals()],
+        build: {
+          outDir: 'dist/cdn',
+          copyPublicDir: false,
+          target: 'es2022',
+          lib: {entry, formats: ['es'], fileName: 'mspecs-viewing-booker'},
+          // A library keeps its spaces, for bundlers to come. This file goes straight to a browser.
+          rolldownOptions: {output: {minify: {codegen: true}, comments: false}},
+        },
+      },
+);

@@ -1,0 +1,63 @@
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {playwrightLauncher} from '@web/test-runner-playwright';
+import {puppeteerLauncher} from '@web/test-runner-puppeteer';
+import {webdriverLauncher} from '@web/test-runner-webdriver';
+import {chromiumArgs, engines, findBrowser, remedies} from './test/browsers.mjs';
+import {countingReporter} from './test/counting-reporter.mjs';
+import {startWebKitDriver} from './test/webkit-driver.mjs';
+
+const wanted = process.env['ENGINE'] ?? 'chromium';
+const engine = engines.find((name) => name === wanted);
+if (!engine) throw new Error(`ENGINE is ${wanted}, but must be one of ${engines.join(', ')}`);
+const found = findBrowser(engine);
+if (!found) throw new Error(`There is no ${engine} here: ${remedies[engine]}`);
+
+const launchers = {
+  chromium: () => chromeLauncher({launchOptions: {executablePath: found.path, args: chromiumArgs}}),
+  firefox: () => puppeteerLauncher({launchOptions: {browser: 'firefox', executablePath: found.path}}),
+  webkit: async () =>
+    webdriverLauncher({
+      hostname: '127.0.0.1',
+      port: await startWebKitDriver(found.path),
+      path: '/',
+      capabilities: {browserName: 'MiniBrowser', 'wdio:enforceWebDriverClassic': true},
+    }),
+};
+
+export default {
+  files: ['test/**/*.test.ts', '!test/e2e/**'],
+  browsers: [found.driver === 'own' ? await launchers[engine]() : playwrightLauncher({product: engine})],
+  // One page at a time: a page in the background has no focus, and timers that browsers slow down.
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 60_000,
+  nodeResolve: {exportConditions: ['development', 'default']},
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+      target: 'es2022',
+    }),
+  ],
+  testFramework: {config: {timeout: 15_000, forbidOnly: Boolean(process.env['CI'])}},
+  // No lang on the page, so that a test sees what the element does without one. Lit's development build stays, for its
+  // warnings about mistakes, but without the notice that it is one.
+  testRunnerHtml: (/** @type {string} */ testFramework) => `<!doctype html>
+<html>
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>mspecs-viewing-booker</title>
+    <script>globalThis.litIssuedWarnings = new Set(['dev-mode'])</script>
+  </head>
+  <body><script type="module" src="${testFramework}"></script></body>
+</html>`,
+  reporters: [
+    defaultReporter({reportTestResults: true, reportTestProgress: false}),
+    countingReporter([engine, process.env['TZ']].filter(Boolean).join(' in ')),
+  ],
+};
