@@ -69,8 +69,8 @@ const focusTargets: Readonly<Record<BookingState['step'], string>> = {
  * @csspart error - What is wrong with a field or a request.
  * @csspart outcome - What is said after a request.
  *
- * @cssproperty [--mspecs-accent-color=#1d5c4a] - Buttons, the marked time and focus.
- * @cssproperty [--mspecs-on-accent-color=#fff] - Text on the accent color.
+ * @cssproperty [--mspecs-accent-color=light-dark(#1d5c4a, #84ccb2)] - Buttons, the marked time and focus.
+ * @cssproperty [--mspecs-on-accent-color=light-dark(#fff, #06251b)] - Text on the accent color.
  * @cssproperty [--mspecs-radius=0.5rem] - How round corners are.
  */
 export class MspecsViewingBooker extends LitElement {
@@ -157,6 +157,10 @@ export class MspecsViewingBooker extends LitElement {
       now: clock.now(),
       timeZone: this.#zone,
     });
+    const {step} = this.#booking.state;
+    if (step === 'choosing' && this.#marked && findOption(this.#days, this.#marked)?.state !== 'open') {
+      this.#marked = undefined;
+    }
   }
 
   protected override updated(): void {
@@ -240,7 +244,7 @@ export class MspecsViewingBooker extends LitElement {
       problems,
       messages: {...request, ...this.messages},
       sendingText: timesMessages.sending,
-      time: state.step === 'choosing' ? '' : this.#describe(state.choice, timesMessages),
+      ...(state.step !== 'choosing' && this.#describe(state.choice, timesMessages)),
       contact: this.contact,
       onSubmit: (event) => void this.#handleSubmit(event),
       onInput: this.#handleInput,
@@ -257,11 +261,13 @@ export class MspecsViewingBooker extends LitElement {
     return messages.timesLoaded(countOpen(this.#days));
   }
 
-  /** The chosen time in words: the day, and when it is. */
-  #describe(choice: Choice, messages: TimesMessages): string {
+  /** The chosen time in words. */
+  #describe(choice: Choice, messages: TimesMessages): {day: string; time: string} {
     const format = timeFormat(messages.language, this.#zone);
-    const name = optionName({...findOption(this.#days, choice), ...choice}, messages, format);
-    return choice.start === undefined ? name : messages.dayAndTime(format.day(choice.start), name);
+    return {
+      day: choice.start === undefined ? '' : format.day(choice.start),
+      time: optionName({...findOption(this.#days, choice), ...choice}, messages, format),
+    };
   }
 
   get #zone(): string {

@@ -6,6 +6,8 @@ export const {configure, within} = (globalThis as unknown as {TestingLibraryDom:
   .TestingLibraryDom;
 
 configure({
+  // The late modules come unbundled here, one request each; on a busy machine that takes longer than a second.
+  asyncUtilTimeout: 5000,
   // Its own message prints the container, which it cannot where that is a shadow root.
   getElementError: (message) => new Error(message ?? 'not found'),
   // What is said to a screen reader is not what is shown.

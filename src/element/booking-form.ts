@@ -2,6 +2,7 @@ import type {TemplateResult} from 'lit';
 import type {FailureReason} from '../booking/booking-state.js';
 import type {ContactField, FieldProblem} from '../booking/contact.js';
 import type {RequestMessages} from '../messages/messages.js';
+import {chosenTime} from './chosen-time.js';
 import {html, nothing} from './late-html.js';
 import type {RequestView} from './request-steps.js';
 
@@ -24,7 +25,7 @@ const timeIsGone: ReadonlySet<FailureReason> = new Set(['slot-full', 'closed', '
 
 /** The form for name, e-mail and phone. The browser keeps what is typed; rendering again never touches it. */
 export function bookingForm(view: RequestView): TemplateResult {
-  const {state, messages, time, onSubmit, onInput, onChooseAnother} = view;
+  const {state, messages, onSubmit, onInput, onChooseAnother} = view;
   const hidden = state.step === 'choosing' || state.step === 'requested';
   const sending = state.step === 'sending';
   const failure = state.step === 'failed' ? state.reason : undefined;
@@ -39,7 +40,7 @@ export function bookingForm(view: RequestView): TemplateResult {
       @input=${onInput}
     >
       <p class="chosen">
-        <span><span class="unseen">${messages.chosenTime}:</span> ${time}</span>
+        ${chosenTime(view)}
         <button
           type="button"
           class="quiet"
@@ -50,7 +51,7 @@ export function bookingForm(view: RequestView): TemplateResult {
           ${messages.changeTime}
         </button>
       </p>
-      <h3 id="form-heading" part="heading">${messages.formHeading}</h3>
+      <h2 id="form-heading" part="heading">${messages.formHeading}</h2>
       <div class="fields">${fields.map((rules) => fieldTemplate(rules, view))}</div>
       ${
         failure

@@ -18,8 +18,10 @@ export interface RequestView {
   readonly messages: RequestMessages;
   /** Said on the button while a request is on its way. */
   readonly sendingText: string;
+  /** The day of the time asked for, in words; nothing when only ids are known. */
+  readonly day?: string;
   /** The time asked for, in words. */
-  readonly time: string;
+  readonly time?: string;
   /** What the fields hold before anybody has typed. */
   readonly contact: Partial<Contact>;
   readonly onSubmit: (event: SubmitEvent) => void;
@@ -29,6 +31,5 @@ export interface RequestView {
 
 /** The form, which stays while the visitor is elsewhere so that nothing typed is lost, and the outcome. */
 export const request = (view: RequestView): TemplateResult => html`
-  ${bookingForm(view)}
-  ${view.state.step === 'requested' ? outcome({...view, email: view.state.email}) : nothing}
+  ${bookingForm(view)} ${view.state.step === 'requested' ? outcome(view, view.state.email) : nothing}
 `;

@@ -1,13 +1,12 @@
 /** The look of the form and the outcome, which comes with them. */
 export const requestSheet = new CSSStyleSheet();
 requestSheet.replaceSync(`
-  h3,
   ol {
     margin: 0;
   }
-  h3 {
-    font-size: 1.1em;
-    line-height: 1.3;
+  .contact h2,
+  .outcome h2 {
+    margin-block-end: 0;
   }
   .outcome {
     display: grid;
@@ -59,8 +58,10 @@ requestSheet.replaceSync(`
     background: var(--_faint);
     border-radius: var(--_radius);
   }
-  .chosen > span::first-letter,
-  .outcome .chosen::first-letter {
+  .when .time {
+    white-space: nowrap;
+  }
+  .when::first-letter {
     text-transform: uppercase;
   }
   ol {

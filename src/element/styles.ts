@@ -3,8 +3,8 @@ import {css} from 'lit';
 /** The look: the page's own font and colors, one accent color, nothing that reaches outside the element. */
 export const styles = css`
   :host {
-    --_accent: var(--mspecs-accent-color, #1d5c4a);
-    --_on-accent: var(--mspecs-on-accent-color, #fff);
+    --_accent: var(--mspecs-accent-color, light-dark(#1d5c4a, #84ccb2));
+    --_on-accent: var(--mspecs-on-accent-color, light-dark(#fff, #06251b));
     --_radius: var(--mspecs-radius, 0.5rem);
     --_line: color-mix(in srgb, currentcolor 55%, transparent);
     --_faint: color-mix(in srgb, currentcolor 7%, transparent);
@@ -106,7 +106,7 @@ export const styles = css`
   button.quiet {
     color: inherit;
     background: transparent;
-    padding-inline: 0.25rem;
+    padding-inline: 0;
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
@@ -115,6 +115,10 @@ export const styles = css`
     opacity: 0.75;
   }
   .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 0.75rem;
     padding: 0.6rem 0.75rem;
     border-inline-start: 4px solid var(--_wrong);
     background: var(--_faint);

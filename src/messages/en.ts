@@ -2,7 +2,8 @@ import type {TimesMessages} from './messages.js';
 
 /** English. */
 export const messages: TimesMessages = {
-  language: 'en',
+  // Homes in Sweden are shown at 18:00 to readers from everywhere, not at 06:00 PM.
+  language: 'en-GB',
 
   heading: 'Choose a viewing time',
   loading: 'Loading times …',
@@ -12,7 +13,6 @@ export const messages: TimesMessages = {
   closed: 'Closed',
   seatsLeft: (seats) => (seats === 1 ? '1 place left' : `${seats} places left`),
   timeRange: (start, end) => `${start}–${end}`,
-  dayAndTime: (day, time) => `${day}, ${time}`,
   numberedTime: (number) => `Time ${number}`,
   unknownTime: 'Viewing',
   proceed: 'Continue',

@@ -20,8 +20,6 @@ export interface TimesMessages {
   readonly seatsLeft: (seats: number) => string;
   /** From start to end, both written as a time of day. */
   readonly timeRange: (start: string, end: string) => string;
-  /** A day and the time on it. */
-  readonly dayAndTime: (day: string, time: string) => string;
   /** A time of which nothing but its place in the list is known. */
   readonly numberedTime: (number: number) => string;
   /** The only viewing, when no time of it is known. */

@@ -12,7 +12,6 @@ export const messages: TimesMessages = {
   closed: 'Stängd',
   seatsLeft: (seats) => (seats === 1 ? '1 plats kvar' : `${seats} platser kvar`),
   timeRange: (start, end) => `${start}–${end}`,
-  dayAndTime: (day, time) => `${day} ${time}`,
   numberedTime: (number) => `Tid ${number}`,
   unknownTime: 'Visning',
   proceed: 'Fortsätt',

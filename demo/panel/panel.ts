@@ -1,0 +1,87 @@
+import {render} from 'lit';
+import {
+  decide,
+  readContent,
+  startOver,
+  type Decision,
+  type PanelContent,
+  type WaitingBooking,
+  type WaitingPerson,
+} from './requests.js';
+import {nameOf, panel, timeOf} from './template.js';
+
+const pause = 1000;
+const unreachable =
+  'Simulatorn svarar inte. Kör npm start i projektets mapp; sidan försöker igen av sig själv.';
+
+let content: PanelContent | undefined;
+let news = '';
+let polling = new AbortController();
+
+show();
+pollAnew();
+document.addEventListener('visibilitychange', pollAnew);
+
+/** Renders after what the page holds already, as the last thing in its body. */
+function show(): void {
+  const focused = document.activeElement;
+  render(panel({content, news, onDecide: handleDecide, onStartOver: handleStartOver}), document.body);
+  // Who is decided about leaves the list, and takes the pressed button along.
+  if (focused && !focused.isConnected) document.getElementById('quarantine-heading')?.focus();
+}
+
+/** Reads now, and then every second while the page can be seen. A reading under way is given up. */
+function pollAnew(): void {
+  polling.abort();
+  polling = new AbortController();
+  if (!document.hidden) void poll(polling.signal);
+}
+
+async function poll(signal: AbortSignal): Promise<void> {
+  for (;;) {
+    try {
+      const next = await readContent(signal);
+      news = newsSince(content, next) ?? (news === unreachable ? '' : news);
+      content = next;
+    } catch {
+      if (signal.aborted) return;
+      news = unreachable;
+    }
+    show();
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    if (signal.aborted) return;
+  }
+}
+
+function newsSince(before: PanelContent | undefined, now: PanelContent): string | undefined {
+  if (!before) return undefined;
+  const mail = now.outbox.slice(before.outbox.length).at(-1);
+  if (mail) return `Ett nytt mejl till ${mail.to}. Utkorgen har ${now.outbox.length} mejl.`;
+  const known = new Set(before.quarantine.flatMap(({bookings}) => bookings.map(({id}) => id)));
+  const person = now.quarantine.find(({bookings}) => bookings.some(({id}) => !known.has(id)));
+  return person && `${nameOf(person)} har bekräftat och står i karantän.`;
+}
+
+function handleDecide(person: WaitingPerson, booking: WaitingBooking, decision: Decision): void {
+  const outcome = decision === 'approve' ? 'är godkänd' : 'är avvisad';
+  void act(async () => {
+    await decide(booking.id, decision);
+    news = `${nameOf(person)} ${outcome}: ${timeOf(booking)}.`;
+  });
+}
+
+function handleStartOver(): void {
+  void act(async () => {
+    await startOver();
+    location.reload();
+  });
+}
+
+async function act(action: () => Promise<void>): Promise<void> {
+  try {
+    await action();
+  } catch {
+    news = 'Det gick inte. Försök igen.';
+  }
+  pollAnew();
+}

@@ -1,0 +1,53 @@
+import type {Mail, ProspectiveBuyer} from '../simulator/records.js';
+
+/** A time that waits for the broker's decision. Instants are ISO 8601. */
+export interface WaitingBooking {
+  readonly id: string;
+  readonly start: string;
+  readonly end: string;
+}
+
+/** Somebody in the quarantine, with each time asked for. */
+export interface WaitingPerson extends ProspectiveBuyer {
+  readonly bookings: readonly WaitingBooking[];
+}
+
+/** What Mspecs knows of the visitors so far. */
+export interface PanelContent {
+  /** The oldest first. */
+  readonly outbox: readonly Mail[];
+  readonly quarantine: readonly WaitingPerson[];
+}
+
+/** What a broker can do about a booking. */
+export type Decision = 'approve' | 'reject';
+
+/** Reads the outbox and the quarantine. Rejects when the simulator does not answer, or the signal aborts. */
+export async function readContent(signal: AbortSignal): Promise<PanelContent> {
+  const [outbox, quarantine] = await Promise.all([
+    ask('/outbox', {signal}).then((response) => response.json() as Promise<readonly Mail[]>),
+    ask('/quarantine', {signal}).then((response) => response.json() as Promise<readonly WaitingPerson[]>),
+  ]);
+  return {outbox, quarantine};
+}
+
+/** Approves or rejects a booking in the quarantine. Rejects when it was decided already or is gone. */
+export async function decide(bookingId: string, decision: Decision): Promise<void> {
+  await ask(`/quarantine/${encodeURIComponent(bookingId)}/${decision}`, {method: 'POST'});
+}
+
+/** Takes the simulator back to the beginning. */
+export async function startOver(): Promise<void> {
+  await ask('/reset', {method: 'POST'});
+}
+
+async function ask(path: string, {signal, ...init}: RequestInit): Promise<Response> {
+  const timeout = AbortSignal.timeout(5000);
+  const response = await fetch(`/mspecs/simulator${path}`, {
+    ...init,
+    cache: 'no-store',
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+  });
+  if (!response.ok) throw new Error(`The simulator answered ${response.status} for ${path}`);
+  return response;
+}

@@ -1,0 +1,137 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Mail} from '../simulator/records.js';
+import {describeTime} from '../simulator/stockholm-time.js';
+import type {Decision, PanelContent, WaitingBooking, WaitingPerson} from './requests.js';
+
+/** What the panel shows, and what it tells. */
+export interface PanelView {
+  /** Undefined until it was read for the first time. */
+  readonly content: PanelContent | undefined;
+  /** What happened last, or that the simulator does not answer. */
+  readonly news: string;
+  readonly onDecide: (person: WaitingPerson, booking: WaitingBooking, decision: Decision) => void;
+  readonly onStartOver: () => void;
+}
+
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** First name and last name. */
+export const nameOf = ({firstName, lastName}: WaitingPerson): string => `${firstName} ${lastName}`;
+
+/** The requested time, in Stockholm: `lördag 14 november kl. 11:00–11:15`. */
+export const timeOf = ({start, end}: WaitingBooking): string =>
+  describeTime({start: Date.parse(start), end: Date.parse(end)});
+
+/** The panel beside the listing, and a bar that leads to it where it lies below. */
+export const panel = ({content, news, onDecide, onStartOver}: PanelView): TemplateResult => html`
+  <nav class="to-panel" aria-label="Demo">
+    <a href="#mspecs">
+      Mspecs: ${content?.outbox.length ?? 0} mejl, ${content?.quarantine.length ?? 0} i karantän
+      <span aria-hidden="true">↓</span>
+    </a>
+  </nav>
+  <aside class="panel" id="mspecs" aria-labelledby="mspecs-heading">
+    <div class="panel-top">
+      <p class="tag">Demo, inte mäklarens webbplats</p>
+      <button type="button" @click=${onStartOver}>Börja om</button>
+      <h2 id="mspecs-heading">Så här ser Mspecs det</h2>
+    </div>
+    ${explanation}
+    <p class="news" role="status">${news}</p>
+    <section aria-labelledby="outbox-heading">
+      <h3 id="outbox-heading">Utkorg${count(content?.outbox)}</h3>
+      ${content && outboxTemplate(content.outbox)}
+    </section>
+    <section aria-labelledby="quarantine-heading">
+      <h3 id="quarantine-heading" tabindex="-1">Karantän${count(content?.quarantine)}</h3>
+      ${content && quarantineTemplate(content.quarantine, onDecide)}
+    </section>
+  </aside>
+`;
+
+const explanation = html`
+  <ol class="order">
+    <li>Besökaren väljer tid och skickar uppgifter.</li>
+    <li>Mspecs mejlar en länk. Ingen plats är tagen än.</li>
+    <li>Den som klickar på länken står i karantän.</li>
+    <li>Mäklaren godkänner. Då är platsen tagen, och tiderna på sidan ändras inom fem sekunder.</li>
+  </ol>
+  <p class="aside">Mspecs är simulerat: inga mejl lämnar datorn, och allt glöms när du börjar om.</p>
+`;
+
+const count = (list: readonly unknown[] | undefined) => (list?.length ? ` (${list.length})` : nothing);
+
+const outboxTemplate = (outbox: readonly Mail[]) =>
+  outbox.length === 0
+    ? html`<p class="empty">Inga mejl än. Välj en tid på sidan och skicka en förfrågan.</p>`
+    : html`<ul>
+        ${repeat(outbox.toReversed(), ({link}) => link, mailTemplate)}
+      </ul>`;
+
+function mailTemplate({to, subject, text, link, sentAt}: Mail): TemplateResult {
+  const [before = '', after = ''] = text.split(link);
+  return html`
+    <li>
+      <details open>
+        <summary>
+          <span class="subject">${subject}</span>
+          <span>Till ${to}, kl. <time datetime=${sentAt}>${clock.format(new Date(sentAt))}</time></span>
+        </summary>
+        <p class="text">${before.trim()}</p>
+        <p><a class="confirm" href=${link} target="_blank" rel="noopener">Bekräfta</a> (öppnas i ny flik)</p>
+        <p class="text">${after.trim()}</p>
+      </details>
+    </li>
+  `;
+}
+
+const quarantineTemplate = (quarantine: readonly WaitingPerson[], onDecide: PanelView['onDecide']) =>
+  quarantine.length === 0
+    ? html`<p class="empty">Ingen väntar på besked. Den som bekräftar sitt mejl hamnar här.</p>`
+    : html`<ul>
+        ${repeat(
+          quarantine,
+          ({id}) => id,
+          (person) => personTemplate(person, onDecide),
+        )}
+      </ul>`;
+
+const personTemplate = (person: WaitingPerson, onDecide: PanelView['onDecide']) => html`
+  <li>
+    <p class="name">${nameOf(person)}</p>
+    <p>${person.email}</p>
+    <p>${person.phoneNumber}</p>
+    ${repeat(
+      person.bookings,
+      ({id}) => id,
+      (booking) => bookingTemplate(person, booking, onDecide),
+    )}
+  </li>
+`;
+
+function bookingTemplate(
+  person: WaitingPerson,
+  booking: WaitingBooking,
+  onDecide: PanelView['onDecide'],
+): TemplateResult {
+  const button = (label: string, decision: Decision) => html`
+    <button
+      type="button"
+      aria-label="${label} ${nameOf(person)}, ${timeOf(booking)}"
+      @click=${() => onDecide(person, booking, decision)}
+    >
+      ${label}
+    </button>
+  `;
+  return html`
+    <div class="booking">
+      <p class="requested-time">${timeOf(booking)}</p>
+      ${button('Godkänn', 'approve')} ${button('Avvisa', 'reject')}
+    </div>
+  `;
+}
