@@ -50,7 +50,7 @@ export const styles = css`
   }
   .options {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(9.5rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(8.75rem, 100%), 1fr));
     gap: 0.5rem;
   }
   .option {

@@ -51,4 +51,18 @@ export const messages: RequestMessages = {
   approveStep: 'Then the estate agent reviews your request and approves it.',
   notYetSettled: 'The time is yours only when the estate agent has approved it.',
   chooseAnother: 'Choose another time',
+
+  chosenFull: 'This time became fully booked while you were typing. What you have typed is still here.',
+  chosenClosed: 'This time can no longer be chosen. What you have typed is still here.',
+  nearestTimes: 'Nearest free times',
+
+  interestHeading: 'Register your interest',
+  sendInterest: 'Send',
+  interestRequested: 'Thank you! We have received your interest.',
+  interestNext: 'The estate agent sees that you are interested and may contact you.',
+
+  addToCalendar: 'Add to calendar',
+  calendarFile: 'Calendar file',
+  calendarTitle: (address) => `Viewing: ${address}`,
+  calendarNote: 'Tentative until you have confirmed by e-mail and the estate agent has approved.',
 };

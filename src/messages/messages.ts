@@ -20,6 +20,12 @@ export interface TimesMessages {
   readonly seatsLeft: (seats: number) => string;
   /** From start to end, both written as a time of day. */
   readonly timeRange: (start: string, end: string) => string;
+  /** From start to end, where the end is on another day, written out. */
+  readonly timeRangeToOtherDay: (start: string, end: string, day: string) => string;
+  /** A day whose time is not known yet. */
+  readonly dayOnly: string;
+  /** That times are those of the home's place, told to a reader whose clock shows others. */
+  readonly localTime: (place: string) => string;
   /** A time of which nothing but its place in the list is known. */
   readonly numberedTime: (number: number) => string;
   /** The only viewing, when no time of it is known. */
@@ -27,6 +33,10 @@ export interface TimesMessages {
   readonly proceed: string;
   /** When there is nothing to choose. */
   readonly empty: string;
+  /** Above the broker's name, number and address, for viewings that cannot be asked for here. */
+  readonly contactBroker: string;
+  /** A button that opens the form for people who want to hear of the home, not of a time. */
+  readonly registerInterest: string;
   /** When Mspecs' answer is partly unreadable. */
   readonly someUnreadable: string;
   /** Beside times that could not be brought up to date. */
@@ -59,6 +69,24 @@ export interface RequestMessages {
   /** That nothing is settled before the broker has approved. */
   readonly notYetSettled: string;
   readonly chooseAnother: string;
+
+  /** The chosen time became full, or can no longer be chosen, while the visitor was typing. */
+  readonly chosenFull: string;
+  readonly chosenClosed: string;
+  readonly nearestTimes: string;
+
+  readonly interestHeading: string;
+  readonly sendInterest: string;
+  readonly interestRequested: string;
+  readonly interestNext: string;
+
+  readonly addToCalendar: string;
+  /** The link that downloads a calendar file. */
+  readonly calendarFile: string;
+  /** What the entry in a calendar is called. */
+  readonly calendarTitle: (address: string) => string;
+  /** Written into the entry: nothing is settled yet. */
+  readonly calendarNote: string;
 }
 
 /** Every text of the element in one language. Whole sentences: none is put together from halves. */

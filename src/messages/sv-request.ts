@@ -49,4 +49,18 @@ export const messages: RequestMessages = {
   approveStep: 'Sedan går mäklaren igenom din förfrågan och godkänner den.',
   notYetSettled: 'Tiden är din först när mäklaren har godkänt.',
   chooseAnother: 'Välj en annan tid',
+
+  chosenFull: 'Tiden blev fullbokad medan du skrev. Det du har skrivit finns kvar.',
+  chosenClosed: 'Tiden går inte längre att välja. Det du har skrivit finns kvar.',
+  nearestTimes: 'Närmaste lediga tider',
+
+  interestHeading: 'Anmäl ditt intresse',
+  sendInterest: 'Skicka intresseanmälan',
+  interestRequested: 'Tack! Din intresseanmälan är mottagen.',
+  interestNext: 'Mäklaren ser att du är intresserad och kan höra av sig till dig.',
+
+  addToCalendar: 'Lägg till i kalendern',
+  calendarFile: 'Kalenderfil',
+  calendarTitle: (address) => `Visning: ${address}`,
+  calendarNote: 'Preliminärt tills du har bekräftat i mejlet och mäklaren har godkänt.',
 };
