@@ -8,6 +8,8 @@ export const loadSteps = (): Promise<Steps> => import('./request-steps.js');
 
 export const loadHttp = (): Promise<typeof import('../mspecs/http.js')> => import('../mspecs/http.js');
 
+export const loadWatch = (): Promise<typeof import('./watch.js')> => import('./watch.js');
+
 const loadPhone = () => import('../booking/phone.js');
 
 /** Starts loading all of it. What fails here is loaded again when it is needed. */

@@ -6,7 +6,8 @@ import {fetchStatus, type Connection} from '../mspecs/connection.js';
 import {parseStatus} from '../mspecs/parse-status.js';
 import {statusUrl} from '../mspecs/routes.js';
 import {clock} from './clock.js';
-import {loadHttp, reasonOf} from './late.js';
+import {loadHttp, loadWatch, reasonOf} from './late.js';
+import type {ReadingEnd, Watch} from './watch.js';
 
 /** What is known of the deal's slots. */
 export type StatusState =
@@ -24,32 +25,32 @@ export type StatusState =
 /** Tells the developer of the page something, once. */
 export type Warn = (text: string) => void;
 
-/** Keeps the status of a deal's slots: reads it at once, then again and again while the page can be seen. */
+/** Keeps the status of a deal's slots: reads it at once, then again and again while somebody can see it. */
 export class StatusController implements ReactiveController {
   state: StatusState = {phase: 'reading'};
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Element;
   readonly #warn: Warn;
   #connection: Connection | undefined;
   #interval = 0;
   #abort: AbortController | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #watch: Watch | undefined;
   #text: string | undefined;
   #readAt = 0;
+  #end: ReadingEnd = {ok: true};
 
-  constructor(host: ReactiveControllerHost, warn: Warn) {
+  constructor(host: ReactiveControllerHost & Element, warn: Warn) {
     this.#host = host;
     this.#warn = warn;
     host.addController(this);
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#handleVisibility);
-    if (this.#connection) void this.refresh();
+    if (this.state.phase === 'reading') void this.refresh();
+    else void this.#keepWatch();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#handleVisibility);
     this.#stop();
   }
 
@@ -77,27 +78,29 @@ export class StatusController implements ReactiveController {
   /** Reads the status now. Never rejects: what came of it is in `state`. */
   async refresh(): Promise<void> {
     if (!this.#connection) return;
-    this.#stop();
-    if (this.state.phase === 'failed') {
-      this.state = {phase: 'reading'};
-      this.#host.requestUpdate();
-    }
+    if (this.state.phase === 'failed') this.#settle({phase: 'reading'});
     await this.#read(this.#connection, readAgain);
   }
 
   async #read(connection: Connection, read: Read): Promise<void> {
+    this.#abort?.abort();
     const {signal} = (this.#abort = new AbortController());
+    let end: ReadingEnd = {ok: true};
     try {
       const text = await read(connection, signal);
       if (!signal.aborted) this.#accept(text);
     } catch (error) {
+      end = {ok: false, retryAfter: (error as {readonly retryAfter?: number}).retryAfter};
       if (!signal.aborted) this.#fail(readFailure(reasonOf(error)));
     }
-    if (!signal.aborted) this.#plan();
+    if (signal.aborted) return;
+    this.#readAt = clock.now();
+    this.#end = end;
+    this.#watch?.readingEnded(this.#readAt, end);
+    void this.#keepWatch();
   }
 
   #accept(text: string): void {
-    this.#readAt = clock.now();
     if (text === this.#text && this.state.phase === 'read' && !this.state.old) return;
     this.#text = text;
     const {status, problems} = parseStatus(text);
@@ -108,6 +111,7 @@ export class StatusController implements ReactiveController {
 
   /** What is known stays known, only old. */
   #fail(reason: ReadFailureReason): void {
+    if (this.state.phase === 'read' && this.state.old) return;
     this.#settle(this.state.phase === 'read' ? {...this.state, old: true} : {phase: 'failed', reason});
   }
 
@@ -116,27 +120,20 @@ export class StatusController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #plan(): void {
-    if (this.#interval > 0 && !document.hidden) {
-      this.#timer = setTimeout(() => void this.refresh(), this.#interval);
-    }
+  async #keepWatch(): Promise<void> {
+    if (!this.#interval || this.#watch) return;
+    // Where this does not come either, the times stay as they are until somebody refreshes them.
+    const {Watch} = (await loadWatch().catch(() => undefined)) ?? {};
+    if (!Watch || this.#watch || !this.#host.isConnected || !this.#connection) return;
+    const watched = {element: this.#host, interval: this.#interval, clock, read: () => void this.refresh()};
+    this.#watch = new Watch(watched, this.#readAt, this.#end);
   }
 
   #stop(): void {
-    clearTimeout(this.#timer);
     this.#abort?.abort();
+    this.#watch?.stop();
+    this.#watch = undefined;
   }
-
-  readonly #handleVisibility = (): void => {
-    if (document.hidden) {
-      clearTimeout(this.#timer);
-    } else if (this.#interval > 0 && clock.now() - this.#readAt > this.#interval) {
-      void this.refresh();
-    } else {
-      clearTimeout(this.#timer);
-      this.#plan();
-    }
-  };
 }
 
 type Read = (connection: Connection, signal: AbortSignal) => Promise<string>;

@@ -23,13 +23,20 @@ const reasons: Readonly<Record<FailureReason, true>> = {
  */
 export function failureOf(error: unknown): MspecsError {
   if (error instanceof MspecsError) return error;
-  if (error instanceof Response)
-    return new MspecsError(reasonOfStatus(error.status), `the answer is ${error.status}`);
-  return new MspecsError(reasonOf(error), String(error), error);
+  const response = isHTTPError(error) ? error.response : error;
+  if (!(response instanceof Response)) return new MspecsError(reasonOf(error), String(error), error);
+  const reason = (isHTTPError(error) && reasonInProblem(error.data)) || reasonOfStatus(response.status);
+  return new MspecsError(reason, `the answer is ${response.status}`, error, retryAfter(response));
+}
+
+function retryAfter({headers}: Response): number | undefined {
+  const value = headers.get('retry-after');
+  if (!value) return undefined;
+  const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return milliseconds > 0 ? milliseconds : undefined;
 }
 
 function reasonOf(error: unknown): FailureReason {
-  if (isHTTPError(error)) return reasonInProblem(error.data) ?? reasonOfStatus(error.response.status);
   if (error instanceof Error && error.name === 'TimeoutError') return 'timeout';
   return navigator.onLine ? 'unavailable' : 'offline';
 }

@@ -5,15 +5,24 @@ import {failureOf} from './failure.js';
 
 /** The calls to Mspecs that may wait until ky is there. */
 
+// Not for 429: whoever says that wants to be left alone.
+const twoMore = {limit: 2, statusCodes: [500, 502, 503, 504], afterStatusCodes: []};
+
 /**
- * The text of the status answer, with two more tries where they may help.
+ * The text of the status answer.
  *
  * @param url where the status lies.
+ * @param retry how often to try again where that may help; not at all by default, for the next reading is not far.
  * @throws {MspecsError}
  */
-export async function rereadStatus(url: URL, {transport}: Connection, signal: AbortSignal): Promise<string> {
+export async function rereadStatus(
+  url: URL,
+  {transport}: Connection,
+  signal: AbortSignal,
+  retry: typeof twoMore | 0 = 0,
+): Promise<string> {
   try {
-    return await ky.get(url, {fetch: transport, signal, timeout: 10_000, retry: 2}).text();
+    return await ky.get(url, {fetch: transport, signal, timeout: 10_000, retry}).text();
   } catch (error) {
     throw failureOf(error);
   }
@@ -34,7 +43,7 @@ export async function recoverStatus(
 ): Promise<string> {
   const error = failureOf(failure);
   if (error.reason !== 'unavailable') throw error;
-  return rereadStatus(url, connection, signal);
+  return rereadStatus(url, connection, signal, twoMore);
 }
 
 /**
