@@ -7,6 +7,7 @@ import {defaultTimeZone} from './booking/time.js';
 import {BookingController} from './element/booking-controller.js';
 import {clock} from './element/clock.js';
 import {configure, type Configuration} from './element/configuration.js';
+import {DealController} from './element/deal-controller.js';
 import {LanguageController} from './element/language-controller.js';
 import {prefetch, loadSteps, readPhone, type Steps} from './element/late.js';
 import {hasDefaultContent, jsonChildText} from './element/light-children.js';
@@ -14,10 +15,11 @@ import {StatusController} from './element/status-controller.js';
 import {styles} from './element/styles.js';
 import {notice, optionName, skeleton, times} from './element/times.js';
 import {AvailabilityLoadedEvent} from './events.js';
-import type {Messages, TimesMessages} from './messages/messages.js';
+import type {Messages, ReadFailureReason, TimesMessages} from './messages/messages.js';
 import type {Transport} from './mspecs/transport.js';
 
 const configuring = [
+  'dealUrl',
   'dealId',
   'viewingId',
   'baseUrl',
@@ -81,6 +83,7 @@ export class MspecsViewingBooker extends LitElement {
     viewingId: {attribute: 'viewing-id'},
     baseUrl: {attribute: 'base-url'},
     proxyUrl: {attribute: 'proxy-url'},
+    dealUrl: {attribute: 'deal-url'},
     lang: {reflect: true},
     timeZone: {attribute: 'time-zone'},
     country: {},
@@ -102,6 +105,9 @@ export class MspecsViewingBooker extends LitElement {
 
   /** A proxy with the same v3 routes below this URL. Wins over `base-url`. */
   proxyUrl: string | undefined;
+
+  /** Where the deal's JSON lies, for sites that publish it as a file. */
+  dealUrl: string | undefined;
 
   /** Language of the texts (BCP 47): the element's own or its nearest ancestor's; Swedish when nothing says otherwise. */
   override lang = '';
@@ -136,6 +142,7 @@ export class MspecsViewingBooker extends LitElement {
     this.#warned.add(text);
   };
   readonly #language = new LanguageController(this);
+  readonly #deal = new DealController(this);
   readonly #status = new StatusController(this, this.#warn);
   readonly #booking = new BookingController(this);
   #configuration: Configuration | undefined;
@@ -165,8 +172,9 @@ export class MspecsViewingBooker extends LitElement {
       this.#configure();
     }
     const {state} = this.#status;
+    const {state: deal} = this.#deal;
     this.#days = listDays({
-      viewings: this.#configuration?.deal?.viewings,
+      viewings: deal.phase === 'read' ? deal.deal?.viewings : undefined,
       status: state.phase === 'read' ? state.status : undefined,
       viewingId: this.viewingId,
       now: clock.now(),
@@ -189,7 +197,8 @@ export class MspecsViewingBooker extends LitElement {
 
   protected override render(): TemplateResult {
     const messages = this.#language.times && {...this.#language.times, ...this.messages};
-    const waiting = !messages || this.#status.state.phase === 'reading';
+    const waiting =
+      !messages || this.#status.state.phase === 'reading' || this.#deal.state.phase === 'reading';
     const busy = waiting || this.#booking.state.step === 'sending';
     return html`
       <div
@@ -212,12 +221,10 @@ export class MspecsViewingBooker extends LitElement {
   }
 
   #choosingTemplate(messages: TimesMessages): TemplateResult {
-    const {state} = this.#status;
-    if (state.phase === 'failed' && (!this.#configuration?.deal || state.reason === 'misconfigured')) {
-      const retry = state.reason === 'misconfigured' ? undefined : this.#handleRetry;
-      return html`<slot name="error"
-        >${notice(messages.timesFailed[state.reason], messages.retry, retry)}</slot
-      >`;
+    const reason = this.#failure;
+    if (reason) {
+      const retry = reason === 'misconfigured' ? undefined : this.#handleRetry;
+      return html`<slot name="error">${notice(messages.timesFailed[reason], messages.retry, retry)}</slot>`;
     }
     const hidden = this.#booking.state.step !== 'choosing';
     return html`
@@ -272,7 +279,7 @@ export class MspecsViewingBooker extends LitElement {
     if (this.#booking.state.step !== 'choosing') return '';
     const {state} = this.#status;
     if (state.phase === 'reading') return messages.loading;
-    if (state.phase === 'failed' && this.#days.length === 0) return messages.timesFailed[state.reason];
+    if (this.#failure) return messages.timesFailed[this.#failure];
     return messages.timesLoaded(countOpen(this.#days));
   }
 
@@ -285,6 +292,16 @@ export class MspecsViewingBooker extends LitElement {
     };
   }
 
+  /** Why there are no times to show: without a deal it takes the status, and without a viewing's id it takes the deal. */
+  get #failure(): ReadFailureReason | undefined {
+    const {state: deal} = this.#deal;
+    const {state: status} = this.#status;
+    if (deal.phase === 'failed' && !this.viewingId) return deal.reason;
+    if (status.phase !== 'failed') return undefined;
+    const dealIsKnown = deal.phase === 'read' && deal.deal !== undefined;
+    return dealIsKnown && status.reason !== 'misconfigured' ? undefined : status.reason;
+  }
+
   get #zone(): string {
     return this.#configuration?.timeZone ?? defaultTimeZone;
   }
@@ -292,6 +309,9 @@ export class MspecsViewingBooker extends LitElement {
   #configure(): void {
     const configuration = configure(this, this.#dealText, this.baseURI, this.#warn);
     this.#configuration = configuration;
+    const {deal, dealUrl, timeZone} = configuration;
+    if (dealUrl) this.#deal.read({url: dealUrl, transport: this.transport, timeZone});
+    else this.#deal.use(deal);
     if (configuration.connection)
       this.#status.connect(configuration.connection, configuration.refreshInterval);
     else this.#status.misconfigure();
@@ -391,7 +411,7 @@ export class MspecsViewingBooker extends LitElement {
 
   /** Brings the free times up to date now. Never rejects: what came of it is shown. */
   async refresh(): Promise<void> {
-    await this.#status.refresh();
+    await Promise.all([this.#deal.refresh(), this.#status.refresh()]);
   }
 
   /** Back to the beginning: no time is chosen and the form is as the page filled it. A request under way goes on. */

@@ -2,8 +2,9 @@ import {defaultTimeZone, isTimeZone} from '../booking/time.js';
 import type {Connection} from '../mspecs/connection.js';
 import {isObject} from '../mspecs/json.js';
 import {parseDeal, type Deal} from '../mspecs/parse-deal.js';
-import {isId, readEndpoint} from '../mspecs/routes.js';
+import {dealUrl, isId, readAddress, readEndpoint} from '../mspecs/routes.js';
 import type {Transport} from '../mspecs/transport.js';
+import {parseText} from './deal-controller.js';
 import type {Warn} from './status-controller.js';
 
 /** What a page gave the element. */
@@ -12,6 +13,7 @@ export interface Attributes {
   readonly viewingId: string | undefined;
   readonly baseUrl: string | undefined;
   readonly proxyUrl: string | undefined;
+  readonly dealUrl: string | undefined;
   readonly timeZone: string;
   readonly refreshInterval: number;
   readonly deal: unknown;
@@ -22,7 +24,10 @@ export interface Attributes {
 export interface Configuration {
   /** Undefined where the page lacks what only its owner can mend; a warning has said what. */
   readonly connection: Connection | undefined;
+  /** The deal, where the page gave it. */
   readonly deal: Deal | undefined;
+  /** Where the deal lies, where the page did not give it; undefined where ids must do. */
+  readonly dealUrl: URL | undefined;
   readonly timeZone: string;
   /** Milliseconds between readings of the status; 0 reads once. */
   readonly refreshInterval: number;
@@ -43,9 +48,11 @@ export function configure(
 ): Configuration {
   const timeZone = readTimeZone(attributes.timeZone, warn);
   const deal = readDeal(attributes.deal, dealText, timeZone, warn);
+  const connection = connect(attributes, deal, documentUrl, warn);
   return {
-    connection: connect(attributes, deal, documentUrl, warn),
+    connection,
     deal,
+    dealUrl: deal || !connection ? undefined : findDeal(attributes, connection, documentUrl, warn),
     timeZone,
     refreshInterval: 1000 * readInterval(attributes.refreshInterval, warn),
   };
@@ -69,14 +76,24 @@ function readDeal(
     warn('deal is not an object; the deal as Mspecs publishes it belongs there');
   }
   if (childText === undefined) return undefined;
-  try {
-    const deal = parseDeal(JSON.parse(childText), timeZone);
-    if (deal) return deal;
-  } catch {
-    // Said below: to the page's developer it is the same.
+  const deal = parseText(childText, timeZone);
+  if (!deal) warn('the script of type application/json inside the element holds no deal');
+  return deal;
+}
+
+/** Where the deal lies that the page did not give: at `deal-url`, else at the proxy. */
+function findDeal(
+  {dealUrl: address}: Attributes,
+  connection: Connection,
+  documentUrl: string,
+  warn: Warn,
+): URL | undefined {
+  if (address) {
+    const url = readAddress('deal-url', address, documentUrl);
+    if (typeof url !== 'string') return url;
+    warn(url);
   }
-  warn('the script of type application/json inside the element holds no deal');
-  return undefined;
+  return connection.endpoint.viaProxy ? dealUrl(connection.endpoint, connection.dealId) : undefined;
 }
 
 function readInterval(seconds: number, warn: Warn): number {
@@ -103,7 +120,7 @@ function connect(
           ? `deal-id cannot be an id of Mspecs: ${id}`
           : viewingId && !isId(viewingId)
             ? `viewing-id cannot be an id of Mspecs: ${viewingId}`
-            : !deal && !viewingId
+            : !deal && !viewingId && !attributes.dealUrl && !attributes.proxyUrl
               ? 'viewing-id is missing; without the deal nothing else tells which viewing is meant'
               : undefined;
   if (problem === undefined && typeof endpoint !== 'string' && id) return {endpoint, dealId: id, transport};

@@ -1,12 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {FailureReason} from '../booking/booking-state.js';
 import type {DealStatus} from '../booking/viewing.js';
 import type {ReadFailureReason} from '../messages/messages.js';
-import {fetchStatus, type Connection} from '../mspecs/connection.js';
+import type {Connection} from '../mspecs/connection.js';
 import {parseStatus} from '../mspecs/parse-status.js';
 import {statusUrl} from '../mspecs/routes.js';
 import {clock} from './clock.js';
-import {loadHttp, loadWatch, reasonOf} from './late.js';
+import {loadWatch} from './late.js';
+import {readAgain, readFailure, readFirst, type Read} from './read.js';
 import type {ReadingEnd, Watch} from './watch.js';
 
 /** What is known of the deal's slots. */
@@ -87,11 +87,15 @@ export class StatusController implements ReactiveController {
     const {signal} = (this.#abort = new AbortController());
     let end: ReadingEnd = {ok: true};
     try {
-      const text = await read(connection, signal);
+      const text = await read(
+        statusUrl(connection.endpoint, connection.dealId),
+        connection.transport,
+        signal,
+      );
       if (!signal.aborted) this.#accept(text);
     } catch (error) {
       end = {ok: false, retryAfter: (error as {readonly retryAfter?: number}).retryAfter};
-      if (!signal.aborted) this.#fail(readFailure(reasonOf(error)));
+      if (!signal.aborted) this.#fail(readFailure(error));
     }
     if (signal.aborted) return;
     this.#readAt = clock.now();
@@ -121,7 +125,7 @@ export class StatusController implements ReactiveController {
   }
 
   async #keepWatch(): Promise<void> {
-    if (!this.#interval || this.#watch) return;
+    if (!this.#interval) return;
     // Where this does not come either, the times stay as they are until somebody refreshes them.
     const {Watch} = (await loadWatch().catch(() => undefined)) ?? {};
     if (!Watch || this.#watch || !this.#host.isConnected || !this.#connection) return;
@@ -135,26 +139,3 @@ export class StatusController implements ReactiveController {
     this.#watch = undefined;
   }
 }
-
-type Read = (connection: Connection, signal: AbortSignal) => Promise<string>;
-
-const readAgain: Read = async (connection, signal) =>
-  (await loadHttp()).rereadStatus(statusUrl(connection.endpoint, connection.dealId), connection, signal);
-
-/** The first reading waits for nothing, not even for ky; where it failed, ky knows why and whether to try again. */
-const readFirst: Read = async (connection, signal) => {
-  let failure: unknown;
-  try {
-    const response = await fetchStatus(connection, signal);
-    if (response.ok) return await response.text();
-    failure = response;
-  } catch (error) {
-    failure = error;
-  }
-  const http = await loadHttp();
-  return http.recoverStatus(failure, statusUrl(connection.endpoint, connection.dealId), connection, signal);
-};
-
-/** To someone who only looks, what Mspecs did not accept is an answer not understood. */
-const readFailure = (reason: FailureReason): ReadFailureReason =>
-  reason === 'invalid' || reason === 'slot-full' || reason === 'closed' ? 'bad-response' : reason;

@@ -1,4 +1,4 @@
-import {statusUrl, type Endpoint} from './routes.js';
+import type {Endpoint} from './routes.js';
 import type {Transport} from './transport.js';
 
 /** One deal at Mspecs, or at the proxy before it. */
@@ -10,9 +10,6 @@ export interface Connection {
 
 const patience = 10_000;
 
-/** The status answer by `fetch` alone, for the first reading, which leaves before ky is there. */
-export const fetchStatus = (
-  {endpoint, dealId, transport}: Connection,
-  signal: AbortSignal,
-): Promise<Response> =>
-  transport(statusUrl(endpoint, dealId), {signal: AbortSignal.any([signal, AbortSignal.timeout(patience)])});
+/** A first reading, by `fetch` alone: it leaves before ky is there. */
+export const fetchFirst = (url: URL, transport: Transport, signal: AbortSignal): Promise<Response> =>
+  transport(url, {signal: AbortSignal.any([signal, AbortSignal.timeout(patience)])});

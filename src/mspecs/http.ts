@@ -1,6 +1,7 @@
 import ky from 'ky';
 import type {Contact} from '../booking/booking-state.js';
 import type {Connection} from './connection.js';
+import type {Transport} from './transport.js';
 import {failureOf} from './failure.js';
 
 /** The calls to Mspecs that may wait until ky is there. */
@@ -9,15 +10,14 @@ import {failureOf} from './failure.js';
 const twoMore = {limit: 2, statusCodes: [500, 502, 503, 504], afterStatusCodes: []};
 
 /**
- * The text of the status answer.
+ * The text that lies at a URL: the status of a deal, or the deal.
  *
- * @param url where the status lies.
  * @param retry how often to try again where that may help; not at all by default, for the next reading is not far.
  * @throws {MspecsError}
  */
-export async function rereadStatus(
+export async function readAgain(
   url: URL,
-  {transport}: Connection,
+  transport: Transport,
   signal: AbortSignal,
   retry: typeof twoMore | 0 = 0,
 ): Promise<string> {
@@ -29,21 +29,21 @@ export async function rereadStatus(
 }
 
 /**
- * The text of the status answer after a first reading that failed. Tries again only where Mspecs or the way there may have
+ * The text that lies at a URL, after a first reading that failed. Tries again only where Mspecs or the way there may have
  * recovered.
  *
  * @param failure its response, or what it rejected with.
  * @throws {MspecsError}
  */
-export async function recoverStatus(
+export async function recover(
   failure: unknown,
   url: URL,
-  connection: Connection,
+  transport: Transport,
   signal: AbortSignal,
 ): Promise<string> {
   const error = failureOf(failure);
   if (error.reason !== 'unavailable') throw error;
-  return rereadStatus(url, connection, signal, twoMore);
+  return readAgain(url, transport, signal, twoMore);
 }
 
 /**

@@ -19,13 +19,19 @@ export function readEndpoint(
   const attribute = addresses.proxyUrl ? 'proxy-url' : 'base-url';
   const address = addresses.proxyUrl || addresses.baseUrl;
   if (!address) return 'proxy-url or base-url is missing';
+  const base = readAddress(attribute, address, documentUrl);
+  return typeof base === 'string' ? base : {base, viaProxy: attribute === 'proxy-url'};
+}
+
+/** Reads an address that a browser can call; otherwise says what is wrong with it, with the attribute's name. */
+export function readAddress(attribute: string, address: string, documentUrl: string): URL | string {
   if (!URL.canParse(address, documentUrl)) return `${attribute} is not a URL: ${address}`;
-  const base = new URL(address, documentUrl);
-  if (!/^https?:$/.test(base.protocol)) return `${attribute} must be an http or https URL: ${address}`;
-  if (base.protocol === 'http:' && new URL(documentUrl).protocol === 'https:' && !isLoopback(base.hostname)) {
+  const url = new URL(address, documentUrl);
+  if (!/^https?:$/.test(url.protocol)) return `${attribute} must be an http or https URL: ${address}`;
+  if (url.protocol === 'http:' && new URL(documentUrl).protocol === 'https:' && !isLoopback(url.hostname)) {
     return `${attribute} is http on an https page, which browsers block: ${address}`;
   }
-  return {base, viaProxy: attribute === 'proxy-url'};
+  return url;
 }
 
 const isLoopback = (hostname: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
@@ -42,6 +48,9 @@ export function isId(value: unknown): value is string {
     return false;
   }
 }
+
+/** Our proxy: `GET <base>/deals/:dealId`, the deal as Mspecs publishes it, trimmed. */
+export const dealUrl = ({base}: Endpoint, dealId: string): URL => below(base, 'deals', dealId);
 
 /** Mspecs: `GET <base>/v3/viewings/slot/status/:dealId`. */
 export const statusUrl = ({base}: Endpoint, dealId: string): URL =>
