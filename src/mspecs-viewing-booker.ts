@@ -1,7 +1,7 @@
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {countOpen, countTimes, findOption, listDays, type Day, type Option} from './booking/availability.js';
-import type {BookingState, Choice, Contact} from './booking/booking-state.js';
-import type {ContactDraft, ContactField} from './booking/contact.js';
+import type {Choice, Contact} from './booking/booking-state.js';
+import type {ContactField} from './booking/contact.js';
 import {timeFormat} from './booking/time-format.js';
 import {defaultTimeZone} from './booking/time.js';
 import {BookingController} from './element/booking-controller.js';
@@ -9,7 +9,7 @@ import {clock} from './element/clock.js';
 import {configure, type Configuration} from './element/configuration.js';
 import {DealController} from './element/deal-controller.js';
 import {LanguageController} from './element/language-controller.js';
-import {prefetch, loadSteps, readPhone, type Steps} from './element/late.js';
+import {prefetch} from './element/late.js';
 import {hasDefaultContent, jsonChildText} from './element/light-children.js';
 import {StatusController} from './element/status-controller.js';
 import {styles} from './element/styles.js';
@@ -30,15 +30,6 @@ const configuring = [
   'transport',
 ];
 const usualRows = 4;
-
-/** Where the focus belongs at each step. */
-const focusTargets: Readonly<Record<BookingState['step'], string>> = {
-  choosing: 'form.times input:checked, form.times input:enabled',
-  filling: 'form.contact input',
-  sending: 'form.contact button',
-  failed: '#failure',
-  requested: '#outcome',
-};
 
 /**
  * Shows which viewing times of a home are free and sends a home buyer's request for one to Mspecs.
@@ -144,16 +135,18 @@ export class MspecsViewingBooker extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #deal = new DealController(this);
   readonly #status = new StatusController(this, this.#warn);
-  readonly #booking = new BookingController(this);
+  readonly #booking = new BookingController(this, {
+    loadTexts: () => this.#language.loadRequest(),
+    connection: () => this.#configuration?.connection,
+    isFullNow: (choice) => this.#isFullNow(choice),
+  });
   #configuration: Configuration | undefined;
   #dealText: string | undefined;
   #days: readonly Day[] = [];
   /** The time whose radio button is checked: picked, or only walked to with the arrow keys. */
   #marked: Choice | undefined;
   #walking = false;
-  #steps: Steps | undefined;
   #told = '';
-  #focusNext: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -187,12 +180,13 @@ export class MspecsViewingBooker extends LitElement {
   }
 
   protected override updated(): void {
-    const target = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
-    if (target) {
-      this.#focusNext = undefined;
-      target.focus();
-    }
-    this.#tellAvailability();
+    if (this.#status.state.phase !== 'read') return;
+    const open = countOpen(this.#days);
+    const total = countTimes(this.#days);
+    const told = `${open}/${total}`;
+    if (told === this.#told) return;
+    this.#told = told;
+    this.dispatchEvent(new AvailabilityLoadedEvent(open, total));
   }
 
   protected override render(): TemplateResult {
@@ -258,17 +252,17 @@ export class MspecsViewingBooker extends LitElement {
   }
 
   #requestTemplate(timesMessages: TimesMessages): TemplateResult | typeof nothing {
-    const {state, problems} = this.#booking;
+    const {state, problems, steps} = this.#booking;
     const {request} = this.#language;
-    if (!this.#steps || !request) return state.step === 'choosing' ? nothing : skeleton(usualRows);
-    return this.#steps.request({
+    if (!steps || !request) return state.step === 'choosing' ? nothing : skeleton(usualRows);
+    return steps.request({
       state,
       problems,
       messages: {...request, ...this.messages},
       sendingText: timesMessages.sending,
       ...(state.step !== 'choosing' && this.#describe(state.choice, timesMessages)),
       contact: this.contact,
-      onSubmit: (event) => void this.#handleSubmit(event),
+      onSubmit: this.#handleSubmit,
       onInput: this.#handleInput,
       onChooseAnother: this.#handleChooseAnother,
     });
@@ -315,18 +309,7 @@ export class MspecsViewingBooker extends LitElement {
     if (configuration.connection)
       this.#status.connect(configuration.connection, configuration.refreshInterval);
     else this.#status.misconfigure();
-    this.#marked = undefined;
-    this.#booking.chooseAnother();
-  }
-
-  #tellAvailability(): void {
-    if (this.#status.state.phase !== 'read') return;
-    const open = countOpen(this.#days);
-    const total = countTimes(this.#days);
-    const told = `${open}/${total}`;
-    if (told === this.#told) return;
-    this.#told = told;
-    this.dispatchEvent(new AvailabilityLoadedEvent(open, total));
+    this.reset();
   }
 
   #mark({viewingId, slotId, start, end}: Choice): Choice {
@@ -341,24 +324,11 @@ export class MspecsViewingBooker extends LitElement {
     return choice;
   }
 
-  async #pick(option: Choice): Promise<void> {
-    this.#booking.choose(this.#mark(option));
-    this.#focusNext = focusTargets.filling;
-    try {
-      const [steps] = await Promise.all([loadSteps(), this.#language.loadRequest()]);
-      if (!this.#steps) (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(steps.requestSheet);
-      this.#steps = steps;
-      this.requestUpdate();
-    } catch {
-      this.#booking.chooseAnother(true);
-    }
-  }
-
-  readonly #isFullNow = async (choice: Choice): Promise<boolean> => {
+  async #isFullNow(choice: Choice): Promise<boolean> {
     await this.#status.refresh();
     await this.updateComplete;
     return findOption(this.#days, choice)?.state === 'full';
-  };
+  }
 
   #handleSlotChange(): void {
     this.requestUpdate();
@@ -374,39 +344,25 @@ export class MspecsViewingBooker extends LitElement {
   }
 
   #handlePick(option: Option): void {
-    if (!this.#walking) void this.#pick(option);
+    if (!this.#walking) void this.#booking.choose(this.#mark(option));
   }
 
   #handleProceed(event: SubmitEvent): void {
     event.preventDefault();
-    if (this.#marked) void this.#pick(this.#marked);
+    if (this.#marked) void this.#booking.choose(this.#marked);
   }
 
   #handleChooseAnother(): void {
     this.#booking.chooseAnother();
-    this.#focusNext = focusTargets.choosing;
   }
 
   #handleInput({target}: InputEvent): void {
     if (target instanceof HTMLInputElement) this.#booking.forget(target.name as ContactField);
   }
 
-  async #handleSubmit(event: SubmitEvent): Promise<void> {
+  #handleSubmit(event: SubmitEvent): void {
     event.preventDefault();
-    const connection = this.#configuration?.connection;
-    const steps = this.#steps;
-    if (!connection || !steps) return;
-    const draft = Object.fromEntries(
-      new FormData(event.target as HTMLFormElement),
-    ) as unknown as ContactDraft;
-    await this.#booking.send({
-      connection,
-      check: steps.checkContact(draft, (text) => readPhone(text, this.country, steps)),
-      isFullNow: this.#isFullNow,
-    });
-    const {step} = this.#booking.state;
-    this.#focusNext = step === 'filling' ? '[aria-invalid]' : focusTargets[step];
-    this.requestUpdate();
+    void this.#booking.send(event.target as HTMLFormElement);
   }
 
   /** Brings the free times up to date now. Never rejects: what came of it is shown. */
@@ -416,15 +372,13 @@ export class MspecsViewingBooker extends LitElement {
 
   /** Back to the beginning: no time is chosen and the form is as the page filled it. A request under way goes on. */
   reset(): void {
-    if (this.#booking.state.step === 'sending') return;
     this.#marked = undefined;
-    this.renderRoot.querySelector<HTMLFormElement>('form.contact')?.reset();
-    this.#booking.chooseAnother();
+    this.#booking.reset();
   }
 
   /** Moves the focus to what the visitor does next: the times, the form or the outcome. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>(focusTargets[this.#booking.state.step])?.focus(options);
+    this.#booking.focus(options);
   }
 }
 

@@ -1,7 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {isSameChoice} from '../booking/availability.js';
-import type {BookingState, Choice, Contact, FailureReason} from '../booking/booking-state.js';
-import type {ContactCheck, ContactField, ContactProblems} from '../booking/contact.js';
+import type {BookingState, Choice} from '../booking/booking-state.js';
+import type {ContactDraft, ContactField, ContactProblems} from '../booking/contact.js';
 import {
   BookingFailedEvent,
   BookingRequestedEvent,
@@ -10,44 +9,88 @@ import {
 } from '../events.js';
 import type {Connection} from '../mspecs/connection.js';
 import {bookingUrl} from '../mspecs/routes.js';
-import {loadHttp, reasonOf} from './late.js';
+import {loadSteps, type Steps} from './late.js';
 
-/** What sending needs of the element. */
-export interface Sending {
-  readonly connection: Connection;
-  /** What the visitor typed, checked. */
-  readonly check: Promise<ContactCheck>;
+/** The element, as the booking needs it. */
+export interface BookingHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly country: string;
+}
+
+/** What the booking asks of the other controllers. */
+export interface BookingLinks {
+  /** Loads the texts of the steps after choosing. */
+  readonly loadTexts: () => Promise<void>;
+  readonly connection: () => Connection | undefined;
   /** Reads the status again and tells whether a time turned out to be full. */
   readonly isFullNow: (choice: Choice) => Promise<boolean>;
 }
+
+/** Where the focus belongs at each step: the first of these that is there. */
+const focusTargets: Readonly<Record<BookingState['step'], readonly string[]>> = {
+  choosing: ['.times :checked', '.times input:enabled'],
+  filling: ['.contact [aria-invalid]', '.contact input'],
+  sending: [],
+  failed: ['#failure'],
+  requested: ['#outcome'],
+};
 
 /** Where the booking stands, and the one door through which it moves on. */
 export class BookingController implements ReactiveController {
   state: BookingState = {step: 'choosing'};
   problems: ContactProblems = {};
+  /** The form and what follows it; undefined until a time was picked and they are there. */
+  steps: Steps | undefined;
 
-  readonly #host: ReactiveControllerHost & EventTarget;
-  #wish: {readonly choice: Choice; readonly contact: Contact; readonly name: string} | undefined;
+  readonly #host: BookingHost;
+  readonly #links: BookingLinks;
+  #movesFocus = false;
 
-  constructor(host: ReactiveControllerHost & EventTarget) {
+  constructor(host: BookingHost, links: BookingLinks) {
     this.#host = host;
+    this.#links = links;
     host.addController(this);
   }
 
-  hostConnected(): void {
-    // Nothing to start. And nothing ends with the element's stay in the document either: a request under way goes on.
+  // Nothing starts or ends with the element's stay in the document: a request under way goes on.
+  hostUpdated(): void {
+    const target = this.#movesFocus && this.#focusTarget;
+    if (!target) return;
+    this.#movesFocus = false;
+    target.focus();
   }
 
-  choose(choice: Choice): void {
+  /** Moves the focus to what the visitor does next. */
+  focus(options?: FocusOptions): void {
+    this.#focusTarget?.focus(options);
+  }
+
+  /** Asks for a time: the form is next. */
+  async choose(choice: Choice): Promise<void> {
     if (this.state.step === 'sending') return;
     this.#move({step: 'filling', choice});
     this.#host.dispatchEvent(new SlotSelectedEvent(choice));
+    try {
+      const [steps] = await Promise.all([loadSteps(), this.#links.loadTexts()]);
+      if (!this.steps) (this.#host.renderRoot as ShadowRoot).adoptedStyleSheets.push(steps.requestSheet);
+      this.steps = steps;
+      this.#host.requestUpdate();
+    } catch {
+      this.#move({step: 'choosing', formMissing: true});
+    }
   }
 
   /** Back to the times; what is typed stays in the form. A request under way goes on. */
-  chooseAnother(formMissing = false): void {
+  chooseAnother(): void {
+    if (this.state.step !== 'sending') this.#move({step: 'choosing'});
+  }
+
+  /** Back to the times without a word to the visitor, and the form as the page filled it. */
+  reset(): void {
     if (this.state.step === 'sending') return;
-    this.#move({step: 'choosing', formMissing});
+    this.#host.renderRoot.querySelector<HTMLFormElement>('form.contact')?.reset();
+    this.#move({step: 'choosing'});
+    this.#movesFocus = false;
   }
 
   /** Takes back what was said of a field, for it is being mended. */
@@ -58,62 +101,45 @@ export class BookingController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Sends the request. Mspecs mails a link for every POST it accepts, so the attempt under way wins. */
-  async send({connection, check, isFullNow}: Sending): Promise<void> {
+  /** Sends the form. Mspecs mails a link for every POST it accepts, so the attempt under way wins. */
+  async send(form: HTMLFormElement): Promise<void> {
+    const connection = this.#links.connection();
+    if (!this.steps || !connection) return;
     if (this.state.step !== 'filling' && this.state.step !== 'failed') return;
     const {choice} = this.state;
     this.#move({step: 'sending', choice});
-    const checked = await check;
-    if (!checked.ok) {
+    const sent = await this.steps.sendRequest({
+      url: bookingUrl(connection.endpoint, choice, connection.dealId),
+      connection,
+      choice,
+      draft: Object.fromEntries(new FormData(form)) as unknown as ContactDraft,
+      country: this.#host.country,
+      mayLeave: () => this.#host.dispatchEvent(new BookingRequestEvent(choice)),
+      isFullNow: () => this.#links.isFullNow(choice),
+    });
+    if ('problems' in sent) {
       this.#move({step: 'filling', choice});
-      this.problems = checked.problems;
-      return;
+      this.problems = sent.problems;
+    } else if ('reason' in sent) {
+      this.#move({step: 'failed', choice, reason: sent.reason});
+      this.#host.dispatchEvent(new BookingFailedEvent(choice, sent.reason));
+    } else {
+      this.#move({step: 'requested', choice, email: sent.email});
+      this.#host.dispatchEvent(new BookingRequestedEvent(choice));
     }
-    if (!this.#host.dispatchEvent(new BookingRequestEvent(choice))) {
-      this.#move({step: 'filling', choice});
-      return;
-    }
-    const {contact} = checked;
-    try {
-      const http = await loadHttp();
-      const url = bookingUrl(connection.endpoint, choice, connection.dealId);
-      await http.requestViewing(url, connection, contact, this.#nameOf(choice, contact));
-    } catch (error) {
-      const reason = reasonOf(error);
-      this.#fail(choice, reason === 'invalid' && (await isFullNow(choice)) ? 'slot-full' : reason);
-      return;
-    }
-    this.#wish = undefined;
-    this.#move({step: 'requested', choice, email: contact.email});
-    this.#host.dispatchEvent(new BookingRequestedEvent(choice));
   }
 
-  #fail(choice: Choice, reason: FailureReason): void {
-    this.#move({step: 'failed', choice, reason});
-    this.#host.dispatchEvent(new BookingFailedEvent(choice, reason));
-  }
-
-  /** The same name for the same wish, however often it is sent. */
-  #nameOf(choice: Choice, contact: Contact): string {
-    const wish = this.#wish;
-    if (
-      wish &&
-      isSameChoice(wish.choice, choice) &&
-      JSON.stringify(wish.contact) === JSON.stringify(contact)
-    ) {
-      return wish.name;
-    }
-    // Not randomUUID, which only secure contexts have.
-    const name = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-      byte.toString(16).padStart(2, '0'),
-    ).join('');
-    this.#wish = {choice, contact, name};
-    return name;
+  get #focusTarget(): HTMLElement | undefined {
+    const found = focusTargets[this.state.step].map((target) =>
+      this.#host.renderRoot.querySelector<HTMLElement>(target),
+    );
+    return found.find((element) => element !== null) ?? undefined;
   }
 
   #move(state: BookingState): void {
     this.state = state;
     this.problems = {};
+    this.#movesFocus = state.step !== 'sending';
     this.#host.requestUpdate();
   }
 }

@@ -1,5 +1,4 @@
 import type {FailureReason} from '../booking/booking-state.js';
-import type {PhoneReading} from '../booking/phone-shape.js';
 
 /** What a visitor who comes near will need: the form, the phone rules and ky. None of it imports the element. */
 export type Steps = typeof import('./request-steps.js');
@@ -10,20 +9,9 @@ export const loadHttp = (): Promise<typeof import('../mspecs/http.js')> => impor
 
 export const loadWatch = (): Promise<typeof import('./watch.js')> => import('./watch.js');
 
-const loadPhone = () => import('../booking/phone.js');
-
 /** Starts loading all of it. What fails here is loaded again when it is needed. */
 export function prefetch(): void {
-  void Promise.allSettled([loadSteps(), loadPhone(), loadHttp()]);
-}
-
-/** Reads a phone number with the phone rules; where they do not arrive, a number in international form goes through. */
-export async function readPhone(text: string, country: string, steps: Steps): Promise<PhoneReading> {
-  try {
-    return await (await loadPhone()).readPhoneNumber(text, country);
-  } catch {
-    return steps.readByShape(text);
-  }
+  void Promise.allSettled([loadSteps(), loadHttp(), import('../booking/phone.js')]);
 }
 
 /** Why a call failed: what the late code says of it, or, where that code itself did not come, what the device knows. */

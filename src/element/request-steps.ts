@@ -7,9 +7,8 @@ import {html, nothing} from './late-html.js';
 import {outcome} from './outcome.js';
 
 /** What a visitor needs once a time is picked: loaded late, as one chunk. */
-export {checkContact} from '../booking/contact.js';
-export {readByShape} from '../booking/phone-shape.js';
 export {requestSheet} from './request-styles.js';
+export {sendRequest} from './send-request.js';
 
 /** Where the booking stands, and what the steps after choosing tell. */
 export interface RequestView {
