@@ -1,9 +1,25 @@
+import {createHash} from 'node:crypto';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {defineConfig} from 'vite';
 import {mspecsSimulator} from './demo/simulator/vite-plugin.js';
 
 const entry = fileURLToPath(new URL('src/index.ts', import.meta.url));
+
+/**
+ * Eight characters that change with the sources or the packages. One for all chunks: names that share it take 0.15 kB less of
+ * the entry than a hash each.
+ */
+function versionOf(folder: string): string {
+  const files = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const hash = createHash('sha256').update(readFileSync(new URL('package-lock.json', import.meta.url)));
+  for (const file of files.sort()) hash.update(readFileSync(join(folder, file)));
+  return hash.digest('hex').slice(0, 8);
+}
 
 /** `vite` serves the demo page with a simulated Mspecs; `vite build` makes the file that a script tag loads. */
 export default defineConfig(({command}) =>
@@ -22,7 +38,13 @@ export default defineConfig(({command}) =>
           target: 'es2022',
           lib: {entry, formats: ['es'], fileName: 'mspecs-viewing-booker'},
           // A library keeps its spaces, for bundlers to come. This file goes straight to a browser.
-          rolldownOptions: {output: {minify: {codegen: true}, comments: false}},
+          rolldownOptions: {
+            output: {
+              minify: {codegen: true},
+              comments: false,
+              chunkFileNames: `[name]-${versionOf(fileURLToPath(new URL('src', import.meta.url)))}.js`,
+            },
+          },
         },
       },
 );

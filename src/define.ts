@@ -5,3 +5,9 @@ const tag = 'mspecs-viewing-booker';
 // Without a DOM (server rendering) there is nothing to register with, and a script loaded twice finds the tag taken.
 if ('customElements' in globalThis && !customElements.get(tag))
   customElements.define(tag, MspecsViewingBooker);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mspecs-viewing-booker': MspecsViewingBooker;
+  }
+}

@@ -1,29 +1,29 @@
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {countOpen, countTimes, findOption, listDays, type Day, type Option} from './booking/availability.js';
+import {countOpen, countTimes, onlyChoice} from './booking/availability.js';
 import type {Choice, Contact} from './booking/booking-state.js';
-import type {ContactField} from './booking/contact.js';
-import {timeFormat} from './booking/time-format.js';
+import {timeFormat, type TimeFormat} from './booking/time-format.js';
 import {defaultTimeZone} from './booking/time.js';
+import {AvailabilityController} from './element/availability-controller.js';
 import {BookingController} from './element/booking-controller.js';
-import {clock} from './element/clock.js';
 import {configure, type Configuration} from './element/configuration.js';
-import {DealController} from './element/deal-controller.js';
 import {LanguageController} from './element/language-controller.js';
-import {prefetch} from './element/late.js';
+import {loadAside, prefetch} from './element/late.js';
 import {hasDefaultContent, jsonChildText} from './element/light-children.js';
-import {StatusController} from './element/status-controller.js';
+import {Marking} from './element/marking.js';
 import {styles} from './element/styles.js';
-import {notice, optionName, skeleton, times} from './element/times.js';
-import {AvailabilityLoadedEvent} from './events.js';
-import type {Messages, ReadFailureReason, TimesMessages} from './messages/messages.js';
+import {optionName, skeleton, times} from './element/times.js';
+import {BookingFailedEvent, BookingRequestedEvent, BookingRequestEvent} from './events.js';
+import type {Messages, TimesMessages} from './messages/messages.js';
+import {plural} from './messages/plural.js';
+import {bookingUrl} from './mspecs/routes.js';
 import type {Transport} from './mspecs/transport.js';
 
 const configuring = [
-  'dealUrl',
   'dealId',
   'viewingId',
   'baseUrl',
   'proxyUrl',
+  'dealUrl',
   'timeZone',
   'refreshInterval',
   'deal',
@@ -75,7 +75,7 @@ export class MspecsViewingBooker extends LitElement {
     baseUrl: {attribute: 'base-url'},
     proxyUrl: {attribute: 'proxy-url'},
     dealUrl: {attribute: 'deal-url'},
-    lang: {reflect: true},
+    lang: {reflect: true, useDefault: true},
     timeZone: {attribute: 'time-zone'},
     country: {},
     refreshInterval: {attribute: 'refresh-interval', type: Number},
@@ -133,73 +133,52 @@ export class MspecsViewingBooker extends LitElement {
     this.#warned.add(text);
   };
   readonly #language = new LanguageController(this);
-  readonly #deal = new DealController(this);
-  readonly #status = new StatusController(this, this.#warn);
+  readonly #availability = new AvailabilityController(this, this.#warn);
   readonly #booking = new BookingController(this, {
     loadTexts: () => this.#language.loadRequest(),
     connection: () => this.#configuration?.connection,
-    isFullNow: (choice) => this.#isFullNow(choice),
+    urlFor: ({endpoint, dealId}, choice) => bookingUrl(endpoint, choice, dealId),
+    events: {BookingRequestEvent, BookingRequestedEvent, BookingFailedEvent},
+    isFullNow: async (choice) => {
+      await this.#availability.refresh();
+      await this.updateComplete;
+      return this.#availability.find(choice)?.state === 'full';
+    },
   });
+  readonly #marking = new Marking(this, (choice) => void this.#booking.choose(choice));
   #configuration: Configuration | undefined;
   #dealText: string | undefined;
-  #days: readonly Day[] = [];
-  /** The time whose radio button is checked: picked, or only walked to with the arrow keys. */
-  #marked: Choice | undefined;
-  #walking = false;
-  #told = '';
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // The page around may be in another language than where the element was before.
-    this.requestUpdate();
-  }
+  #aside: Awaited<ReturnType<typeof loadAside>> | undefined;
+  /** Whether the only choice there was has been made for the visitor. */
+  #hasChosenOnly = false;
 
   protected override willUpdate(changed: PropertyValues): void {
     const dealText = jsonChildText(this);
-    if (
-      !this.#configuration ||
-      configuring.some((name) => changed.has(name)) ||
-      dealText !== this.#dealText
-    ) {
+    const isGivenAnew = configuring.some((name) => changed.has(name)) || dealText !== this.#dealText;
+    if (!this.#configuration || isGivenAnew) {
       this.#dealText = dealText;
-      this.#configure();
+      this.#configuration = configure(this, dealText, this.baseURI, this.#warn);
+      this.#availability.configure(this.#configuration, this.transport);
+      this.#hasChosenOnly = false;
+      this.reset();
     }
-    const {state} = this.#status;
-    const {state: deal} = this.#deal;
-    this.#days = listDays({
-      viewings: deal.phase === 'read' ? deal.deal?.viewings : undefined,
-      status: state.phase === 'read' ? state.status : undefined,
-      viewingId: this.viewingId,
-      now: clock.now(),
-      timeZone: this.#zone,
-    });
-    const {step} = this.#booking.state;
-    if (step === 'choosing' && this.#marked && findOption(this.#days, this.#marked)?.state !== 'open') {
-      this.#marked = undefined;
-    }
-  }
-
-  protected override updated(): void {
-    if (this.#status.state.phase !== 'read') return;
-    const open = countOpen(this.#days);
-    const total = countTimes(this.#days);
-    const told = `${open}/${total}`;
-    if (told === this.#told) return;
-    this.#told = told;
-    this.dispatchEvent(new AvailabilityLoadedEvent(open, total));
+    this.#availability.derive();
+    const {marked} = this.#marking;
+    if (this.#booking.state.step !== 'choosing') return;
+    if (marked && this.#availability.find(marked)?.state !== 'open') this.#marking.marked = undefined;
+    this.#chooseOnly();
   }
 
   protected override render(): TemplateResult {
     const messages = this.#language.times && {...this.#language.times, ...this.messages};
-    const waiting =
-      !messages || this.#status.state.phase === 'reading' || this.#deal.state.phase === 'reading';
-    const busy = waiting || this.#booking.state.step === 'sending';
+    const waiting = !messages || this.#availability.isReading;
     return html`
       <div
         class="booker"
         part="booker"
-        lang=${messages?.language ?? nothing}
-        aria-busy=${busy}
+        lang=${messages?.language.split('-u-')[0] ?? nothing}
+        dir=${messages?.direction ?? nothing}
+        aria-busy=${waiting || this.#booking.state.step === 'sending'}
         @pointerover=${prefetch}
         @focusin=${prefetch}
       >
@@ -211,53 +190,56 @@ export class MspecsViewingBooker extends LitElement {
   }
 
   #waitingTemplate(): TemplateResult | typeof nothing {
-    return hasDefaultContent(this) ? nothing : skeleton(countTimes(this.#days) || usualRows);
+    return hasDefaultContent(this) ? nothing : skeleton(countTimes(this.#availability.days) || usualRows);
   }
 
   #choosingTemplate(messages: TimesMessages): TemplateResult {
-    const reason = this.#failure;
-    if (reason) {
-      const retry = reason === 'misconfigured' ? undefined : this.#handleRetry;
-      return html`<slot name="error">${notice(messages.timesFailed[reason], messages.retry, retry)}</slot>`;
-    }
-    const hidden = this.#booking.state.step !== 'choosing';
+    const {failure, days} = this.#availability;
+    const {state} = this.#booking;
+    const hidden = state.step !== 'choosing';
+    if (failure) return html`${this.#asideTemplate(messages) ?? skeleton(usualRows)}`;
     return html`
       <h2 part="heading" ?hidden=${hidden}><slot name="heading">${messages.heading}</slot></h2>
       ${
-        this.#days.length > 0
-          ? times({
-              days: this.#days,
-              messages,
-              format: timeFormat(messages.language, this.#zone),
-              marked: this.#marked,
-              hidden,
-              onMark: (option) => this.#mark(option),
-              onPick: (option) => this.#handlePick(option),
-              onKey: this.#handleKey,
-              onProceed: this.#handleProceed,
-            })
+        days.length > 0
+          ? times({days, messages, hidden, format: this.#formatFor(messages), marking: this.#marking})
           : html`<slot name="empty" ?hidden=${hidden}><p>${messages.empty}</p></slot>`
       }
-      ${hidden ? nothing : this.#doubtTemplate(messages)}
+      ${hidden ? nothing : this.#asideTemplate(messages)}
+      ${state.step === 'choosing' && state.formMissing ? html`<p part="notice">${messages.formMissing}</p>` : nothing}
     `;
   }
 
-  #doubtTemplate(messages: TimesMessages): TemplateResult | typeof nothing {
-    const {state: booking} = this.#booking;
-    if (booking.step === 'choosing' && booking.formMissing) return notice(messages.formMissing);
-    const {state} = this.#status;
-    const old = state.phase === 'failed' || (state.phase === 'read' && state.old);
-    if (old) return notice(messages.mayBeOld, messages.retry, this.#handleRetry);
-    return state.phase === 'read' && state.partly ? notice(messages.someUnreadable) : nothing;
+  /** What stands beside the times or instead of them; undefined while it is on its way. */
+  #asideTemplate(messages: TimesMessages): TemplateResult | undefined {
+    if (!this.#needsAside) return undefined;
+    const {late} = this.#language;
+    if (!this.#aside) void this.#loadAside();
+    if (!this.#aside || !late) {
+      return this.#language.lateIsMissing
+        ? html`<slot name="error"><p>${messages.unavailable}</p></slot>`
+        : undefined;
+    }
+    const {failure, doubt, now, published} = this.#availability;
+    return this.#aside.aside({
+      messages: {...late, ...messages},
+      failure,
+      doubt,
+      availability: now,
+      published,
+      format: this.#formatFor(messages),
+      timeZone: this.#zone,
+      onRetry: this.#handleRetry,
+    });
   }
 
   #requestTemplate(timesMessages: TimesMessages): TemplateResult | typeof nothing {
-    const {state, problems, steps} = this.#booking;
+    const {state, booking, steps} = this.#booking;
     const {request} = this.#language;
-    if (!steps || !request) return state.step === 'choosing' ? nothing : skeleton(usualRows);
+    if (!steps || !booking || !request) return state.step === 'choosing' ? nothing : skeleton(usualRows);
     return steps.request({
       state,
-      problems,
+      problems: booking.problems,
       messages: {...request, ...this.messages},
       sendingText: timesMessages.sending,
       ...(state.step !== 'choosing' && this.#describe(state.choice, timesMessages)),
@@ -269,65 +251,60 @@ export class MspecsViewingBooker extends LitElement {
   }
 
   #announcement(messages: TimesMessages): string {
-    if (this.#booking.state.step === 'sending') return messages.sending;
-    if (this.#booking.state.step !== 'choosing') return '';
-    const {state} = this.#status;
-    if (state.phase === 'reading') return messages.loading;
-    if (this.#failure) return messages.timesFailed[this.#failure];
-    return messages.timesLoaded(countOpen(this.#days));
+    const {step} = this.#booking.state;
+    if (step !== 'choosing') return step === 'sending' ? messages.sending : '';
+    const {isReading, failure, days} = this.#availability;
+    if (isReading) return messages.loading;
+    if (failure) return messages.unavailable;
+    return days.length > 0
+      ? plural(messages.language, messages.timesLoaded, countOpen(days))
+      : messages.empty;
   }
 
   /** The chosen time in words. */
   #describe(choice: Choice, messages: TimesMessages): {day: string; time: string} {
-    const format = timeFormat(messages.language, this.#zone);
+    const option = {...this.#availability.find(choice), ...choice};
+    const day = this.#availability.days.find(({options}) =>
+      options.some(({slotId, viewingId}) => viewingId === choice.viewingId && slotId === choice.slotId),
+    );
+    const at = choice.start ?? day?.at;
+    const format = this.#formatFor(messages);
     return {
-      day: choice.start === undefined ? '' : format.day(choice.start),
-      time: optionName({...findOption(this.#days, choice), ...choice}, messages, format),
+      day: at === undefined || (choice.start === undefined && !choice.date) ? '' : format.day(at),
+      time: optionName(option, messages, format),
     };
   }
 
-  /** Why there are no times to show: without a deal it takes the status, and without a viewing's id it takes the deal. */
-  get #failure(): ReadFailureReason | undefined {
-    const {state: deal} = this.#deal;
-    const {state: status} = this.#status;
-    if (deal.phase === 'failed' && !this.viewingId) return deal.reason;
-    if (status.phase !== 'failed') return undefined;
-    const dealIsKnown = deal.phase === 'read' && deal.deal !== undefined;
-    return dealIsKnown && status.reason !== 'misconfigured' ? undefined : status.reason;
+  /** Most visitors are where the home is and find free times: they need no more than those. */
+  get #needsAside(): boolean {
+    const {failure, doubt, days, notes} = this.#availability;
+    if (failure ?? doubt) return true;
+    const {timeZone} = Intl.DateTimeFormat().resolvedOptions();
+    return days.length === 0 || notes.length > 0 || timeZone !== this.#zone;
+  }
+
+  async #loadAside(): Promise<void> {
+    // Where it does not come, the times stand alone and the next update tries again.
+    this.#aside = await loadAside().catch(() => undefined);
+    if (!this.#aside) return;
+    (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(this.#aside.asideSheet);
+    this.requestUpdate();
+  }
+
+  #formatFor({language}: TimesMessages): TimeFormat {
+    return timeFormat(language, this.#zone);
   }
 
   get #zone(): string {
     return this.#configuration?.timeZone ?? defaultTimeZone;
   }
 
-  #configure(): void {
-    const configuration = configure(this, this.#dealText, this.baseURI, this.#warn);
-    this.#configuration = configuration;
-    const {deal, dealUrl, timeZone} = configuration;
-    if (dealUrl) this.#deal.read({url: dealUrl, transport: this.transport, timeZone});
-    else this.#deal.use(deal);
-    if (configuration.connection)
-      this.#status.connect(configuration.connection, configuration.refreshInterval);
-    else this.#status.misconfigure();
-    this.reset();
-  }
-
-  #mark({viewingId, slotId, start, end}: Choice): Choice {
-    const choice = {
-      viewingId,
-      ...(slotId !== undefined && {slotId}),
-      ...(start !== undefined && {start}),
-      ...(end !== undefined && {end}),
-    };
-    this.#marked = choice;
-    this.requestUpdate();
-    return choice;
-  }
-
-  async #isFullNow(choice: Choice): Promise<boolean> {
-    await this.#status.refresh();
-    await this.updateComplete;
-    return findOption(this.#days, choice)?.state === 'full';
+  /** Where there is one viewing with one choice, there is nothing to choose: the form is there at once. */
+  #chooseOnly(): void {
+    if (this.#hasChosenOnly || this.#availability.isReading || this.#availability.failure) return;
+    this.#hasChosenOnly = true;
+    const only = onlyChoice(this.#availability.now);
+    if (only) void this.#booking.choose(this.#marking.mark(only), false);
   }
 
   #handleSlotChange(): void {
@@ -338,52 +315,32 @@ export class MspecsViewingBooker extends LitElement {
     void this.refresh();
   }
 
-  // Walking along radio buttons with the arrow keys clicks each of them; only other clicks mean "this one".
-  #handleKey({type, key}: KeyboardEvent): void {
-    this.#walking = type === 'keydown' && key.startsWith('Arrow');
-  }
-
-  #handlePick(option: Option): void {
-    if (!this.#walking) void this.#booking.choose(this.#mark(option));
-  }
-
-  #handleProceed(event: SubmitEvent): void {
-    event.preventDefault();
-    if (this.#marked) void this.#booking.choose(this.#marked);
-  }
-
   #handleChooseAnother(): void {
-    this.#booking.chooseAnother();
+    this.#booking.booking?.chooseAnother();
   }
 
   #handleInput({target}: InputEvent): void {
-    if (target instanceof HTMLInputElement) this.#booking.forget(target.name as ContactField);
+    if (target instanceof HTMLInputElement) this.#booking.booking?.forget(target.name as keyof Contact);
   }
 
   #handleSubmit(event: SubmitEvent): void {
     event.preventDefault();
-    void this.#booking.send(event.target as HTMLFormElement);
+    void this.#booking.booking?.send(event.target as HTMLFormElement);
   }
 
   /** Brings the free times up to date now. Never rejects: what came of it is shown. */
   async refresh(): Promise<void> {
-    await Promise.all([this.#deal.refresh(), this.#status.refresh()]);
+    await this.#availability.refresh();
   }
 
   /** Back to the beginning: no time is chosen and the form is as the page filled it. A request under way goes on. */
   reset(): void {
-    this.#marked = undefined;
-    this.#booking.reset();
+    this.#marking.marked = undefined;
+    this.#booking.booking?.reset();
   }
 
   /** Moves the focus to what the visitor does next: the times, the form or the outcome. */
   override focus(options?: FocusOptions): void {
     this.#booking.focus(options);
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'mspecs-viewing-booker': MspecsViewingBooker;
   }
 }

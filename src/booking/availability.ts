@@ -1,6 +1,6 @@
 import type {Choice} from './booking-state.js';
-import {dayOf} from './time.js';
-import type {DealStatus, Instant, Slot, SlotStatus, SlotViewing, TimedViewing, Viewing} from './viewing.js';
+import {toLines} from './description.js';
+import type {DealStatus, Instant, SlotStatus, Time, Viewing, ViewingTime} from './viewing.js';
 
 /** One time on the list, and whether it can be asked for. What has passed is not on the list. */
 export interface Option extends Choice {
@@ -13,9 +13,33 @@ export interface Option extends Choice {
 
 /** The times of one day at the home, in order. */
 export interface Day {
-  /** `2026-11-14`, or empty for times of which only ids are known. */
+  /** `2026-11-14`, or empty for times that are not known or not shown. */
   readonly date: string;
+  /** A moment of that day, to write its name by; absent when only ids are known. */
+  readonly at?: Instant;
   readonly options: readonly Option[];
+  /** What brokers wrote about the viewings of these times: the lines of each text, each text once. */
+  readonly descriptions: readonly (readonly string[])[];
+}
+
+/** A viewing that is no choice: its words and its times are shown, and whom to turn to. */
+export interface Note {
+  /** Empty where Mspecs gave none. */
+  readonly viewingId: string;
+  /** Whether only the day of its time is known. */
+  readonly dayOnly: boolean;
+  /** Its slots or its one time, where known, not hidden and not past. */
+  readonly times: readonly Time[];
+  /** What the broker wrote. */
+  readonly lines: readonly string[];
+}
+
+/** What there is to choose among at a moment, and what else there is to know. */
+export interface Availability {
+  readonly days: readonly Day[];
+  readonly notes: readonly Note[];
+  /** When the clock alone changes this next: a time passes or a viewing closes. Infinity where it never does. */
+  readonly changesAt: Instant;
 }
 
 /** All that decides which times are free. */
@@ -27,85 +51,104 @@ export interface AvailabilityInput {
   /** Narrows the list to this viewing. */
   readonly viewingId?: string | undefined;
   readonly now: Instant;
-  /** IANA zone of the home. */
-  readonly timeZone: string;
 }
 
 /** Joins viewings, status and now into what a visitor can choose among. */
-export function listDays({viewings, status, viewingId, now, timeZone}: AvailabilityInput): readonly Day[] {
-  if (!viewings) return viewingId ? listByIds(viewingId, status) : [];
-  const options = viewings
-    .filter(({id, bookable}) => bookable && (!viewingId || id === viewingId))
-    .flatMap((viewing) =>
-      viewing.kind === 'slots' ? slotOptions(viewing, status, now) : timedOptions(viewing, now),
-    )
-    .sort((a, b) => a.start - b.start);
-  const days = new Map<string, Option[]>();
-  for (const option of options) {
-    const date = dayOf(option.start, timeZone);
-    const day = days.get(date);
-    if (day) day.push(option);
-    else days.set(date, [option]);
+export function listDays({viewings, status, viewingId, now}: AvailabilityInput): Availability {
+  const notes: Note[] = [];
+  const listed: Listed[] = [];
+  let changesAt = Infinity;
+  const isAhead = (instant: Instant): boolean => {
+    if (instant <= now) return false;
+    changesAt = Math.min(changesAt, instant);
+    return true;
+  };
+  for (const viewing of viewings ?? []) {
+    const {id, kind, bookable, closesAt, description} = viewing;
+    if (viewingId && id !== viewingId) continue;
+    const times = viewing.times.filter(({start, end}) => isAhead(kind === 'slots' ? start : (end ?? start)));
+    if (bookable) {
+      const closed = closesAt !== undefined && !isAhead(closesAt);
+      for (const time of times) {
+        const seats = closed ? closedNow : seatsOf(time, viewing, status);
+        listed.push({time, viewing, option: {viewingId: id, ...shownOf(time, viewing), ...seats}});
+      }
+    } else if (kind === 'none' || times.length > 0) {
+      notes.push({
+        viewingId: id,
+        dayOnly: kind === 'day',
+        times: viewing.timeHidden ? [] : times,
+        lines: toLines(description ?? ''),
+      });
+    }
   }
-  return [...days].map(([date, ofDay]) => ({date, options: ofDay}));
+  const days = viewings ? groupByDay(listed) : viewingId ? listByIds(viewingId, status) : [];
+  return {days, notes, changesAt};
 }
 
 /** The option that stands for a choice, where it is still on the list. */
 export const findOption = (days: readonly Day[], choice: Choice): Option | undefined =>
-  days.flatMap(({options}) => options).find((option) => isSameChoice(option, choice));
+  optionsOf(days).find((option) => isSameChoice(option, choice));
 
 export const isSameChoice = (a: Choice, b: Choice): boolean =>
   a.viewingId === b.viewingId && a.slotId === b.slotId;
 
 /** How many of the times can be asked for. */
 export const countOpen = (days: readonly Day[]): number =>
-  days.reduce((sum, {options}) => sum + options.filter(({state}) => state === 'open').length, 0);
+  optionsOf(days).filter(({state}) => state === 'open').length;
 
 /** How many times are listed, full and closed ones included. */
-export const countTimes = (days: readonly Day[]): number =>
-  days.reduce((sum, {options}) => sum + options.length, 0);
+export const countTimes = (days: readonly Day[]): number => optionsOf(days).length;
 
-type TimedOption = Option & {readonly start: Instant};
+/** The one time there is, where it can be asked for and nothing else is listed. */
+export function onlyChoice({days, notes}: Availability): Option | undefined {
+  const [only, ...others] = optionsOf(days);
+  return only?.state === 'open' && others.length + notes.length === 0 ? only : undefined;
+}
 
-function slotOptions(viewing: SlotViewing, status: DealStatus | undefined, now: Instant): TimedOption[] {
-  const {id: viewingId, slotMinutes} = viewing;
-  return viewing.slots
-    .filter(({start}) => start > now)
-    .map((slot) => ({
-      viewingId,
-      slotId: slot.id,
-      start: slot.start,
-      ...(slotMinutes && {end: slot.start + slotMinutes * 60_000}),
-      ...seatsOf(slot, viewing, status?.get(slot.id)),
-      ...(isClosed(viewing, now) && {state: 'closed' as const}),
-    }));
+const optionsOf = (days: readonly Day[]): readonly Option[] => days.flatMap(({options}) => options);
+
+interface Listed {
+  readonly time: ViewingTime;
+  readonly viewing: Viewing;
+  readonly option: Option;
+}
+
+const closedNow = {state: 'closed'} as const;
+
+/** What a choice says of its time. */
+function shownOf({slotId, date, start, end}: ViewingTime, {kind, timeHidden}: Viewing): Partial<Choice> {
+  if (kind === 'day') return timeHidden ? {} : {date};
+  if (timeHidden && !slotId) return {};
+  return {...(slotId && {slotId}), start, ...(end !== undefined && {end})};
 }
 
 function seatsOf(
-  slot: Slot,
-  {seatsPerSlot}: SlotViewing,
-  status: SlotStatus | 'unreadable' | undefined,
+  {slotId, freeSeats}: ViewingTime,
+  {seatsPerSlot}: Viewing,
+  statuses: DealStatus | undefined,
 ): Pick<Option, 'state' | 'seatsLeft'> {
-  if (status === 'unreadable') return {state: 'closed'};
-  const seatsLeft =
-    status?.booked !== undefined && seatsPerSlot !== undefined
-      ? Math.max(0, seatsPerSlot - status.booked)
-      : status
-        ? undefined
-        : slot.freeSeats;
-  if (status?.full || (seatsLeft === 0 && !status)) return {state: 'full'};
+  const status = slotId === undefined ? undefined : statuses?.get(slotId);
+  if (status === 'unreadable') return closedNow;
+  const seatsLeft = status ? seatsBeside(status, seatsPerSlot) : freeSeats;
+  if (status ? status.full : seatsLeft === 0) return {state: 'full'};
   return {state: 'open', ...(seatsLeft && {seatsLeft})};
 }
 
-function timedOptions(viewing: TimedViewing, now: Instant): TimedOption[] {
-  const {id: viewingId, start, end} = viewing;
-  if ((end ?? start) <= now) return [];
-  return [
-    {viewingId, start, ...(end !== undefined && {end}), state: isClosed(viewing, now) ? 'closed' : 'open'},
-  ];
-}
+const seatsBeside = ({booked}: SlotStatus, seats: number | undefined): number | undefined =>
+  booked === undefined || seats === undefined ? undefined : Math.max(0, seats - booked);
 
-const isClosed = ({closesAt}: Viewing, now: Instant): boolean => closesAt !== undefined && closesAt <= now;
+function groupByDay(listed: Listed[]): readonly Day[] {
+  const days = new Map<string, {date: string; at: Instant; options: Option[]; texts: Set<string>}>();
+  for (const {time, viewing, option} of listed.sort((a, b) => a.time.start - b.time.start)) {
+    const date = option.start === undefined && !option.date ? '' : time.date;
+    let day = days.get(date);
+    if (!day) days.set(date, (day = {date, at: time.start, options: [], texts: new Set()}));
+    day.options.push(option);
+    if (viewing.description) day.texts.add(viewing.description);
+  }
+  return Array.from(days.values(), ({texts, ...day}) => ({...day, descriptions: [...texts].map(toLines)}));
+}
 
 function listByIds(viewingId: string, status: DealStatus | undefined): readonly Day[] {
   if (!status) return [];
@@ -115,5 +158,7 @@ function listByIds(viewingId: string, status: DealStatus | undefined): readonly 
     number: index + 1,
     state: slot === 'unreadable' ? 'closed' : slot.full ? 'full' : 'open',
   }));
-  return [{date: '', options: numbered.length > 0 ? numbered : [{viewingId, state: 'open'}]}];
+  return [
+    {date: '', options: numbered.length > 0 ? numbered : [{viewingId, state: 'open'}], descriptions: []},
+  ];
 }

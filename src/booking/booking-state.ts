@@ -5,7 +5,9 @@ export interface Choice {
   readonly viewingId: string;
   /** Present when the viewing is cut into slots. */
   readonly slotId?: string;
-  /** Absent when only ids are known. */
+  /** The day at the home, as `2026-11-14`, when only the day is known; then there is no start. */
+  readonly date?: string;
+  /** Absent when only the day or only ids are known, or the broker does not show it. */
   readonly start?: Instant;
   readonly end?: Instant;
 }

@@ -1,11 +1,22 @@
+import {dayOf, isNearClockChange} from './time.js';
 import type {Instant} from './viewing.js';
 
 /** How moments are written for one language and one home. */
 export interface TimeFormat {
   /** Weekday, day and month: `lördag 14 november`. */
   day(instant: Instant): string;
-  /** Time of day: `12:00`. */
+  /** Time of day: `12:00`; with its zone, `02:30 CEST`, on the night when the clock changes, for it may show 02:30 twice. */
   time(instant: Instant): string;
+  /** From one moment to another, as the parts of a sentence. */
+  range(start: Instant, end: Instant): TimeRange;
+}
+
+/** Times of day as `TimeFormat` writes them: both have a zone, or none has. */
+export interface TimeRange {
+  readonly start: string;
+  readonly end: string;
+  /** The day of the end, where it is another one. Midnight belongs to the day that it ends. */
+  readonly endDay?: string;
 }
 
 const formats = new Map<string, TimeFormat>();
@@ -18,9 +29,27 @@ export function timeFormat(language: string, timeZone: string): TimeFormat {
   const key = `${language} ${timeZone}`;
   let format = formats.get(key);
   if (!format) {
-    const day = new Intl.DateTimeFormat(language, {timeZone, weekday: 'long', day: 'numeric', month: 'long'});
-    const time = new Intl.DateTimeFormat(language, {timeZone, hour: '2-digit', minute: '2-digit'});
-    format = {day: (instant) => day.format(instant), time: (instant) => time.format(instant)};
+    const make = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(language, {timeZone, ...options});
+    const clock = {hour: '2-digit', minute: '2-digit'} as const;
+    const day = make({weekday: 'long', day: 'numeric', month: 'long'});
+    const time = make(clock);
+    const timeAndZone = make({...clock, timeZoneName: 'short'});
+    // Not formatRange: it writes one time for 02:30 to 02:30 an hour later, and dates into what passes midnight.
+    const range = (start: Instant, end: Instant): TimeRange => {
+      const written = isNearClockChange(start, end, timeZone) ? timeAndZone : time;
+      const isOtherDay = dayOf(start, timeZone) !== dayOf(Math.max(start, end - 1), timeZone);
+      return {
+        start: written.format(start),
+        end: written.format(end),
+        ...(isOtherDay && {endDay: day.format(end)}),
+      };
+    };
+    format = {
+      day: (instant) => day.format(instant),
+      time: (instant) => range(instant, instant).start,
+      range,
+    };
     formats.set(key, format);
   }
   return format;

@@ -12,79 +12,55 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-const dateTime = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/i;
+const dateTime =
+  /^([1-8]\d{3}-\d\d-(\d\d))(?:[T ](\d\d:\d\d)(?:(:[0-5]\d)(?:[.,]\d+)?)?(Z|([+-](?:[01]\d|2[0-3])):?([0-5]\d))?)?$/i;
 
 /**
- * Reads a date-time as Mspecs may write it: with `Z`, with an offset, with fractions of a second, or bare. A bare one is a
- * time on the wall of the home; a date alone is its midnight. A wall time that a clock change skips is read as if the
- * clock had not changed yet (02:30 becomes 03:30), one that occurs twice is the first.
+ * Reads a date-time as Mspecs may write it: with `Z`, with an offset, with fractions of a second (which are dropped), or
+ * bare. A bare one is a time on the wall of the home; a date alone is its midnight. A wall time that a clock change skips is
+ * read as if the clock had not changed yet (02:30 becomes 03:30, and a day that was skipped the day after), one that occurs
+ * twice is the first: as `Temporal` does by itself.
  *
- * @returns undefined where the value is no such text or no such day.
+ * @returns undefined where the value is no such text, no such day, or not of the years 1000 to 8999.
  */
 export function parseInstant(value: unknown, timeZone: string): Instant | undefined {
   const match = typeof value === 'string' ? dateTime.exec(value.trim()) : null;
   if (!match) return undefined;
-  const [year, month, day, hour, minute, second] = match
-    .slice(1, 7)
-    .map((part: string | undefined) => Number(part ?? 0)) as Fields;
-  const wall = utc(year, month - 1, day, hour, minute, second);
-  const written = new Date(wall);
-  if (
-    written.getUTCMonth() !== month - 1 ||
-    written.getUTCDate() !== day ||
-    hour > 23 ||
-    minute > 59 ||
-    second > 59
-  ) {
-    return undefined;
-  }
-  const zone = match[7];
-  return zone ? wall - offsetOf(zone) : fromWallTime(wall, timeZone);
+  const [, date, day, time = '00:00', seconds = '', zone, hours, minutes] = match;
+  const written = `${date}T${time}${seconds}`;
+  const wall = Date.parse(`${written}Z`);
+  // Engines read 30 February as 2 March, or not at all.
+  if (new Date(wall).getUTCDate() !== Number(day)) return undefined;
+  if (hours) return Date.parse(`${written}${hours}:${minutes}`);
+  return zone ? wall : fromWallTime(wall, timeZone);
 }
 
-type Fields = [year: number, month: number, day: number, hour: number, minute: number, second: number];
-
-// Date.UTC takes the years 0 to 99 for 1900 to 1999.
-function utc(...[year, month, ...rest]: Fields): Instant {
-  return new Date(Date.UTC(2000, month, ...rest)).setUTCFullYear(year, month, rest[0]);
-}
-
-const second = 1000;
-const minute = 60 * second;
-const day = 24 * 60 * minute;
-
-function offsetOf(zone: string): number {
-  if (zone.toUpperCase() === 'Z') return 0;
-  const size = (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2))) * minute;
-  return zone.startsWith('-') ? -size : size;
-}
+const hour = 3_600_000;
+const day = 24 * hour;
 
 function fromWallTime(wall: number, timeZone: string): Instant {
-  const before = offsetAt(wall - day, timeZone);
-  const after = offsetAt(wall + day, timeZone);
-  const fits = [before, after]
-    .map((offset) => wall - offset)
-    .filter((instant) => instant + offsetAt(instant, timeZone) === wall);
-  return fits.length > 0 ? Math.min(...fits) : wall - before;
+  const read = (near: Instant) => wall - offsetAt(near, timeZone);
+  const before = read(wall - day);
+  const after = read(wall + day);
+  return read(before) !== before && read(after) === after ? after : before;
 }
 
+/** How far the clock at the home is ahead of UTC, in milliseconds. */
 function offsetAt(instant: Instant, timeZone: string): number {
-  const part = wallClock(instant, timeZone);
-  const [year, month, dayOfMonth, hour, minute, second] = (
-    ['year', 'month', 'day', 'hour', 'minute', 'second'] as const
-  ).map((type) => Number(part[type])) as Fields;
-  return utc(year, month - 1, dayOfMonth, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+  return Date.parse(`${wallTime(instant, timeZone)}Z`) - Math.floor(instant / 1000) * 1000;
 }
+
+/** Whether the clock at the home changes so near these moments that their times of day need a zone to be told apart. */
+export const isNearClockChange = (start: Instant, end: Instant, timeZone: string): boolean =>
+  offsetAt(start - hour, timeZone) !== offsetAt(end + hour, timeZone);
 
 const wallFormats = new Map<string, Intl.DateTimeFormat>();
 
-function wallClock(
-  instant: Instant,
-  timeZone: string,
-): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
+/** What calendar and clock at the home show, as `2026-11-14T12:00:00`. */
+function wallTime(instant: Instant, timeZone: string): string {
   let format = wallFormats.get(timeZone);
   if (!format) {
-    format = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+    format = new Intl.DateTimeFormat('en-US', {
       timeZone,
       hourCycle: 'h23',
       year: 'numeric',
@@ -96,11 +72,10 @@ function wallClock(
     });
     wallFormats.set(timeZone, format);
   }
-  return Object.fromEntries(format.formatToParts(instant).map(({type, value}) => [type, value]));
+  // 11/14/2026, 12:00:00: its numbers are had five times as fast as those of formatToParts.
+  const [month, day, year, hour, minute, second] = format.format(instant).match(/\d+/g) ?? [];
+  return `${year?.padStart(4, '0')}-${month}-${day}T${hour}:${minute}:${second}`;
 }
 
 /** The calendar day at the home, as `2026-11-14`: what days are grouped by. */
-export function dayOf(instant: Instant, timeZone: string): string {
-  const {year = '', month, day} = wallClock(instant, timeZone);
-  return `${year.padStart(4, '0')}-${month}-${day}`;
-}
+export const dayOf = (instant: Instant, timeZone: string): string => wallTime(instant, timeZone).slice(0, 10);

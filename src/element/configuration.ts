@@ -2,7 +2,7 @@ import {defaultTimeZone, isTimeZone} from '../booking/time.js';
 import type {Connection} from '../mspecs/connection.js';
 import {isObject} from '../mspecs/json.js';
 import {parseDeal, type Deal} from '../mspecs/parse-deal.js';
-import {dealUrl, isId, readAddress, readEndpoint} from '../mspecs/routes.js';
+import {dealUrl, isId, readAddress, readEndpoint, unusable} from '../mspecs/routes.js';
 import type {Transport} from '../mspecs/transport.js';
 import {parseText} from './deal-controller.js';
 import type {Warn} from './status-controller.js';
@@ -60,7 +60,7 @@ export function configure(
 
 function readTimeZone(timeZone: string, warn: Warn): string {
   if (isTimeZone(timeZone)) return timeZone;
-  warn(`time-zone is no IANA time zone: ${timeZone}; ${defaultTimeZone} is used`);
+  warn(unusable('time-zone', timeZone));
   return defaultTimeZone;
 }
 
@@ -73,11 +73,11 @@ function readDeal(
 ): Deal | undefined {
   if (isObject(property)) return parseDeal(property, timeZone);
   if (property !== undefined && property !== null) {
-    warn('deal is not an object; the deal as Mspecs publishes it belongs there');
+    warn(unusable('deal', property));
   }
   if (childText === undefined) return undefined;
   const deal = parseText(childText, timeZone);
-  if (!deal) warn('the script of type application/json inside the element holds no deal');
+  if (!deal) warn(unusable('the JSON inside', childText.trim().slice(0, 40)));
   return deal;
 }
 
@@ -98,7 +98,7 @@ function findDeal(
 
 function readInterval(seconds: number, warn: Warn): number {
   if (seconds >= 0 && seconds < Infinity) return seconds;
-  warn(`refresh-interval is not a number of seconds; ${defaultInterval} is used`);
+  warn(unusable('refresh-interval', seconds));
   return defaultInterval;
 }
 
@@ -117,11 +117,11 @@ function connect(
       : !id
         ? 'deal-id is missing'
         : !isId(id)
-          ? `deal-id cannot be an id of Mspecs: ${id}`
+          ? unusable('deal-id', id)
           : viewingId && !isId(viewingId)
-            ? `viewing-id cannot be an id of Mspecs: ${viewingId}`
+            ? unusable('viewing-id', viewingId)
             : !deal && !viewingId && !attributes.dealUrl && !attributes.proxyUrl
-              ? 'viewing-id is missing; without the deal nothing else tells which viewing is meant'
+              ? 'deal or viewing-id is missing'
               : undefined;
   if (problem === undefined && typeof endpoint !== 'string' && id) return {endpoint, dealId: id, transport};
   warn(problem ?? '');

@@ -1,52 +1,87 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {
-  builtIn,
-  languageOf,
-  loadRequestMessages,
-  loadTimesMessages,
-  type Language,
-} from '../messages/dictionaries.js';
-import type {RequestMessages, TimesMessages} from '../messages/messages.js';
-import {languageAround} from './light-children.js';
+import {builtIn, dictionaryFor, type LoadDictionary} from '../messages/dictionaries.js';
+import type {Dictionary, RequestMessages, TimesMessages} from '../messages/messages.js';
+import {ancestorsOf, languageAround} from './light-children.js';
 
-/** Keeps the texts in the language of the element or of the page around it. */
+/** Keeps the texts in the language of the element or of the page around it, also when that changes. */
 export class LanguageController implements ReactiveController {
-  /** The texts of choosing a time; undefined while the first ones are on their way. */
-  times: TimesMessages | undefined;
   /** The texts of sending a request; undefined until they are asked for and there. */
   request: RequestMessages | undefined;
 
+  /** Whether the later texts were asked for and did not arrive. */
+  lateIsMissing = false;
+
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #language: Language | undefined;
+  readonly #observer = new MutationObserver(() => this.#host.requestUpdate());
+  /** Undefined is the one built in; null before the first update. */
+  #wanted: LoadDictionary | undefined | null = null;
+  #dictionary: Dictionary | undefined;
+  #withRequest = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
   }
 
+  /** The texts of choosing a time; undefined while the first ones are on their way. */
+  get times(): TimesMessages | undefined {
+    return this.#dictionary?.messages;
+  }
+
+  hostConnected(): void {
+    for (const ancestor of ancestorsOf(this.#host)) {
+      this.#observer.observe(ancestor, {attributeFilter: ['lang']});
+    }
+    // The page around may be in another language than where the element was before.
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
   hostUpdate(): void {
-    const language = languageOf(this.#host.lang || languageAround(this.#host));
-    if (language === this.#language) return;
-    this.#language = language;
-    if (language === builtIn.language) this.times = builtIn.messages;
-    else void this.#loadTimes(language);
-    if (this.request) void this.loadRequest();
+    const load = dictionaryFor(this.#host.lang || languageAround(this.#host));
+    if (load === this.#wanted) return;
+    this.#wanted = load;
+    if (!load) this.#dictionary ??= builtIn;
+    void this.#change(load);
   }
 
   /** Loads the texts of sending a request. Rejects where they do not arrive. */
   async loadRequest(): Promise<void> {
-    const language = this.#language ?? builtIn.language;
-    const messages = await loadRequestMessages(language);
-    if (language !== this.#language) return;
+    this.#withRequest = true;
+    const dictionary = this.#dictionary ?? builtIn;
+    const {messages} = await dictionary.loadRequest();
+    if (dictionary !== this.#dictionary) return;
     this.request = messages;
     this.#host.requestUpdate();
   }
 
-  async #loadTimes(language: Language): Promise<void> {
-    // A dictionary that does not arrive leaves the visitor with the one built in.
-    const messages = await loadTimesMessages(language).catch(() => builtIn.messages);
-    if (language !== this.#language) return;
-    this.times = messages;
+  /** The texts of sending a request and of what does not work: asked for where they are not there. */
+  get late(): RequestMessages | undefined {
+    if (!this.request && !this.#withRequest) {
+      void this.loadRequest().catch(() => {
+        this.lateIsMissing = true;
+        this.#host.requestUpdate();
+      });
+    }
+    return this.request;
+  }
+
+  /** Changes all texts at once, so that no visitor reads a page in two languages. */
+  async #change(load: LoadDictionary | undefined): Promise<void> {
+    try {
+      const dictionary = load ? await load() : builtIn;
+      const request = this.#withRequest ? (await dictionary.loadRequest()).messages : undefined;
+      if (load !== this.#wanted || dictionary === this.#dictionary) return;
+      this.#dictionary = dictionary;
+      this.request = request;
+    } catch {
+      if (load !== this.#wanted) return;
+      // Texts that do not arrive leave the visitor with those that are there.
+      this.#dictionary ??= builtIn;
+    }
     this.#host.requestUpdate();
   }
 }

@@ -7,6 +7,8 @@ export const loadSteps = (): Promise<Steps> => import('./request-steps.js');
 
 export const loadHttp = (): Promise<typeof import('../mspecs/http.js')> => import('../mspecs/http.js');
 
+export const loadAside = (): Promise<typeof import('./aside.js')> => import('./aside.js');
+
 export const loadWatch = (): Promise<typeof import('./watch.js')> => import('./watch.js');
 
 /** Starts loading all of it. What fails here is loaded again when it is needed. */

@@ -10,13 +10,19 @@ export const hasDefaultContent = (host: Element): boolean =>
       (node instanceof Element && !node.slot && !node.matches('script, style, template')),
   );
 
-/** The language of the text around an element: of the nearest ancestor that has one, across shadow roots. */
+/** The elements around an element, nearest first, across shadow roots. */
+export function* ancestorsOf(element: Element): Generator<Element> {
+  let node: Node | null = element;
+  while ((node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null))) {
+    if (node instanceof Element) yield node;
+  }
+}
+
+/** The language of the text around an element: of the nearest ancestor that says one. */
 export function languageAround(element: Element): string {
-  for (let node: Element | null = element; node;) {
-    const lang = node.closest('[lang]')?.getAttribute('lang');
+  for (const ancestor of ancestorsOf(element)) {
+    const lang = ancestor.getAttribute('lang');
     if (lang) return lang;
-    const root = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
   }
   return '';
 }

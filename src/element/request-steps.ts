@@ -8,7 +8,7 @@ import {outcome} from './outcome.js';
 
 /** What a visitor needs once a time is picked: loaded late, as one chunk. */
 export {requestSheet} from './request-styles.js';
-export {sendRequest} from './send-request.js';
+export {Booking} from './booking.js';
 
 /** Where the booking stands, and what the steps after choosing tell. */
 export interface RequestView {

@@ -73,6 +73,30 @@ requestSheet.replaceSync(`
   .outcome p {
     overflow-wrap: anywhere;
   }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 0.75rem;
+    padding: 0.6rem 0.75rem;
+    border-inline-start: 4px solid var(--_wrong);
+    background: var(--_faint);
+    border-radius: var(--_radius);
+  }
+  button.quiet {
+    color: inherit;
+    background: transparent;
+    padding-inline: 0;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  button[aria-disabled='true'] {
+    cursor: progress;
+    opacity: 0.75;
+  }
+  [tabindex='-1']:focus {
+    outline: none;
+  }
   .hint {
     font-size: 0.875em;
   }

@@ -103,29 +103,10 @@ export const styles = css`
     border-radius: var(--_radius);
     cursor: pointer;
   }
-  button.quiet {
-    color: inherit;
-    background: transparent;
-    padding-inline: 0;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  button[aria-disabled='true'] {
-    cursor: progress;
-    opacity: 0.75;
-  }
-  .notice {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    column-gap: 0.75rem;
-    padding: 0.6rem 0.75rem;
-    border-inline-start: 4px solid var(--_wrong);
-    background: var(--_faint);
-    border-radius: var(--_radius);
-  }
-  .times + .notice {
-    margin-block-start: 1rem;
+  .words {
+    margin-block-end: 0.5rem;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
   }
   :focus-visible {
     outline: 3px solid var(--_accent);
@@ -135,8 +116,7 @@ export const styles = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
-  .option :focus-visible,
-  [tabindex='-1']:focus {
+  .option :focus-visible {
     outline: none;
   }
   .skeleton {

@@ -1,51 +1,56 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {isSameChoice, type Day, type Option} from '../booking/availability.js';
-import type {Choice} from '../booking/booking-state.js';
 import type {TimeFormat} from '../booking/time-format.js';
 import type {TimesMessages} from '../messages/messages.js';
+import {plural} from '../messages/plural.js';
+import type {Marking} from './marking.js';
 
 /** What the list of times shows, and what it tells. */
 export interface TimesView {
   readonly days: readonly Day[];
   readonly messages: TimesMessages;
   readonly format: TimeFormat;
-  /** The time that is marked on the list. */
-  readonly marked: Choice | undefined;
   readonly hidden: boolean;
-  readonly onMark: (option: Option) => void;
-  readonly onPick: (option: Option) => void;
-  readonly onKey: (event: KeyboardEvent) => void;
-  readonly onProceed: (event: SubmitEvent) => void;
+  readonly marking: Marking;
 }
 
 /** The times to choose among: a group of radio buttons a day. */
 export function times(view: TimesView): TemplateResult {
-  const {days, messages, marked, hidden, onKey, onProceed} = view;
+  const {days, messages, hidden, marking} = view;
   return html`
-    <form class="times" part="times" ?hidden=${hidden} @submit=${onProceed} @keydown=${onKey} @keyup=${onKey}>
+    <form
+      class="times"
+      part="times"
+      ?hidden=${hidden}
+      @submit=${marking.handleSubmit}
+      @keydown=${marking.handleKey}
+      @keyup=${marking.handleKey}
+    >
       ${days.map(
-        ({date, options}) => html`
+        ({date, at, options, descriptions}) => html`
           <fieldset part="day">
             <legend class=${date ? 'day' : 'unseen'}>
               ${
-                date && options[0]?.start !== undefined
-                  ? html`<time datetime=${date}>${view.format.day(options[0].start)}</time>`
+                date && at !== undefined
+                  ? html`<time datetime=${date}>${view.format.day(at)}</time>`
                   : messages.heading
               }
             </legend>
+            ${descriptions.map((lines) => words(lines))}
             <div class="options">${options.map((option) => optionTemplate(option, view))}</div>
           </fieldset>
         `,
       )}
-      <button part="button" ?hidden=${!marked}>${messages.proceed}</button>
+      <button part="button" ?hidden=${!marking.marked}>${messages.proceed}</button>
     </form>
   `;
 }
 
-function optionTemplate(
-  option: Option,
-  {messages, format, marked, onMark, onPick}: TimesView,
-): TemplateResult {
+/** What a broker wrote, in its lines. */
+const words = (lines: readonly string[]): TemplateResult =>
+  html`<p class="words" part="description">${lines.join('\n')}</p>`;
+
+function optionTemplate(option: Option, {messages, format, marking}: TimesView): TemplateResult {
   const {state, slotId, viewingId} = option;
   return html`
     <label class="option" part="option ${state}">
@@ -53,10 +58,10 @@ function optionTemplate(
         type="radio"
         name="time"
         value=${slotId ?? viewingId}
-        .checked=${!!marked && isSameChoice(option, marked)}
+        .checked=${!!marking.marked && isSameChoice(option, marking.marked)}
         ?disabled=${state !== 'open'}
-        @change=${() => onMark(option)}
-        @click=${() => onPick(option)}
+        @change=${() => marking.mark(option)}
+        @click=${() => marking.handleClick(option)}
       />
       <span class="time">${optionName(option, messages, format)}</span>
       <span class="state">${stateText(option, messages)}</span>
@@ -66,16 +71,23 @@ function optionTemplate(
 
 /** What a time is called: when it is, or its number when only that is known. */
 export function optionName(
-  {start, end, number}: Pick<Option, 'start' | 'end' | 'number'>,
+  {start, end, date, number}: Pick<Option, 'start' | 'end' | 'date' | 'number'>,
   messages: TimesMessages,
   format: TimeFormat,
 ): string {
+  if (start === undefined && date) return messages.dayOnly;
   if (start === undefined) return number === undefined ? messages.unknownTime : messages.numberedTime(number);
-  return end === undefined ? format.time(start) : messages.timeRange(format.time(start), format.time(end));
+  if (end === undefined) return format.time(start);
+  const range = format.range(start, end);
+  return range.endDay
+    ? messages.timeRangeToOtherDay(range.start, range.end, range.endDay)
+    : messages.timeRange(range.start, range.end);
 }
 
 function stateText({state, seatsLeft}: Option, messages: TimesMessages): string {
-  return state === 'open' && seatsLeft !== undefined ? messages.seatsLeft(seatsLeft) : messages[state];
+  return state === 'open' && seatsLeft !== undefined
+    ? plural(messages.language, messages.seatsLeft, seatsLeft)
+    : messages[state];
 }
 
 /** Lines of the height that times will take, while they are on their way. */
@@ -84,12 +96,4 @@ export const skeleton = (rows: number): TemplateResult => html`
     <i class="line"></i>
     <div class="options">${Array.from({length: rows}, () => html`<i class="option"></i>`)}</div>
   </div>
-`;
-
-/** A sentence about something that did not work, and perhaps a button that tries again. */
-export const notice = (text: string, label?: string, onClick?: () => void): TemplateResult => html`
-  <p class="notice" part="notice">
-    ${text}
-    ${onClick ? html`<button type="button" class="quiet" part="button" @click=${onClick}>${label}</button>` : nothing}
-  </p>
 `;

@@ -1,35 +1,35 @@
-import type {RequestMessages, TimesMessages} from './messages.js';
-import {messages as swedish} from './sv.js';
+import type {Dictionary} from './messages.js';
+import {loadRequest, messages} from './sv.js';
 
-interface Dictionary {
-  readonly times: () => Promise<{readonly messages: TimesMessages}>;
-  readonly request: () => Promise<{readonly messages: RequestMessages}>;
-}
+/** Loads a language. The same language is always loaded by the same function. */
+export type LoadDictionary = () => Promise<Dictionary>;
 
-const dictionaries = {
-  sv: {times: () => Promise.resolve({messages: swedish}), request: () => import('./sv-request.js')},
-  en: {times: () => import('./en.js'), request: () => import('./en-request.js')},
-} satisfies Readonly<Record<string, Dictionary>>;
+/** Swedish is built in: where nothing says otherwise, nothing has to be waited for. */
+export const builtIn: Dictionary = {messages, loadRequest};
 
-/** A language that the element speaks. */
-export type Language = keyof typeof dictionaries;
+const norwegian: LoadDictionary = () => import('./no.js');
+const persian: LoadDictionary = () => import('./fa.js');
 
-/** Swedish texts are built in: where nothing says otherwise, nothing has to be waited for. */
-export const builtIn: {readonly language: Language; readonly messages: TimesMessages} = {
-  language: 'sv',
-  messages: swedish,
-};
+const dictionaries: ReadonlyMap<string, LoadDictionary> = new Map([
+  ['en', () => import('./en.js')],
+  ['no', norwegian],
+  ['nb', norwegian],
+  ['nn', norwegian],
+  ['da', () => import('./da.js')],
+  ['fi', () => import('./fi.js')],
+  ['de', () => import('./de.js')],
+  ['fr', () => import('./fr.js')],
+  ['es', () => import('./es.js')],
+  ['pl', () => import('./pl.js')],
+  ['uk', () => import('./uk.js')],
+  ['ar', () => import('./ar.js')],
+  ['fa', persian],
+  ['prs', persian],
+]);
 
-/** The language for a tag such as `en-GB`: Swedish for those that are not there. */
-export function languageOf(tag: string): Language {
-  const language = tag.split('-', 1)[0]?.toLowerCase() ?? '';
-  return Object.hasOwn(dictionaries, language) ? (language as Language) : builtIn.language;
-}
-
-/** The texts of choosing a time. */
-export const loadTimesMessages = async (language: Language): Promise<TimesMessages> =>
-  (await dictionaries[language].times()).messages;
-
-/** The texts of sending a request. */
-export const loadRequestMessages = async (language: Language): Promise<RequestMessages> =>
-  (await dictionaries[language].request()).messages;
+/**
+ * What loads the language for a tag such as `en-GB`, whatever its region; undefined for Swedish, which is built in, and for
+ * languages that are not there.
+ */
+export const dictionaryFor = (tag: string): LoadDictionary | undefined =>
+  dictionaries.get(tag.toLowerCase().replace(/[-_].*/, ''));

@@ -23,7 +23,8 @@ export const messages: RequestMessages = {
     },
     phoneNumber: {
       missing: 'Enter your phone number.',
-      malformed: 'The phone number does not look right. Outside Sweden, start with + and the country code.',
+      malformed:
+        'The phone number does not look right. Write it with + and the country code, such as +44 7400 123456.',
       'no-country': 'Write the number with + and the country code, such as +44 7400 123456.',
     },
   },
@@ -65,4 +66,19 @@ export const messages: RequestMessages = {
   calendarFile: 'Calendar file',
   calendarTitle: (address) => `Viewing: ${address}`,
   calendarNote: 'Tentative until you have confirmed by e-mail and the estate agent has approved.',
+
+  timesFailed: {
+    offline: 'You seem to be offline. Try again when you are connected.',
+    timeout: 'Loading the times is taking unusually long. Try again in a moment.',
+    'not-found': 'We cannot find any viewing times for this home.',
+    'rate-limited': 'Many people are looking at times right now. Try again in a moment.',
+    misconfigured: 'The times cannot be shown here right now. Contact the estate agent to see the home.',
+    'bad-response': 'The times cannot be shown right now. Try again in a moment or contact the estate agent.',
+  },
+  localTime: (place) => `All times are local time in ${place}.`,
+  retry: 'Try again',
+  someUnreadable: 'Some times cannot be chosen right now.',
+  mayBeOld: 'The times could not be updated and may have changed.',
+  contactBroker: 'Contact the estate agent to see the home.',
+  registerInterest: 'Register your interest',
 };

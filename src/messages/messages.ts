@@ -4,28 +4,42 @@ import type {ContactField, FieldProblem} from '../booking/contact.js';
 /** Why times can not be shown: the reasons that reading them may end in. */
 export type ReadFailureReason = Exclude<FailureReason, 'slot-full' | 'closed' | 'invalid'>;
 
-/** The texts of choosing a time, in one language: all that is needed before the free times are on the screen. */
-export interface TimesMessages {
-  /** BCP 47 tag of the language the texts are in. */
+/** A text with a number in it, which has been written in the language's own digits. */
+type Counted = (number: string) => string;
+
+/** A category of `Intl.PluralRules`. */
+export type PluralCategory = Intl.LDMLPluralRule;
+
+/** A text with a number in it, one for each plural category of the language; `other` stands in for those that are not there. */
+export type PluralForms<Category extends PluralCategory = never> = Readonly<
+  Record<Category | 'other', Counted> & Partial<Record<PluralCategory, Counted>>
+>;
+
+/**
+ * The texts of choosing a time, in one language: all that is needed before the free times are on the screen. `Category`
+ * names the plural categories that the language cannot do without.
+ */
+export interface TimesMessages<Category extends PluralCategory = never> {
+  /** BCP 47 tag of the language the texts are in, as `Intl` shall write days, times and numbers. */
   readonly language: string;
+  /** Which way the language is written. */
+  readonly direction: 'ltr' | 'rtl';
 
   /** Above the times. */
   readonly heading: string;
   readonly loading: string;
   /** Said, not shown, when times have come: how many can be asked for. */
-  readonly timesLoaded: (open: number) => string;
+  readonly timesLoaded: PluralForms<Category>;
   readonly open: string;
   readonly full: string;
   readonly closed: string;
-  readonly seatsLeft: (seats: number) => string;
+  readonly seatsLeft: PluralForms<Category>;
   /** From start to end, both written as a time of day. */
   readonly timeRange: (start: string, end: string) => string;
   /** From start to end, where the end is on another day, written out. */
   readonly timeRangeToOtherDay: (start: string, end: string, day: string) => string;
   /** A day whose time is not known yet. */
   readonly dayOnly: string;
-  /** That times are those of the home's place, told to a reader whose clock shows others. */
-  readonly localTime: (place: string) => string;
   /** A time of which nothing but its place in the list is known. */
   readonly numberedTime: (number: number) => string;
   /** The only viewing, when no time of it is known. */
@@ -33,24 +47,16 @@ export interface TimesMessages {
   readonly proceed: string;
   /** When there is nothing to choose. */
   readonly empty: string;
-  /** Above the broker's name, number and address, for viewings that cannot be asked for here. */
-  readonly contactBroker: string;
-  /** A button that opens the form for people who want to hear of the home, not of a time. */
-  readonly registerInterest: string;
-  /** When Mspecs' answer is partly unreadable. */
-  readonly someUnreadable: string;
-  /** Beside times that could not be brought up to date. */
-  readonly mayBeOld: string;
-  readonly timesFailed: Readonly<Record<ReadFailureReason, string>>;
-  readonly retry: string;
+  /** Why there are no times, where nothing is known of it or the texts for that did not arrive. */
+  readonly unavailable: string;
   /** A time was picked, but the form for it could not be loaded. */
   readonly formMissing: string;
   readonly sending: string;
 }
 
 /**
- * The texts of sending a request, in the same language: loaded with the form. A request is never called a booking, for the
- * person must confirm it by mail and a broker approve it.
+ * The texts of sending a request, and those for when something does not work, in the same language: loaded when they are
+ * needed. A request is never called a booking, for the person must confirm it by mail and a broker approve it.
  */
 export interface RequestMessages {
   readonly chosenTime: string;
@@ -87,6 +93,25 @@ export interface RequestMessages {
   readonly calendarTitle: (address: string) => string;
   /** Written into the entry: nothing is settled yet. */
   readonly calendarNote: string;
+
+  readonly timesFailed: Readonly<Record<Exclude<ReadFailureReason, 'unavailable'>, string>>;
+  /** That times are those of the home's place, told to a reader whose clock shows others. */
+  readonly localTime: (place: string) => string;
+  readonly retry: string;
+  /** When Mspecs' answer is partly unreadable. */
+  readonly someUnreadable: string;
+  /** Beside times that could not be brought up to date. */
+  readonly mayBeOld: string;
+  /** Above the broker's name, number and address, for viewings that cannot be asked for here. */
+  readonly contactBroker: string;
+  /** A button that opens the form for people who want to hear of the home, not of a time. */
+  readonly registerInterest: string;
+}
+
+/** What the file of a language holds. */
+export interface Dictionary {
+  readonly messages: TimesMessages;
+  readonly loadRequest: () => Promise<{readonly messages: RequestMessages}>;
 }
 
 /** Every text of the element in one language. Whole sentences: none is put together from halves. */

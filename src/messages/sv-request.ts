@@ -63,4 +63,19 @@ export const messages: RequestMessages = {
   calendarFile: 'Kalenderfil',
   calendarTitle: (address) => `Visning: ${address}`,
   calendarNote: 'Preliminärt tills du har bekräftat i mejlet och mäklaren har godkänt.',
+
+  timesFailed: {
+    offline: 'Du verkar vara utan internet. Försök igen när du är uppkopplad.',
+    timeout: 'Det tar ovanligt lång tid att hämta tiderna. Försök igen om en stund.',
+    'not-found': 'Vi hittar inga visningstider för den här bostaden.',
+    'rate-limited': 'Många tittar på tider just nu. Försök igen om en stund.',
+    misconfigured: 'Tiderna kan inte visas här just nu. Kontakta mäklaren om du vill gå på visning.',
+    'bad-response': 'Tiderna går inte att visa just nu. Försök igen om en stund eller kontakta mäklaren.',
+  },
+  localTime: (place) => `Alla tider är lokal tid i ${place}.`,
+  retry: 'Försök igen',
+  someUnreadable: 'En del tider går inte att välja just nu.',
+  mayBeOld: 'Tiderna kunde inte uppdateras och kan ha ändrats.',
+  contactBroker: 'Kontakta mäklaren om du vill gå på visning.',
+  registerInterest: 'Anmäl intresse',
 };

@@ -1,6 +1,6 @@
 import type {DealStatus, SlotStatus} from '../booking/viewing.js';
 import {isObject} from './json.js';
-import {isId} from './routes.js';
+import {isId, unusable} from './routes.js';
 
 /** A parsed answer, and what in it was not as Mspecs documents it: one sentence each, for developers. */
 export interface ParsedStatus {
@@ -20,15 +20,15 @@ export function parseStatus(text: string): ParsedStatus {
   try {
     json = JSON.parse(text);
   } catch {
-    return {status: undefined, problems: ['the status answer is not JSON']};
+    return {status: undefined, problems: ['status is no JSON']};
   }
-  if (!isObject(json)) return {status: undefined, problems: ['the status answer is not an object']};
+  if (!isObject(json)) return {status: undefined, problems: ['status is no object']};
   const problems: string[] = [];
   const status = new Map<string, SlotStatus | 'unreadable'>();
   for (const [slotId, slot] of Object.entries(json)) {
     if (!isId(slotId)) continue;
     const problem = problemOf(slot);
-    if (problem) problems.push(`the status of slot ${slotId} has ${problem}`);
+    if (problem) problems.push(unusable(`${problem} of slot ${slotId}`, JSON.stringify(slot)));
     status.set(slotId, problem ? 'unreadable' : toSlotStatus(slot as MspecsSlotStatus));
   }
   return {status, problems};
@@ -39,11 +39,12 @@ interface MspecsSlotStatus {
   readonly numberOfBooked?: number | null;
 }
 
+/** The field that is wrong. */
 function problemOf(slot: unknown): string | undefined {
-  if (!isObject(slot)) return 'no object';
-  if (typeof slot['fullyBooked'] !== 'boolean') return 'a fullyBooked that is not true or false';
+  if (!isObject(slot)) return 'status';
+  if (typeof slot['fullyBooked'] !== 'boolean') return 'fullyBooked';
   const booked = slot['numberOfBooked'] ?? 0;
-  if (!Number.isSafeInteger(booked) || (booked as number) < 0) return 'a numberOfBooked that is not a count';
+  if (!Number.isSafeInteger(booked) || (booked as number) < 0) return 'numberOfBooked';
   return undefined;
 }
 

@@ -23,16 +23,18 @@ export function readEndpoint(
   return typeof base === 'string' ? base : {base, viaProxy: attribute === 'proxy-url'};
 }
 
-/** Reads an address that a browser can call; otherwise says what is wrong with it, with the attribute's name. */
+/** Reads an address that a browser can call; otherwise says which attribute it cannot use. */
 export function readAddress(attribute: string, address: string, documentUrl: string): URL | string {
-  if (!URL.canParse(address, documentUrl)) return `${attribute} is not a URL: ${address}`;
-  const url = new URL(address, documentUrl);
-  if (!/^https?:$/.test(url.protocol)) return `${attribute} must be an http or https URL: ${address}`;
-  if (url.protocol === 'http:' && new URL(documentUrl).protocol === 'https:' && !isLoopback(url.hostname)) {
-    return `${attribute} is http on an https page, which browsers block: ${address}`;
-  }
-  return url;
+  const url = URL.canParse(address, documentUrl) && new URL(address, documentUrl);
+  if (!url || !/^https?:$/.test(url.protocol)) return unusable(attribute, address);
+  const isMixed = url.protocol === 'http:' && new URL(documentUrl).protocol === 'https:';
+  return isMixed && !isLoopback(url.hostname)
+    ? unusable(attribute, `${address} (http on an https page)`)
+    : url;
 }
+
+/** What the developer of a page is told: short, for it is loaded before the free times. */
+export const unusable = (name: string, value: unknown): string => `${name} cannot be used: ${String(value)}`;
 
 const isLoopback = (hostname: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 
@@ -41,12 +43,7 @@ const isLoopback = (hostname: string): boolean => /^(localhost|127(\.\d+){3}|\[:
  * swallow (nothing, `.`, `..`, half a surrogate pair) is refused.
  */
 export function isId(value: unknown): value is string {
-  if (typeof value !== 'string' || /^\.{0,2}$/.test(value)) return false;
-  try {
-    return encodeURIComponent(value) !== '';
-  } catch {
-    return false;
-  }
+  return typeof value === 'string' && !/^\.{0,2}$|\p{Surrogate}/u.test(value);
 }
 
 /** Our proxy: `GET <base>/deals/:dealId`, the deal as Mspecs publishes it, trimmed. */

@@ -4,38 +4,46 @@ import {
   countTimes,
   findOption,
   listDays,
+  onlyChoice,
   type AvailabilityInput,
 } from '../../src/booking/availability.js';
-import type {DealStatus, SlotViewing, TimedViewing, Viewing} from '../../src/booking/viewing.js';
+import type {DealStatus, Viewing} from '../../src/booking/viewing.js';
 
 const at = (text: string) => Date.parse(text);
 const minutes = 60_000;
 const start = at('2026-11-14T11:00:00Z');
+const date = '2026-11-14';
 
-const cut: SlotViewing = {
+const cut: Viewing = {
   kind: 'slots',
   id: 'cut',
   bookable: true,
-  slotMinutes: 15,
   seatsPerSlot: 2,
-  slots: [
-    {id: 'a', start, freeSeats: 2},
-    {id: 'b', start: start + 15 * minutes, freeSeats: 0},
-    {id: 'c', start: start + 30 * minutes},
+  times: [
+    {slotId: 'a', date, start, end: start + 15 * minutes, freeSeats: 2},
+    {slotId: 'b', date, start: start + 15 * minutes, end: start + 30 * minutes, freeSeats: 0},
+    {slotId: 'c', date, start: start + 30 * minutes, end: start + 45 * minutes},
   ],
 };
-const timed: TimedViewing = {
+const timed: Viewing = {
   kind: 'timed',
   id: 'timed',
   bookable: true,
-  start: at('2026-11-15T12:00:00Z'),
-  end: at('2026-11-15T13:00:00Z'),
+  times: [{date: '2026-11-15', start: at('2026-11-15T12:00:00Z'), end: at('2026-11-15T13:00:00Z')}],
 };
+const day: Viewing = {
+  kind: 'day',
+  id: 'day',
+  bookable: true,
+  times: [{date: '2026-11-16', start: at('2026-11-15T23:00:00Z'), end: at('2026-11-16T23:00:00Z')}],
+};
+const words: Viewing = {kind: 'none', id: 'words', bookable: false, description: 'Ring mig.', times: []};
 
 const list = (viewings: readonly Viewing[] | undefined, more: Partial<AvailabilityInput> = {}) =>
-  listDays({viewings, now: at('2026-11-10T08:00:00Z'), timeZone: 'Europe/Stockholm', ...more});
-const states = (viewings: readonly Viewing[] | undefined, more: Partial<AvailabilityInput> = {}) =>
-  list(viewings, more).flatMap(({options}) =>
+  listDays({viewings, now: at('2026-11-10T08:00:00Z'), ...more});
+const daysOf = (...input: Parameters<typeof list>) => list(...input).days;
+const states = (...input: Parameters<typeof list>) =>
+  daysOf(...input).flatMap(({options}) =>
     options.map(({slotId, viewingId, state, seatsLeft}) => [slotId ?? viewingId, state, seatsLeft]),
   );
 const status = (slots: Record<string, {booked?: number; full: boolean} | 'unreadable'>): DealStatus =>
@@ -43,18 +51,38 @@ const status = (slots: Record<string, {booked?: number; full: boolean} | 'unread
 
 describe('which times are free', () => {
   it('groups times by the day at the home, in order', () => {
-    const days = list([timed, cut]);
-    expect(days.map(({date, options}) => [date, options.length])).to.deep.equal([
-      ['2026-11-14', 3],
-      ['2026-11-15', 1],
+    const days = daysOf([day, timed, cut]);
+    expect(days.map(({date, at, options}) => [date, at, options.length])).to.deep.equal([
+      ['2026-11-14', start, 3],
+      ['2026-11-15', timed.times[0]?.start, 1],
+      ['2026-11-16', day.times[0]?.start, 1],
     ]);
-    expect(days[0]?.options[0]).to.include({viewingId: 'cut', slotId: 'a', start, end: start + 15 * minutes});
+    expect(days[0]?.options[0]).to.deep.equal({
+      viewingId: 'cut',
+      slotId: 'a',
+      start,
+      end: start + 15 * minutes,
+      state: 'open',
+      seatsLeft: 2,
+    });
   });
 
-  it('puts a time after midnight at the home on the next day, wherever it is evening', () => {
-    const late = {...timed, start: at('2026-11-14T23:30:00Z'), end: at('2026-11-15T00:30:00Z')};
-    expect(list([late]).map(({date}) => date)).to.deep.equal(['2026-11-15']);
-    expect(list([late], {timeZone: 'America/New_York'}).map(({date}) => date)).to.deep.equal(['2026-11-14']);
+  it('puts the times of several viewings on one day into one list, in order', () => {
+    const between: Viewing = {...timed, id: 'between', times: [{date, start: start + 20 * minutes}]};
+    const only: Viewing = {...day, times: [{date, start: start - 720 * minutes, end: start + 720 * minutes}]};
+    expect(states([between, cut, only]).map(([id]) => id)).to.deep.equal(['day', 'a', 'b', 'between', 'c']);
+  });
+
+  it('knows no time of day where only the day is known', () => {
+    expect(daysOf([day])[0]?.options).to.deep.equal([{viewingId: 'day', date: '2026-11-16', state: 'open'}]);
+  });
+
+  it('lists a time the broker hides without its day, and slots all the same', () => {
+    for (const viewing of [timed, day]) {
+      const [only] = daysOf([{...viewing, timeHidden: true}]);
+      expect(only).to.deep.include({date: '', options: [{viewingId: viewing.id, state: 'open'}]});
+    }
+    expect(daysOf([{...cut, timeHidden: true}])).to.deep.equal(daysOf([cut]));
   });
 
   it('takes the word of the deal while there is no status', () => {
@@ -90,11 +118,18 @@ describe('which times are free', () => {
     expect(states([cut], {status: status({a: 'unreadable'})})[0]).to.deep.equal(['a', 'closed', undefined]);
   });
 
-  it('leaves out what has passed and what cannot be asked for from outside', () => {
-    expect(states([cut], {now: start + 20 * minutes})).to.deep.equal([['c', 'open', undefined]]);
-    expect(states([{...cut, bookable: false}])).to.deep.equal([]);
-    expect(states([timed], {now: at('2026-11-15T12:30:00Z')})).to.deep.equal([['timed', 'open', undefined]]);
+  it('leaves out what has passed: a slot when it starts, other viewings when they end', () => {
+    expect(states([cut], {now: start})).to.deep.equal([
+      ['b', 'full', undefined],
+      ['c', 'open', undefined],
+    ]);
+    expect(states([timed], {now: at('2026-11-15T12:59:59Z')})).to.deep.equal([['timed', 'open', undefined]]);
     expect(states([timed], {now: at('2026-11-15T13:00:00Z')})).to.deep.equal([]);
+    expect(states([day], {now: at('2026-11-16T22:59:59Z')})).to.deep.equal([['day', 'open', undefined]]);
+    expect(states([day], {now: at('2026-11-16T23:00:00Z')})).to.deep.equal([]);
+    const endless = {...timed, times: [{date, start}]};
+    expect(states([endless], {now: start - 1})).to.have.length(1);
+    expect(states([endless], {now: start})).to.deep.equal([]);
   });
 
   it('closes a viewing and all its slots when the latest hour has come', () => {
@@ -110,16 +145,19 @@ describe('which times are free', () => {
   it('narrows the list to one viewing', () => {
     expect(states([cut, timed], {viewingId: 'timed'})).to.deep.equal([['timed', 'open', undefined]]);
     expect(states([cut, timed], {viewingId: 'gone'})).to.deep.equal([]);
+    expect(list([words, timed], {viewingId: 'timed'}).notes).to.deep.equal([]);
+    expect(list([words, timed], {viewingId: 'words'}).notes).to.have.length(1);
   });
 
   it('numbers the slots in the order of the status when only ids are known', () => {
-    const days = list(undefined, {
+    const days = daysOf(undefined, {
       viewingId: 'v',
       status: status({z: {full: false}, a: {full: true}, m: 'unreadable'}),
     });
     expect(days).to.deep.equal([
       {
         date: '',
+        descriptions: [],
         options: [
           {viewingId: 'v', slotId: 'z', number: 1, state: 'open'},
           {viewingId: 'v', slotId: 'a', number: 2, state: 'full'},
@@ -130,16 +168,137 @@ describe('which times are free', () => {
   });
 
   it('offers the viewing itself when only ids are known and there are no slots', () => {
-    expect(list(undefined, {viewingId: 'v', status: status({})})).to.deep.equal([
-      {date: '', options: [{viewingId: 'v', state: 'open'}]},
+    expect(daysOf(undefined, {viewingId: 'v', status: status({})})).to.deep.equal([
+      {date: '', descriptions: [], options: [{viewingId: 'v', state: 'open'}]},
     ]);
-    expect(list(undefined, {viewingId: 'v'})).to.deep.equal([]);
+    expect(daysOf(undefined, {viewingId: 'v'})).to.deep.equal([]);
+    expect(daysOf(undefined, {status: status({a: {full: false}})})).to.deep.equal([]);
   });
 
   it('counts, and finds a choice again', () => {
-    const days = list([cut, timed]);
+    const {days} = list([cut, timed]);
     expect([countOpen(days), countTimes(days)]).to.deep.equal([3, 4]);
     expect(findOption(days, {viewingId: 'cut', slotId: 'b'})?.state).to.equal('full');
     expect(findOption(days, {viewingId: 'cut'})).to.equal(undefined);
+  });
+});
+
+describe('what brokers wrote', () => {
+  const on = (viewing: Viewing, description: string): Viewing => ({...viewing, description});
+
+  it('stands with the day of its viewing, in lines', () => {
+    const days = daysOf([on(cut, 'Portkod 1234.\nTa <b>hissen</b>.'), on(timed, 'Öppet hus')]);
+    expect(days.map(({descriptions}) => descriptions)).to.deep.equal([
+      [['Portkod 1234.', 'Ta <b>hissen</b>.']],
+      [['Öppet hus']],
+    ]);
+  });
+
+  it('is said once a day, however many viewings and slots it is about', () => {
+    const twin = {...cut, id: 'twin'};
+    const other = {...cut, id: 'other'};
+    const days = daysOf([on(cut, 'Välkommen'), on(twin, 'Välkommen'), on(other, 'Ring på')]);
+    expect(days[0]?.descriptions).to.deep.equal([['Välkommen'], ['Ring på']]);
+  });
+
+  it('goes when its times have passed', () => {
+    expect(daysOf([on(cut, 'Välkommen')], {now: start + 60 * minutes})).to.deep.equal([]);
+  });
+});
+
+describe('viewings that are no choice', () => {
+  const notesOf = (...input: Parameters<typeof list>) => list(...input).notes;
+
+  it('are told by their words', () => {
+    expect(list([words])).to.deep.equal({
+      days: [],
+      notes: [{viewingId: 'words', dayOnly: false, times: [], lines: ['Ring mig.']}],
+      changesAt: Infinity,
+    });
+  });
+
+  it('are told with their times, until those have passed', () => {
+    const closed = [cut, timed, day].map((viewing): Viewing => ({...viewing, bookable: false}));
+    expect(daysOf(closed)).to.deep.equal([]);
+    expect(notesOf(closed).map(({viewingId, dayOnly, times}) => [viewingId, dayOnly, times])).to.deep.equal([
+      ['cut', false, cut.times],
+      ['timed', false, timed.times],
+      ['day', true, day.times],
+    ]);
+    expect(notesOf(closed, {now: start + 20 * minutes})[0]?.times).to.deep.equal([cut.times[2]]);
+    expect(notesOf(closed, {now: at('2026-11-16T00:00:00Z')}).map(({viewingId}) => viewingId)).to.deep.equal([
+      'day',
+    ]);
+  });
+
+  it('keep a time to themselves that the broker hides', () => {
+    const hidden: Viewing = {...timed, bookable: false, timeHidden: true};
+    expect(notesOf([hidden])[0]?.times).to.deep.equal([]);
+    expect(notesOf([hidden], {now: at('2026-11-15T13:00:00Z')})).to.deep.equal([]);
+  });
+});
+
+describe('when the clock alone changes the list', () => {
+  const changes = (viewings: readonly Viewing[], now: number) => list(viewings, {now}).changesAt;
+
+  it('is when the next slot starts, a viewing ends, or a day is over', () => {
+    expect(changes([cut, timed, day], start - 1)).to.equal(start);
+    expect(changes([cut, timed, day], start)).to.equal(start + 15 * minutes);
+    expect(changes([timed, day], at('2026-11-15T12:30:00Z'))).to.equal(at('2026-11-15T13:00:00Z'));
+    expect(changes([timed, day], at('2026-11-15T13:00:00Z'))).to.equal(at('2026-11-16T23:00:00Z'));
+    expect(changes([{...timed, bookable: false}], start)).to.equal(at('2026-11-15T13:00:00Z'));
+  });
+
+  it('is when a viewing closes', () => {
+    const closesAt = start - 60 * minutes;
+    expect(changes([{...cut, closesAt}], closesAt - 1)).to.equal(closesAt);
+    expect(changes([{...cut, closesAt}], closesAt)).to.equal(start);
+  });
+
+  it('is never when everything has passed or nothing has a time', () => {
+    expect(changes([], start)).to.equal(Infinity);
+    expect(changes([words], start)).to.equal(Infinity);
+    expect(changes([cut, timed, day, words], at('2027-01-01T00:00:00Z'))).to.equal(Infinity);
+    expect(list(undefined, {viewingId: 'v', status: status({})}).changesAt).to.equal(Infinity);
+  });
+
+  it('leads from change to change, each with another list than the one before', () => {
+    const viewings = [{...cut, closesAt: start - 60 * minutes}, timed, day, {...timed, bookable: false}];
+    let now = at('2026-11-10T08:00:00Z');
+    for (let steps = 0; ; steps++) {
+      const {changesAt, ...before} = list(viewings, {now});
+      if (changesAt === Infinity) {
+        expect(steps).to.equal(6);
+        break;
+      }
+      const {changesAt: _, ...justBefore} = list(viewings, {now: changesAt - 1});
+      const {changesAt: __, ...then} = list(viewings, {now: changesAt});
+      expect(justBefore).to.deep.equal(before);
+      expect(then).not.to.deep.equal(before);
+      now = changesAt;
+    }
+  });
+});
+
+describe('the only choice', () => {
+  it('is the one time there is', () => {
+    expect(onlyChoice(list([timed]))).to.deep.include({viewingId: 'timed'});
+    expect(onlyChoice(list([day]))).to.deep.include({viewingId: 'day'});
+    expect(onlyChoice(list([cut], {now: start + 15 * minutes}))).to.deep.include({slotId: 'c'});
+    expect(onlyChoice(list(undefined, {viewingId: 'v', status: status({})}))).to.deep.include({
+      viewingId: 'v',
+    });
+  });
+
+  it('is none where something else is listed, even if that is full, closed or only told', () => {
+    expect(onlyChoice(list([timed, day]))).to.equal(undefined);
+    expect(onlyChoice(list([cut], {now: start}))).to.equal(undefined);
+    expect(onlyChoice(list([timed, {...day, closesAt: 0}]))).to.equal(undefined);
+    expect(onlyChoice(list([timed, words]))).to.equal(undefined);
+  });
+
+  it('is none where it cannot be asked for', () => {
+    expect(onlyChoice(list([{...timed, closesAt: 0}]))).to.equal(undefined);
+    expect(onlyChoice(list([]))).to.equal(undefined);
   });
 });

@@ -244,5 +244,5 @@ test('an http address on an https page is refused before the browser blocks it',
   });
   await page.goto('https://agent.example/');
   await expect(page.getByText(/Tiderna kan inte visas här just nu/).first()).toBeVisible();
-  expect(warnings).toEqual([expect.stringMatching(/base-url is http on an https page/)]);
+  expect(warnings).toEqual([expect.stringMatching(/base-url cannot be used: .*http on an https page/)]);
 });

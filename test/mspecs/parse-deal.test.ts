@@ -24,8 +24,18 @@ const timed = {
   endDate: '2026-11-15T13:00:00Z',
   allowExternalBooking: true,
 };
-const parse = (json: unknown) => parseDeal(json, 'Europe/Stockholm');
+const dayOnly = {
+  ...timed,
+  type: 'ENUMS_VIEWINGS_TYPE_DATE_ONLY',
+  startDate: '2026-11-16',
+  endDate: undefined,
+};
+
+const at = (text: string) => Date.parse(text);
+const parse = (json: unknown, timeZone = 'Europe/Stockholm') => parseDeal(json, timeZone);
 const viewingsOf = (...viewings: unknown[]) => parse({viewings})?.viewings;
+const viewingOf = (viewing: unknown, timeZone?: string) =>
+  parse({viewings: [viewing]}, timeZone)?.viewings[0];
 
 describe('reading the published deal', () => {
   it('reads a viewing cut into slots', () => {
@@ -35,13 +45,29 @@ describe('reading the published deal', () => {
         id: slots.id,
         bookable: true,
         description: 'Portkod lämnas vid bekräftelse.',
-        closesAt: Date.parse('2026-11-14T09:00:00Z'),
-        slotMinutes: 15,
+        closesAt: at('2026-11-14T09:00:00Z'),
         seatsPerSlot: 2,
-        slots: [
-          {id: slots.slots[0]?.id, start: Date.parse('2026-11-14T11:00:00Z'), freeSeats: 2},
-          {id: slots.slots[1]?.id, start: Date.parse('2026-11-14T11:15:00Z'), freeSeats: 0},
-          {id: slots.slots[2]?.id, start: Date.parse('2026-11-14T11:30:00Z')},
+        times: [
+          {
+            slotId: slots.slots[0]?.id,
+            date: '2026-11-14',
+            start: at('2026-11-14T11:00:00Z'),
+            end: at('2026-11-14T11:15:00Z'),
+            freeSeats: 2,
+          },
+          {
+            slotId: slots.slots[1]?.id,
+            date: '2026-11-14',
+            start: at('2026-11-14T11:15:00Z'),
+            end: at('2026-11-14T11:30:00Z'),
+            freeSeats: 0,
+          },
+          {
+            slotId: slots.slots[2]?.id,
+            date: '2026-11-14',
+            start: at('2026-11-14T11:30:00Z'),
+            end: at('2026-11-14T11:45:00Z'),
+          },
         ],
       },
     ]);
@@ -53,47 +79,157 @@ describe('reading the published deal', () => {
         kind: 'timed',
         id: timed.id,
         bookable: true,
-        start: Date.parse(timed.startDate),
-        end: Date.parse(timed.endDate),
+        times: [{date: '2026-11-15', start: at(timed.startDate), end: at(timed.endDate)}],
       },
     ]);
   });
 
-  it('takes a viewing that does not say so for one that cannot be asked for from outside', () => {
-    const {allowExternalBooking: _, ...silent} = timed;
-    expect(viewingsOf(silent)?.[0]?.bookable).to.equal(false);
-    expect(viewingsOf({...timed, allowExternalBooking: 'true'})?.[0]?.bookable).to.equal(false);
+  it('takes a type it does not know for one with a start and an end', () => {
+    for (const type of ['ENUMS_VIEWINGS_TYPE_SOMETHING_NEW', undefined, null, 7]) {
+      expect(viewingOf({...timed, type})).to.deep.equal(viewingOf(timed));
+    }
+  });
+
+  it('puts a time on the day at the home, wherever it is evening', () => {
+    const late = {...timed, startDate: '2026-11-14T23:30:00Z', endDate: '2026-11-15T00:30:00Z'};
+    expect(viewingOf(late)?.times[0]?.date).to.equal('2026-11-15');
+    expect(viewingOf(late, 'America/New_York')?.times[0]?.date).to.equal('2026-11-14');
+  });
+
+  it('hides the time of a viewing when Mspecs says so', () => {
+    expect(viewingOf({...timed, hideStartDate: true})).to.include({timeHidden: true});
+    expect(viewingOf({...timed, hideStartDate: 'true'})).not.to.have.property('timeHidden');
+  });
+
+  it('knows no end that is not after the start', () => {
+    for (const endDate of ['2026-11-15T12:00:00Z', '2026-11-15T11:00:00Z', 'x', undefined]) {
+      expect(viewingOf({...timed, endDate})?.times[0]).not.to.have.property('end');
+    }
+    for (const slotLength of [0, -15, '15', 1.5, 24 * 60 + 1, Number.MAX_SAFE_INTEGER, null]) {
+      expect(viewingOf({...slots, slotLength})?.times[0], String(slotLength)).not.to.have.property('end');
+    }
+  });
+
+  describe('when only the day is known', () => {
+    it('knows it as that day at the home, from midnight to midnight', () => {
+      expect(viewingOf(dayOnly)).to.deep.equal({
+        kind: 'day',
+        id: timed.id,
+        bookable: true,
+        times: [{date: '2026-11-16', start: at('2026-11-15T23:00:00Z'), end: at('2026-11-16T23:00:00Z')}],
+      });
+    });
+
+    for (const startDate of ['2026-11-16T00:00:00', '2026-11-15T23:00:00Z', '2026-11-16T09:30:00+01:00']) {
+      it(`reads ${startDate} as that day too`, () => {
+        expect(viewingOf({...dayOnly, startDate})).to.deep.equal(viewingOf(dayOnly));
+      });
+    }
+
+    it('holds on days when the clock changes, and in other zones', () => {
+      const hours = (startDate: string, timeZone?: string) => {
+        const {start = 0, end = 0} = viewingOf({...dayOnly, startDate}, timeZone)?.times[0] ?? {};
+        return (end - start) / 3_600_000;
+      };
+      expect(hours('2026-10-25')).to.equal(25);
+      expect(hours('2026-03-29')).to.equal(23);
+      expect(hours('2026-11-16', 'Pacific/Kiritimati')).to.equal(24);
+      expect(viewingOf(dayOnly, 'Pacific/Kiritimati')?.times[0]?.date).to.equal('2026-11-16');
+      expect(viewingOf(dayOnly, 'America/Los_Angeles')?.times[0]?.date).to.equal('2026-11-16');
+    });
+  });
+
+  describe('closing', () => {
+    const closing = (viewing: object) => viewingOf(viewing)?.closesAt;
+
+    it("is counted in hours before the viewing's start", () => {
+      expect(closing({...timed, externalBookingLatestHourBefore: 1.5})).to.equal(at('2026-11-15T10:30:00Z'));
+      expect(closing({...slots, externalBookingLatestHourBefore: 0})).to.equal(at('2026-11-14T11:00:00Z'));
+    });
+
+    it("is counted from the day's midnight where only the day is known", () => {
+      for (const startDate of ['2026-11-16', '2026-11-16T09:30:00']) {
+        expect(closing({...dayOnly, startDate, externalBookingLatestHourBefore: 24})).to.equal(
+          at('2026-11-14T23:00:00Z'),
+        );
+      }
+    });
+
+    it('is counted from the first slot where the viewing has no start of its own', () => {
+      expect(closing({...slots, startDate: undefined})).to.equal(at('2026-11-14T09:00:00Z'));
+    });
+
+    it('is never where Mspecs names no number of hours', () => {
+      for (const externalBookingLatestHourBefore of [undefined, null, '2', NaN, Infinity]) {
+        expect(closing({...timed, externalBookingLatestHourBefore})).to.equal(undefined);
+      }
+    });
+  });
+
+  describe('a viewing nobody can ask for', () => {
+    const bookable = (viewing: object) => viewingOf(viewing)?.bookable;
+
+    it('is one that does not say that it can be asked for from outside', () => {
+      expect(bookable(timed)).to.equal(true);
+      for (const allowExternalBooking of [undefined, null, false, 'true', 1]) {
+        expect(bookable({...timed, allowExternalBooking})).to.equal(false);
+      }
+    });
+
+    it('is one without an id', () => {
+      for (const id of [undefined, '', '..', 7, '\ud800']) {
+        expect(viewingOf({...timed, id})).to.deep.include({id: '', bookable: false});
+      }
+    });
+
+    it('is one that should have slots and has none that can be read: its own time is told', () => {
+      for (const none of [undefined, null, {}, [], [{}, null, {id: 'x'}, {startTime: slots.startDate}]]) {
+        expect(viewingOf({...slots, slots: none})).to.deep.include({
+          kind: 'timed',
+          bookable: false,
+          times: [{date: '2026-11-14', start: at('2026-11-14T11:00:00Z')}],
+        });
+      }
+    });
+
+    it('is one without a time, whatever its type', () => {
+      for (const type of ['TIME_SLOTS', 'DATE_AND_TIME', 'DATE_ONLY', 'SOMETHING_NEW']) {
+        const viewing = {...timed, type: `ENUMS_VIEWINGS_TYPE_${type}`, startDate: 'soon'};
+        expect(viewingOf(viewing)).to.deep.equal({kind: 'none', id: timed.id, bookable: false, times: []});
+      }
+    });
+
+    it('is one that is only words, or a hint to contact the broker, even with a time', () => {
+      for (const type of ['COMMENT_ONLY', 'CONTACT_BROKER']) {
+        const viewing = {...timed, type: `ENUMS_VIEWINGS_TYPE_${type}`, description: 'Ring mig.'};
+        expect(viewingOf(viewing)).to.deep.equal({
+          kind: 'none',
+          id: timed.id,
+          bookable: false,
+          description: 'Ring mig.',
+          times: [],
+        });
+      }
+    });
   });
 
   it('reads the id of the deal, and does without', () => {
-    expect(parse({id: 'MDAwNHwwMDAwMDAwMDc1NHw1OA..'})).to.deep.equal({
-      id: 'MDAwNHwwMDAwMDAwMDc1NHw1OA..',
-      viewings: [],
-    });
-    expect(parse({id: 7})).to.deep.equal({viewings: []});
+    expect(parse({id: 'MDAwNHwwMDAwMDAwMDc1NHw1OA..'})).to.include({id: 'MDAwNHwwMDAwMDAwMDc1NHw1OA..'});
+    expect(parse({id: 7})).not.to.have.property('id');
   });
 
-  it('leaves out what lacks an id or a start, and fields of the wrong type', () => {
-    const {id: _, ...nameless} = timed;
-    expect(viewingsOf({}, null, 'x', [], nameless, {...timed, startDate: 'soon'})).to.deep.equal([]);
-    expect(
-      viewingsOf({
-        ...slots,
-        slots: [{}, null, {id: 'x'}, {startTime: '2026-11-14T11:00:00Z'}],
-        slotLength: '15',
-        slotCapacity: 1.5,
-      }),
-    ).to.deep.equal([
-      {
-        kind: 'slots',
-        id: slots.id,
-        bookable: true,
-        description: slots.description,
-        closesAt: Date.parse('2026-11-14T09:00:00Z'),
-        slots: [],
-      },
-    ]);
-    expect(viewingsOf({...slots, slots: {}})?.[0]).to.deep.include({slots: []});
+  it('keeps what it was read from', () => {
+    const json = {office: {name: 'Exempelmäklarna'}};
+    expect(parse(json)?.json).to.equal(json);
+  });
+
+  it('leaves out what is no viewing', () => {
+    expect(viewingsOf(null, 'x', 7, [], [timed])).to.deep.equal([]);
+  });
+
+  it('leaves out fields of the wrong type', () => {
+    expect(viewingOf({...timed, description: ' ', slotCapacity: 1.5})).to.deep.equal(viewingOf(timed));
+    expect(viewingOf({...timed, description: ['x'], slotCapacity: '2'})).to.deep.equal(viewingOf(timed));
   });
 
   it('finds no deal in anything but an object', () => {
@@ -101,7 +237,6 @@ describe('reading the published deal', () => {
   });
 
   it('finds no viewings where there are none, as in a deal that is sold', () => {
-    expect(parse({viewings: null})).to.deep.equal({viewings: []});
-    expect(parse({})).to.deep.equal({viewings: []});
+    for (const viewings of [undefined, null, {}, 'x']) expect(parse({viewings})?.viewings).to.deep.equal([]);
   });
 });

@@ -49,7 +49,7 @@ describe('reading the status of a deal', () => {
     ]);
     expect(problems).to.have.length(3);
     expect(problems.join('\n')).to.match(
-      /slot a has no object\n.*slot b has a fullyBooked.*\n.*slot c has a numberOfBooked/,
+      /^status of slot a .*\nfullyBooked of slot b .*\nnumberOfBooked of slot c /,
     );
   });
 

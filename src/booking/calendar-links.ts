@@ -1,0 +1,52 @@
+import {cleanLine, cleanText, spanOf, type CalendarEntry} from './calendar-entry.js';
+
+/**
+ * Where Google's calendar opens with the entry filled in. Tells Google title, time, place and note, nothing else; what is
+ * too long for a link is cut.
+ */
+export function googleCalendarUrl({when, title, address, note}: CalendarEntry): string {
+  const {start, end} = spanOf(when);
+  return link('https://calendar.google.com/calendar/render', {
+    action: 'TEMPLATE',
+    dates: `${start}/${end}`.replace(/[-:]/g, ''),
+    text: encodeUpTo(400, cleanLine(title)),
+    location: encodeUpTo(400, cleanLine(address)),
+    details: encodeUpTo(900, cleanText(note)),
+  });
+}
+
+/** The same for Outlook's calendar on the web, marked as tentative. */
+export function outlookCalendarUrl({when, title, address, note}: CalendarEntry): string {
+  const {allDay, start, end} = spanOf(when);
+  return link('https://outlook.live.com/calendar/0/deeplink/compose', {
+    path: encodeURIComponent('/calendar/action/compose'),
+    rru: 'addevent',
+    startdt: encodeURIComponent(start),
+    enddt: encodeURIComponent(end),
+    allday: allDay ? 'true' : '',
+    freebusy: allDay ? 'free' : 'tentative',
+    subject: encodeUpTo(400, cleanLine(title)),
+    location: encodeUpTo(400, cleanLine(address)),
+    // Outlook takes the body for HTML.
+    body: encodeUpTo(900, cleanText(note), (character) => inHtml[character] ?? character),
+  });
+}
+
+const inHtml: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '\n': '<br>'};
+
+const link = (page: string, encoded: Readonly<Record<string, string>>): string =>
+  `${page}?${Object.entries(encoded)
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&')}`;
+
+// Outlook takes addresses of about 2,000 characters. Spaces are %20: it has shown a + as such.
+function encodeUpTo(limit: number, text: string, write = (character: string) => character): string {
+  let encoded = '';
+  for (const character of text) {
+    const next = encodeURIComponent(write(character));
+    if (encoded.length + next.length > limit) return `${encoded}%E2%80%A6`;
+    encoded += next;
+  }
+  return encoded;
+}

@@ -1,0 +1,96 @@
+import type {TemplateResult} from 'lit';
+import type {Availability, Note} from '../booking/availability.js';
+import {phoneLink, type Broker} from '../booking/home.js';
+import {differsFromVisitor, placeOf} from '../booking/place.js';
+import {spanEachDay} from '../booking/spans.js';
+import type {TimeFormat} from '../booking/time-format.js';
+import type {Time} from '../booking/viewing.js';
+import type {ReadFailureReason, RequestMessages, TimesMessages} from '../messages/messages.js';
+import {parseHome} from '../mspecs/parse-home.js';
+import {html, nothing} from './late-html.js';
+import {notice} from './notice.js';
+
+/** The look of what stands here. */
+export {asideSheet} from './notice.js';
+
+/** What stands beside the times, or instead of them. */
+export interface AsideView {
+  readonly messages: TimesMessages & RequestMessages;
+  /** Why there are no times at all. */
+  readonly failure: ReadFailureReason | undefined;
+  /** Why the times may not be quite right. */
+  readonly doubt: 'partly' | 'old' | undefined;
+  readonly availability: Availability;
+  /** The deal as Mspecs publishes it, for whom to turn to; undefined where nobody gave it. */
+  readonly published: unknown;
+  readonly format: TimeFormat;
+  /** The home's. */
+  readonly timeZone: string;
+  readonly onRetry: () => void;
+}
+
+/** What there is to know besides the times: why they are not there or may be old, by whose clock they are, whom to turn to. */
+export function aside(view: AsideView): TemplateResult {
+  const {messages, failure, doubt, availability, timeZone, onRetry} = view;
+  if (failure) {
+    const text = failure === 'unavailable' ? messages.unavailable : messages.timesFailed[failure];
+    const retry = failure === 'misconfigured' ? undefined : onRetry;
+    return html`<slot name="error">${notice(text, messages.retry, retry)}</slot>`;
+  }
+  const {days, notes} = availability;
+  const starts = days.flatMap(({options}) => options.flatMap(({start}) => start ?? []));
+  return html`
+    ${
+      differsFromVisitor(starts, timeZone)
+        ? html`<p class="place" part="time-zone">${messages.localTime(placeOf(timeZone))}</p>`
+        : nothing
+    }
+    ${doubt === 'old' ? notice(messages.mayBeOld, messages.retry, onRetry) : nothing}
+    ${doubt === 'partly' ? notice(messages.someUnreadable) : nothing}
+    ${view.published && (days.length === 0 || notes.length > 0) ? contact(view) : nothing}
+  `;
+}
+
+/** Viewings that are no choice, in words, and the broker's card. */
+function contact({availability, published, messages, format}: AsideView): TemplateResult {
+  const {broker} = parseHome(published);
+  return html`
+    <div class="turn" part="contact">
+      ${availability.notes.map((note) => noteTemplate(note, messages, format))}
+      <p>${messages.contactBroker}</p>
+      ${broker ? brokerCard(broker) : nothing}
+    </div>
+  `;
+}
+
+const noteTemplate = (
+  {times, lines, dayOnly}: Note,
+  messages: TimesMessages,
+  format: TimeFormat,
+): TemplateResult => html`
+  ${spanEachDay(times).map(
+    (time) => html`
+      <p class="day">
+        <time datetime=${time.date}>${format.day(time.start)}</time>
+        <span class="time">${dayOnly ? messages.dayOnly : timeOf(time, messages, format)}</span>
+      </p>
+    `,
+  )}
+  ${lines.length > 0 ? html`<p class="words">${lines.join('\n')}</p>` : nothing}
+`;
+
+function timeOf({start, end}: Time, messages: TimesMessages, format: TimeFormat): string {
+  if (end === undefined) return format.time(start);
+  const range = format.range(start, end);
+  return range.endDay
+    ? messages.timeRangeToOtherDay(range.start, range.end, range.endDay)
+    : messages.timeRange(range.start, range.end);
+}
+
+const brokerCard = ({name, title, phoneNumber, email}: Broker): TemplateResult => html`
+  <address part="broker">
+    ${name ? html`<strong>${name}</strong>` : nothing} ${title ? html`<span>${title}</span>` : nothing}
+    ${phoneNumber ? html`<a href=${phoneLink(phoneNumber)}>${phoneNumber}</a>` : nothing}
+    ${email ? html`<a href=${`mailto:${email}`}>${email}</a>` : nothing}
+  </address>
+`;

@@ -1,0 +1,135 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {
+  countOpen,
+  countTimes,
+  findOption,
+  listDays,
+  type Availability,
+  type Day,
+  type Note,
+  type Option,
+} from '../booking/availability.js';
+import type {Choice} from '../booking/booking-state.js';
+import {AvailabilityLoadedEvent} from '../events.js';
+import type {ReadFailureReason} from '../messages/messages.js';
+import type {Transport} from '../mspecs/transport.js';
+import {clock} from './clock.js';
+import type {Configuration} from './configuration.js';
+import {DealController} from './deal-controller.js';
+import {StatusController, type Warn} from './status-controller.js';
+
+/** The element, as its availability needs it. */
+export interface AvailabilityHost extends ReactiveControllerHost, HTMLElement {
+  readonly viewingId: string | undefined;
+}
+
+const longestTimer = 2 ** 31 - 1;
+
+/** Joins the deal, the status and the clock into the times that can be chosen, now and as they change. */
+export class AvailabilityController implements ReactiveController {
+  /** What can be chosen, as it was worked out last. */
+  now: Availability = {days: [], notes: [], changesAt: Infinity};
+
+  readonly #host: AvailabilityHost;
+  readonly #deal: DealController;
+  readonly #status: StatusController;
+  #callOff = (): void => undefined;
+  #told = '';
+
+  constructor(host: AvailabilityHost, warn: Warn) {
+    this.#host = host;
+    this.#deal = new DealController(host);
+    this.#status = new StatusController(host, warn);
+    host.addController(this);
+  }
+
+  get days(): readonly Day[] {
+    return this.now.days;
+  }
+
+  /** Viewings that are no choice. */
+  get notes(): readonly Note[] {
+    return this.now.notes;
+  }
+
+  /** The deal as it was published, where it is known. */
+  get published(): unknown {
+    const {state} = this.#deal;
+    return state.phase === 'read' ? state.deal?.json : undefined;
+  }
+
+  /** Whether the times are still on their way. */
+  get isReading(): boolean {
+    return this.#status.state.phase === 'reading' || this.#deal.state.phase === 'reading';
+  }
+
+  /** Why there are no times to show: without a deal it takes the status, and without a viewing's id it takes the deal. */
+  get failure(): ReadFailureReason | undefined {
+    const {state: deal} = this.#deal;
+    const {state: status} = this.#status;
+    if (deal.phase === 'failed' && !this.#host.viewingId) return deal.reason;
+    if (status.phase !== 'failed') return undefined;
+    const dealIsKnown = deal.phase === 'read' && deal.deal !== undefined;
+    return dealIsKnown && status.reason !== 'misconfigured' ? undefined : status.reason;
+  }
+
+  /** Why the times that are shown may not be quite right: some could not be read, or all of them not of late. */
+  get doubt(): 'partly' | 'old' | undefined {
+    const {state} = this.#status;
+    if (state.phase === 'failed' || (state.phase === 'read' && state.old)) return 'old';
+    return state.phase === 'read' && state.partly ? 'partly' : undefined;
+  }
+
+  hostDisconnected(): void {
+    this.#callOff();
+  }
+
+  hostUpdated(): void {
+    if (this.#status.state.phase !== 'read' || this.isReading) return;
+    const open = countOpen(this.days);
+    const total = countTimes(this.days);
+    const told = `${open}/${total}`;
+    if (told === this.#told) return;
+    this.#told = told;
+    this.#host.dispatchEvent(new AvailabilityLoadedEvent(open, total));
+  }
+
+  /** Begins with what the page gave. */
+  configure(
+    {connection, deal, dealUrl, timeZone, refreshInterval}: Configuration,
+    transport: Transport,
+  ): void {
+    if (dealUrl) this.#deal.read({url: dealUrl, transport, timeZone});
+    else this.#deal.use(deal);
+    if (connection) this.#status.connect(connection, refreshInterval);
+    else this.#status.misconfigure();
+  }
+
+  /** Works out what can be chosen now, and when the clock alone will change that. */
+  derive(): void {
+    const {state: deal} = this.#deal;
+    const {state: status} = this.#status;
+    const now = clock.now();
+    this.now = listDays({
+      viewings: deal.phase === 'read' ? deal.deal?.viewings : undefined,
+      status: status.phase === 'read' ? status.status : undefined,
+      viewingId: this.#host.viewingId,
+      now,
+    });
+    this.#callOff();
+    const wait = this.now.changesAt - now;
+    if (wait < Infinity) {
+      this.#callOff = clock.after(Math.min(wait, longestTimer), () => this.#host.requestUpdate());
+    }
+  }
+
+  /** The option that stands for a choice, where it is still on the list. */
+  find(choice: Choice): Option | undefined {
+    return findOption(this.days, choice);
+  }
+
+  /** Reads the status now, and the deal where that failed. Never rejects. */
+  async refresh(): Promise<void> {
+    await Promise.all([this.#deal.refresh(), this.#status.refresh()]);
+  }
+}

@@ -1,0 +1,107 @@
+import type {BookingState, Choice} from '../booking/booking-state.js';
+import type {ContactDraft, ContactField, ContactProblems} from '../booking/contact.js';
+import type {BookingHost, BookingLinks} from './booking-controller.js';
+import {sendRequest} from './send-request.js';
+
+/** Where the focus belongs at each step: the first of these that is there. */
+const focusTargets: Readonly<Record<BookingState['step'], readonly string[]>> = {
+  choosing: ['.times :checked', '.times input:enabled'],
+  filling: ['.contact [aria-invalid]', '.contact input'],
+  sending: [],
+  failed: ['#failure'],
+  requested: ['#outcome'],
+};
+
+/** Where the booking stands once a time was picked, and the one door through which it moves on. Loaded with the form. */
+export class Booking {
+  state: BookingState = {step: 'choosing'};
+  problems: ContactProblems = {};
+
+  readonly #host: BookingHost;
+  readonly #links: BookingLinks;
+  #movesFocus = false;
+
+  constructor(host: BookingHost, links: BookingLinks) {
+    this.#host = host;
+    this.#links = links;
+  }
+
+  /** What the visitor does next. */
+  get focusTarget(): HTMLElement | undefined {
+    const found = focusTargets[this.state.step].map((target) =>
+      this.#host.renderRoot.querySelector<HTMLElement>(target),
+    );
+    return found.find((element) => element !== null) ?? undefined;
+  }
+
+  /** Moves the focus where it belongs after a step. */
+  settle(): void {
+    const target = this.#movesFocus && this.focusTarget;
+    if (!target) return;
+    this.#movesFocus = false;
+    target.focus();
+  }
+
+  /** Asks for a time: the form is next, and the focus moves there where a visitor picked the time. */
+  choose(choice: Choice, movesFocus: boolean): void {
+    if (this.state.step === 'sending') return;
+    this.#move({step: 'filling', choice});
+    this.#movesFocus = movesFocus;
+  }
+
+  /** Back to the times; what is typed stays in the form. A request under way goes on. */
+  chooseAnother(): void {
+    if (this.state.step !== 'sending') this.#move({step: 'choosing'});
+  }
+
+  /** Back to the times without a word to the visitor, and the form as the page filled it. */
+  reset(): void {
+    if (this.state.step === 'sending') return;
+    this.#host.renderRoot.querySelector<HTMLFormElement>('form.contact')?.reset();
+    this.#move({step: 'choosing'});
+    this.#movesFocus = false;
+  }
+
+  /** Takes back what was said of a field, for it is being mended. */
+  forget(field: ContactField): void {
+    if (!this.problems[field]) return;
+    const {[field]: _mended, ...others} = this.problems;
+    this.problems = others;
+    this.#host.requestUpdate();
+  }
+
+  /** Sends the form. Mspecs mails a link for every POST it accepts, so the attempt under way wins. */
+  async send(form: HTMLFormElement): Promise<void> {
+    const {connection, urlFor, isFullNow, events} = this.#links;
+    const to = connection();
+    if (!to || (this.state.step !== 'filling' && this.state.step !== 'failed')) return;
+    const {choice} = this.state;
+    this.#move({step: 'sending', choice});
+    const sent = await sendRequest({
+      url: urlFor(to, choice),
+      connection: to,
+      choice,
+      draft: Object.fromEntries(new FormData(form)) as unknown as ContactDraft,
+      country: this.#host.country,
+      mayLeave: () => this.#host.dispatchEvent(new events.BookingRequestEvent(choice)),
+      isFullNow: () => isFullNow(choice),
+    });
+    if ('problems' in sent) {
+      this.#move({step: 'filling', choice});
+      this.problems = sent.problems;
+    } else if ('reason' in sent) {
+      this.#move({step: 'failed', choice, reason: sent.reason});
+      this.#host.dispatchEvent(new events.BookingFailedEvent(choice, sent.reason));
+    } else {
+      this.#move({step: 'requested', choice, email: sent.email});
+      this.#host.dispatchEvent(new events.BookingRequestedEvent(choice));
+    }
+  }
+
+  #move(state: BookingState): void {
+    this.state = state;
+    this.problems = {};
+    this.#movesFocus = state.step !== 'sending';
+    this.#host.requestUpdate();
+  }
+}

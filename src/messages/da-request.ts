@@ -1,0 +1,82 @@
+import type {RequestMessages} from './messages.js';
+
+/** Danish, for sending a request. */
+export const messages: RequestMessages = {
+  chosenTime: 'Valgt tid',
+  changeTime: 'Skift tid',
+  formHeading: 'Dine oplysninger',
+  fields: {firstName: 'Fornavn', lastName: 'Efternavn', email: 'E-mail', phoneNumber: 'Mobilnummer'},
+  emailHint: 'Hertil sender vi en e-mail med et link, som du bekræfter med.',
+  fieldProblems: {
+    firstName: {
+      missing: 'Skriv dit fornavn.',
+      'too-long': 'Fornavnet må højst have 60 tegn.',
+    },
+    lastName: {
+      missing: 'Skriv dit efternavn.',
+      'too-long': 'Efternavnet må højst have 60 tegn.',
+    },
+    email: {
+      missing: 'Skriv din e-mailadresse.',
+      'too-long': 'E-mailadressen må højst have 80 tegn.',
+      malformed: 'E-mailadressen ser ikke rigtig ud. Skriv den som navn@eksempel.dk.',
+    },
+    phoneNumber: {
+      missing: 'Skriv dit telefonnummer.',
+      malformed: 'Telefonnummeret ser ikke rigtigt ud. Skriv det med + og landekode, som +45 34 41 23 45.',
+      'no-country': 'Skriv nummeret med + og landekode, for eksempel +45 34 41 23 45.',
+    },
+  },
+  send: 'Send anmodning',
+  requestFailed: {
+    offline: 'Du ser ud til at være offline, så intet er sendt. Prøv igen, når du er på nettet.',
+    timeout:
+      'Vi fik ikke svar i tide og ved ikke, om din anmodning nåede frem. Se efter en e-mail, før du sender den igen.',
+    'slot-full': 'En anden var hurtigere, og denne tid er nu fuldt booket. Vælg en anden tid.',
+    closed: 'Denne tid kan ikke længere vælges. Vælg en anden tid.',
+    invalid:
+      'Anmodningen blev ikke godtaget. Tjek dine oplysninger, og send den igen, eller kontakt mægleren.',
+    'not-found': 'Denne tid findes ikke længere. Vælg en anden tid.',
+    'rate-limited': 'Mange sender anmodninger lige nu. Vent lidt, og send den igen.',
+    unavailable: 'Anmodningen kunne ikke sendes lige nu. Prøv igen om lidt.',
+    misconfigured: 'Anmodningen kan ikke sendes herfra lige nu. Kontakt mægleren, hvis du vil se boligen.',
+    'bad-response':
+      'Vi fik et svar, vi ikke forstår, og ved ikke, om din anmodning nåede frem. Se efter en e-mail, før du sender den igen.',
+  },
+  sendAgain: 'Send igen',
+
+  requested: 'Tak! Vi har modtaget din anmodning.',
+  confirmStep: (email) => `Åbn den e-mail, der sendes til ${email}, og klik på linket for at bekræfte.`,
+  approveStep: 'Derefter gennemgår mægleren din anmodning og godkender den.',
+  notYetSettled: 'Tiden er først din, når mægleren har godkendt den.',
+  chooseAnother: 'Vælg en anden tid',
+
+  chosenFull: 'Tiden blev fuldt booket, mens du skrev. Det, du har skrevet, er her stadig.',
+  chosenClosed: 'Tiden kan ikke længere vælges. Det, du har skrevet, er her stadig.',
+  nearestTimes: 'Nærmeste ledige tider',
+
+  interestHeading: 'Vis din interesse',
+  sendInterest: 'Send',
+  interestRequested: 'Tak! Vi har modtaget din henvendelse.',
+  interestNext: 'Mægleren kan se, at du er interesseret, og kan kontakte dig.',
+
+  addToCalendar: 'Føj til kalenderen',
+  calendarFile: 'Kalenderfil',
+  calendarTitle: (address) => `Fremvisning: ${address}`,
+  calendarNote: 'Foreløbig, indtil du har bekræftet i e-mailen, og mægleren har godkendt.',
+
+  timesFailed: {
+    offline: 'Du ser ud til at være offline. Prøv igen, når du er på nettet.',
+    timeout: 'Det tager usædvanligt lang tid at hente tiderne. Prøv igen om lidt.',
+    'not-found': 'Vi kan ikke finde nogen fremvisningstider for denne bolig.',
+    'rate-limited': 'Mange kigger på tider lige nu. Prøv igen om lidt.',
+    misconfigured: 'Tiderne kan ikke vises her lige nu. Kontakt mægleren, hvis du vil se boligen.',
+    'bad-response': 'Tiderne kan ikke vises lige nu. Prøv igen om lidt, eller kontakt mægleren.',
+  },
+  localTime: (place) => `Alle tider er lokal tid i ${place}.`,
+  retry: 'Prøv igen',
+  someUnreadable: 'Nogle tider kan ikke vælges lige nu.',
+  mayBeOld: 'Tiderne kunne ikke opdateres og kan have ændret sig.',
+  contactBroker: 'Kontakt mægleren, hvis du vil se boligen.',
+  registerInterest: 'Vis interesse',
+};

@@ -1,0 +1,92 @@
+import type {RequestMessages} from './messages.js';
+
+/** Polish, for sending a request. */
+export const messages: RequestMessages = {
+  chosenTime: 'Wybrany termin',
+  changeTime: 'Zmień termin',
+  formHeading: 'Dane kontaktowe',
+  fields: {
+    firstName: 'Imię',
+    lastName: 'Nazwisko',
+    email: 'E-mail',
+    phoneNumber: 'Numer telefonu komórkowego',
+  },
+  emailHint: 'Na ten adres wyślemy wiadomość z linkiem do potwierdzenia.',
+  fieldProblems: {
+    firstName: {
+      missing: 'Podaj imię.',
+      'too-long': 'Imię może mieć najwyżej 60 znaków.',
+    },
+    lastName: {
+      missing: 'Podaj nazwisko.',
+      'too-long': 'Nazwisko może mieć najwyżej 60 znaków.',
+    },
+    email: {
+      missing: 'Podaj adres e-mail.',
+      'too-long': 'Adres e-mail może mieć najwyżej 80 znaków.',
+      malformed: 'Adres e-mail wygląda na nieprawidłowy. Wpisz go w postaci imie@przyklad.pl.',
+    },
+    phoneNumber: {
+      missing: 'Podaj numer telefonu.',
+      malformed:
+        'Numer telefonu wygląda na nieprawidłowy. Wpisz go ze znakiem + i numerem kierunkowym kraju, na przykład +48 512 345 678.',
+      'no-country': 'Wpisz numer ze znakiem + i numerem kierunkowym kraju, na przykład +48 512 345 678.',
+    },
+  },
+  send: 'Wyślij zgłoszenie',
+  requestFailed: {
+    offline:
+      'Wygląda na to, że nie ma połączenia z internetem, więc nic nie zostało wysłane. Spróbuj ponownie po połączeniu.',
+    timeout:
+      'Odpowiedź nie nadeszła na czas i nie wiemy, czy zgłoszenie dotarło. Zanim wyślesz je ponownie, sprawdź skrzynkę e-mail.',
+    'slot-full': 'Ktoś był szybszy i w tym terminie nie ma już miejsc. Wybierz inny termin.',
+    closed: 'Tego terminu nie można już wybrać. Wybierz inny termin.',
+    invalid:
+      'Zgłoszenie nie zostało przyjęte. Sprawdź dane i wyślij je ponownie lub skontaktuj się z pośrednikiem.',
+    'not-found': 'Tego terminu już nie ma. Wybierz inny termin.',
+    'rate-limited': 'Wiele osób wysyła teraz zgłoszenia. Odczekaj chwilę i wyślij ponownie.',
+    unavailable: 'Nie udało się teraz wysłać zgłoszenia. Spróbuj ponownie za chwilę.',
+    misconfigured:
+      'Nie można teraz wysłać stąd zgłoszenia. Skontaktuj się z pośrednikiem, aby obejrzeć nieruchomość.',
+    'bad-response':
+      'Otrzymaliśmy niezrozumiałą odpowiedź i nie wiemy, czy zgłoszenie dotarło. Zanim wyślesz je ponownie, sprawdź skrzynkę e-mail.',
+  },
+  sendAgain: 'Wyślij ponownie',
+
+  requested: 'Dziękujemy! Otrzymaliśmy zgłoszenie.',
+  confirmStep: (email) => `Otwórz wiadomość wysłaną na adres ${email} i kliknij link, aby potwierdzić.`,
+  approveStep: 'Następnie pośrednik rozpatrzy zgłoszenie i je zatwierdzi.',
+  notYetSettled: 'Termin będzie ustalony dopiero wtedy, gdy pośrednik go zatwierdzi.',
+  chooseAnother: 'Wybierz inny termin',
+
+  chosenFull: 'W czasie wpisywania danych zabrakło miejsc w tym terminie. Wpisane dane są nadal tutaj.',
+  chosenClosed: 'Tego terminu nie można już wybrać. Wpisane dane są nadal tutaj.',
+  nearestTimes: 'Najbliższe wolne terminy',
+
+  interestHeading: 'Zgłoś zainteresowanie',
+  sendInterest: 'Wyślij',
+  interestRequested: 'Dziękujemy! Otrzymaliśmy zgłoszenie zainteresowania.',
+  interestNext: 'Pośrednik zobaczy zgłoszenie i może się odezwać.',
+
+  addToCalendar: 'Dodaj do kalendarza',
+  calendarFile: 'Plik kalendarza',
+  calendarTitle: (address) => `Oglądanie: ${address}`,
+  calendarNote: 'Termin wstępny do czasu potwierdzenia w e-mailu i zatwierdzenia przez pośrednika.',
+
+  timesFailed: {
+    offline: 'Wygląda na to, że nie ma połączenia z internetem. Spróbuj ponownie po połączeniu.',
+    timeout: 'Wczytywanie terminów trwa wyjątkowo długo. Spróbuj ponownie za chwilę.',
+    'not-found': 'Nie znaleziono terminów oglądania tej nieruchomości.',
+    'rate-limited': 'Wiele osób przegląda teraz terminy. Spróbuj ponownie za chwilę.',
+    misconfigured:
+      'Nie można teraz wyświetlić tu terminów. Skontaktuj się z pośrednikiem, aby obejrzeć nieruchomość.',
+    'bad-response':
+      'Nie można teraz wyświetlić terminów. Spróbuj ponownie za chwilę lub skontaktuj się z pośrednikiem.',
+  },
+  localTime: (place) => `Wszystkie godziny podano według czasu lokalnego (${place}).`,
+  retry: 'Spróbuj ponownie',
+  someUnreadable: 'Niektórych terminów nie można teraz wybrać.',
+  mayBeOld: 'Nie udało się zaktualizować terminów, mogły się zmienić.',
+  contactBroker: 'Skontaktuj się z pośrednikiem, aby obejrzeć nieruchomość.',
+  registerInterest: 'Zgłoś zainteresowanie',
+};

@@ -1,0 +1,56 @@
+import {expect} from '@open-wc/testing';
+import type {Day, Option} from '../../src/booking/availability.js';
+import type {Choice} from '../../src/booking/booking-state.js';
+import {nearestOpen} from '../../src/booking/nearest-open.js';
+
+const at = (text: string) => Date.parse(text);
+const slot = (slotId: string, time: string, state: Option['state'] = 'open'): Option => ({
+  viewingId: 'v',
+  slotId,
+  start: at(time),
+  state,
+});
+const days: readonly Day[] = [
+  {
+    date: '2026-11-14',
+    descriptions: [],
+    options: [
+      slot('a', '2026-11-14T11:00Z'),
+      slot('b', '2026-11-14T11:15Z', 'full'),
+      slot('c', '2026-11-14T11:30Z', 'closed'),
+      slot('d', '2026-11-14T11:45Z'),
+    ],
+  },
+  {date: '2026-11-15', descriptions: [], options: [slot('e', '2026-11-15T11:00Z')]},
+  {date: '2026-11-20', descriptions: [], options: [{viewingId: 'w', date: '2026-11-20', state: 'open'}]},
+];
+const near = (choice: Choice, count: number) =>
+  nearestOpen(days, choice, count).map(({slotId, viewingId}) => slotId ?? viewingId);
+
+describe('the nearest free times', () => {
+  it('are those that can be asked for, in the order of the list', () => {
+    expect(near(slot('c', '2026-11-14T11:30Z'), 2)).to.deep.equal(['a', 'd']);
+    expect(near(slot('c', '2026-11-14T11:30Z'), 1)).to.deep.equal(['d']);
+    expect(near(slot('gone', '2026-11-15T10:00Z'), 1)).to.deep.equal(['e']);
+    expect(near(slot('gone', '2026-11-15T10:00Z'), 9)).to.deep.equal(['a', 'd', 'e', 'w']);
+  });
+
+  it('count a day by its noon where no time of day is known', () => {
+    expect(near({viewingId: 'gone', date: '2026-11-18'}, 1)).to.deep.equal(['w']);
+    expect(near({viewingId: 'gone', date: '2026-11-16'}, 1)).to.deep.equal(['e']);
+  });
+
+  it('are the first ones where nobody knows when the lost one was', () => {
+    expect(near({viewingId: 'v', slotId: 'x'}, 2)).to.deep.equal(['a', 'd']);
+  });
+
+  it('are none where nothing is free', () => {
+    expect(nearestOpen([], slot('a', '2026-11-14T11:00Z'), 3)).to.deep.equal([]);
+  });
+
+  it('put times of which nothing is known last', () => {
+    const unknown: Day = {date: '', descriptions: [], options: [{viewingId: 'u', state: 'open'}]};
+    const found = nearestOpen([unknown, ...days], slot('b', '2026-11-14T11:15Z'), 4);
+    expect(found.map(({viewingId}) => viewingId)).to.deep.equal(['v', 'v', 'v', 'w']);
+  });
+});

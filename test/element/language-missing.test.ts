@@ -1,0 +1,33 @@
+import {openHouse, pick, visit} from '../visit.js';
+
+// A policy that forbids dictionaries but Swedish and English; it holds for as long as the page of this file lives.
+before(() => {
+  const allowed = ['src/booking/', 'src/element/', 'src/mspecs/', 'node_modules/', '__wds-outside-root__/'];
+  const policy = document.createElement('meta');
+  policy.httpEquiv = 'Content-Security-Policy';
+  policy.content = `script-src ${[
+    ...allowed,
+    ...['sv-request', 'en', 'en-request'].map((name) => `src/messages/${name}.ts`),
+  ]
+    .map((path) => `${location.origin}/${path}`)
+    .join(' ')}`;
+  document.head.append(policy);
+});
+
+describe('a language that cannot be loaded', () => {
+  it('leaves the visitor with Swedish, form and all', async () => {
+    const guest = await visit(openHouse(), {lang: 'fi'});
+    await guest.findByRole('heading', {name: 'Välj en tid för visning'});
+    await pick(guest, /^12:00/);
+    guest.getByRole('button', {name: 'Skicka förfrågan'});
+  });
+
+  it('leaves the visitor with the language that is there', async () => {
+    const guest = await visit(openHouse(), {lang: 'en'});
+    await guest.findByRole('heading', {name: 'Choose a viewing time'});
+    guest.element.lang = 'fi';
+    await guest.element.updateComplete;
+    (await guest.findByRole('radio', {name: /^12:00/})).click();
+    await guest.findByRole('button', {name: 'Send request'});
+  });
+});

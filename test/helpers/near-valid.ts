@@ -1,0 +1,155 @@
+import * as fc from 'fast-check';
+
+/** Any JSON at all. */
+export const anyJson: fc.Arbitrary<unknown> = fc.jsonValue({maxDepth: 4});
+
+/** Around the times of the deals below. */
+export const nows: fc.Arbitrary<number> = fc.integer({
+  min: Date.parse('2026-03-27T00:00:00Z'),
+  max: Date.parse('2026-03-31T00:00:00Z'),
+});
+
+export const zones: fc.Arbitrary<string> = fc.constantFrom(
+  'Europe/Stockholm',
+  'UTC',
+  'America/St_Johns',
+  'Pacific/Kiritimati',
+);
+
+/** Now and then something else than what belongs there, or nothing. */
+const nearly = (arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  fc.oneof(
+    {arbitrary, weight: 12},
+    {
+      arbitrary: fc.constantFrom(undefined, null, '', 0, -1, NaN, 1e308, true, [], {}, 'undefined'),
+      weight: 2,
+    },
+    {arbitrary: anyJson, weight: 1},
+  );
+
+/** An object whose fields are nearly right. */
+const nearlyObject = (fields: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<unknown> =>
+  nearly(fc.record(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, nearly(value)]))));
+
+const nearlyList = (item: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  nearly(fc.array(item, {maxLength: 5}));
+
+const two = (max: number) => fc.integer({min: 0, max}).map((part) => String(part).padStart(2, '0'));
+
+// The last weekend of March, when clocks change; a few elsewhere; and a few that are no days.
+const days = fc.oneof(
+  {arbitrary: fc.integer({min: 26, max: 31}).map((day) => `2026-03-${day}`), weight: 10},
+  {
+    arbitrary: fc
+      .tuple(fc.integer({min: 0, max: 9999}), two(14), two(33))
+      .map(([year, month, day]) => `${String(year).padStart(4, '0')}-${month}-${day}`),
+    weight: 1,
+  },
+  {
+    arbitrary: fc.constantFrom('0000-01-01', '0001-01-01', '9999-12-31', '2026-02-30', '2011-12-30'),
+    weight: 1,
+  },
+);
+const dateTimes = fc
+  .tuple(
+    days,
+    two(24),
+    two(60),
+    fc.constantFrom('', ':00', ':59.999'),
+    fc.constantFrom('Z', '', '+01:00', '-0330', '+14:00'),
+  )
+  .map(([day, hour, minute, second, zone]) => `${day}T${hour}:${minute}${second}${zone}`);
+const moments = fc.oneof({arbitrary: dateTimes, weight: 4}, {arbitrary: days, weight: 1});
+
+const descriptions = fc.oneof(
+  fc.constantFrom('Öppen visning', 'Portkod 1234\nTa hissen', 'a<br>b<BR />c\r\n<b>d</b>', '<br>', ' '),
+  fc.string({unit: 'binary'}),
+);
+const ids = (letter: string) =>
+  fc.oneof(
+    fc.integer({min: 1, max: 4}).map((row) => `${letter}${row}`),
+    fc.constantFrom('..', '\ud800', '__proto__'),
+  );
+const hours = fc.oneof(fc.integer({min: -3, max: 48}), fc.double());
+
+const slot = nearlyObject({id: ids('s'), startTime: moments, freeSpots: fc.integer({min: -2, max: 5})});
+const viewing = nearlyObject({
+  id: ids('v'),
+  type: fc
+    .constantFrom(
+      'TIME_SLOTS',
+      'TIME_SLOTS',
+      'DATE_AND_TIME',
+      'DATE_ONLY',
+      'COMMENT_ONLY',
+      'CONTACT_BROKER',
+      'SOMETHING_NEW',
+    )
+    .map((type) => `ENUMS_VIEWINGS_TYPE_${type}`),
+  startDate: moments,
+  endDate: moments,
+  description: descriptions,
+  allowExternalBooking: fc.constantFrom(true, true, true, false),
+  externalBookingLatestHourBefore: hours,
+  hideStartDate: fc.boolean(),
+  slotLength: fc.oneof(fc.integer({min: -15, max: 90}), fc.maxSafeInteger()),
+  slotCapacity: fc.oneof(fc.integer({min: -1, max: 5}), fc.maxSafeInteger()),
+  slots: nearlyList(slot),
+});
+const text = fc.oneof(
+  fc.constantFrom('Anna', 'Mäklare', '+46701234501', 'anna@example.se', '169 67', '59.36'),
+  fc.string(),
+);
+const url = fc.oneof(fc.webUrl(), fc.constantFrom('javascript:alert(1)', '//example.se', 'https://'));
+const user = nearlyObject({
+  firstName: text,
+  lastName: text,
+  title: text,
+  phoneNumber: text,
+  email: text,
+  isMainUser: fc.boolean(),
+});
+
+/** A deal as Mspecs might publish it, with what could go wrong. */
+export const nearlyDeal: fc.Arbitrary<unknown> = nearlyObject({
+  id: ids('d'),
+  viewings: nearlyList(viewing),
+  location: nearlyObject({
+    streetAddress: text,
+    postalCode: text,
+    city: text,
+    latitude: text,
+    longitude: text,
+  }),
+  users: nearlyList(user),
+  office: nearlyObject({name: text, phoneNumber: text, email: text}),
+  organization: nearlyObject({urlToGDPRDoc: url}),
+  publishingInformation: nearlyObject({webPageUrl: url}),
+  interest: fc.boolean(),
+});
+
+/** An answer of the status endpoint about some of its slots, with what could go wrong. */
+export const nearlyStatus: fc.Arbitrary<unknown> = nearly(
+  fc.dictionary(
+    ids('s'),
+    nearlyObject({
+      numberOfBooked: fc.oneof(fc.integer({min: -1, max: 6}), fc.maxSafeInteger()),
+      fullyBooked: fc.boolean(),
+    }),
+    {maxKeys: 6},
+  ),
+);
+
+/** Rows of GenericRoutes with a schema, with what could go wrong. */
+export const nearlyTables = fc.record({
+  viewings: nearlyList(viewing),
+  slots: nearlyList(nearlyObject({id: ids('s'), viewingId: ids('v'), startTime: moments, endTime: moments})),
+  schema: nearlyObject({
+    publicFields: fc.constant([
+      {name: 'id', type: 'primaryKey'},
+      {name: 'viewingId', type: 'foreignKey', table: 'viewings'},
+      {name: 'startTime', type: 'datetime'},
+      {name: 'endTime', type: 'datetime'},
+    ]),
+  }),
+});
