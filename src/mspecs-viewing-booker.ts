@@ -5,6 +5,7 @@ import {timeFormat, type TimeFormat} from './booking/time-format.js';
 import {defaultTimeZone} from './booking/time.js';
 import {AvailabilityController} from './element/availability-controller.js';
 import {BookingController} from './element/booking-controller.js';
+import {clock} from './element/clock.js';
 import {configure, type Configuration} from './element/configuration.js';
 import {LanguageController} from './element/language-controller.js';
 import {loadAside, prefetch} from './element/late.js';
@@ -18,17 +19,8 @@ import {plural} from './messages/plural.js';
 import {bookingUrl} from './mspecs/routes.js';
 import type {Transport} from './mspecs/transport.js';
 
-const configuring = [
-  'dealId',
-  'viewingId',
-  'baseUrl',
-  'proxyUrl',
-  'dealUrl',
-  'timeZone',
-  'refreshInterval',
-  'deal',
-  'transport',
-];
+/** What only changes the words; all else that a page sets changes where the times come from. */
+const wording = new Set<PropertyKey>(['lang', 'country', 'contact', 'messages']);
 const usualRows = 4;
 
 /**
@@ -138,6 +130,7 @@ export class MspecsViewingBooker extends LitElement {
     loadTexts: () => this.#language.loadRequest(),
     connection: () => this.#configuration?.connection,
     urlFor: ({endpoint, dealId}, choice) => bookingUrl(endpoint, choice, dealId),
+    now: () => clock.now(),
     events: {BookingRequestEvent, BookingRequestedEvent, BookingFailedEvent},
     isFullNow: async (choice) => {
       await this.#availability.refresh();
@@ -154,7 +147,7 @@ export class MspecsViewingBooker extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const dealText = jsonChildText(this);
-    const isGivenAnew = configuring.some((name) => changed.has(name)) || dealText !== this.#dealText;
+    const isGivenAnew = [...changed.keys()].some((name) => !wording.has(name)) || dealText !== this.#dealText;
     if (!this.#configuration || isGivenAnew) {
       this.#dealText = dealText;
       this.#configuration = configure(this, dealText, this.baseURI, this.#warn);
@@ -242,11 +235,14 @@ export class MspecsViewingBooker extends LitElement {
       problems: booking.problems,
       messages: {...request, ...this.messages},
       sendingText: timesMessages.sending,
-      ...(state.step !== 'choosing' && this.#describe(state.choice, timesMessages)),
+      availability: this.#availability.now,
+      published: this.#availability.published,
+      nameOf: (choice) => this.#nameOf(choice, timesMessages),
       contact: this.contact,
       onSubmit: this.#handleSubmit,
       onInput: this.#handleInput,
       onChooseAnother: this.#handleChooseAnother,
+      onPick: (option) => void this.#booking.choose(this.#marking.mark(option)),
     });
   }
 
@@ -261,18 +257,12 @@ export class MspecsViewingBooker extends LitElement {
       : messages.empty;
   }
 
-  /** The chosen time in words. */
-  #describe(choice: Choice, messages: TimesMessages): {day: string; time: string} {
-    const option = {...this.#availability.find(choice), ...choice};
-    const day = this.#availability.days.find(({options}) =>
-      options.some(({slotId, viewingId}) => viewingId === choice.viewingId && slotId === choice.slotId),
-    );
-    const at = choice.start ?? day?.at;
+  /** A time in words: its day, and when on it. */
+  #nameOf(choice: Choice, messages: TimesMessages): string {
     const format = this.#formatFor(messages);
-    return {
-      day: at === undefined || (choice.start === undefined && !choice.date) ? '' : format.day(at),
-      time: optionName(option, messages, format),
-    };
+    const time = optionName({...this.#availability.find(choice), ...choice}, messages, format);
+    const {start = this.#availability.days.find(({date}) => date && date === choice.date)?.at} = choice;
+    return start === undefined ? time : `${format.day(start)} ${time}`;
   }
 
   /** Most visitors are where the home is and find free times: they need no more than those. */

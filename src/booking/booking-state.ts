@@ -55,5 +55,5 @@ export type BookingState =
   /** `formMissing`: a time was picked, but the form could not be loaded. */
   | {readonly step: 'choosing'; readonly formMissing?: boolean}
   | {readonly step: 'filling' | 'sending'; readonly choice: Choice}
-  | {readonly step: 'requested'; readonly choice: Choice; readonly email: string}
+  | {readonly step: 'requested'; readonly choice: Choice; readonly email: string; readonly at: Instant}
   | {readonly step: 'failed'; readonly choice: Choice; readonly reason: FailureReason};

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {BookingState, Choice} from '../booking/booking-state.js';
+import type {Instant} from '../booking/viewing.js';
 import {
   SlotSelectedEvent,
   type BookingFailedEvent,
@@ -24,6 +25,8 @@ export interface BookingLinks {
   readonly urlFor: (connection: Connection, choice: Choice) => URL;
   /** Reads the status again and tells whether a time turned out to be full. */
   readonly isFullNow: (choice: Choice) => Promise<boolean>;
+  /** Reads the clock. */
+  readonly now: () => Instant;
   readonly events: {
     readonly BookingRequestEvent: typeof BookingRequestEvent;
     readonly BookingRequestedEvent: typeof BookingRequestedEvent;

@@ -2,7 +2,7 @@ import type {TemplateResult} from 'lit';
 import type {FailureReason} from '../booking/booking-state.js';
 import type {ContactField, FieldProblem} from '../booking/contact.js';
 import type {RequestMessages} from '../messages/messages.js';
-import {chosenTime} from './chosen-time.js';
+import {chosenGone, goneState} from './chosen-gone.js';
 import {html, nothing} from './late-html.js';
 import type {RequestView} from './request-steps.js';
 
@@ -29,6 +29,8 @@ export function bookingForm(view: RequestView): TemplateResult {
   const hidden = state.step === 'choosing' || state.step === 'requested';
   const sending = state.step === 'sending';
   const failure = state.step === 'failed' ? state.reason : undefined;
+  const choice = state.step === 'choosing' ? undefined : state.choice;
+  const gone = state.step === 'filling' ? goneState(view.availability, state.choice) : undefined;
   return html`
     <form
       class="contact"
@@ -40,7 +42,9 @@ export function bookingForm(view: RequestView): TemplateResult {
       @input=${onInput}
     >
       <p class="chosen">
-        ${chosenTime(view)}
+        <span class="when"
+          ><span class="unseen">${messages.chosenTime}:</span> ${choice && view.nameOf(choice)}</span
+        >
         <button
           type="button"
           class="quiet"
@@ -61,15 +65,17 @@ export function bookingForm(view: RequestView): TemplateResult {
           : nothing
       }
       ${
-        failure && timeIsGone.has(failure)
-          ? html`<button type="button" part="button" @click=${onChooseAnother}>
-              ${messages.chooseAnother}
-            </button>`
-          : html`
-              <button part="button" aria-disabled=${sending ? 'true' : nothing}>
-                ${sending ? view.sendingText : failure ? messages.sendAgain : messages.send}
-              </button>
-            `
+        gone && choice
+          ? chosenGone(view, choice, gone)
+          : failure && timeIsGone.has(failure)
+            ? html`<button type="button" part="button" @click=${onChooseAnother}>
+                ${messages.chooseAnother}
+              </button>`
+            : html`
+                <button part="button" aria-disabled=${sending ? 'true' : nothing}>
+                  ${sending ? view.sendingText : failure ? messages.sendAgain : messages.send}
+                </button>
+              `
       }
     </form>
   `;

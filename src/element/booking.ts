@@ -93,7 +93,7 @@ export class Booking {
       this.#move({step: 'failed', choice, reason: sent.reason});
       this.#host.dispatchEvent(new events.BookingFailedEvent(choice, sent.reason));
     } else {
-      this.#move({step: 'requested', choice, email: sent.email});
+      this.#move({step: 'requested', choice, email: sent.email, at: this.#links.now()});
       this.#host.dispatchEvent(new events.BookingRequestedEvent(choice));
     }
   }

@@ -1,24 +1,24 @@
 import type {TemplateResult} from 'lit';
-import {chosenTime} from './chosen-time.js';
+import type {BookingState} from '../booking/booking-state.js';
+import {calendar} from './calendar.js';
 import {html} from './late-html.js';
 import type {RequestView} from './request-steps.js';
 
-/**
- * That the request was received, and what remains: confirm it in the mail, then the broker approves.
- *
- * @param email the address that Mspecs mails the link to.
- */
-export function outcome(view: RequestView, email: string): TemplateResult {
-  const {messages, onChooseAnother} = view;
+/** That the request was received, and what remains: confirm it in the mail, then the broker approves. */
+export function outcome(
+  {messages, nameOf, published, onChooseAnother}: RequestView,
+  {choice, email, at}: BookingState & {step: 'requested'},
+): TemplateResult {
   return html`
     <div class="outcome" part="outcome">
       <h2 id="outcome" part="heading" tabindex="-1">${messages.requested}</h2>
-      <p class="chosen">${chosenTime(view)}</p>
+      <p class="chosen"><span class="when">${nameOf(choice)}</span></p>
       <ol>
         <li>${messages.confirmStep(email)}</li>
         <li>${messages.approveStep}</li>
       </ol>
       <p>${messages.notYetSettled}</p>
+      ${calendar(choice, published, at, messages)}
       <button type="button" class="quiet" part="button" @click=${onChooseAnother}>
         ${messages.chooseAnother}
       </button>

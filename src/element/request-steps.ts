@@ -1,5 +1,6 @@
 import type {TemplateResult} from 'lit';
-import type {BookingState, Contact} from '../booking/booking-state.js';
+import type {Availability, Option} from '../booking/availability.js';
+import type {BookingState, Choice, Contact} from '../booking/booking-state.js';
 import type {ContactProblems} from '../booking/contact.js';
 import type {RequestMessages} from '../messages/messages.js';
 import {bookingForm} from './booking-form.js';
@@ -17,18 +18,20 @@ export interface RequestView {
   readonly messages: RequestMessages;
   /** Said on the button while a request is on its way. */
   readonly sendingText: string;
-  /** The day of the time asked for, in words; nothing when only ids are known. */
-  readonly day?: string;
-  /** The time asked for, in words. */
-  readonly time?: string;
+  readonly availability: Availability;
+  /** The deal as Mspecs publishes it; undefined where nobody gave it. */
+  readonly published: unknown;
+  /** A time in words: its day, and when on it. */
+  readonly nameOf: (choice: Choice) => string;
   /** What the fields hold before anybody has typed. */
   readonly contact: Partial<Contact>;
   readonly onSubmit: (event: SubmitEvent) => void;
   readonly onInput: (event: InputEvent) => void;
   readonly onChooseAnother: () => void;
+  readonly onPick: (option: Option) => void;
 }
 
 /** The form, which stays while the visitor is elsewhere so that nothing typed is lost, and the outcome. */
 export const request = (view: RequestView): TemplateResult => html`
-  ${bookingForm(view)} ${view.state.step === 'requested' ? outcome(view, view.state.email) : nothing}
+  ${bookingForm(view)} ${view.state.step === 'requested' ? outcome(view, view.state) : nothing}
 `;

@@ -58,9 +58,6 @@ requestSheet.replaceSync(`
     background: var(--_faint);
     border-radius: var(--_radius);
   }
-  .when .time {
-    white-space: nowrap;
-  }
   .when::first-letter {
     text-transform: uppercase;
   }
@@ -96,6 +93,19 @@ requestSheet.replaceSync(`
   }
   [tabindex='-1']:focus {
     outline: none;
+  }
+  .gone {
+    display: grid;
+    gap: 0.5rem;
+  }
+  .calendar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+  }
+  .calendar a {
+    color: inherit;
+    padding-block: 0.5rem;
   }
   .hint {
     font-size: 0.875em;

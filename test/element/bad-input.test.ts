@@ -135,10 +135,10 @@ describe('bad answers to the status', () => {
         [second]: {fullyBooked: false, numberOfBooked: 0, more: 1},
       });
       house.simulator.faults.add({route: 'status', body});
-      const {findByRole, getByText} = await visit(house);
+      const {findByRole, findByText} = await visit(house);
       expect(await findByRole('radio', {name: /12:00–12:15 Stängd/})).to.have.property('disabled', true);
       expect(await findByRole('radio', {name: /12:15–12:30/})).to.have.property('disabled', false);
-      getByText('En del tider går inte att välja just nu.');
+      await findByText('En del tider går inte att välja just nu.');
       expect(said).to.have.length(1);
       expect(said[0]).to.match(warning);
     });
