@@ -28,9 +28,10 @@ export class SlotSelectedEvent extends Event {
  * A request is about to be sent; `preventDefault()` stops it and leaves the form as it is. Carries no contact details.
  */
 export class BookingRequestEvent extends Event {
-  readonly choice: Choice;
+  /** Undefined for an interest in the home, without a time. */
+  readonly choice: Choice | undefined;
 
-  constructor(choice: Choice) {
+  constructor(choice: Choice | undefined) {
     super('mspecs-booking-request', {bubbles: true, composed: true, cancelable: true});
     this.choice = choice;
   }
@@ -38,9 +39,10 @@ export class BookingRequestEvent extends Event {
 
 /** Mspecs accepted the request; the person must still confirm by e-mail. Carries no contact details. */
 export class BookingRequestedEvent extends Event {
-  readonly choice: Choice;
+  /** Undefined for an interest in the home, without a time. */
+  readonly choice: Choice | undefined;
 
-  constructor(choice: Choice) {
+  constructor(choice: Choice | undefined) {
     super('mspecs-booking-requested', {bubbles: true, composed: true});
     this.choice = choice;
   }
@@ -48,10 +50,11 @@ export class BookingRequestedEvent extends Event {
 
 /** A request came to nothing, or nobody knows what it came to (`timeout`). Carries no contact details. */
 export class BookingFailedEvent extends Event {
-  readonly choice: Choice;
+  /** Undefined for an interest in the home, without a time. */
+  readonly choice: Choice | undefined;
   readonly reason: FailureReason;
 
-  constructor(choice: Choice, reason: FailureReason) {
+  constructor(choice: Choice | undefined, reason: FailureReason) {
     super('mspecs-booking-failed', {bubbles: true, composed: true});
     this.choice = choice;
     this.reason = reason;

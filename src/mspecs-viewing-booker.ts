@@ -16,7 +16,7 @@ import {optionName, skeleton, times} from './element/times.js';
 import {BookingFailedEvent, BookingRequestedEvent, BookingRequestEvent} from './events.js';
 import type {Messages, TimesMessages} from './messages/messages.js';
 import {plural} from './messages/plural.js';
-import {bookingUrl} from './mspecs/routes.js';
+import {bookingUrl, interestUrl} from './mspecs/routes.js';
 import type {Transport} from './mspecs/transport.js';
 
 /** What only changes the words; all else that a page sets changes where the times come from. */
@@ -129,7 +129,8 @@ export class MspecsViewingBooker extends LitElement {
   readonly #booking = new BookingController(this, {
     loadTexts: () => this.#language.loadRequest(),
     connection: () => this.#configuration?.connection,
-    urlFor: ({endpoint, dealId}, choice) => bookingUrl(endpoint, choice, dealId),
+    urlFor: ({endpoint, dealId}, choice) =>
+      choice ? bookingUrl(endpoint, choice, dealId) : interestUrl(endpoint, dealId),
     now: () => clock.now(),
     events: {BookingRequestEvent, BookingRequestedEvent, BookingFailedEvent},
     isFullNow: async (choice) => {
@@ -223,6 +224,7 @@ export class MspecsViewingBooker extends LitElement {
       format: this.#formatFor(messages),
       timeZone: this.#zone,
       onRetry: this.#handleRetry,
+      onInterest: this.#configuration?.connection?.endpoint.viaProxy ? this.#handleInterest : undefined,
     });
   }
 
@@ -303,6 +305,10 @@ export class MspecsViewingBooker extends LitElement {
 
   #handleRetry(): void {
     void this.refresh();
+  }
+
+  #handleInterest(): void {
+    void this.#booking.choose(undefined);
   }
 
   #handleChooseAnother(): void {

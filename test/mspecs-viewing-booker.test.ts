@@ -136,10 +136,10 @@ describe('choosing a time', () => {
   });
 
   it('changes nothing on the screen when the answer is the same', async () => {
-    const {element, findByRole, root} = await visit(openHouse(), {
+    const {element, findAllByRole, root} = await visit(openHouse(), {
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     });
-    await findByRole('group');
+    await findAllByRole('group');
     const records: MutationRecord[] = [];
     const observer = new MutationObserver((found) => records.push(...found));
     observer.observe(root, {subtree: true, childList: true, attributes: true, characterData: true});

@@ -50,10 +50,15 @@ export type FailureReason =
   | 'misconfigured'
   | 'bad-response';
 
-/** Where the booking stands. Templates read this and nothing else. */
+/** Where the booking stands. Templates read this and nothing else. Without a choice it is the home that interests. */
 export type BookingState =
   /** `formMissing`: a time was picked, but the form could not be loaded. */
   | {readonly step: 'choosing'; readonly formMissing?: boolean}
-  | {readonly step: 'filling' | 'sending'; readonly choice: Choice}
-  | {readonly step: 'requested'; readonly choice: Choice; readonly email: string; readonly at: Instant}
-  | {readonly step: 'failed'; readonly choice: Choice; readonly reason: FailureReason};
+  | {readonly step: 'filling' | 'sending'; readonly choice: Choice | undefined}
+  | {
+      readonly step: 'requested';
+      readonly choice: Choice | undefined;
+      readonly email: string;
+      readonly at: Instant;
+    }
+  | {readonly step: 'failed'; readonly choice: Choice | undefined; readonly reason: FailureReason};

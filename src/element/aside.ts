@@ -27,6 +27,8 @@ export interface AsideView {
   /** The home's. */
   readonly timeZone: string;
   readonly onRetry: () => void;
+  /** Asks to hear of the home; undefined where nobody takes that. */
+  readonly onInterest: (() => void) | undefined;
 }
 
 /** What there is to know besides the times: why they are not there or may be old, by whose clock they are, whom to turn to. */
@@ -52,13 +54,20 @@ export function aside(view: AsideView): TemplateResult {
 }
 
 /** Viewings that are no choice, in words, and the broker's card. */
-function contact({availability, published, messages, format}: AsideView): TemplateResult {
-  const {broker} = parseHome(published);
+function contact({availability, published, messages, format, onInterest}: AsideView): TemplateResult {
+  const {broker, interest} = parseHome(published);
   return html`
     <div class="turn" part="contact">
       ${availability.notes.map((note) => noteTemplate(note, messages, format))}
       <p>${messages.contactBroker}</p>
       ${broker ? brokerCard(broker) : nothing}
+      ${
+        interest && onInterest && availability.days.length === 0
+          ? html`<button type="button" part="button" @click=${onInterest}>
+              ${messages.registerInterest}
+            </button>`
+          : nothing
+      }
     </div>
   `;
 }

@@ -22,7 +22,7 @@ export interface BookingLinks {
   /** Loads the texts of the steps after choosing. */
   readonly loadTexts: () => Promise<void>;
   readonly connection: () => Connection | undefined;
-  readonly urlFor: (connection: Connection, choice: Choice) => URL;
+  readonly urlFor: (connection: Connection, choice: Choice | undefined) => URL;
   /** Reads the status again and tells whether a time turned out to be full. */
   readonly isFullNow: (choice: Choice) => Promise<boolean>;
   /** Reads the clock. */
@@ -59,10 +59,10 @@ export class BookingController implements ReactiveController {
     this.booking?.settle();
   }
 
-  /** Asks for a time: the form is next, and the focus moves there where a visitor picked the time. */
-  async choose(choice: Choice, movesFocus = true): Promise<void> {
+  /** Asks for a time, or to hear of the home: the form is next, and the focus moves there where a visitor picked the time. */
+  async choose(choice: Choice | undefined, movesFocus = true): Promise<void> {
     if (this.state.step === 'sending') return;
-    this.#host.dispatchEvent(new SlotSelectedEvent(choice));
+    if (choice) this.#host.dispatchEvent(new SlotSelectedEvent(choice));
     if (this.booking) {
       this.booking.choose(choice, movesFocus);
       return;

@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import type {FailureReason} from '../booking/booking-state.js';
+import type {Choice, FailureReason} from '../booking/booking-state.js';
 import type {ContactField, FieldProblem} from '../booking/contact.js';
 import type {RequestMessages} from '../messages/messages.js';
 import {chosenGone, goneState} from './chosen-gone.js';
@@ -25,12 +25,9 @@ const timeIsGone: ReadonlySet<FailureReason> = new Set(['slot-full', 'closed', '
 
 /** The form for name, e-mail and phone. The browser keeps what is typed; rendering again never touches it. */
 export function bookingForm(view: RequestView): TemplateResult {
-  const {state, messages, onSubmit, onInput, onChooseAnother} = view;
+  const {state, messages, onSubmit, onInput} = view;
   const hidden = state.step === 'choosing' || state.step === 'requested';
-  const sending = state.step === 'sending';
-  const failure = state.step === 'failed' ? state.reason : undefined;
   const choice = state.step === 'choosing' ? undefined : state.choice;
-  const gone = state.step === 'filling' ? goneState(view.availability, state.choice) : undefined;
   return html`
     <form
       class="contact"
@@ -41,43 +38,57 @@ export function bookingForm(view: RequestView): TemplateResult {
       @submit=${onSubmit}
       @input=${onInput}
     >
-      <p class="chosen">
-        <span class="when"
-          ><span class="unseen">${messages.chosenTime}:</span> ${choice && view.nameOf(choice)}</span
-        >
-        <button
-          type="button"
-          class="quiet"
-          part="button"
-          aria-disabled=${sending ? 'true' : nothing}
-          @click=${onChooseAnother}
-        >
-          ${messages.changeTime}
-        </button>
-      </p>
-      <h2 id="form-heading" part="heading">${messages.formHeading}</h2>
+      ${choice ? chosen(view, choice) : nothing}
+      <h2 id="form-heading" part="heading">${choice ? messages.formHeading : messages.interestHeading}</h2>
       <div class="fields">${fields.map((rules) => fieldTemplate(rules, view))}</div>
       ${
-        failure
+        state.step === 'failed'
           ? html`<p class="notice" part="notice error" id="failure" tabindex="-1">
-              ${messages.requestFailed[failure]}
+              ${messages.requestFailed[state.reason]}
             </p>`
           : nothing
       }
-      ${
-        gone && choice
-          ? chosenGone(view, choice, gone)
-          : failure && timeIsGone.has(failure)
-            ? html`<button type="button" part="button" @click=${onChooseAnother}>
-                ${messages.chooseAnother}
-              </button>`
-            : html`
-                <button part="button" aria-disabled=${sending ? 'true' : nothing}>
-                  ${sending ? view.sendingText : failure ? messages.sendAgain : messages.send}
-                </button>
-              `
-      }
+      ${nextStep(view, choice)}
     </form>
+  `;
+}
+
+/** The time that the form is about, and the way back to the others, where there are any. */
+const chosen = (
+  {state, messages, availability, nameOf, onChooseAnother}: RequestView,
+  choice: Choice,
+): TemplateResult => html`
+  <p class="chosen">
+    <span class="when"><span class="unseen">${messages.chosenTime}:</span> ${nameOf(choice)}</span>
+    <button
+      type="button"
+      class="quiet"
+      part="button"
+      ?hidden=${availability.days.flatMap(({options}) => options).length === 1}
+      aria-disabled=${state.step === 'sending' ? 'true' : nothing}
+      @click=${onChooseAnother}
+    >
+      ${messages.changeTime}
+    </button>
+  </p>
+`;
+
+/** Sending, or, where the time is gone, another time. */
+function nextStep(view: RequestView, choice: Choice | undefined): TemplateResult {
+  const {state, messages, onChooseAnother} = view;
+  const gone = choice && state.step === 'filling' && goneState(view.availability, choice);
+  if (gone) return chosenGone(view, choice, gone);
+  if (choice && state.step === 'failed' && timeIsGone.has(state.reason)) {
+    return html`<button type="button" part="button" @click=${onChooseAnother}>
+      ${messages.chooseAnother}
+    </button>`;
+  }
+  const sending = state.step === 'sending';
+  const send = choice ? messages.send : messages.sendInterest;
+  return html`
+    <button part="button" aria-disabled=${sending ? 'true' : nothing}>
+      ${sending ? view.sendingText : state.step === 'failed' ? messages.sendAgain : send}
+    </button>
   `;
 }
 

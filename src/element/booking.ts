@@ -42,8 +42,8 @@ export class Booking {
     target.focus();
   }
 
-  /** Asks for a time: the form is next, and the focus moves there where a visitor picked the time. */
-  choose(choice: Choice, movesFocus: boolean): void {
+  /** Asks for a time, or to hear of the home: the form is next, and the focus moves there where a visitor picked the time. */
+  choose(choice: Choice | undefined, movesFocus: boolean): void {
     if (this.state.step === 'sending') return;
     this.#move({step: 'filling', choice});
     this.#movesFocus = movesFocus;
@@ -84,7 +84,7 @@ export class Booking {
       draft: Object.fromEntries(new FormData(form)) as unknown as ContactDraft,
       country: this.#host.country,
       mayLeave: () => this.#host.dispatchEvent(new events.BookingRequestEvent(choice)),
-      isFullNow: () => isFullNow(choice),
+      isFullNow: async () => choice !== undefined && isFullNow(choice),
     });
     if ('problems' in sent) {
       this.#move({step: 'filling', choice});

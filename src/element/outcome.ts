@@ -9,6 +9,14 @@ export function outcome(
   {messages, nameOf, published, onChooseAnother}: RequestView,
   {choice, email, at}: BookingState & {step: 'requested'},
 ): TemplateResult {
+  if (!choice) {
+    return html`
+      <div class="outcome" part="outcome">
+        <h2 id="outcome" part="heading" tabindex="-1">${messages.interestRequested}</h2>
+        <p>${messages.interestNext}</p>
+      </div>
+    `;
+  }
   return html`
     <div class="outcome" part="outcome">
       <h2 id="outcome" part="heading" tabindex="-1">${messages.requested}</h2>

@@ -7,7 +7,8 @@ import type {Connection} from '../mspecs/connection.js';
 export interface Sending {
   readonly url: URL;
   readonly connection: Connection;
-  readonly choice: Choice;
+  /** Undefined for an interest in the home. */
+  readonly choice: Choice | undefined;
   /** What the visitor typed. */
   readonly draft: ContactDraft;
   /** Region whose phone numbers are typed without a prefix. */
@@ -55,8 +56,8 @@ async function readPhone(text: string, country: string): Promise<PhoneReading> {
 let latest: {readonly wish: string; readonly name: string} | undefined;
 
 /** The same name for the same wish until it is accepted, however often it is sent. */
-function nameOf({viewingId, slotId}: Choice, contact: Contact): string {
-  const wish = JSON.stringify([viewingId, slotId, contact]);
+function nameOf(choice: Choice | undefined, contact: Contact): string {
+  const wish = JSON.stringify([choice?.viewingId, choice?.slotId, contact]);
   // Not randomUUID, which only secure contexts have.
   const random = () => crypto.getRandomValues(new Uint8Array(16));
   const name =

@@ -149,14 +149,4 @@ export const styles = css`
       color: GrayText;
     }
   }
-  @media (prefers-reduced-motion: no-preference) {
-    .skeleton i {
-      animation: breathe 1.6s ease-in-out infinite alternate;
-    }
-    @keyframes breathe {
-      to {
-        opacity: 0.4;
-      }
-    }
-  }
 `;

@@ -53,6 +53,10 @@ export const dealUrl = ({base}: Endpoint, dealId: string): URL => below(base, 'd
 export const statusUrl = ({base}: Endpoint, dealId: string): URL =>
   below(base, 'v3', 'viewings', 'slot', 'status', dealId);
 
+/** Our proxy: `POST <base>/deals/:dealId/interest`, for people who want to hear of the home, not of a time. */
+export const interestUrl = ({base}: Endpoint, dealId: string): URL =>
+  below(base, 'deals', dealId, 'interest');
+
 /**
  * Mspecs: `POST <base>/v3/viewings/externalViewer/:viewingId`, and below it `/slot/:slotId` for one slot.
  * Our proxy is also told the deal, which it checks the viewing against.

@@ -1,4 +1,5 @@
 import {expect, waitUntil} from '@open-wc/testing';
+import type {Transport} from '../../src/index.js';
 import {fill, openHouse, pick, posts, visit} from '../visit.js';
 
 const visitorZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -76,6 +77,41 @@ describe('viewings of every type', () => {
     const elsewhere = visitorZone === 'Asia/Tokyo' ? 'Europe/Stockholm' : 'Asia/Tokyo';
     const {findByText} = await visit(openHouse(), {timeZone: elsewhere});
     await findByText(`Alla tider är lokal tid i ${elsewhere.split('/')[1]}.`);
+  });
+});
+
+describe('an interest in a home that has no time to choose', () => {
+  it('is registered through the proxy with the same form, where the deal says that it can be', async () => {
+    const house = openHouse();
+    const sent: {path: string; body: unknown}[] = [];
+    const transport: Transport = async (input, init) => {
+      if (!(input instanceof Request) || input.method !== 'POST')
+        return house.simulator.transport(input, init);
+      sent.push({path: new URL(input.url).pathname, body: await input.json()});
+      return new Response(null, {status: 204});
+    };
+    const deal = {...house.published(), viewings: [], interest: true};
+    const guest = await visit(house, {deal, proxyUrl: 'https://agent.example', transport});
+    (await guest.findByRole('button', {name: 'Anmäl intresse'})).click();
+    await guest.findByRole('heading', {name: 'Anmäl ditt intresse'});
+    fill(guest);
+    guest.getByRole('button', {name: 'Skicka intresseanmälan'}).click();
+    const heading = await guest.findByRole('heading', {name: 'Tack! Din intresseanmälan är mottagen.'});
+    await waitUntil(() => guest.focused() === heading);
+    expect(sent).to.deep.equal([
+      {
+        path: `/deals/${house.deal.id}/interest`,
+        body: {firstName: 'Eva', lastName: 'Exempel', email: 'eva@example.com', phoneNumber: '+46701740605'},
+      },
+    ]);
+    await expect(guest.element).to.be.accessible();
+  });
+
+  it('is not offered where nobody takes it', async () => {
+    const house = openHouse();
+    const guest = await visit(house, {deal: {...house.published(), viewings: [], interest: true}});
+    await guest.findByText('Kontakta mäklaren om du vill gå på visning.');
+    expect(guest.queryByRole('button')).to.equal(null);
   });
 });
 
