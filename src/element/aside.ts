@@ -85,7 +85,7 @@ const noteTemplate = (
       </p>
     `,
   )}
-  ${lines.length > 0 ? html`<p class="words">${lines.join('\n')}</p>` : nothing}
+  ${lines.length > 0 ? html`<p class="words" dir="auto">${lines.join('\n')}</p>` : nothing}
 `;
 
 function timeOf({start, end}: Time, messages: TimesMessages, format: TimeFormat): string {
@@ -98,8 +98,9 @@ function timeOf({start, end}: Time, messages: TimesMessages, format: TimeFormat)
 
 const brokerCard = ({name, title, phoneNumber, email}: Broker): TemplateResult => html`
   <address part="broker">
-    ${name ? html`<strong>${name}</strong>` : nothing} ${title ? html`<span>${title}</span>` : nothing}
-    ${phoneNumber ? html`<a href=${phoneLink(phoneNumber)}>${phoneNumber}</a>` : nothing}
+    ${name ? html`<strong dir="auto">${name}</strong>` : nothing}
+    ${title ? html`<span dir="auto">${title}</span>` : nothing}
+    ${phoneNumber ? html`<a dir="ltr" href=${phoneLink(phoneNumber)}>${phoneNumber}</a>` : nothing}
     ${email ? html`<a href=${`mailto:${email}`}>${email}</a>` : nothing}
   </address>
 `;

@@ -110,6 +110,7 @@ function fieldTemplate(
         name=${field}
         type=${type}
         inputmode=${type}
+        dir=${type === 'text' ? nothing : 'ltr'}
         autocomplete=${autocomplete}
         autocapitalize=${capitalize}
         spellcheck="false"

@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import {html, nothing} from './late-html.js';
+import {css, html, nothing} from './late-html.js';
 
 /** A sentence about something that did not work, and perhaps a button that tries again. */
 export const notice = (text: string, label?: string, onClick?: () => void): TemplateResult => html`
@@ -11,7 +11,7 @@ export const notice = (text: string, label?: string, onClick?: () => void): Temp
 
 /** The look of what stands beside the times. */
 export const asideSheet = new CSSStyleSheet();
-asideSheet.replaceSync(`
+asideSheet.replaceSync(css`
   .notice {
     display: flex;
     flex-wrap: wrap;
@@ -39,6 +39,10 @@ asideSheet.replaceSync(`
   }
   .turn:not(:first-child) {
     margin-block-start: 1rem;
+  }
+  address > * {
+    text-align: start;
+    justify-self: start;
   }
   address {
     display: grid;

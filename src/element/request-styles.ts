@@ -1,6 +1,8 @@
+import {css} from './late-html.js';
+
 /** The look of the form and the outcome, which comes with them. */
 export const requestSheet = new CSSStyleSheet();
-requestSheet.replaceSync(`
+requestSheet.replaceSync(css`
   ol {
     margin: 0;
   }

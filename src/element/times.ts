@@ -48,7 +48,7 @@ export function times(view: TimesView): TemplateResult {
 
 /** What a broker wrote, in its lines. */
 const words = (lines: readonly string[]): TemplateResult =>
-  html`<p class="words" part="description">${lines.join('\n')}</p>`;
+  html`<p class="words" dir="auto" part="description">${lines.join('\n')}</p>`;
 
 function optionTemplate(option: Option, {messages, format, marking}: TimesView): TemplateResult {
   const {state, slotId, viewingId} = option;
