@@ -45,6 +45,10 @@ const usualRows = 4;
  * @csspart times - The list of times.
  * @csspart day - The times of one day.
  * @csspart option - One time; also `open`, `full` or `closed`.
+ * @csspart description - What the broker wrote about the times of a day.
+ * @csspart time-zone - By whose clock the times are.
+ * @csspart contact - Whom to turn to where something cannot be asked for here.
+ * @csspart broker - The broker's card.
  * @csspart form - The form for the visitor's details.
  * @csspart field - A label with its input and what is said of it.
  * @csspart input - The input of a field.
@@ -52,6 +56,7 @@ const usualRows = 4;
  * @csspart notice - A sentence about something that did not work.
  * @csspart error - What is wrong with a field or a request.
  * @csspart outcome - What is said after a request.
+ * @csspart calendar - The links that put the time into a calendar.
  *
  * @cssproperty [--mspecs-accent-color=light-dark(#1d5c4a, #84ccb2)] - Buttons, the marked time and focus.
  * @cssproperty [--mspecs-on-accent-color=light-dark(#fff, #06251b)] - Text on the accent color.
