@@ -58,6 +58,17 @@ describe('why a call came to nothing', () => {
     expect((await failing(problem(1))).reason).to.equal('invalid');
   });
 
+  it('tells how long Mspecs wants to be left alone, in seconds or until a date', async () => {
+    const limited = (retryAfter: string) => () =>
+      Promise.resolve(new Response('', {status: 429, headers: {'retry-after': retryAfter}}));
+    expect((await failing(limited('120'))).retryAfter).to.equal(120_000);
+    const inAnHour = new Date(Date.now() + 3_600_000).toUTCString();
+    expect((await failing(limited(inAnHour))).retryAfter).to.be.within(3_500_000, 3_600_000);
+    for (const nothing of ['soon', '-5', '0', new Date(0).toUTCString()]) {
+      expect((await failing(limited(nothing))).retryAfter, nothing).to.equal(undefined);
+    }
+  });
+
   it('is "unavailable" when the connection breaks, and keeps the cause', async () => {
     const cause = new TypeError('Failed to fetch');
     const error = await failing(() => Promise.reject(cause));

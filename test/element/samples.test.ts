@@ -1,0 +1,91 @@
+import {expect} from '@open-wc/testing';
+import {html, render} from 'lit';
+import {listDays} from '../../src/booking/availability.js';
+import {timeFormat} from '../../src/booking/time-format.js';
+import {aside} from '../../src/element/aside.js';
+import {Marking} from '../../src/element/marking.js';
+import {times} from '../../src/element/times.js';
+import {messages as requestTexts} from '../../src/messages/sv-request.js';
+import {messages as timesTexts} from '../../src/messages/sv.js';
+import {parseDeal} from '../../src/mspecs/parse-deal.js';
+
+const samples = (await (
+  await fetch(new URL('../mspecs/samples.json', import.meta.url))
+).json()) as typeof import('../mspecs/samples.json');
+
+const zone = 'Europe/Stockholm';
+const now = Date.parse('2026-11-10T08:00:00Z');
+const messages = {...timesTexts, ...requestTexts};
+const format = timeFormat('sv', zone);
+const marking = new Marking({} as never, () => undefined);
+
+/** The words on the screen for a deal, to a visitor whose clock is the home's. */
+function shown(json: object): string {
+  const page = document.createElement('div');
+  document.body.append(page);
+  const deal = parseDeal(json, zone);
+  const availability = listDays({viewings: deal?.viewings, now});
+  const {timeZone} = Intl.DateTimeFormat().resolvedOptions();
+  const view = {
+    messages,
+    format,
+    published: deal?.json,
+    failure: undefined,
+    doubt: undefined,
+    availability,
+    timeZone,
+  };
+  render(
+    html`${times({...availability, messages, format, hidden: false, marking})}
+    ${aside({...view, onRetry: () => undefined, onInterest: undefined})}`,
+    page,
+  );
+  const words = page.innerText.replace(/\s+/g, ' ').trim();
+  page.remove();
+  return words;
+}
+
+const contactBroker = 'Kontakta mäklaren om du vill gå på visning.';
+const slots =
+  'lördag 14 november Portkod lämnas vid bekräftelse. 12:00–12:15 2 platser kvar 12:15–12:30 1 plats kvar ' +
+  '12:30–12:45 Fullbokad 12:45–13:00 Ledig';
+const openHouse = 'söndag 15 november Öppen visning 13:00–14:00 Ledig';
+const dayOnly = 'måndag 16 november Tid meddelas Tid meddelas senare Ledig';
+const unknownType = 'tisdag 17 november 18:00–18:30 Ledig';
+const openHouseNote = 'söndag 15 november 13:00–14:00 Öppen visning';
+const agreement = 'Visning sker efter överenskommelse.';
+
+const viewings: Readonly<Record<keyof typeof samples.viewings | keyof typeof samples.edge, string>> = {
+  timeSlots: slots,
+  dateAndTime: openHouse,
+  dateAndTimeNotExternallyBookable: `${openHouseNote} ${contactBroker}`,
+  dateOnly: dayOnly,
+  commentOnly: `${agreement} ${contactBroker}`,
+  contactBroker,
+  unknownType,
+  emptyObject: contactBroker,
+  timeSlotsNoSlots: `onsdag 18 november 12:00 ${contactBroker}`,
+  timeSlotsHideStart: slots,
+  allowExternalBookingMissing: `söndag 15 november 13:00 ${contactBroker}`,
+  negativeFreeSpots: 'lördag 14 november Portkod lämnas vid bekräftelse. 13:00–13:15 Fullbokad',
+};
+const broker = 'Anna Mäklare Reg. mäklare +46701234501 anna@example.se';
+const deals: Readonly<Record<keyof typeof samples.deals, string>> = {
+  dealById: [slots, openHouse, dayOnly, unknownType, openHouseNote, agreement, contactBroker, broker].join(
+    ' ',
+  ),
+  soldDeal: `${contactBroker} ${broker}`,
+};
+
+describe("what is on the screen for Mspecs' samples", () => {
+  for (const [name, viewing] of Object.entries({...samples.viewings, ...samples.edge})) {
+    it(`the viewing ${name}`, () => {
+      expect(shown({viewings: [viewing]})).to.equal(viewings[name as keyof typeof viewings]);
+    });
+  }
+  for (const [name, deal] of Object.entries(samples.deals)) {
+    it(`the deal ${name}`, () => {
+      expect(shown(deal)).to.equal(deals[name as keyof typeof deals]);
+    });
+  }
+});
