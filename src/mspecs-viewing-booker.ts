@@ -237,14 +237,14 @@ export class MspecsViewingBooker extends LitElement {
     const {state, booking, steps} = this.#booking;
     const {request} = this.#language;
     if (!steps || !booking || !request) return state.step === 'choosing' ? nothing : skeleton(usualRows);
+    const messages = {...request, ...timesMessages};
     return steps.request({
       state,
       problems: booking.problems,
-      messages: {...request, ...this.messages},
-      sendingText: timesMessages.sending,
+      messages,
       availability: this.#availability.now,
       published: this.#availability.published,
-      nameOf: (choice) => this.#nameOf(choice, timesMessages),
+      nameOf: (choice) => this.#nameOf(choice, messages),
       contact: this.contact,
       onSubmit: this.#handleSubmit,
       onInput: this.#handleInput,
@@ -265,11 +265,11 @@ export class MspecsViewingBooker extends LitElement {
   }
 
   /** A time in words: its day, and when on it. */
-  #nameOf(choice: Choice, messages: TimesMessages): string {
+  #nameOf(choice: Choice, messages: Messages): string {
     const format = this.#formatFor(messages);
     const time = optionName({...this.#availability.find(choice), ...choice}, messages, format);
     const {start = this.#availability.days.find(({date}) => date && date === choice.date)?.at} = choice;
-    return start === undefined ? time : `${format.day(start)} ${time}`;
+    return start === undefined ? time : messages.dayAndTime(format.day(start), time);
   }
 
   /** Most visitors are where the home is and find free times: they need no more than those. */

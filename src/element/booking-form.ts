@@ -87,7 +87,7 @@ function nextStep(view: RequestView, choice: Choice | undefined): TemplateResult
   const send = choice ? messages.send : messages.sendInterest;
   return html`
     <button part="button" aria-disabled=${sending ? 'true' : nothing}>
-      ${sending ? view.sendingText : state.step === 'failed' ? messages.sendAgain : send}
+      ${sending ? messages.sending : state.step === 'failed' ? messages.sendAgain : send}
     </button>
   `;
 }

@@ -2,7 +2,7 @@ import type {TemplateResult} from 'lit';
 import type {Availability, Option} from '../booking/availability.js';
 import type {BookingState, Choice, Contact} from '../booking/booking-state.js';
 import type {ContactProblems} from '../booking/contact.js';
-import type {RequestMessages} from '../messages/messages.js';
+import type {Messages} from '../messages/messages.js';
 import {bookingForm} from './booking-form.js';
 import {html, nothing} from './late-html.js';
 import {outcome} from './outcome.js';
@@ -15,9 +15,7 @@ export {Booking} from './booking.js';
 export interface RequestView {
   readonly state: BookingState;
   readonly problems: ContactProblems;
-  readonly messages: RequestMessages;
-  /** Said on the button while a request is on its way. */
-  readonly sendingText: string;
+  readonly messages: Messages;
   readonly availability: Availability;
   /** The deal as Mspecs publishes it; undefined where nobody gave it. */
   readonly published: unknown;

@@ -5,6 +5,7 @@ import type {RequestMessages} from './messages.js';
  * the order of their parts.
  */
 export const messages: RequestMessages = {
+  dayAndTime: (day, time) => `${day}، ${time}`,
   chosenTime: 'الموعد المختار',
   changeTime: 'تغيير الموعد',
   formHeading: 'بياناتك',

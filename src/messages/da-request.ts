@@ -2,6 +2,7 @@ import type {RequestMessages} from './messages.js';
 
 /** Danish, for sending a request. */
 export const messages: RequestMessages = {
+  dayAndTime: (day, time) => `${day} ${time}`,
   chosenTime: 'Valgt tid',
   changeTime: 'Skift tid',
   formHeading: 'Dine oplysninger',

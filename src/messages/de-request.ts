@@ -2,6 +2,7 @@ import type {RequestMessages} from './messages.js';
 
 /** German, for sending a request. */
 export const messages: RequestMessages = {
+  dayAndTime: (day, time) => `${day}, ${time}`,
   chosenTime: 'Gewählter Termin',
   changeTime: 'Termin ändern',
   formHeading: 'Ihre Angaben',

@@ -2,6 +2,7 @@ import type {RequestMessages} from './messages.js';
 
 /** English, for sending a request. */
 export const messages: RequestMessages = {
+  dayAndTime: (day, time) => `${day}, ${time}`,
   chosenTime: 'Your time',
   changeTime: 'Change time',
   formHeading: 'Your details',

@@ -2,6 +2,7 @@ import type {RequestMessages} from './messages.js';
 
 /** Spanish, for sending a request. */
 export const messages: RequestMessages = {
+  dayAndTime: (day, time) => `${day}, ${time}`,
   chosenTime: 'Hora elegida',
   changeTime: 'Cambiar la hora',
   formHeading: 'Tus datos',

@@ -5,6 +5,7 @@ import type {RequestMessages} from './messages.js';
  * turn the order of their parts.
  */
 export const messages: RequestMessages = {
+  dayAndTime: (day, time) => `${day}، ${time}`,
   chosenTime: 'زمان انتخاب‌شده',
   changeTime: 'تغییر زمان',
   formHeading: 'مشخصات شما',

@@ -2,6 +2,7 @@ import type {RequestMessages} from './messages.js';
 
 /** Finnish, for sending a request. */
 export const messages: RequestMessages = {
+  dayAndTime: (day, time) => `${day} ${time}`,
   chosenTime: 'Valittu aika',
   changeTime: 'Vaihda aikaa',
   formHeading: 'Yhteystietosi',

@@ -2,6 +2,7 @@ import type {RequestMessages} from './messages.js';
 
 /** French, for sending a request. */
 export const messages: RequestMessages = {
+  dayAndTime: (day, time) => `${day}, ${time}`,
   chosenTime: 'Créneau choisi',
   changeTime: 'Changer de créneau',
   formHeading: 'Vos coordonnées',

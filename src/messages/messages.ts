@@ -59,6 +59,8 @@ export interface TimesMessages<Category extends PluralCategory = never> {
  * needed. A request is never called a booking, for the person must confirm it by mail and a broker approve it.
  */
 export interface RequestMessages {
+  /** A day in words, and when on it. */
+  readonly dayAndTime: (day: string, time: string) => string;
   readonly chosenTime: string;
   readonly changeTime: string;
   readonly formHeading: string;

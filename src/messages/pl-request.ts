@@ -2,6 +2,7 @@ import type {RequestMessages} from './messages.js';
 
 /** Polish, for sending a request. */
 export const messages: RequestMessages = {
+  dayAndTime: (day, time) => `${day}, ${time}`,
   chosenTime: 'Wybrany termin',
   changeTime: 'Zmień termin',
   formHeading: 'Dane kontaktowe',

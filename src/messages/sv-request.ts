@@ -2,6 +2,7 @@ import type {RequestMessages} from './messages.js';
 
 /** Swedish, for sending a request. */
 export const messages: RequestMessages = {
+  dayAndTime: (day, time) => `${day} ${time}`,
   chosenTime: 'Vald tid',
   changeTime: 'Byt tid',
   formHeading: 'Dina uppgifter',

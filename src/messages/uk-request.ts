@@ -2,6 +2,7 @@ import type {RequestMessages} from './messages.js';
 
 /** Ukrainian, for sending a request. */
 export const messages: RequestMessages = {
+  dayAndTime: (day, time) => `${day}, ${time}`,
   chosenTime: 'Обраний час',
   changeTime: 'Змінити час',
   formHeading: 'Ваші дані',

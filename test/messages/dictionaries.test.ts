@@ -90,6 +90,7 @@ describe('the dictionaries', () => {
         const filled: readonly [string, number][] = [
           [times.timeRange('⟨1⟩', '⟨2⟩'), 2],
           [times.timeRangeToOtherDay('⟨1⟩', '⟨2⟩', '⟨3⟩'), 3],
+          [request.dayAndTime('⟨1⟩', '⟨2⟩'), 2],
           [request.localTime('⟨1⟩'), 1],
           [request.confirmStep('⟨1⟩'), 1],
           [request.calendarTitle('⟨1⟩'), 1],
