@@ -40,7 +40,7 @@ export function calendar(
   const file = `data:text/calendar;charset=utf-8,${encodeURIComponent(calendarFile(entry))}`;
   return html`
     <p class="calendar" part="calendar">
-      <span>${messages.addToCalendar}:</span>
+      <span>${messages.addToCalendar}</span>
       <a href=${file} download="visning.ics">${messages.calendarFile}</a>
       <a href=${googleCalendarUrl(entry)} target="_blank" rel="noopener noreferrer">Google</a>
       <a href=${outlookCalendarUrl(entry)} target="_blank" rel="noopener noreferrer">Outlook</a>
