@@ -91,6 +91,9 @@ requestSheet.replaceSync(
         flex-wrap: wrap;
         gap: 0.25rem 1rem;
       }
+      .calendar span {
+        flex-basis: 100%;
+      }
       .calendar a {
         color: inherit;
         padding-block: 0.5rem;
