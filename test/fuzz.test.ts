@@ -18,6 +18,9 @@ import {parseStatus} from '../src/mspecs/parse-status.js';
 import {parseTables} from '../src/mspecs/parse-tables.js';
 import {anyJson, nearlyDeal, nearlyStatus, nearlyTables, nows, zones} from './helpers/near-valid.js';
 
+// One seed for all runs, so that a run fails for what was changed and not for its luck. Another finds other cases.
+const seed = 20261123;
+
 const isDate = /^\d{4,5}-\d\d-\d\d$/;
 const isMoment = (value: number | undefined) =>
   value === undefined || Number.isFinite(new Date(value).getTime());
@@ -136,12 +139,12 @@ describe('whatever comes', () => {
 
   it('any JSON as deal and status is listed without harm', function () {
     this.timeout(30_000);
-    fc.assert(fc.property(scenario(anyJson, anyJson), hold), {numRuns: 5000});
+    fc.assert(fc.property(scenario(anyJson, anyJson), hold), {numRuns: 5000, seed});
   });
 
   it('deals and statuses that are nearly right are listed without harm', function () {
     this.timeout(30_000);
-    fc.assert(fc.property(scenario(nearlyDeal, nearlyStatus), hold), {numRuns: 12_000});
+    fc.assert(fc.property(scenario(nearlyDeal, nearlyStatus), hold), {numRuns: 12_000, seed});
   });
 
   it('rows of tables are listed without harm, or refused for their schema', function () {
@@ -161,7 +164,7 @@ describe('whatever comes', () => {
           );
         }
       }),
-      {numRuns: 2000},
+      {numRuns: 2000, seed},
     );
   });
 
@@ -171,7 +174,7 @@ describe('whatever comes', () => {
         const {status, problems} = parseStatus(text);
         expect(status !== undefined || problems.length > 0).to.equal(true);
       }),
-      {numRuns: 1000},
+      {numRuns: 1000, seed},
     );
   });
 });

@@ -73,7 +73,7 @@ function readDeal(
 ): Deal | undefined {
   if (isObject(property)) return parseDeal(property, timeZone);
   if (property !== undefined && property !== null) {
-    warn(unusable('deal', property));
+    warn(unusable('deal', typeof property));
   }
   if (childText === undefined) return undefined;
   const deal = parseText(childText, timeZone);

@@ -24,7 +24,7 @@ const reasons: Readonly<Record<FailureReason, true>> = {
 export function failureOf(error: unknown): MspecsError {
   if (error instanceof MspecsError) return error;
   const response = isHTTPError(error) ? error.response : error;
-  if (!(response instanceof Response)) return new MspecsError(reasonOf(error), String(error), error);
+  if (!(response instanceof Response)) return new MspecsError(reasonOf(error), 'there is no answer', error);
   const reason = (isHTTPError(error) && reasonInProblem(error.data)) || reasonOfStatus(response.status);
   return new MspecsError(reason, `the answer is ${response.status}`, error, retryAfter(response));
 }

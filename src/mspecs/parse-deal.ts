@@ -31,7 +31,7 @@ export function parseDeal(json: unknown, timeZone: string): Deal | undefined {
 const hour = 3_600_000;
 
 function parseViewing(json: JsonObject, timeZone: string): Viewing {
-  const type = String(json['type']).replace('ENUMS_VIEWINGS_TYPE_', '');
+  const type = (textOf(json['type']) ?? '').replace('ENUMS_VIEWINGS_TYPE_', '');
   const {kind, times, start} = timesOf(type, json, timeZone);
   const hoursBefore = json['externalBookingLatestHourBefore'];
   const id = isId(json['id']) ? json['id'] : '';

@@ -34,7 +34,7 @@ export function readAddress(attribute: string, address: string, documentUrl: str
 }
 
 /** What the developer of a page is told: short, for it is loaded before the free times. */
-export const unusable = (name: string, value: unknown): string => `${name} cannot be used: ${String(value)}`;
+export const unusable = (name: string, value: string | number): string => `${name} cannot be used: ${value}`;
 
 const isLoopback = (hostname: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 

@@ -232,6 +232,13 @@ describe('reading the published deal', () => {
     expect(viewingOf({...timed, description: ['x'], slotCapacity: '2'})).to.deep.equal(viewingOf(timed));
   });
 
+  it('takes a type that is no text for an unknown one', () => {
+    for (const type of [{toString: null}, [], 7, null]) {
+      const viewing = {id: 'a', type, startDate: '2026-11-15T12:00:00Z', allowExternalBooking: true};
+      expect(parseDeal({viewings: [viewing]}, 'Europe/Stockholm')?.viewings[0]?.kind).to.equal('timed');
+    }
+  });
+
   it('finds no deal in anything but an object', () => {
     for (const json of [null, undefined, 1, 'x', [], true]) expect(parse(json)).to.equal(undefined);
   });
