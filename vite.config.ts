@@ -29,12 +29,22 @@ export default defineConfig(({command}) =>
         // The page names the script as a broker's page does.
         resolve: {alias: {'/mspecs-viewing-booker.js': entry}},
         server: {host: '127.0.0.1'},
+        // Packages found only while a page loads would load it a second time.
+        optimizeDeps: {entries: ['index.html', 'demo/*/*.html', 'src/**/*.ts', 'demo/**/*.ts']},
       }
     : {
         plugins: [minifyTemplateLiterals()],
         build: {
           outDir: 'dist/cdn',
           copyPublicDir: false,
+          // Takes 0.7 kB less of a whole booking than the minifier that Vite has built in.
+          minify: 'terser',
+          terserOptions: {
+            module: true,
+            ecma: 2020,
+            compress: {passes: 3, unsafe_arrows: true},
+            format: {comments: false},
+          },
           target: 'es2022',
           lib: {entry, formats: ['es'], fileName: 'mspecs-viewing-booker'},
           // A library keeps its spaces, for bundlers to come. This file goes straight to a browser.

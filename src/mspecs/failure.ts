@@ -15,17 +15,20 @@ const reasons: Readonly<Record<FailureReason, true>> = {
   'bad-response': true,
 };
 
+/** How long an error's body may take, in milliseconds. */
+const longestBody = 5000;
+
 /**
  * Names what a failed call means for the visitor: the proxy's own `reason` (RFC 9457 problem details), the HTTP status, or
  * what became of the connection. Mspecs documents no error bodies, so none of its words are read.
  *
  * @param error what ky or the transport rejected with, or a response that is no success.
  */
-export function failureOf(error: unknown): MspecsError {
+export async function failureOf(error: unknown): Promise<MspecsError> {
   if (error instanceof MspecsError) return error;
   const response = isHTTPError(error) ? error.response : error;
   if (!(response instanceof Response)) return new MspecsError(reasonOf(error), 'there is no answer', error);
-  const reason = (isHTTPError(error) && reasonInProblem(error.data)) || reasonOfStatus(response.status);
+  const reason = (await reasonInProblem(response)) ?? reasonOfStatus(response.status);
   return new MspecsError(reason, `the answer is ${response.status}`, error, retryAfter(response));
 }
 
@@ -41,8 +44,12 @@ function reasonOf(error: unknown): FailureReason {
   return navigator.onLine ? 'unavailable' : 'offline';
 }
 
-function reasonInProblem(data: unknown): FailureReason | undefined {
-  const {reason} = (data ?? {}) as {readonly reason?: unknown};
+/** The proxy's own reason. A body that is none, or does not end, is not waited for. */
+async function reasonInProblem(response: Response): Promise<FailureReason | undefined> {
+  if (!response.headers.get('content-type')?.includes('json')) return undefined;
+  const inTime = new Promise((resolve) => setTimeout(resolve, longestBody));
+  const body: unknown = await Promise.race([response.json(), inTime]).catch(() => undefined);
+  const {reason} = (body ?? {}) as {readonly reason?: unknown};
   return typeof reason === 'string' && Object.hasOwn(reasons, reason) ? (reason as FailureReason) : undefined;
 }
 

@@ -24,7 +24,7 @@ export async function readAgain(
   try {
     return await ky.get(url, {fetch: transport, signal, timeout: 10_000, retry}).text();
   } catch (error) {
-    throw failureOf(error);
+    throw await failureOf(error);
   }
 }
 
@@ -41,7 +41,7 @@ export async function recover(
   transport: Transport,
   signal: AbortSignal,
 ): Promise<string> {
-  const error = failureOf(failure);
+  const error = await failureOf(failure);
   if (error.reason !== 'unavailable') throw error;
   return readAgain(url, transport, signal, twoMore);
 }
@@ -66,6 +66,6 @@ export async function requestViewing(
   try {
     await ky.post(url, {fetch: transport, json: contact, headers, timeout: 30_000, retry: 0});
   } catch (error) {
-    throw failureOf(error);
+    throw await failureOf(error);
   }
 }

@@ -41,7 +41,7 @@ describe('why a call came to nothing', () => {
         const error = await failing(() => Promise.resolve(new Response(body, {status: Number(status)})));
         expect(error.reason).to.equal(reason);
       }
-      expect(failureOf(new Response('', {status: Number(status)})).reason).to.equal(reason);
+      expect((await failureOf(new Response('', {status: Number(status)}))).reason).to.equal(reason);
     });
   }
 
