@@ -34,7 +34,7 @@ export default {
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 60_000,
+  testsFinishTimeout: 180_000,
   nodeResolve: {exportConditions: ['development', 'default']},
   plugins: [
     esbuildPlugin({

@@ -1,26 +1,36 @@
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {countOpen, countTimes, onlyChoice} from './booking/availability.js';
+import {countOpen, onlyChoice} from './booking/availability.js';
 import type {Choice, Contact} from './booking/booking-state.js';
 import {timeFormat, type TimeFormat} from './booking/time-format.js';
 import {defaultTimeZone} from './booking/time.js';
+import {AsideController} from './element/aside-controller.js';
 import {AvailabilityController} from './element/availability-controller.js';
 import {BookingController} from './element/booking-controller.js';
 import {clock} from './element/clock.js';
 import {configure, type Configuration} from './element/configuration.js';
 import {LanguageController} from './element/language-controller.js';
-import {loadAside, prefetch} from './element/late.js';
+import {adoptLook, prefetch} from './element/late.js';
 import {hasDefaultContent, jsonChildText} from './element/light-children.js';
 import {Marking} from './element/marking.js';
 import {styles} from './element/styles.js';
 import {optionName, skeleton, times} from './element/times.js';
 import {BookingFailedEvent, BookingRequestedEvent, BookingRequestEvent} from './events.js';
+import type {Aside} from './element/aside.js';
+import type {RequestView} from './element/request-steps.js';
 import type {Messages, TimesMessages} from './messages/messages.js';
 import {plural} from './messages/plural.js';
 import {bookingUrl, interestUrl} from './mspecs/routes.js';
 import type {Transport} from './mspecs/transport.js';
 
-/** What only changes the words; all else that a page sets changes where the times come from. */
-const wording = new Set<PropertyKey>(['lang', 'country', 'contact', 'messages']);
+/** What only changes the form and its words; all else that a page sets changes where the times come from. */
+const wording = new Set<PropertyKey>([
+  'lang',
+  'country',
+  'contact',
+  'messages',
+  'privacyUrl',
+  'consentRequired',
+]);
 const usualRows = 4;
 
 /**
@@ -42,7 +52,9 @@ const usualRows = 4;
  *
  * @csspart booker - Everything.
  * @csspart heading - Each heading.
+ * @csspart summary - How many times are free, or that they may be old.
  * @csspart times - The list of times.
+ * @csspart days - The row of days, where there are more than four.
  * @csspart day - The times of one day.
  * @csspart option - One time; also `open`, `full` or `closed`.
  * @csspart description - What the broker wrote about the times of a day.
@@ -50,6 +62,8 @@ const usualRows = 4;
  * @csspart contact - Whom to turn to where something cannot be asked for here.
  * @csspart broker - The broker's card.
  * @csspart form - The form for the visitor's details.
+ * @csspart progress - The steps of a request, above the form.
+ * @csspart consent - What becomes of the details, and the box for consent.
  * @csspart field - A label with its input and what is said of it.
  * @csspart input - The input of a field.
  * @csspart button - Each button.
@@ -58,9 +72,14 @@ const usualRows = 4;
  * @csspart outcome - What is said after a request.
  * @csspart calendar - The links that put the time into a calendar.
  *
- * @cssproperty [--mspecs-accent-color=light-dark(#1d5c4a, #84ccb2)] - Buttons, the marked time and focus.
- * @cssproperty [--mspecs-on-accent-color=light-dark(#fff, #06251b)] - Text on the accent color.
+ * @cssproperty [--mspecs-accent-color=light-dark(#1d5c4a, #84ccb2)] - Any color: all others are computed from it.
+ * @cssproperty [--mspecs-on-accent-color] - Text on it; black or white by default, whichever is read better.
+ * @cssproperty [--mspecs-surface-color=transparent] - Behind times and fields.
+ * @cssproperty [--mspecs-border-color] - Around times and fields; the text color, thinned, by default.
+ * @cssproperty [--mspecs-border-width=1px] - Around times and fields.
  * @cssproperty [--mspecs-radius=0.5rem] - How round corners are.
+ * @cssproperty [--mspecs-spacing=1rem] - Between blocks.
+ * @cssproperty [--mspecs-density=1] - How high times and fields are: 0.8 is compact, 1.2 roomy, never below 44 px.
  */
 export class MspecsViewingBooker extends LitElement {
   static override styles = styles;
@@ -76,6 +95,8 @@ export class MspecsViewingBooker extends LitElement {
     timeZone: {attribute: 'time-zone'},
     country: {},
     refreshInterval: {attribute: 'refresh-interval', type: Number},
+    privacyUrl: {attribute: 'privacy-url'},
+    consentRequired: {attribute: 'consent-required', type: Boolean},
     deal: {attribute: false},
     contact: {attribute: false},
     messages: {attribute: false},
@@ -109,6 +130,12 @@ export class MspecsViewingBooker extends LitElement {
   /** Seconds between readings of the status while the page can be seen; 0 reads once. */
   refreshInterval = 30;
 
+  /** Where the page tells what becomes of personal details; else the deal's own `organization.urlToGDPRDoc`. */
+  privacyUrl: string | undefined;
+
+  /** Whether a visitor must check a box, beside that link, before sending. */
+  consentRequired = false;
+
   /**
    * The deal as Mspecs publishes it (`GET /api/marketing/deals/{id}`), parsed; wins over a JSON child. Anything but an
    * object is ignored with a warning.
@@ -131,6 +158,7 @@ export class MspecsViewingBooker extends LitElement {
   };
   readonly #language = new LanguageController(this);
   readonly #availability = new AvailabilityController(this, this.#warn);
+  readonly #aside = new AsideController(this, this.#availability, this.#language);
   readonly #booking = new BookingController(this, {
     loadTexts: () => this.#language.loadRequest(),
     connection: () => this.#configuration?.connection,
@@ -147,7 +175,6 @@ export class MspecsViewingBooker extends LitElement {
   readonly #marking = new Marking(this, (choice) => void this.#booking.choose(choice));
   #configuration: Configuration | undefined;
   #dealText: string | undefined;
-  #aside: Awaited<ReturnType<typeof loadAside>> | undefined;
   /** Whether the only choice there was has been made for the visitor. */
   #hasChosenOnly = false;
 
@@ -171,6 +198,15 @@ export class MspecsViewingBooker extends LitElement {
   protected override render(): TemplateResult {
     const messages = this.#language.times && {...this.#language.times, ...this.messages};
     const waiting = !messages || this.#availability.isReading;
+    // Times that the page gave stand there before anybody knows which of them are free, so that nothing moves then.
+    const hasDefault = waiting && hasDefaultContent(this);
+    const content =
+      messages && !hasDefault && (!waiting || this.#availability.days.length > 0)
+        ? this.#choosingTemplate(messages, waiting)
+        : hasDefault
+          ? nothing
+          : skeleton(usualRows);
+    const request = messages && !waiting ? this.#requestView(messages) : undefined;
     return html`
       <div
         class="booker"
@@ -182,50 +218,57 @@ export class MspecsViewingBooker extends LitElement {
         @focusin=${prefetch}
       >
         <slot ?hidden=${!waiting} @slotchange=${this.#handleSlotChange}></slot>
-        ${waiting ? this.#waitingTemplate() : [this.#choosingTemplate(messages), this.#requestTemplate(messages)]}
-        <p class="unseen" role="status">${messages && this.#announcement(messages)}</p>
+        ${content} ${request ? this.#booking.steps?.request(request) : nothing}
+        <p class="unseen" role="status">${messages && this.#announcement(messages, request)}</p>
       </div>
     `;
   }
 
-  #waitingTemplate(): TemplateResult | typeof nothing {
-    return hasDefaultContent(this) ? nothing : skeleton(countTimes(this.#availability.days) || usualRows);
+  protected override updated(): void {
+    if (!this.#availability.isReading) void adoptLook(this.renderRoot as ShadowRoot);
   }
 
-  #choosingTemplate(messages: TimesMessages): TemplateResult {
+  #choosingTemplate(messages: TimesMessages, waiting: boolean): TemplateResult {
     const {failure, days} = this.#availability;
     const {state} = this.#booking;
     const hidden = state.step !== 'choosing';
-    if (failure) return html`${this.#asideTemplate(messages) ?? skeleton(usualRows)}`;
+    const aside = waiting ? undefined : this.#showAside(messages);
+    if (failure) {
+      if (aside) return html`${aside.failure}`;
+      return this.#language.lateIsMissing
+        ? html`<slot name="error"><p>${messages.unavailable}</p></slot>`
+        : skeleton(usualRows);
+    }
+    const count =
+      days.length > 0 && !waiting ? plural(messages.language, messages.timesLoaded, countOpen(days)) : '';
     return html`
       <h2 part="heading" ?hidden=${hidden}><slot name="heading">${messages.heading}</slot></h2>
+      <p class="summary" part="summary" ?hidden=${hidden}>${aside?.doubt ?? count}</p>
+      ${
+        this.#aside.isElsewhere(this.#zone)
+          ? html`<p class="summary" part="time-zone" ?hidden=${hidden}>${aside?.place}</p>`
+          : nothing
+      }
       ${
         days.length > 0
-          ? times({days, messages, hidden, format: this.#formatFor(messages), marking: this.#marking})
+          ? times({
+              days,
+              messages,
+              hidden,
+              waiting,
+              format: this.#formatFor(messages),
+              marking: this.#marking,
+            })
           : html`<slot name="empty" ?hidden=${hidden}><p>${messages.empty}</p></slot>`
       }
-      ${hidden ? nothing : this.#asideTemplate(messages)}
+      ${hidden ? nothing : aside?.contact}
       ${state.step === 'choosing' && state.formMissing ? html`<p part="notice">${messages.formMissing}</p>` : nothing}
     `;
   }
 
-  /** What stands beside the times or instead of them; undefined while it is on its way. */
-  #asideTemplate(messages: TimesMessages): TemplateResult | undefined {
-    if (!this.#needsAside) return undefined;
-    const {late} = this.#language;
-    if (!this.#aside) void this.#loadAside();
-    if (!this.#aside || !late) {
-      return this.#language.lateIsMissing
-        ? html`<slot name="error"><p>${messages.unavailable}</p></slot>`
-        : undefined;
-    }
-    const {failure, doubt, now, published} = this.#availability;
-    return this.#aside.aside({
-      messages: {...late, ...messages},
-      failure,
-      doubt,
-      availability: now,
-      published,
+  #showAside(messages: TimesMessages): Aside | undefined {
+    return this.#aside.show({
+      messages,
       format: this.#formatFor(messages),
       timeZone: this.#zone,
       onRetry: this.#handleRetry,
@@ -233,32 +276,35 @@ export class MspecsViewingBooker extends LitElement {
     });
   }
 
-  #requestTemplate(timesMessages: TimesMessages): TemplateResult | typeof nothing {
-    const {state, booking, steps} = this.#booking;
+  #requestView(timesMessages: TimesMessages): RequestView | undefined {
+    const {booking} = this.#booking;
     const {request} = this.#language;
-    if (!steps || !booking || !request) return state.step === 'choosing' ? nothing : skeleton(usualRows);
+    if (!booking || !request) return undefined;
     const messages = {...request, ...timesMessages};
-    return steps.request({
-      state,
-      problems: booking.problems,
+    const {now: availability, published} = this.#availability;
+    return {
+      booking,
       messages,
-      availability: this.#availability.now,
-      published: this.#availability.published,
+      availability,
+      published,
       nameOf: (choice) => this.#nameOf(choice, messages),
-      contact: this.contact,
-      onSubmit: this.#handleSubmit,
-      onInput: this.#handleInput,
-      onChooseAnother: this.#handleChooseAnother,
+      page: this,
+      warn: this.#warn,
       onPick: (option) => void this.#booking.choose(this.#marking.mark(option)),
-    });
+    };
   }
 
-  #announcement(messages: TimesMessages): string {
-    const {step} = this.#booking.state;
-    if (step !== 'choosing') return step === 'sending' ? messages.sending : '';
+  #announcement(messages: TimesMessages, request: RequestView | undefined): string {
+    if (this.#booking.state.step !== 'choosing') {
+      return request ? (this.#booking.steps?.announcement(request) ?? '') : messages.loading;
+    }
     const {isReading, failure, days} = this.#availability;
     if (isReading) return messages.loading;
-    if (failure) return messages.unavailable;
+    if (failure) {
+      const {late, lateIsMissing} = this.#language;
+      if (failure === 'unavailable' || lateIsMissing) return messages.unavailable;
+      return late?.timesFailed[failure] ?? '';
+    }
     return days.length > 0
       ? plural(messages.language, messages.timesLoaded, countOpen(days))
       : messages.empty;
@@ -272,25 +318,7 @@ export class MspecsViewingBooker extends LitElement {
     return start === undefined ? time : messages.dayAndTime(format.day(start), time);
   }
 
-  /** Most visitors are where the home is and find free times: they need no more than those. */
-  get #needsAside(): boolean {
-    const {failure, doubt, days, notes} = this.#availability;
-    if (failure ?? doubt) return true;
-    const {timeZone} = Intl.DateTimeFormat().resolvedOptions();
-    return days.length === 0 || notes.length > 0 || timeZone !== this.#zone;
-  }
-
-  async #loadAside(): Promise<void> {
-    // Where it does not come, the times stand alone and the next update tries again.
-    this.#aside = await loadAside().catch(() => undefined);
-    if (!this.#aside) return;
-    (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(this.#aside.asideSheet);
-    this.requestUpdate();
-  }
-
-  #formatFor({language}: TimesMessages): TimeFormat {
-    return timeFormat(language, this.#zone);
-  }
+  readonly #formatFor = ({language}: TimesMessages): TimeFormat => timeFormat(language, this.#zone);
 
   get #zone(): string {
     return this.#configuration?.timeZone ?? defaultTimeZone;
@@ -314,19 +342,6 @@ export class MspecsViewingBooker extends LitElement {
 
   #handleInterest(): void {
     void this.#booking.choose(undefined);
-  }
-
-  #handleChooseAnother(): void {
-    this.#booking.booking?.chooseAnother();
-  }
-
-  #handleInput({target}: InputEvent): void {
-    if (target instanceof HTMLInputElement) this.#booking.booking?.forget(target.name as keyof Contact);
-  }
-
-  #handleSubmit(event: SubmitEvent): void {
-    event.preventDefault();
-    void this.#booking.booking?.send(event.target as HTMLFormElement);
   }
 
   /** Brings the free times up to date now. Never rejects: what came of it is shown. */

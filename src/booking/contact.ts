@@ -4,6 +4,9 @@ import type {PhoneReading} from './phone-shape.js';
 /** A field of the form, named as Mspecs names it. */
 export type ContactField = keyof Contact;
 
+/** What a visitor fills in: the contact, and the box where the page asks for consent. */
+export type FormField = ContactField | 'consent';
+
 /** The form as typed. */
 export type ContactDraft = Readonly<Record<ContactField, string>>;
 
@@ -12,16 +15,17 @@ interface ProblemOf {
   lastName: 'missing' | 'too-long';
   email: 'missing' | 'too-long' | 'malformed';
   phoneNumber: 'missing' | 'malformed' | 'no-country';
+  consent: 'missing';
 }
 
 /**
  * What can be wrong with a field, a closed list; `FieldProblem<'email'>` is what can be wrong with that one. `no-country`
  * asks for a number with `+` and a country's code.
  */
-export type FieldProblem<Field extends ContactField = ContactField> = ProblemOf[Field];
+export type FieldProblem<Field extends FormField = FormField> = ProblemOf[Field];
 
 /** The fields that something is wrong with, never none. */
-export type ContactProblems = {readonly [Field in ContactField]?: FieldProblem<Field>};
+export type ContactProblems = {readonly [Field in FormField]?: FieldProblem<Field>};
 
 /** A draft that can be sent, or why not. */
 export type ContactCheck =

@@ -14,17 +14,19 @@ export type PhoneReading =
 // Contacts copied from a phone carry invisible marks of writing direction, which \p{Cf} takes along.
 const separators = /[\s\p{Cc}\p{Cf}\p{Pd}()[\]./~·−]/gu;
 const easternDigits = /[\u0660-\u0669\u06f0-\u06f9]/g;
+// A number is copied together with what stands before it: tel:, Mobil:, Tfn.
+const label = /^(?:\p{L}{1,15}:|(?:tel|tfn|mob)\p{L}{0,9})(?=[+\d])/iu;
 
 /**
- * A number as typed, with Western digits and without separators and `tel:`: `(+46) 70–174 06 05` becomes `+46701740605`.
- * What else was typed stays; empty when nothing is left.
+ * A number as typed, with Western digits and without separators and a label such as `tel:`: `Mobil: (+46) 70–174 06 05`
+ * becomes `+46701740605`. What else was typed stays; empty when nothing is left.
  */
 export function compactNumber(text: string): string {
   return text
     .normalize('NFKC')
     .replace(easternDigits, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(separators, '')
-    .replace(/^tel:/i, '');
+    .replace(label, '');
 }
 
 /** The same without a zero in brackets, as in `+46 (0)70 174 06 05`: it is not dialled from abroad, except to Italy. */

@@ -5,9 +5,24 @@ import {
   type PhoneNumber,
 } from 'libphonenumber-js/core/es6';
 import {nordicNumbers} from './nordic-numbers.js';
+import {formatAsTyped} from './phone-typing.js';
 import {compactNumber, readByShape, withoutBracketedZero, type PhoneReading} from './phone-shape.js';
 
 const loadWorldNumbers = async (): Promise<MetadataJson> => (await import('./world-numbers.js')).worldNumbers;
+
+let loadedWorld: MetadataJson | undefined;
+
+/**
+ * Groups a number while it is typed, as `formatAsTyped` does. Loads nothing for that: a number from outside the Nordic
+ * countries stays as given until `readPhoneNumber` has loaded the world's numbering plans. Never throws.
+ *
+ * @param country ISO 3166 region whose ways are meant when there is no prefix, such as `SE`.
+ */
+export function formatPhoneNumber(text: string, country: string): string {
+  const region = country.trim().toUpperCase();
+  const plans = isNordic(compactNumber(text), region) ? nordicNumbers : loadedWorld;
+  return plans ? formatAsTyped(text, region, plans) : text;
+}
 
 /**
  * Reads a phone number as a visitor may type it, in any country's ways, and checks that such a number exists. Loads the
@@ -31,7 +46,7 @@ export async function readPhoneNumber(
   let plans = nordicNumbers;
   if (!isNordic(typed, region)) {
     try {
-      plans = await loadWorld();
+      loadedWorld = plans = await loadWorld();
     } catch {
       return readByShape(text);
     }

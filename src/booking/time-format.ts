@@ -5,6 +5,8 @@ import type {Instant} from './viewing.js';
 export interface TimeFormat {
   /** Weekday, day and month: `lördag 14 november`. */
   day(instant: Instant): string;
+  /** The same in short: `lör 14 nov.`. */
+  shortDay(instant: Instant): string;
   /** Time of day: `12:00`; with its zone, `02:30 CEST`, on the night when the clock changes, for it may show 02:30 twice. */
   time(instant: Instant): string;
   /** From one moment to another, as the parts of a sentence. */
@@ -33,6 +35,7 @@ export function timeFormat(language: string, timeZone: string): TimeFormat {
       new Intl.DateTimeFormat(language, {timeZone, ...options});
     const clock = {hour: '2-digit', minute: '2-digit'} as const;
     const day = make({weekday: 'long', day: 'numeric', month: 'long'});
+    const shortDay = make({weekday: 'short', day: 'numeric', month: 'short'});
     const time = make(clock);
     const timeAndZone = make({...clock, timeZoneName: 'short'});
     // Not formatRange: it writes one time for 02:30 to 02:30 an hour later, and dates into what passes midnight.
@@ -47,6 +50,7 @@ export function timeFormat(language: string, timeZone: string): TimeFormat {
     };
     format = {
       day: (instant) => day.format(instant),
+      shortDay: (instant) => shortDay.format(instant),
       time: (instant) => range(instant, instant).start,
       range,
     };

@@ -31,26 +31,47 @@ export interface AsideView {
   readonly onInterest: (() => void) | undefined;
 }
 
-/** What there is to know besides the times: why they are not there or may be old, by whose clock they are, whom to turn to. */
-export function aside(view: AsideView): TemplateResult {
-  const {messages, failure, doubt, availability, timeZone, onRetry} = view;
-  if (failure) {
-    const text = failure === 'unavailable' ? messages.unavailable : messages.timesFailed[failure];
-    const retry = failure === 'misconfigured' ? undefined : onRetry;
-    return html`<slot name="error">${notice(text, messages.retry, retry)}</slot>`;
-  }
+/** The parts of it, each undefined where there is nothing to say. */
+export interface Aside {
+  /** Why there are no times at all. */
+  readonly failure: TemplateResult | undefined;
+  /** Why the times may not be quite right: it takes the place of their count, so that nothing moves. */
+  readonly doubt: TemplateResult | undefined;
+  /** By whose clock the times are, where the visitor's shows others. */
+  readonly place: string | undefined;
+  /** What cannot be asked for here, and whom to turn to: beneath the times or instead of them. */
+  readonly contact: TemplateResult | undefined;
+}
+
+/** What there is to know besides the times. */
+export function aside(view: AsideView): Aside {
+  const {published, availability, timeZone, messages} = view;
   const {days, notes} = availability;
   const starts = days.flatMap(({options}) => options.flatMap(({start}) => start ?? []));
-  return html`
-    ${
-      differsFromVisitor(starts, timeZone)
-        ? html`<p class="place" part="time-zone">${messages.localTime(placeOf(timeZone))}</p>`
-        : nothing
-    }
-    ${doubt === 'old' ? notice(messages.mayBeOld, messages.retry, onRetry) : nothing}
-    ${doubt === 'partly' ? notice(messages.someUnreadable) : nothing}
-    ${view.published && (days.length === 0 || notes.length > 0) ? contact(view) : nothing}
-  `;
+  return {
+    failure: failureTemplate(view),
+    doubt: doubtTemplate(view),
+    place: differsFromVisitor(starts, timeZone) ? messages.localTime(placeOf(timeZone)) : undefined,
+    contact: published && (days.length === 0 || notes.length > 0) ? contact(view) : undefined,
+  };
+}
+
+function failureTemplate({messages, failure, onRetry}: AsideView): TemplateResult | undefined {
+  if (!failure) return undefined;
+  const text = failure === 'unavailable' ? messages.unavailable : messages.timesFailed[failure];
+  const retry = failure === 'misconfigured' ? undefined : onRetry;
+  return html`<slot name="error">${notice(text, messages.retry, retry)}</slot>`;
+}
+
+function doubtTemplate({messages, doubt, onRetry}: AsideView): TemplateResult | undefined {
+  if (doubt === 'partly') return html`${messages.someUnreadable}`;
+  return (
+    doubt &&
+    html`
+      ${messages.mayBeOld}
+      <button type="button" class="quiet" part="button" @click=${onRetry}>${messages.retry}</button>
+    `
+  );
 }
 
 /** Viewings that are no choice, in words, and the broker's card. */

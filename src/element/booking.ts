@@ -1,36 +1,38 @@
 import type {BookingState, Choice} from '../booking/booking-state.js';
-import type {ContactDraft, ContactField, ContactProblems} from '../booking/contact.js';
 import type {BookingHost, BookingLinks} from './booking-controller.js';
+import {consentIsMissing, draftOf, FieldChecks} from './field-checks.js';
 import {sendRequest} from './send-request.js';
 
 /** Where the focus belongs at each step: the first of these that is there. */
 const focusTargets: Readonly<Record<BookingState['step'], readonly string[]>> = {
-  choosing: ['.times :checked', '.times input:enabled'],
+  choosing: ['[name=time]:checked', '.times fieldset:not([hidden]) [name=time]:enabled'],
   filling: ['.contact [aria-invalid]', '.contact input'],
   sending: [],
-  failed: ['#failure'],
+  failed: ['.contact .next'],
   requested: ['#outcome'],
 };
 
 /** Where the booking stands once a time was picked, and the one door through which it moves on. Loaded with the form. */
 export class Booking {
   state: BookingState = {step: 'choosing'};
-  problems: ContactProblems = {};
+  readonly checks: FieldChecks;
 
   readonly #host: BookingHost;
   readonly #links: BookingLinks;
   #movesFocus = false;
+  /** Another place for the focus than the step's own. */
+  #focusOn: string | undefined;
 
   constructor(host: BookingHost, links: BookingLinks) {
     this.#host = host;
     this.#links = links;
+    this.checks = new FieldChecks(host, () => this.#isOpen);
   }
 
   /** What the visitor does next. */
   get focusTarget(): HTMLElement | undefined {
-    const found = focusTargets[this.state.step].map((target) =>
-      this.#host.renderRoot.querySelector<HTMLElement>(target),
-    );
+    const targets = [this.#focusOn ?? [], focusTargets[this.state.step]].flat();
+    const found = targets.map((target) => this.#host.renderRoot.querySelector<HTMLElement>(target));
     return found.find((element) => element !== null) ?? undefined;
   }
 
@@ -62,13 +64,16 @@ export class Booking {
     this.#movesFocus = false;
   }
 
-  /** Takes back what was said of a field, for it is being mended. */
-  forget(field: ContactField): void {
-    if (!this.problems[field]) return;
-    const {[field]: _mended, ...others} = this.problems;
-    this.problems = others;
-    this.#host.requestUpdate();
+  /** Back to the form with the same time, for the address was wrong: the link went elsewhere. */
+  correctEmail(): void {
+    if (this.state.step !== 'requested') return;
+    this.#move({step: 'filling', choice: this.state.choice}, '#email');
   }
+
+  readonly handleSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void this.send(event.target as HTMLFormElement);
+  };
 
   /** Sends the form. Mspecs mails a link for every POST it accepts, so the attempt under way wins. */
   async send(form: HTMLFormElement): Promise<void> {
@@ -81,14 +86,15 @@ export class Booking {
       url: urlFor(to, choice),
       connection: to,
       choice,
-      draft: Object.fromEntries(new FormData(form)) as unknown as ContactDraft,
+      draft: draftOf(form),
+      consentIsMissing: consentIsMissing(form),
       country: this.#host.country,
       mayLeave: () => this.#host.dispatchEvent(new events.BookingRequestEvent(choice)),
       isFullNow: async () => choice !== undefined && isFullNow(choice),
     });
     if ('problems' in sent) {
       this.#move({step: 'filling', choice});
-      this.problems = sent.problems;
+      this.checks.begin(sent.problems);
     } else if ('reason' in sent) {
       this.#move({step: 'failed', choice, reason: sent.reason});
       this.#host.dispatchEvent(new events.BookingFailedEvent(choice, sent.reason));
@@ -98,9 +104,14 @@ export class Booking {
     }
   }
 
-  #move(state: BookingState): void {
+  get #isOpen(): boolean {
+    return this.state.step === 'filling' || this.state.step === 'failed';
+  }
+
+  #move(state: BookingState, focusOn?: string): void {
     this.state = state;
-    this.problems = {};
+    this.checks.begin();
+    this.#focusOn = focusOn;
     this.#movesFocus = state.step !== 'sending';
     this.#host.requestUpdate();
   }

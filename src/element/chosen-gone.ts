@@ -30,7 +30,7 @@ export function chosenGone(
     </button>
   `;
   return html`
-    <div class="notice gone" part="notice" role="status">
+    <div class="notice gone" part="notice">
       <p>${state === 'full' ? messages.chosenFull : messages.chosenClosed}</p>
       ${nearest.length > 0 ? html`<p>${messages.nearestTimes}</p>` : ''} ${nearest.map(button)}
     </div>

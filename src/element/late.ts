@@ -11,6 +11,12 @@ export const loadAside = (): Promise<typeof import('./aside.js')> => import('./a
 
 export const loadWatch = (): Promise<typeof import('./watch.js')> => import('./watch.js');
 
+/** Gives the times their finishing touch. Where it does not come, the next call tries again. */
+export async function adoptLook({adoptedStyleSheets}: ShadowRoot): Promise<void> {
+  const {lookSheet} = (await import('./look.js').catch(() => undefined)) ?? {};
+  if (lookSheet && !adoptedStyleSheets.includes(lookSheet)) adoptedStyleSheets.push(lookSheet);
+}
+
 /** Starts loading all of it. What fails here is loaded again when it is needed. */
 export function prefetch(): void {
   void Promise.allSettled([loadSteps(), loadHttp(), import('../booking/phone.js')]);

@@ -1,11 +1,14 @@
 import type {ReactiveControllerHost} from 'lit';
-import type {Option} from '../booking/availability.js';
+import {countOpen, findOption, type Day, type Option} from '../booking/availability.js';
 import type {Choice} from '../booking/booking-state.js';
 
 /** Keeps which time's radio button is checked, and tells a visitor who picks it from one who walks past it. */
 export class Marking {
   /** The time that is checked: picked, or only walked to with the arrow keys. */
   marked: Choice | undefined;
+
+  /** The day whose times are to be seen, where they are not all. */
+  #date: string | undefined;
 
   readonly #host: ReactiveControllerHost;
   readonly #pick: (choice: Choice) => void;
@@ -19,9 +22,27 @@ export class Marking {
   /** Checks a time, and returns the choice that it is. */
   readonly mark = (option: Option): Choice => {
     this.marked = choiceOf(option);
+    this.#date = undefined;
     this.#host.requestUpdate();
     return this.marked;
   };
+
+  /** Shows the times of a day. */
+  show({date}: Day): void {
+    this.#date = date;
+    this.#host.requestUpdate();
+  }
+
+  /** Which day's times are shown: the one asked for, else that of the marked time, else the first with a free time. */
+  shownOf(days: readonly Day[]): Day | undefined {
+    const {marked} = this;
+    return (
+      days.find(({date}) => date === this.#date) ??
+      (marked && days.find((day) => findOption([day], marked))) ??
+      days.find((day) => countOpen([day])) ??
+      days[0]
+    );
+  }
 
   // Walking along radio buttons with the arrow keys clicks each of them; only other clicks mean "this one".
   readonly handleKey = ({type, key}: KeyboardEvent): void => {
@@ -38,12 +59,7 @@ export class Marking {
   };
 }
 
-function choiceOf({viewingId, slotId, date, start, end}: Option): Choice {
-  return {
-    viewingId,
-    ...(slotId !== undefined && {slotId}),
-    ...(date !== undefined && {date}),
-    ...(start !== undefined && {start}),
-    ...(end !== undefined && {end}),
-  };
+/** What of an option is the visitor's choice: not how free it was at that moment. */
+function choiceOf({state: _state, seatsLeft: _seatsLeft, number: _number, ...choice}: Option): Choice {
+  return choice;
 }

@@ -12,11 +12,4 @@ export const noticeStyles = css`
     background: var(--_faint);
     border-radius: var(--_radius);
   }
-  button.quiet {
-    color: inherit;
-    background: transparent;
-    padding-inline: 0;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
 `;

@@ -15,10 +15,6 @@ export const asideSheet = new CSSStyleSheet();
 asideSheet.replaceSync(
   noticeStyles +
     css`
-      .times ~ .notice,
-      .times ~ .place {
-        margin-block-start: 1rem;
-      }
       .turn {
         display: grid;
         gap: 0.5rem;

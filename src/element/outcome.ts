@@ -6,7 +6,7 @@ import type {RequestView} from './request-steps.js';
 
 /** That the request was received, and what remains: confirm it in the mail, then the broker approves. */
 export function outcome(
-  {messages, nameOf, published, onChooseAnother}: RequestView,
+  {booking, messages, nameOf, published}: RequestView,
   {choice, email, at}: BookingState & {step: 'requested'},
 ): TemplateResult {
   if (!choice) {
@@ -21,13 +21,19 @@ export function outcome(
     <div class="outcome" part="outcome">
       <h2 id="outcome" part="heading" tabindex="-1">${messages.requested}</h2>
       <p class="chosen"><span class="when">${nameOf(choice)}</span></p>
-      <ol>
-        <li>${messages.confirmStep(email)}</li>
+      <ol class="steps">
+        <li class="done">${messages.sentStep}</li>
+        <li aria-current="step">
+          ${messages.confirmStep(email)}
+          <button type="button" class="quiet" part="button" @click=${() => booking.correctEmail()}>
+            ${messages.wrongEmail}
+          </button>
+        </li>
         <li>${messages.approveStep}</li>
       </ol>
       <p>${messages.notYetSettled}</p>
       ${calendar(choice, published, at, messages)}
-      <button type="button" class="quiet" part="button" @click=${onChooseAnother}>
+      <button type="button" class="quiet" part="button" @click=${() => booking.chooseAnother()}>
         ${messages.chooseAnother}
       </button>
     </div>

@@ -1,35 +1,44 @@
 import type {TemplateResult} from 'lit';
 import type {Availability, Option} from '../booking/availability.js';
-import type {BookingState, Choice, Contact} from '../booking/booking-state.js';
-import type {ContactProblems} from '../booking/contact.js';
+import type {Choice, Contact} from '../booking/booking-state.js';
 import type {Messages} from '../messages/messages.js';
+import {Booking} from './booking.js';
 import {bookingForm} from './booking-form.js';
 import {html, nothing} from './late-html.js';
 import {outcome} from './outcome.js';
 
 /** What a visitor needs once a time is picked: loaded late, as one chunk. */
 export {requestSheet} from './request-styles.js';
-export {Booking} from './booking.js';
+export {announcement} from './announcement.js';
+export {Booking};
 
-/** Where the booking stands, and what the steps after choosing tell. */
+/** What the page sets of the form. */
+export interface FormSetting {
+  /** What the fields hold before anybody has typed. */
+  readonly contact: Partial<Contact>;
+  /** Where the page tells what becomes of personal details; the deal may tell it too. */
+  readonly privacyUrl: string | undefined;
+  readonly consentRequired: boolean;
+  readonly baseURI: string;
+}
+
+/** Where the booking stands, and what the steps after choosing need besides. */
 export interface RequestView {
-  readonly state: BookingState;
-  readonly problems: ContactProblems;
+  readonly booking: Booking;
   readonly messages: Messages;
   readonly availability: Availability;
   /** The deal as Mspecs publishes it; undefined where nobody gave it. */
   readonly published: unknown;
   /** A time in words: its day, and when on it. */
   readonly nameOf: (choice: Choice) => string;
-  /** What the fields hold before anybody has typed. */
-  readonly contact: Partial<Contact>;
-  readonly onSubmit: (event: SubmitEvent) => void;
-  readonly onInput: (event: InputEvent) => void;
-  readonly onChooseAnother: () => void;
+  readonly page: FormSetting;
+  /** Tells the developer of the page something, once. */
+  readonly warn: (text: string) => void;
   readonly onPick: (option: Option) => void;
 }
 
 /** The form, which stays while the visitor is elsewhere so that nothing typed is lost, and the outcome. */
 export const request = (view: RequestView): TemplateResult => html`
-  ${bookingForm(view)} ${view.state.step === 'requested' ? outcome(view, view.state) : nothing}
+  ${bookingForm(view)}
+  ${view.booking.state.step === 'requested' ? outcome(view, view.booking.state) : nothing}
 `;

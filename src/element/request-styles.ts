@@ -6,25 +6,22 @@ export const requestSheet = new CSSStyleSheet();
 requestSheet.replaceSync(
   noticeStyles +
     css`
-      ol {
-        margin: 0;
-      }
-      .contact h2,
-      .outcome h2 {
-        margin-block-end: 0;
-      }
+      .contact,
       .outcome {
         display: grid;
-        gap: 1rem;
+        gap: var(--_gap);
+        max-inline-size: 44rem;
       }
       .fields {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
-        gap: 1rem;
+        gap: var(--_gap);
         align-items: start;
       }
-      .field {
+      .field,
+      .consent {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.25rem;
       }
       .field label {
@@ -32,18 +29,46 @@ requestSheet.replaceSync(
       }
       .field input {
         inline-size: 100%;
-        min-block-size: 2.9rem;
+        min-block-size: var(--_size);
         padding: 0.5rem 0.75rem;
         font: inherit;
         font-size: max(16px, 1em);
         color: inherit;
-        background: transparent;
-        border: 1px solid var(--_line);
+        background: var(--mspecs-surface-color, transparent);
+        border: var(--_border);
         border-radius: var(--_radius);
       }
       .field input[aria-invalid] {
         border-color: var(--_wrong);
         box-shadow: inset 0 0 0 1px var(--_wrong);
+      }
+      .field {
+        position: relative;
+      }
+      .country {
+        position: absolute;
+        inset-block-start: 0.15em;
+        inset-inline-end: 0;
+      }
+      .hint,
+      .consent {
+        font-size: 0.875em;
+      }
+      .box {
+        display: flex;
+        align-items: center;
+        gap: 0.6rem;
+        min-block-size: 2.75rem;
+        cursor: pointer;
+      }
+      .box input {
+        flex: none;
+        inline-size: 1.25rem;
+        block-size: 1.25rem;
+        margin: 0;
+      }
+      .consent a {
+        color: inherit;
       }
       .problem {
         color: var(--_wrong);
@@ -67,17 +92,71 @@ requestSheet.replaceSync(
         text-transform: uppercase;
       }
       ol {
-        padding-inline-start: 1.4em;
         display: grid;
-        gap: 0.35rem;
+        gap: 0.75rem;
+        margin: 0;
+        padding: 0;
+        list-style: none;
+        counter-reset: step;
       }
-      li,
-      .outcome p {
+      li {
+        counter-increment: step;
         overflow-wrap: anywhere;
       }
-      button[aria-disabled='true'] {
+      .steps li {
+        padding-inline-start: 2.5rem;
+        position: relative;
+        min-block-size: 1.75rem;
+      }
+      li::before {
+        content: counter(step);
+        display: inline-grid;
+        place-content: center;
+        inline-size: 1.75rem;
+        block-size: 1.75rem;
+        border: 1px solid currentcolor;
+        border-radius: 50%;
+        font-size: 0.875em;
+        font-weight: 600;
+      }
+      .done::before {
+        content: '✓';
+      }
+      .done::before,
+      [aria-current]::before {
+        color: var(--_on-accent);
+        background: var(--_accent);
+        border-color: var(--_strong);
+      }
+      .steps li::before {
+        position: absolute;
+        inset-inline-start: 0;
+      }
+      .steps button {
+        display: block;
+      }
+      .progress {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem 0.75rem;
+        font-size: 0.875em;
+      }
+      .progress li::before {
+        margin-inline-end: 0.4rem;
+      }
+      .progress [aria-current] {
+        font-weight: 600;
+      }
+      [aria-disabled='true'] {
         cursor: progress;
-        opacity: 0.75;
+      }
+      .slow {
+        animation: late 0s 6s both;
+      }
+      @keyframes late {
+        from {
+          visibility: hidden;
+        }
       }
       [tabindex='-1']:focus {
         outline: none;
@@ -96,10 +175,7 @@ requestSheet.replaceSync(
       }
       .calendar a {
         color: inherit;
-        padding-block: 0.5rem;
-      }
-      .hint {
-        font-size: 0.875em;
+        padding-block: 0.6rem;
       }
     `,
 );

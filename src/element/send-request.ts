@@ -1,7 +1,7 @@
 import type {Choice, Contact, FailureReason} from '../booking/booking-state.js';
 import {checkContact, type ContactDraft, type ContactProblems} from '../booking/contact.js';
-import {readByShape, type PhoneReading} from '../booking/phone-shape.js';
 import type {Connection} from '../mspecs/connection.js';
+import {readPhone} from './phone-reading.js';
 
 /** A wish that a visitor sends off. */
 export interface Sending {
@@ -11,6 +11,8 @@ export interface Sending {
   readonly choice: Choice | undefined;
   /** What the visitor typed. */
   readonly draft: ContactDraft;
+  /** Whether the page asks for consent and the visitor has not given it. */
+  readonly consentIsMissing: boolean;
   /** Region whose phone numbers are typed without a prefix. */
   readonly country: string;
   /** Asks the page whether the request may leave. */
@@ -25,9 +27,11 @@ export type Sent =
 
 /** Checks what was typed and sends it. Never rejects. */
 export async function sendRequest(sending: Sending): Promise<Sent> {
-  const {url, connection, choice, draft, country, mayLeave, isFullNow} = sending;
+  const {url, connection, choice, draft, consentIsMissing, country, mayLeave, isFullNow} = sending;
   const checked = await checkContact(draft, (text) => readPhone(text, country));
-  if (!checked.ok) return {problems: checked.problems};
+  if (!checked.ok || consentIsMissing) {
+    return {problems: {...(!checked.ok && checked.problems), ...(consentIsMissing && {consent: 'missing'})}};
+  }
   if (!mayLeave()) return {problems: {}};
   const {contact} = checked;
   try {
@@ -42,16 +46,6 @@ export async function sendRequest(sending: Sending): Promise<Sent> {
 }
 
 const networkReason = (): FailureReason => (navigator.onLine ? 'unavailable' : 'offline');
-
-/** Where the phone rules do not arrive, a number in international form goes through. */
-async function readPhone(text: string, country: string): Promise<PhoneReading> {
-  try {
-    const {readPhoneNumber} = await import('../booking/phone.js');
-    return await readPhoneNumber(text, country);
-  } catch {
-    return readByShape(text);
-  }
-}
 
 let latest: {readonly wish: string; readonly name: string} | undefined;
 

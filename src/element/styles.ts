@@ -1,14 +1,17 @@
 import {css} from 'lit';
 
-/** The look: the page's own font and colors, one accent color, nothing that reaches outside the element. */
+/**
+ * What the first free times need: their layout, in the page's own font and colors. What marks, focuses and colors them
+ * comes with `look`, once they are on the screen.
+ */
 export const styles = css`
   :host {
-    --_accent: var(--mspecs-accent-color, light-dark(#1d5c4a, #84ccb2));
-    --_on-accent: var(--mspecs-on-accent-color, light-dark(#fff, #06251b));
     --_radius: var(--mspecs-radius, 0.5rem);
-    --_line: color-mix(in srgb, currentcolor 55%, transparent);
+    --_gap: var(--mspecs-spacing, 1rem);
+    --_density: var(--mspecs-density, 1);
     --_faint: color-mix(in srgb, currentcolor 7%, transparent);
-    --_wrong: light-dark(#b3261e, #ffb4ab);
+    --_border: var(--mspecs-border-width, 1px) solid
+      var(--mspecs-border-color, color-mix(in srgb, currentcolor 55%, transparent));
     display: block;
     container-type: inline-size;
     line-height: 1.5;
@@ -34,11 +37,14 @@ export const styles = css`
   h2 {
     font-size: 1.25em;
     line-height: 1.3;
-    margin-block-end: 0.75rem;
+  }
+  .summary {
+    margin-block-end: var(--_gap);
+    min-block-size: 1lh;
   }
   form {
     display: grid;
-    gap: 1rem;
+    gap: var(--_gap);
   }
   legend {
     padding: 0;
@@ -50,39 +56,34 @@ export const styles = css`
   }
   .options {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(8.75rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(10rem, 100%), 1fr));
     gap: 0.5rem;
+  }
+  .strip {
+    display: flex;
+    gap: 0.5rem;
+    overflow-x: auto;
+    white-space: nowrap;
+  }
+  .strip .option {
+    flex: none;
   }
   .option {
     display: grid;
     grid-template-columns: auto 1fr;
     align-items: center;
-    column-gap: 0.6rem;
-    min-block-size: 3.75rem;
-    padding: 0.5rem 0.75rem;
-    border: 1px solid var(--_line);
+    column-gap: 0.5rem;
+    min-block-size: max(2.75rem, 3.75rem * var(--_density));
+    padding: calc(0.5rem * var(--_density)) 0.6rem;
+    border: var(--_border);
     border-radius: var(--_radius);
-    cursor: pointer;
+    background: var(--mspecs-surface-color, transparent);
   }
   .option input {
     grid-row: span 2;
     inline-size: 1.15rem;
     block-size: 1.15rem;
     margin: 0;
-    accent-color: var(--_accent);
-  }
-  .option:has(:checked) {
-    border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-  .option:has(:disabled) {
-    cursor: not-allowed;
-    border-style: dashed;
-    background: var(--_faint);
-  }
-  .option:has(:disabled) .time {
-    text-decoration: line-through;
-    font-weight: 400;
   }
   .time {
     font-weight: 600;
@@ -91,47 +92,16 @@ export const styles = css`
   .state {
     font-size: 0.875em;
   }
-  button {
-    justify-self: start;
-    min-block-size: 2.9rem;
-    padding: 0.5rem 1.5rem;
-    font: inherit;
-    font-weight: 600;
-    color: var(--_on-accent);
-    background: var(--_accent);
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
-    cursor: pointer;
+  [inert] .state {
+    opacity: 0;
   }
   .words {
     margin-block-end: 0.5rem;
     white-space: pre-line;
     overflow-wrap: anywhere;
   }
-  :focus-visible {
-    outline: 3px solid var(--_accent);
-    outline-offset: 2px;
-  }
-  .option:has(:focus-visible) {
-    outline: 3px solid var(--_accent);
-    outline-offset: 2px;
-  }
-  .option :focus-visible {
-    outline: none;
-  }
   .skeleton {
-    display: grid;
-    gap: 0.5rem;
-  }
-  .skeleton i {
-    background: var(--_faint);
-    border-color: transparent;
-  }
-  .skeleton .line {
-    block-size: 1.5em;
-    inline-size: 12rem;
-    max-inline-size: 100%;
-    border-radius: var(--_radius);
+    opacity: 0.3;
   }
   .unseen {
     position: absolute;
@@ -139,14 +109,5 @@ export const styles = css`
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  @media (forced-colors: active) {
-    .option:has(:checked) {
-      border-width: 3px;
-    }
-    .option:has(:disabled) {
-      color: GrayText;
-    }
   }
 `;

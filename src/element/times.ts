@@ -1,5 +1,5 @@
-import {html, type TemplateResult} from 'lit';
-import {isSameChoice, type Day, type Option} from '../booking/availability.js';
+import {html, nothing, type TemplateResult} from 'lit';
+import {countOpen, isSameChoice, type Day, type Option} from '../booking/availability.js';
 import type {TimeFormat} from '../booking/time-format.js';
 import type {TimesMessages} from '../messages/messages.js';
 import {plural} from '../messages/plural.js';
@@ -11,24 +11,32 @@ export interface TimesView {
   readonly messages: TimesMessages;
   readonly format: TimeFormat;
   readonly hidden: boolean;
+  /** Whether nobody knows yet which of them are free. */
+  readonly waiting: boolean;
   readonly marking: Marking;
 }
 
+/** More than this many days stand in a row, and the times of one of them beneath it. */
+const fewDays = 4;
+
 /** The times to choose among: a group of radio buttons a day. */
 export function times(view: TimesView): TemplateResult {
-  const {days, messages, hidden, marking} = view;
+  const {days, messages, hidden, waiting, marking} = view;
+  const shown = days.length > fewDays ? marking.shownOf(days) : undefined;
   return html`
     <form
       class="times"
       part="times"
       ?hidden=${hidden}
+      ?inert=${waiting}
       @submit=${marking.handleSubmit}
       @keydown=${marking.handleKey}
       @keyup=${marking.handleKey}
     >
+      ${shown ? strip(view, shown) : nothing}
       ${days.map(
         ({date, at, options, descriptions}) => html`
-          <fieldset part="day">
+          <fieldset part="day" ?hidden=${shown && shown.date !== date}>
             <legend class=${date ? 'day' : 'unseen'}>
               ${
                 date && at !== undefined
@@ -46,6 +54,30 @@ export function times(view: TimesView): TemplateResult {
   `;
 }
 
+/** The days in a row, where there are many. */
+const strip = ({days, messages, format, marking}: TimesView, shown: Day): TemplateResult => html`
+  <fieldset class="strip" part="days">
+    <legend class="unseen">${messages.chooseDay}</legend>
+    ${days.map((day) => {
+      const open = countOpen([day]);
+      return html`
+        <label class="option" part="option">
+          <input
+            type="radio"
+            name="day"
+            .checked=${day.date === shown.date}
+            @change=${() => marking.show(day)}
+          />
+          <span class="time">${day.at === undefined ? messages.heading : format.shortDay(day.at)}</span>
+          <span class="state">
+            ${open ? plural(messages.language, messages.timesLoaded, open) : messages.full}
+          </span>
+        </label>
+      `;
+    })}
+  </fieldset>
+`;
+
 /** What a broker wrote, in its lines. */
 const words = (lines: readonly string[]): TemplateResult =>
   html`<p class="words" dir="auto" part="description">${lines.join('\n')}</p>`;
@@ -53,7 +85,7 @@ const words = (lines: readonly string[]): TemplateResult =>
 function optionTemplate(option: Option, {messages, format, marking}: TimesView): TemplateResult {
   const {state, slotId, viewingId} = option;
   return html`
-    <label class="option" part="option ${state}">
+    <label class="option ${state}" part="option ${state}">
       <input
         type="radio"
         name="time"
@@ -90,10 +122,9 @@ function stateText({state, seatsLeft}: Option, messages: TimesMessages): string 
     : messages[state];
 }
 
-/** Lines of the height that times will take, while they are on their way. */
+/** Boxes of the size that times will have, while they are on their way. */
 export const skeleton = (rows: number): TemplateResult => html`
-  <div class="skeleton" aria-hidden="true">
-    <i class="line"></i>
-    <div class="options">${Array.from({length: rows}, () => html`<i class="option"></i>`)}</div>
+  <div class="options skeleton" aria-hidden="true">
+    ${Array.from({length: rows}, () => html`<i class="option"></i>`)}
   </div>
 `;

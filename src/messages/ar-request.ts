@@ -8,14 +8,17 @@ export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day}، ${time}`,
   chosenTime: 'الموعد المختار',
   changeTime: 'تغيير الموعد',
+  steps: {time: 'الموعد', details: 'البيانات', confirm: 'التأكيد'},
   formHeading: 'بياناتك',
   fields: {
     firstName: 'الاسم الأول',
     lastName: 'اسم العائلة',
     email: 'البريد الإلكتروني',
     phoneNumber: 'رقم الجوال',
+    consent: 'أوافق على أن يعالج الوسيط العقاري بياناتي.',
   },
-  emailHint: 'نرسل إلى هذا العنوان رسالة فيها رابط للتأكيد.',
+  emailHint: 'نرسل إلى هذا العنوان رسالة فيها رابط للتأكيد. يحتاج كل شخص إلى عنوان خاص به.',
+  didYouMean: (email) => `هل تقصد \u2066${email}\u2069؟`,
   fieldProblems: {
     firstName: {
       missing: 'اكتب اسمك الأول.',
@@ -35,8 +38,12 @@ export const messages: RequestMessages = {
       malformed: 'يبدو أن رقم الهاتف غير صحيح. اكتبه مع + ورمز البلد، مثل \u2066+46 70 174 06 05\u2069.',
       'no-country': 'اكتب الرقم مع + ورمز البلد، مثل \u2066+46 70 174 06 05\u2069.',
     },
+    consent: {missing: 'ضع علامة في المربع للإرسال.'},
   },
+  privacyNote: 'تُرسَل بياناتك إلى الوسيط العقاري.',
+  privacyLink: 'كيف تُعالَج بياناتك',
   send: 'إرسال الطلب',
+  slowSend: 'يستغرق الإرسال وقتًا أطول من المعتاد. انتظر، فالطلب في الطريق.',
   requestFailed: {
     offline: 'يبدو أنك غير متصل بالإنترنت، لذلك لم يُرسل شيء. حاول مرة أخرى عند عودة الاتصال.',
     timeout: 'لم يصلنا رد في الوقت المناسب ولا نعلم إن كان طلبك قد وصل. تحقق من بريدك قبل أن ترسله مرة أخرى.',
@@ -52,8 +59,10 @@ export const messages: RequestMessages = {
   sendAgain: 'إرسال مرة أخرى',
 
   requested: 'شكرًا! لقد استلمنا طلبك.',
+  sentStep: 'تم إرسال الطلب.',
   confirmStep: (email) => `افتح الرسالة المرسلة إلى \u2066${email}\u2069 وانقر على الرابط للتأكيد.`,
   approveStep: 'بعد ذلك يراجع الوسيط العقاري طلبك ويوافق عليه.',
+  wrongEmail: 'العنوان خاطئ؟ غيّره',
   notYetSettled: 'لا يصبح الموعد لك إلا بعد موافقة الوسيط العقاري.',
   chooseAnother: 'اختيار موعد آخر',
 
@@ -82,7 +91,7 @@ export const messages: RequestMessages = {
   localTime: (place) => `جميع الأوقات بالتوقيت المحلي في ${place}.`,
   retry: 'حاول مرة أخرى',
   someUnreadable: 'لا يمكن اختيار بعض المواعيد حاليًا.',
-  mayBeOld: 'تعذّر تحديث المواعيد، وربما تغيّرت.',
+  mayBeOld: 'ربما تغيّرت المواعيد.',
   contactBroker: 'تواصل مع الوسيط العقاري لمعاينة العقار.',
   registerInterest: 'سجّل اهتمامك',
 };

@@ -7,6 +7,7 @@ export const messages: TimesMessages<'zero' | 'one' | 'two' | 'few' | 'many'> = 
   direction: 'rtl',
 
   heading: 'اختر موعدًا للمعاينة',
+  chooseDay: 'اختر اليوم',
   loading: 'جارٍ تحميل المواعيد…',
   timesLoaded: {
     zero: () => 'لا توجد مواعيد متاحة',

@@ -5,9 +5,18 @@ export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day} ${time}`,
   chosenTime: 'Valgt tid',
   changeTime: 'Skift tid',
+  steps: {time: 'Tid', details: 'Oplysninger', confirm: 'Bekræft'},
   formHeading: 'Dine oplysninger',
-  fields: {firstName: 'Fornavn', lastName: 'Efternavn', email: 'E-mail', phoneNumber: 'Mobilnummer'},
-  emailHint: 'Hertil sender vi en e-mail med et link, som du bekræfter med.',
+  fields: {
+    firstName: 'Fornavn',
+    lastName: 'Efternavn',
+    email: 'E-mail',
+    phoneNumber: 'Mobilnummer',
+    consent: 'Jeg accepterer, at mægleren behandler mine oplysninger.',
+  },
+  emailHint:
+    'Hertil sender vi en e-mail med et link, som du bekræfter med. Hver person skal have sin egen adresse.',
+  didYouMean: (email) => `Mente du ${email}?`,
   fieldProblems: {
     firstName: {
       missing: 'Skriv dit fornavn.',
@@ -27,8 +36,12 @@ export const messages: RequestMessages = {
       malformed: 'Telefonnummeret ser ikke rigtigt ud. Skriv det med + og landekode, som +45 34 41 23 45.',
       'no-country': 'Skriv nummeret med + og landekode, for eksempel +45 34 41 23 45.',
     },
+    consent: {missing: 'Sæt kryds i feltet for at sende.'},
   },
+  privacyNote: 'Dine oplysninger sendes til mægleren.',
+  privacyLink: 'Sådan behandles dine oplysninger',
   send: 'Send anmodning',
+  slowSend: 'Det tager længere tid end normalt. Vent lidt, anmodningen er på vej.',
   requestFailed: {
     offline: 'Du ser ud til at være offline, så intet er sendt. Prøv igen, når du er på nettet.',
     timeout:
@@ -47,8 +60,10 @@ export const messages: RequestMessages = {
   sendAgain: 'Send igen',
 
   requested: 'Tak! Vi har modtaget din anmodning.',
+  sentStep: 'Anmodningen er sendt.',
   confirmStep: (email) => `Åbn den e-mail, der sendes til ${email}, og klik på linket for at bekræfte.`,
   approveStep: 'Derefter gennemgår mægleren din anmodning og godkender den.',
+  wrongEmail: 'Forkert adresse? Ret den',
   notYetSettled: 'Tiden er først din, når mægleren har godkendt den.',
   chooseAnother: 'Vælg en anden tid',
 
@@ -77,7 +92,7 @@ export const messages: RequestMessages = {
   localTime: (place) => `Alle tider er lokal tid i ${place}.`,
   retry: 'Prøv igen',
   someUnreadable: 'Nogle tider kan ikke vælges lige nu.',
-  mayBeOld: 'Tiderne kunne ikke opdateres og kan have ændret sig.',
+  mayBeOld: 'Tiderne kan have ændret sig.',
   contactBroker: 'Kontakt mægleren, hvis du vil se boligen.',
   registerInterest: 'Vis interesse',
 };

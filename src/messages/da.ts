@@ -6,6 +6,7 @@ export const messages: TimesMessages<'one'> = {
   direction: 'ltr',
 
   heading: 'Vælg et tidspunkt for fremvisning',
+  chooseDay: 'Vælg dag',
   loading: 'Henter tider …',
   timesLoaded: {one: (n) => `${n} ledig tid`, other: (n) => `${n} ledige tider`},
   open: 'Ledig',

@@ -5,9 +5,18 @@ export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day}, ${time}`,
   chosenTime: 'Gewählter Termin',
   changeTime: 'Termin ändern',
+  steps: {time: 'Termin', details: 'Angaben', confirm: 'Bestätigen'},
   formHeading: 'Ihre Angaben',
-  fields: {firstName: 'Vorname', lastName: 'Nachname', email: 'E-Mail', phoneNumber: 'Handynummer'},
-  emailHint: 'Hierhin senden wir eine E-Mail mit einem Link, über den Sie bestätigen.',
+  fields: {
+    firstName: 'Vorname',
+    lastName: 'Nachname',
+    email: 'E-Mail',
+    phoneNumber: 'Handynummer',
+    consent: 'Ich bin damit einverstanden, dass der Makler meine Angaben verarbeitet.',
+  },
+  emailHint:
+    'Hierhin senden wir eine E-Mail mit einem Link, über den Sie bestätigen. Jede Person braucht eine eigene Adresse.',
+  didYouMean: (email) => `Meinten Sie ${email}?`,
   fieldProblems: {
     firstName: {
       missing: 'Geben Sie Ihren Vornamen ein.',
@@ -28,8 +37,12 @@ export const messages: RequestMessages = {
         'Die Telefonnummer sieht nicht richtig aus. Schreiben Sie sie mit + und Landesvorwahl, etwa +49 1512 3456789.',
       'no-country': 'Schreiben Sie die Nummer mit + und Landesvorwahl, etwa +49 1512 3456789.',
     },
+    consent: {missing: 'Kreuzen Sie zum Senden das Kästchen an.'},
   },
+  privacyNote: 'Ihre Angaben gehen an den Makler.',
+  privacyLink: 'So werden Ihre Angaben verarbeitet',
   send: 'Anfrage senden',
+  slowSend: 'Das dauert länger als sonst. Bitte warten Sie, die Anfrage ist unterwegs.',
   requestFailed: {
     offline:
       'Sie sind offenbar offline, daher wurde nichts gesendet. Versuchen Sie es noch einmal, wenn Sie wieder verbunden sind.',
@@ -50,9 +63,11 @@ export const messages: RequestMessages = {
   sendAgain: 'Erneut senden',
 
   requested: 'Vielen Dank! Wir haben Ihre Anfrage erhalten.',
+  sentStep: 'Die Anfrage ist gesendet.',
   confirmStep: (email) =>
     `Öffnen Sie die E-Mail, die an ${email} gesendet wird, und klicken Sie zur Bestätigung auf den Link.`,
   approveStep: 'Danach prüft der Makler Ihre Anfrage und gibt sie frei.',
+  wrongEmail: 'Falsche Adresse? Ändern',
   notYetSettled: 'Der Termin gehört Ihnen erst, wenn der Makler ihn freigegeben hat.',
   chooseAnother: 'Anderen Termin wählen',
 
@@ -83,7 +98,7 @@ export const messages: RequestMessages = {
   localTime: (place) => `Alle Zeiten sind Ortszeit in ${place}.`,
   retry: 'Noch einmal versuchen',
   someUnreadable: 'Einige Termine können zurzeit nicht ausgewählt werden.',
-  mayBeOld: 'Die Termine konnten nicht aktualisiert werden und haben sich vielleicht geändert.',
+  mayBeOld: 'Die Termine können sich geändert haben.',
   contactBroker: 'Wenden Sie sich an den Makler, wenn Sie die Immobilie besichtigen möchten.',
   registerInterest: 'Interesse anmelden',
 };

@@ -6,6 +6,7 @@ export const messages: TimesMessages<'one'> = {
   direction: 'ltr',
 
   heading: 'Besichtigungstermin wählen',
+  chooseDay: 'Tag wählen',
   loading: 'Termine werden geladen …',
   timesLoaded: {one: (n) => `${n} freier Termin`, other: (n) => `${n} freie Termine`},
   open: 'Frei',

@@ -5,9 +5,18 @@ export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day}, ${time}`,
   chosenTime: 'Your time',
   changeTime: 'Change time',
+  steps: {time: 'Time', details: 'Details', confirm: 'Confirm'},
   formHeading: 'Your details',
-  fields: {firstName: 'First name', lastName: 'Last name', email: 'E-mail', phoneNumber: 'Mobile number'},
-  emailHint: 'We send an e-mail here with a link for you to confirm.',
+  fields: {
+    firstName: 'First name',
+    lastName: 'Last name',
+    email: 'E-mail',
+    phoneNumber: 'Mobile number',
+    consent: 'I agree to the estate agent handling my details.',
+  },
+  emailHint:
+    'We send an e-mail here with a link for you to confirm. Each person needs an address of their own.',
+  didYouMean: (email) => `Did you mean ${email}?`,
   fieldProblems: {
     firstName: {
       missing: 'Enter your first name.',
@@ -28,8 +37,12 @@ export const messages: RequestMessages = {
         'The phone number does not look right. Write it with + and the country code, such as +44 7400 123456.',
       'no-country': 'Write the number with + and the country code, such as +44 7400 123456.',
     },
+    consent: {missing: 'Tick the box to send.'},
   },
+  privacyNote: 'Your details go to the estate agent.',
+  privacyLink: 'How your details are handled',
   send: 'Send request',
+  slowSend: 'This is taking longer than usual. Stay here, your request is on its way.',
   requestFailed: {
     offline: 'You seem to be offline, so nothing was sent. Try again when you are connected.',
     timeout:
@@ -49,8 +62,10 @@ export const messages: RequestMessages = {
   sendAgain: 'Send again',
 
   requested: 'Thank you! We have received your request.',
+  sentStep: 'Your request has been sent.',
   confirmStep: (email) => `Open the e-mail sent to ${email} and click the link to confirm.`,
   approveStep: 'Then the estate agent reviews your request and approves it.',
+  wrongEmail: 'Wrong address? Change it',
   notYetSettled: 'The time is yours only when the estate agent has approved it.',
   chooseAnother: 'Choose another time',
 
@@ -79,7 +94,7 @@ export const messages: RequestMessages = {
   localTime: (place) => `All times are local time in ${place}.`,
   retry: 'Try again',
   someUnreadable: 'Some times cannot be chosen right now.',
-  mayBeOld: 'The times could not be updated and may have changed.',
+  mayBeOld: 'The times may have changed.',
   contactBroker: 'Contact the estate agent to see the home.',
   registerInterest: 'Register your interest',
 };

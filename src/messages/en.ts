@@ -7,6 +7,7 @@ export const messages: TimesMessages<'one'> = {
   direction: 'ltr',
 
   heading: 'Choose a viewing time',
+  chooseDay: 'Choose a day',
   loading: 'Loading times …',
   timesLoaded: {one: (n) => `${n} free time`, other: (n) => `${n} free times`},
   open: 'Free',

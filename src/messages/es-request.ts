@@ -5,9 +5,18 @@ export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day}, ${time}`,
   chosenTime: 'Hora elegida',
   changeTime: 'Cambiar la hora',
+  steps: {time: 'Hora', details: 'Datos', confirm: 'Confirmar'},
   formHeading: 'Tus datos',
-  fields: {firstName: 'Nombre', lastName: 'Apellidos', email: 'Correo electrónico', phoneNumber: 'Móvil'},
-  emailHint: 'Te enviamos aquí un correo con un enlace para confirmar.',
+  fields: {
+    firstName: 'Nombre',
+    lastName: 'Apellidos',
+    email: 'Correo electrónico',
+    phoneNumber: 'Móvil',
+    consent: 'Acepto que el agente inmobiliario trate mis datos.',
+  },
+  emailHint:
+    'Te enviamos aquí un correo con un enlace para confirmar. Cada persona necesita su propia dirección.',
+  didYouMean: (email) => `¿Querías decir ${email}?`,
   fieldProblems: {
     firstName: {
       missing: 'Escribe tu nombre.',
@@ -28,8 +37,12 @@ export const messages: RequestMessages = {
         'El número de teléfono no parece correcto. Escríbelo con + y el prefijo del país, como +34 612 34 56 78.',
       'no-country': 'Escribe el número con + y el prefijo del país, por ejemplo +34 612 34 56 78.',
     },
+    consent: {missing: 'Marca la casilla para enviar.'},
   },
+  privacyNote: 'Tus datos se envían al agente inmobiliario.',
+  privacyLink: 'Cómo se tratan tus datos',
   send: 'Enviar solicitud',
+  slowSend: 'Está tardando más de lo habitual. Espera, la solicitud está en camino.',
   requestFailed: {
     offline:
       'Parece que no tienes conexión, así que no se ha enviado nada. Inténtalo de nuevo cuando la tengas.',
@@ -50,8 +63,10 @@ export const messages: RequestMessages = {
   sendAgain: 'Enviar otra vez',
 
   requested: '¡Gracias! Hemos recibido tu solicitud.',
+  sentStep: 'La solicitud se ha enviado.',
   confirmStep: (email) => `Abre el correo enviado a ${email} y haz clic en el enlace para confirmar.`,
   approveStep: 'Después, el agente inmobiliario revisa tu solicitud y la aprueba.',
+  wrongEmail: '¿Dirección incorrecta? Cámbiala',
   notYetSettled: 'La hora no es tuya hasta que el agente inmobiliario la aprueba.',
   chooseAnother: 'Elegir otra hora',
 
@@ -82,7 +97,7 @@ export const messages: RequestMessages = {
   localTime: (place) => `Todas las horas son hora local de ${place}.`,
   retry: 'Intentar de nuevo',
   someUnreadable: 'Algunas horas no se pueden elegir ahora mismo.',
-  mayBeOld: 'No se han podido actualizar las horas y puede que hayan cambiado.',
+  mayBeOld: 'Puede que las horas hayan cambiado.',
   contactBroker: 'Contacta con el agente inmobiliario para ver la vivienda.',
   registerInterest: 'Me interesa',
 };

@@ -6,6 +6,7 @@ export const messages: TimesMessages<'one'> = {
   direction: 'ltr',
 
   heading: 'Elige una hora para la visita',
+  chooseDay: 'Elige un día',
   loading: 'Cargando horas…',
   timesLoaded: {one: (n) => `${n} hora disponible`, other: (n) => `${n} horas disponibles`},
   open: 'Disponible',

@@ -8,9 +8,17 @@ export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day}، ${time}`,
   chosenTime: 'زمان انتخاب‌شده',
   changeTime: 'تغییر زمان',
+  steps: {time: 'زمان', details: 'مشخصات', confirm: 'تأیید'},
   formHeading: 'مشخصات شما',
-  fields: {firstName: 'نام', lastName: 'نام خانوادگی', email: 'ایمیل', phoneNumber: 'شمارهٔ موبایل'},
-  emailHint: 'ایمیلی با پیوند تأیید به این نشانی می‌فرستیم.',
+  fields: {
+    firstName: 'نام',
+    lastName: 'نام خانوادگی',
+    email: 'ایمیل',
+    phoneNumber: 'شمارهٔ موبایل',
+    consent: 'موافقم که مشاور املاک اطلاعاتم را پردازش کند.',
+  },
+  emailHint: 'ایمیلی با پیوند تأیید به این نشانی می‌فرستیم. هر نفر به نشانی خودش نیاز دارد.',
+  didYouMean: (email) => `منظورتان \u2066${email}\u2069 بود؟`,
   fieldProblems: {
     firstName: {
       missing: 'نام خود را بنویسید.',
@@ -31,8 +39,12 @@ export const messages: RequestMessages = {
         'شمارهٔ تلفن درست به نظر نمی‌رسد. آن را با + و کد کشور بنویسید، مانند \u2066+46 70 174 06 05\u2069.',
       'no-country': 'شماره را با + و کد کشور بنویسید، مانند \u2066+46 70 174 06 05\u2069.',
     },
+    consent: {missing: 'برای ارسال، کادر را علامت بزنید.'},
   },
+  privacyNote: 'اطلاعات شما برای مشاور املاک فرستاده می‌شود.',
+  privacyLink: 'اطلاعات شما چگونه پردازش می‌شود',
   send: 'ارسال درخواست',
+  slowSend: 'ارسال بیش از معمول طول می‌کشد. صبر کنید، درخواست در راه است.',
   requestFailed: {
     offline: 'به نظر می‌رسد به اینترنت وصل نیستید، پس چیزی ارسال نشد. پس از اتصال دوباره تلاش کنید.',
     timeout:
@@ -51,9 +63,11 @@ export const messages: RequestMessages = {
   sendAgain: 'ارسال دوباره',
 
   requested: 'سپاسگزاریم! درخواست شما را دریافت کردیم.',
+  sentStep: 'درخواست ارسال شد.',
   confirmStep: (email) =>
     `ایمیلی را که به \u2066${email}\u2069 فرستاده می‌شود باز کنید و برای تأیید روی پیوند آن کلیک کنید.`,
   approveStep: 'سپس مشاور املاک درخواست شما را بررسی و تأیید می‌کند.',
+  wrongEmail: 'نشانی اشتباه است؟ تغییر دهید',
   notYetSettled: 'این زمان فقط پس از تأیید مشاور املاک برای شما قطعی می‌شود.',
   chooseAnother: 'انتخاب زمان دیگر',
 
@@ -84,7 +98,7 @@ export const messages: RequestMessages = {
   localTime: (place) => `همهٔ زمان‌ها به وقت محلی ${place} است.`,
   retry: 'تلاش دوباره',
   someUnreadable: 'در حال حاضر بعضی از زمان‌ها را نمی‌توان انتخاب کرد.',
-  mayBeOld: 'زمان‌ها به‌روز نشدند و ممکن است تغییر کرده باشند.',
+  mayBeOld: 'ممکن است زمان‌ها تغییر کرده باشند.',
   contactBroker: 'برای بازدید از ملک با مشاور املاک تماس بگیرید.',
   registerInterest: 'اعلام علاقه‌مندی',
 };

@@ -7,6 +7,7 @@ export const messages: TimesMessages<'one'> = {
   direction: 'rtl',
 
   heading: 'زمان بازدید را انتخاب کنید',
+  chooseDay: 'روز را انتخاب کنید',
   loading: 'در حال دریافت زمان‌ها…',
   timesLoaded: {one: (n) => `${n} زمان آزاد`, other: (n) => `${n} زمان آزاد`},
   open: 'آزاد',

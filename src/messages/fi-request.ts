@@ -5,14 +5,18 @@ export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day} ${time}`,
   chosenTime: 'Valittu aika',
   changeTime: 'Vaihda aikaa',
+  steps: {time: 'Aika', details: 'Tiedot', confirm: 'Vahvistus'},
   formHeading: 'Yhteystietosi',
   fields: {
     firstName: 'Etunimi',
     lastName: 'Sukunimi',
     email: 'Sähköposti',
     phoneNumber: 'Matkapuhelinnumero',
+    consent: 'Hyväksyn, että välittäjä käsittelee tietojani.',
   },
-  emailHint: 'Lähetämme tähän osoitteeseen viestin, jossa on vahvistuslinkki.',
+  emailHint:
+    'Lähetämme tähän osoitteeseen viestin, jossa on vahvistuslinkki. Jokaisella on oltava oma osoite.',
+  didYouMean: (email) => `Tarkoititko ${email}?`,
   fieldProblems: {
     firstName: {
       missing: 'Kirjoita etunimesi.',
@@ -33,8 +37,12 @@ export const messages: RequestMessages = {
         'Puhelinnumero ei näytä oikealta. Aloita plusmerkillä ja maatunnuksella, esimerkiksi +358 41 234 5678.',
       'no-country': 'Aloita numero plusmerkillä ja maatunnuksella, esimerkiksi +358 41 234 5678.',
     },
+    consent: {missing: 'Rastita ruutu, jotta voit lähettää.'},
   },
+  privacyNote: 'Tietosi lähetetään välittäjälle.',
+  privacyLink: 'Näin tietojasi käsitellään',
   send: 'Lähetä pyyntö',
+  slowSend: 'Tämä kestää tavallista kauemmin. Odota hetki, pyyntö on matkalla.',
   requestFailed: {
     offline: 'Verkkoyhteys näyttää puuttuvan, joten mitään ei lähetetty. Yritä uudelleen, kun yhteys toimii.',
     timeout:
@@ -53,8 +61,10 @@ export const messages: RequestMessages = {
   sendAgain: 'Lähetä uudelleen',
 
   requested: 'Kiitos! Pyyntösi on vastaanotettu.',
+  sentStep: 'Pyyntö on lähetetty.',
   confirmStep: (email) => `Avaa osoitteeseen ${email} lähetettävä viesti ja vahvista napsauttamalla linkkiä.`,
   approveStep: 'Sen jälkeen välittäjä käy pyyntösi läpi ja hyväksyy sen.',
+  wrongEmail: 'Väärä osoite? Muuta se',
   notYetSettled: 'Aika on sinun vasta, kun välittäjä on hyväksynyt sen.',
   chooseAnother: 'Valitse toinen aika',
 
@@ -85,7 +95,7 @@ export const messages: RequestMessages = {
   localTime: (place) => `Kaikki ajat ovat paikallista aikaa (${place}).`,
   retry: 'Yritä uudelleen',
   someUnreadable: 'Joitakin aikoja ei voi juuri nyt valita.',
-  mayBeOld: 'Aikoja ei voitu päivittää, ja ne ovat voineet muuttua.',
+  mayBeOld: 'Ajat ovat voineet muuttua.',
   contactBroker: 'Ota yhteyttä välittäjään, jos haluat tulla näyttöön.',
   registerInterest: 'Ilmoita kiinnostuksesi',
 };

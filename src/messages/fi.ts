@@ -6,6 +6,7 @@ export const messages: TimesMessages<'one'> = {
   direction: 'ltr',
 
   heading: 'Valitse näyttöaika',
+  chooseDay: 'Valitse päivä',
   loading: 'Haetaan aikoja …',
   timesLoaded: {one: (n) => `${n} vapaa aika`, other: (n) => `${n} vapaata aikaa`},
   open: 'Vapaa',

@@ -5,9 +5,18 @@ export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day}, ${time}`,
   chosenTime: 'Créneau choisi',
   changeTime: 'Changer de créneau',
+  steps: {time: 'Créneau', details: 'Coordonnées', confirm: 'Confirmer'},
   formHeading: 'Vos coordonnées',
-  fields: {firstName: 'Prénom', lastName: 'Nom', email: 'E-mail', phoneNumber: 'Numéro de portable'},
-  emailHint: 'Nous y envoyons un e-mail avec un lien pour confirmer.',
+  fields: {
+    firstName: 'Prénom',
+    lastName: 'Nom',
+    email: 'E-mail',
+    phoneNumber: 'Numéro de portable',
+    consent: 'J’accepte que l’agent immobilier traite mes données.',
+  },
+  emailHint:
+    'Nous y envoyons un e-mail avec un lien pour confirmer. Chaque personne doit avoir sa propre adresse.',
+  didYouMean: (email) => `Vouliez-vous dire ${email}\u202f?`,
   fieldProblems: {
     firstName: {
       missing: 'Indiquez votre prénom.',
@@ -28,8 +37,12 @@ export const messages: RequestMessages = {
         'Le numéro de téléphone semble incorrect. Écrivez-le avec + et l’indicatif du pays, par exemple +33 6 12 34 56 78.',
       'no-country': 'Écrivez le numéro avec + et l’indicatif du pays, par exemple +33 6 12 34 56 78.',
     },
+    consent: {missing: 'Cochez la case pour envoyer.'},
   },
+  privacyNote: 'Vos coordonnées sont transmises à l’agent immobilier.',
+  privacyLink: 'Comment vos données sont traitées',
   send: 'Envoyer la demande',
+  slowSend: 'L’envoi prend plus de temps que d’habitude. Patientez, la demande est en route.',
   requestFailed: {
     offline: 'Vous semblez être hors ligne, rien n’a été envoyé. Réessayez une fois la connexion rétablie.',
     timeout:
@@ -50,8 +63,10 @@ export const messages: RequestMessages = {
   sendAgain: 'Renvoyer',
 
   requested: 'Merci\u202f! Nous avons bien reçu votre demande.',
+  sentStep: 'La demande est envoyée.',
   confirmStep: (email) => `Ouvrez l’e-mail envoyé à ${email} et cliquez sur le lien pour confirmer.`,
   approveStep: 'Ensuite, l’agent immobilier examine votre demande et la valide.',
+  wrongEmail: 'Mauvaise adresse\u202f? Modifier',
   notYetSettled: 'Le créneau n’est à vous qu’une fois validé par l’agent immobilier.',
   chooseAnother: 'Choisir un autre créneau',
 
@@ -83,7 +98,7 @@ export const messages: RequestMessages = {
   localTime: (place) => `Toutes les heures sont en heure locale (${place}).`,
   retry: 'Réessayer',
   someUnreadable: 'Certains créneaux ne peuvent pas être choisis pour le moment.',
-  mayBeOld: 'Les créneaux n’ont pas pu être actualisés et ont peut-être changé.',
+  mayBeOld: 'Les créneaux ont peut-être changé.',
   contactBroker: 'Contactez l’agent immobilier pour visiter le bien.',
   registerInterest: 'Signaler votre intérêt',
 };

@@ -6,6 +6,7 @@ export const messages: TimesMessages<'one'> = {
   direction: 'ltr',
 
   heading: 'Choisissez un créneau de visite',
+  chooseDay: 'Choisissez un jour',
   loading: 'Chargement des créneaux…',
   timesLoaded: {one: (n) => `${n} créneau disponible`, other: (n) => `${n} créneaux disponibles`},
   open: 'Disponible',

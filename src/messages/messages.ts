@@ -1,5 +1,5 @@
 import type {FailureReason} from '../booking/booking-state.js';
-import type {ContactField, FieldProblem} from '../booking/contact.js';
+import type {FieldProblem, FormField} from '../booking/contact.js';
 
 /** Why times can not be shown: the reasons that reading them may end in. */
 export type ReadFailureReason = Exclude<FailureReason, 'slot-full' | 'closed' | 'invalid'>;
@@ -27,8 +27,10 @@ export interface TimesMessages<Category extends PluralCategory = never> {
 
   /** Above the times. */
   readonly heading: string;
+  /** Said, not shown, of the row of days, where there are many. */
+  readonly chooseDay: string;
   readonly loading: string;
-  /** Said, not shown, when times have come: how many can be asked for. */
+  /** How many times can be asked for: of all days beneath the heading, and of each day where there are many. */
   readonly timesLoaded: PluralForms<Category>;
   readonly open: string;
   readonly full: string;
@@ -63,17 +65,33 @@ export interface RequestMessages {
   readonly dayAndTime: (day: string, time: string) => string;
   readonly chosenTime: string;
   readonly changeTime: string;
+  /** What the three steps of a request are called, in a word or two each: a time, the form, the link in the mail. */
+  readonly steps: Readonly<Record<'time' | 'details' | 'confirm', string>>;
   readonly formHeading: string;
-  readonly fields: Readonly<Record<ContactField, string>>;
+  /** What stands at a field; `consent` is the sentence beside the box. */
+  readonly fields: Readonly<Record<FormField, string>>;
+  /** What the address is for, and that each person needs one of their own. */
   readonly emailHint: string;
-  readonly fieldProblems: {readonly [Field in ContactField]: Readonly<Record<FieldProblem<Field>, string>>};
+  /** A button that takes another address than the one typed, which looks like a slip. */
+  readonly didYouMean: (email: string) => string;
+  readonly fieldProblems: {readonly [Field in FormField]: Readonly<Record<FieldProblem<Field>, string>>};
+  /** Who gets what is typed. */
+  readonly privacyNote: string;
+  /** The link to what becomes of it. */
+  readonly privacyLink: string;
   readonly send: string;
+  /** When sending takes longer than usual. */
+  readonly slowSend: string;
   readonly requestFailed: Readonly<Record<FailureReason, string>>;
   readonly sendAgain: string;
 
   readonly requested: string;
+  /** The three steps after sending; the first is done. */
+  readonly sentStep: string;
   readonly confirmStep: (email: string) => string;
   readonly approveStep: string;
+  /** A button beside the address: back to the form. */
+  readonly wrongEmail: string;
   /** That nothing is settled before the broker has approved. */
   readonly notYetSettled: string;
   readonly chooseAnother: string;

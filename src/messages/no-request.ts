@@ -5,9 +5,17 @@ export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day} ${time}`,
   chosenTime: 'Valgt tid',
   changeTime: 'Bytt tid',
+  steps: {time: 'Tid', details: 'Opplysninger', confirm: 'Bekreft'},
   formHeading: 'Dine opplysninger',
-  fields: {firstName: 'Fornavn', lastName: 'Etternavn', email: 'E-post', phoneNumber: 'Mobilnummer'},
-  emailHint: 'Hit sender vi en e-post med en lenke som du bekrefter med.',
+  fields: {
+    firstName: 'Fornavn',
+    lastName: 'Etternavn',
+    email: 'E-post',
+    phoneNumber: 'Mobilnummer',
+    consent: 'Jeg godtar at megleren behandler opplysningene mine.',
+  },
+  emailHint: 'Hit sender vi en e-post med en lenke som du bekrefter med. Hver person må ha sin egen adresse.',
+  didYouMean: (email) => `Mente du ${email}?`,
   fieldProblems: {
     firstName: {
       missing: 'Skriv fornavnet ditt.',
@@ -27,8 +35,12 @@ export const messages: RequestMessages = {
       malformed: 'Telefonnummeret ser ikke riktig ut. Skriv det med + og landkode, som +47 406 12 345.',
       'no-country': 'Skriv nummeret med + og landkode, for eksempel +47 406 12 345.',
     },
+    consent: {missing: 'Kryss av i ruten for å sende.'},
   },
+  privacyNote: 'Opplysningene dine sendes til megleren.',
+  privacyLink: 'Slik behandles opplysningene dine',
   send: 'Send forespørsel',
+  slowSend: 'Dette tar lengre tid enn vanlig. Vent litt, forespørselen er på vei.',
   requestFailed: {
     offline: 'Du ser ut til å være uten nett, så ingenting er sendt. Prøv igjen når du er tilkoblet.',
     timeout:
@@ -48,8 +60,10 @@ export const messages: RequestMessages = {
   sendAgain: 'Send på nytt',
 
   requested: 'Takk! Vi har mottatt forespørselen din.',
+  sentStep: 'Forespørselen er sendt.',
   confirmStep: (email) => `Åpne e-posten som sendes til ${email}, og klikk på lenken for å bekrefte.`,
   approveStep: 'Deretter går megleren gjennom forespørselen din og godkjenner den.',
+  wrongEmail: 'Feil adresse? Endre den',
   notYetSettled: 'Tiden er din først når megleren har godkjent den.',
   chooseAnother: 'Velg en annen tid',
 
@@ -78,7 +92,7 @@ export const messages: RequestMessages = {
   localTime: (place) => `Alle tider er lokal tid i ${place}.`,
   retry: 'Prøv igjen',
   someUnreadable: 'Noen tider kan ikke velges akkurat nå.',
-  mayBeOld: 'Tidene kunne ikke oppdateres og kan ha endret seg.',
+  mayBeOld: 'Tidene kan ha endret seg.',
   contactBroker: 'Kontakt megleren hvis du vil på visning.',
   registerInterest: 'Meld interesse',
 };

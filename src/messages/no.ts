@@ -6,6 +6,7 @@ export const messages: TimesMessages<'one'> = {
   direction: 'ltr',
 
   heading: 'Velg et tidspunkt for visning',
+  chooseDay: 'Velg dag',
   loading: 'Henter tider …',
   timesLoaded: {one: (n) => `${n} ledig tid`, other: (n) => `${n} ledige tider`},
   open: 'Ledig',

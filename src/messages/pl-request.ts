@@ -5,14 +5,18 @@ export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day}, ${time}`,
   chosenTime: 'Wybrany termin',
   changeTime: 'Zmień termin',
+  steps: {time: 'Termin', details: 'Dane', confirm: 'Potwierdzenie'},
   formHeading: 'Dane kontaktowe',
   fields: {
     firstName: 'Imię',
     lastName: 'Nazwisko',
     email: 'E-mail',
     phoneNumber: 'Numer telefonu komórkowego',
+    consent: 'Zgadzam się, aby pośrednik przetwarzał moje dane.',
   },
-  emailHint: 'Na ten adres wyślemy wiadomość z linkiem do potwierdzenia.',
+  emailHint:
+    'Na ten adres wyślemy wiadomość z linkiem do potwierdzenia. Każda osoba potrzebuje własnego adresu.',
+  didYouMean: (email) => `Czy chodziło o ${email}?`,
   fieldProblems: {
     firstName: {
       missing: 'Podaj imię.',
@@ -33,8 +37,12 @@ export const messages: RequestMessages = {
         'Numer telefonu wygląda na nieprawidłowy. Wpisz go ze znakiem + i numerem kierunkowym kraju, na przykład +48 512 345 678.',
       'no-country': 'Wpisz numer ze znakiem + i numerem kierunkowym kraju, na przykład +48 512 345 678.',
     },
+    consent: {missing: 'Zaznacz pole, aby wysłać.'},
   },
+  privacyNote: 'Twoje dane trafią do pośrednika.',
+  privacyLink: 'Jak przetwarzane są Twoje dane',
   send: 'Wyślij zgłoszenie',
+  slowSend: 'To trwa dłużej niż zwykle. Poczekaj, zgłoszenie jest w drodze.',
   requestFailed: {
     offline:
       'Wygląda na to, że nie ma połączenia z internetem, więc nic nie zostało wysłane. Spróbuj ponownie po połączeniu.',
@@ -55,8 +63,10 @@ export const messages: RequestMessages = {
   sendAgain: 'Wyślij ponownie',
 
   requested: 'Dziękujemy! Otrzymaliśmy zgłoszenie.',
+  sentStep: 'Zgłoszenie zostało wysłane.',
   confirmStep: (email) => `Otwórz wiadomość wysłaną na adres ${email} i kliknij link, aby potwierdzić.`,
   approveStep: 'Następnie pośrednik rozpatrzy zgłoszenie i je zatwierdzi.',
+  wrongEmail: 'Zły adres? Zmień go',
   notYetSettled: 'Termin będzie ustalony dopiero wtedy, gdy pośrednik go zatwierdzi.',
   chooseAnother: 'Wybierz inny termin',
 
@@ -87,7 +97,7 @@ export const messages: RequestMessages = {
   localTime: (place) => `Wszystkie godziny podano według czasu lokalnego (${place}).`,
   retry: 'Spróbuj ponownie',
   someUnreadable: 'Niektórych terminów nie można teraz wybrać.',
-  mayBeOld: 'Nie udało się zaktualizować terminów, mogły się zmienić.',
+  mayBeOld: 'Terminy mogły się zmienić.',
   contactBroker: 'Skontaktuj się z pośrednikiem, aby obejrzeć nieruchomość.',
   registerInterest: 'Zgłoś zainteresowanie',
 };

@@ -6,6 +6,7 @@ export const messages: TimesMessages<'one' | 'few' | 'many'> = {
   direction: 'ltr',
 
   heading: 'Wybierz termin oglądania',
+  chooseDay: 'Wybierz dzień',
   loading: 'Wczytywanie terminów…',
   timesLoaded: {
     one: (n) => `${n} wolny termin`,

@@ -5,9 +5,17 @@ export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day} ${time}`,
   chosenTime: 'Vald tid',
   changeTime: 'Byt tid',
+  steps: {time: 'Tid', details: 'Uppgifter', confirm: 'Bekräfta'},
   formHeading: 'Dina uppgifter',
-  fields: {firstName: 'Förnamn', lastName: 'Efternamn', email: 'E-post', phoneNumber: 'Mobilnummer'},
-  emailHint: 'Hit kommer ett mejl med en länk som du bekräftar med.',
+  fields: {
+    firstName: 'Förnamn',
+    lastName: 'Efternamn',
+    email: 'E-post',
+    phoneNumber: 'Mobilnummer',
+    consent: 'Jag godkänner att mäklaren hanterar mina uppgifter.',
+  },
+  emailHint: 'Hit kommer länken som du bekräftar med. Varje person behöver en egen adress.',
+  didYouMean: (email) => `Menade du ${email}?`,
   fieldProblems: {
     firstName: {
       missing: 'Skriv ditt förnamn.',
@@ -27,8 +35,12 @@ export const messages: RequestMessages = {
       malformed: 'Telefonnumret ser inte rätt ut. Skriv det som 070-123 45 67, eller med + och landsnummer.',
       'no-country': 'Skriv numret med + och landsnummer, till exempel +47 40 61 23 45.',
     },
+    consent: {missing: 'Kryssa i rutan för att skicka.'},
   },
+  privacyNote: 'Dina uppgifter skickas till mäklaren.',
+  privacyLink: 'Så hanteras dina uppgifter',
   send: 'Skicka förfrågan',
+  slowSend: 'Det tar längre än vanligt. Vänta kvar, förfrågan är på väg.',
   requestFailed: {
     offline: 'Du verkar vara utan internet, så inget har skickats. Försök igen när du är uppkopplad.',
     timeout:
@@ -46,8 +58,10 @@ export const messages: RequestMessages = {
   sendAgain: 'Skicka igen',
 
   requested: 'Tack! Din förfrågan är mottagen.',
+  sentStep: 'Förfrågan är skickad.',
   confirmStep: (email) => `Öppna mejlet som skickas till ${email} och klicka på länken för att bekräfta.`,
   approveStep: 'Sedan går mäklaren igenom din förfrågan och godkänner den.',
+  wrongEmail: 'Fel adress? Ändra',
   notYetSettled: 'Tiden är din först när mäklaren har godkänt.',
   chooseAnother: 'Välj en annan tid',
 
@@ -76,7 +90,7 @@ export const messages: RequestMessages = {
   localTime: (place) => `Alla tider är lokal tid i ${place}.`,
   retry: 'Försök igen',
   someUnreadable: 'En del tider går inte att välja just nu.',
-  mayBeOld: 'Tiderna kunde inte uppdateras och kan ha ändrats.',
+  mayBeOld: 'Tiderna kan ha ändrats.',
   contactBroker: 'Kontakta mäklaren om du vill gå på visning.',
   registerInterest: 'Anmäl intresse',
 };

@@ -6,6 +6,7 @@ export const messages: TimesMessages<'one'> = {
   direction: 'ltr',
 
   heading: 'Välj en tid för visning',
+  chooseDay: 'Välj dag',
   loading: 'Hämtar tider …',
   timesLoaded: {one: (n) => `${n} ledig tid`, other: (n) => `${n} lediga tider`},
   open: 'Ledig',

@@ -6,6 +6,7 @@ export const messages: TimesMessages<'one' | 'few' | 'many'> = {
   direction: 'ltr',
 
   heading: 'Оберіть час перегляду',
+  chooseDay: 'Оберіть день',
   loading: 'Завантажуємо час переглядів…',
   timesLoaded: {
     one: (n) => `${n} доступний перегляд`,

@@ -45,6 +45,21 @@ describe('reading a phone number', () => {
       ['4640123456', '+4640123456'],
       ['tel:+46701740605', mobile],
       ['TEL: 070-174 06 05', mobile],
+      ['tel:+46-70-174-06-05', mobile],
+      ['Mobil: 070-174 06 05', mobile],
+      ['Mobil: +46 (0)70-174 06 05', mobile],
+      ['Mobil 070-174 06 05', mobile],
+      ['Tel. 070-174 06 05', mobile],
+      ['Tfn.: 070-174 06 05', mobile],
+      ['Telefon 070-174 06 05', mobile],
+      ['هاتف: 070-174 06 05', mobile],
+      ['+46(0)70-174 06 05', mobile],
+      ['070\u2013174 06 05', mobile],
+      ['070-174\u00a006\u202f05', mobile],
+      ['\u200b070-174\u200b 06 05\ufeff', mobile],
+      ['\u2066070-174 06 05\u2069', mobile],
+      ['\t+46 70 174 06 05 \t\r\n', mobile],
+      ['070-174\n06 05', mobile],
       ['\u202a+46 70 174 06 05\u202c', mobile],
       ['\u200e070-174 06 05\u200b', mobile],
       ['\uff10\uff17\uff10\uff0d\uff11\uff17\uff14\uff10\uff16\uff10\uff15', mobile],
@@ -176,6 +191,11 @@ describe('reading a phone number', () => {
       ['hemligt', 'malformed'],
       ['anna@example.se', 'malformed'],
       ['070-174 06 05 (mobil)', 'malformed'],
+      ['Mobil:', 'malformed'],
+      ['Tel', 'malformed'],
+      ['Mobil: 070-174 06 05 Tel: 08-123 456 78', 'malformed'],
+      ['o70-174 06 05', 'malformed'],
+      ['x: 070', 'malformed'],
       ['070-174 06 05, 08-123 456 78', 'malformed'],
       ['070-174 06 05 / 08-123 456 78', 'malformed'],
       ['１２', 'malformed'],
@@ -258,6 +278,22 @@ describe('reading a phone number', () => {
     expect(await readPhoneNumber('+47 406 12 345', 'SE')).to.include({country: 'NO'});
     expect(await readPhoneNumber('+358 18 12345', 'SE')).to.include({country: 'AX'});
     expect(await readPhoneNumber('+1 204 234 5678', 'SE')).to.include({country: 'CA'});
+  });
+
+  it('tells the country of a number from any country', async () => {
+    for (const [country, national] of Object.entries(examples)) {
+      const {number = ''} = parsePhoneNumberFromString(national, country as CountryCode) ?? {};
+      expect(await readPhoneNumber(number, 'SE'), country).to.include({
+        country: parsePhoneNumberFromString(number)?.country,
+      });
+    }
+  });
+
+  it('tells no country where the number could not be checked', async () => {
+    expect(await readPhoneNumber('+49 151 23456789', 'SE', failing)).to.deep.equal({
+      ok: true,
+      e164: '+4915123456789',
+    });
   });
 
   it('finds the number in long blanks', async () => {

@@ -11,6 +11,9 @@ export default defineConfig({
   outputDir: fileURLToPath(new URL('../../test-results', import.meta.url)),
   fullyParallel: true,
   workers: 2,
+  // A wait ends when what it waits for is there. On a busy machine that may take long, and says nothing about the element.
+  timeout: 120_000,
+  expect: {timeout: 30_000},
   forbidOnly: Boolean(process.env['CI']),
   reporter: counts ? [['list'], ['json', {outputFile: counts}]] : 'list',
   use: {locale: 'sv-SE', timezoneId: 'Europe/Stockholm'},

@@ -32,9 +32,10 @@ function show(json: unknown, statusText: string, now: number, timeZone: string):
     availability,
     timeZone,
   };
+  const beside = aside({...view, onRetry: () => undefined, onInterest: () => undefined});
   render(
-    html`${times({...availability, messages, format, hidden: false, marking})}
-    ${aside({...view, onRetry: () => undefined, onInterest: () => undefined})}`,
+    html`${times({...availability, messages, format, hidden: false, waiting: false, marking})} ${beside.place}
+    ${beside.contact}`,
     page,
   );
   const shown = page.textContent;

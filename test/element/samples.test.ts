@@ -35,9 +35,10 @@ function shown(json: object): string {
     availability,
     timeZone,
   };
+  const beside = aside({...view, onRetry: () => undefined, onInterest: undefined});
   render(
-    html`${times({...availability, messages, format, hidden: false, marking})}
-    ${aside({...view, onRetry: () => undefined, onInterest: undefined})}`,
+    html`${times({...availability, messages, format, hidden: false, waiting: false, marking})} ${beside.place}
+    ${beside.contact}`,
     page,
   );
   const words = page.innerText.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,442 @@
+import {expect, nextFrame, waitUntil} from '@open-wc/testing';
+import {eva, fill, openHouse, pick, posts, visit, type House, type Setup, type Visit} from '../visit.js';
+
+const malformedEmail = /E-postadressen ser inte rätt ut/;
+
+/** A visitor whose form is open. */
+async function atForm(setup: Setup = {}, house: House = openHouse()): Promise<Visit> {
+  const guest = await visit(house, setup);
+  await pick(guest, /^12:00/);
+  await waitUntil(() => guest.focused()?.id === 'firstName');
+  return guest;
+}
+
+/** Types a text into a field, sign by sign, and stays there. */
+function type(guest: Visit, label: string, text: string): HTMLInputElement {
+  const input = guest.getByLabelText<HTMLInputElement>(label);
+  input.focus();
+  input.value = '';
+  for (const sign of text) {
+    input.value += sign;
+    input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true, inputType: 'insertText'}));
+  }
+  return input;
+}
+
+/** Types a text into a field and goes on to another. */
+function typeAndLeave(guest: Visit, label: string, text: string): void {
+  type(guest, label, text);
+  guest.getByRole('button', {name: /^Skicka/}).focus();
+}
+
+/** Waits until the form has said of another field what it has to say: by then it would have of any field before. */
+async function untilChecked(guest: Visit): Promise<void> {
+  typeAndLeave(guest, 'Mobilnummer', '070');
+  await guest.findByText(/Telefonnumret ser inte rätt ut/);
+}
+
+const send = ({getByRole}: Visit, name = /^Skicka/) => getByRole('button', {name}).click();
+
+/** What a field is said to be, beside its label. */
+function descriptionOf({root}: Visit, field: HTMLElement): string {
+  const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+  return ids.map((id) => root.querySelector(`#${id}`)?.textContent.trim() ?? `no #${id}`).join(' ');
+}
+
+/** What the live region says now. */
+const said = ({root}: Visit) => root.querySelector('[role=status]')?.textContent.trim();
+
+/** Runs with the console's warnings kept from the console, and returns them. */
+async function warningsOf(run: () => Promise<unknown>): Promise<string[]> {
+  const {warn} = console;
+  const warnings: string[] = [];
+  console.warn = (...texts: unknown[]) => void warnings.push(texts.join(' '));
+  try {
+    await run();
+  } finally {
+    console.warn = warn;
+  }
+  return warnings;
+}
+
+describe('what the form says of a field', () => {
+  it('is said when the visitor leaves it, beside it', async () => {
+    const guest = await atForm();
+    typeAndLeave(guest, 'E-post', 'eva@');
+    await guest.findByText(malformedEmail);
+    const email = guest.getByLabelText('E-post');
+    expect(email).to.have.attribute('aria-invalid', 'true');
+    expect(descriptionOf(guest, email)).to.match(malformedEmail);
+    expect(descriptionOf(guest, email)).to.match(/Hit kommer länken/);
+  });
+
+  it('is not said while it is being filled in', async () => {
+    const guest = await atForm();
+    const records: MutationRecord[] = [];
+    const observer = new MutationObserver((found) => records.push(...found));
+    observer.observe(guest.root, {subtree: true, attributeFilter: ['aria-invalid']});
+    const email = type(guest, 'E-post', 'eva@');
+    await nextFrame();
+    type(guest, 'E-post', 'eva@example');
+    await nextFrame();
+    expect(guest.queryByText(malformedEmail)).to.equal(null);
+    expect(records).to.deep.equal([]);
+    observer.disconnect();
+    guest.getByLabelText('Mobilnummer').focus();
+    await waitUntil(() => email.matches('[aria-invalid]'));
+  });
+
+  it('vanishes as soon as it is mended, while the visitor is still there', async () => {
+    const guest = await atForm();
+    typeAndLeave(guest, 'E-post', 'eva@');
+    await guest.findByText(malformedEmail);
+    const email = type(guest, 'E-post', 'eva@example.com');
+    await waitUntil(() => !guest.queryByText(malformedEmail));
+    expect(email).not.to.have.attribute('aria-invalid');
+    expect(guest.focused()).to.equal(email);
+  });
+
+  it('stays until it is mended, and does not change meanwhile', async () => {
+    const guest = await atForm();
+    send(guest);
+    await guest.findByText('Skriv din e-postadress.');
+    type(guest, 'E-post', 'eva');
+    await untilChecked(guest);
+    await guest.findByText(malformedEmail);
+    expect(guest.queryByText('Skriv din e-postadress.')).to.equal(null);
+  });
+
+  it('is nothing where nothing was ever typed, until the form is sent', async () => {
+    const guest = await atForm();
+    for (const label of ['Förnamn', 'Efternamn', 'E-post']) guest.getByLabelText(label).focus();
+    await untilChecked(guest);
+    expect(guest.root.querySelectorAll('[aria-invalid]')).to.have.length(1);
+    send(guest);
+    await guest.findByText('Skriv ditt förnamn.');
+    guest.getByText('Skriv ditt efternamn.');
+    guest.getByText('Skriv din e-postadress.');
+  });
+
+  it('is said of a field that was filled in and emptied again', async () => {
+    const guest = await atForm();
+    type(guest, 'Förnamn', 'Eva');
+    fill(guest, {Förnamn: ''});
+    guest.getByLabelText('E-post').focus();
+    await guest.findByText('Skriv ditt förnamn.');
+  });
+
+  it('waits for a button to be let go that is being pressed, so that it does not move away', async () => {
+    const guest = await atForm();
+    type(guest, 'E-post', 'eva@');
+    const button = guest.getByRole('button', {name: 'Skicka förfrågan'});
+    button.dispatchEvent(new MouseEvent('mousedown', {bubbles: true, composed: true}));
+    button.focus();
+    await nextFrame();
+    expect(guest.queryByText(malformedEmail)).to.equal(null);
+    button.dispatchEvent(new MouseEvent('mouseup', {bubbles: true, composed: true}));
+    await guest.findByText(malformedEmail);
+  });
+});
+
+describe('an address that looks like a slip', () => {
+  it('is mended with one press', async () => {
+    const house = openHouse();
+    const guest = await atForm({}, house);
+    fill(guest);
+    typeAndLeave(guest, 'E-post', 'eva@gmial.com');
+    (await guest.findByRole('button', {name: 'Menade du eva@gmail.com?'})).click();
+    const email = guest.getByLabelText('E-post');
+    expect(email).to.have.property('value', 'eva@gmail.com');
+    await waitUntil(() => !guest.queryByRole('button', {name: /^Menade du/}));
+    expect(guest.focused()).to.equal(email);
+    send(guest);
+    await guest.findByRole('heading', {name: /mottagen/});
+    expect(JSON.parse(posts(house)[0]?.body ?? '')).to.have.property('email', 'eva@gmail.com');
+  });
+
+  it('is only asked about: who does not answer sends it as it is', async () => {
+    const house = openHouse();
+    const guest = await atForm({}, house);
+    fill(guest);
+    typeAndLeave(guest, 'E-post', 'eva@gmial.com');
+    await guest.findByRole('button', {name: 'Menade du eva@gmail.com?'});
+    expect(guest.getByLabelText('E-post')).not.to.have.attribute('aria-invalid');
+    send(guest);
+    await guest.findByRole('heading', {name: /mottagen/});
+    expect(JSON.parse(posts(house)[0]?.body ?? '')).to.have.property('email', 'eva@gmial.com');
+  });
+
+  it('is asked about no longer once another is typed', async () => {
+    const guest = await atForm();
+    typeAndLeave(guest, 'E-post', 'eva@gmial.com');
+    await guest.findByRole('button', {name: 'Menade du eva@gmail.com?'});
+    type(guest, 'E-post', 'eva@example.com');
+    await waitUntil(() => !guest.queryByRole('button', {name: /^Menade du/}));
+  });
+});
+
+describe('the phone number', () => {
+  it('is grouped while it is typed', async () => {
+    const guest = await atForm();
+    const phone = type(guest, 'Mobilnummer', '0701740605');
+    await waitUntil(() => phone.value === '070-174 06 05');
+  });
+
+  it('is left as it is where the visitor is amidst it, or takes digits away', async () => {
+    const guest = await atForm();
+    const phone = type(guest, 'Mobilnummer', '0701740605');
+    await waitUntil(() => phone.value === '070-174 06 05');
+    phone.value = '070174060';
+    phone.dispatchEvent(new InputEvent('input', {bubbles: true, inputType: 'deleteContentBackward'}));
+    await untilCheckedEmail(guest);
+    expect(phone.value).to.equal('070174060');
+  });
+
+  it('shows whose number was understood, once the visitor has left it, and says so to a screen reader', async () => {
+    const guest = await atForm();
+    const phone = type(guest, 'Mobilnummer', '0701740605');
+    await waitUntil(() => phone.value === '070-174 06 05');
+    expect(guest.queryByText('Sverige')).to.equal(null);
+    guest.getByLabelText('E-post').focus();
+    await guest.findByText('Sverige');
+    expect(descriptionOf(guest, phone)).to.equal('Sverige');
+    type(guest, 'Mobilnummer', '+47406123');
+    await waitUntil(() => !guest.queryByText('Sverige'));
+  });
+
+  it('shows it as well to a visitor who leaves before the number is grouped', async () => {
+    const guest = await atForm();
+    typeAndLeave(guest, 'Mobilnummer', '0701740605');
+    await guest.findByText('Sverige');
+    expect(guest.getByLabelText('Mobilnummer')).to.have.property('value', '070-174 06 05');
+  });
+
+  it('is said to be wrong as well to a visitor who leaves before the number is grouped', async () => {
+    const guest = await atForm();
+    typeAndLeave(guest, 'Mobilnummer', '07017406');
+    await guest.findByText(/Telefonnumret ser inte rätt ut/);
+  });
+});
+
+/** As {@link untilChecked}, with the field for the address. */
+async function untilCheckedEmail(guest: Visit): Promise<void> {
+  typeAndLeave(guest, 'E-post', 'eva@');
+  await guest.findByText(malformedEmail);
+}
+
+describe('consent', () => {
+  it('has no box where the page does not ask for it', async () => {
+    const guest = await atForm();
+    expect(guest.queryByRole('checkbox')).to.equal(null);
+  });
+
+  it('must be given before anything is sent, where the page asks for it', async () => {
+    const house = openHouse();
+    const guest = await atForm({consentRequired: true}, house);
+    fill(guest);
+    send(guest);
+    await guest.findByText('Kryssa i rutan för att skicka.');
+    const box = guest.getByRole('checkbox', {name: 'Jag godkänner att mäklaren hanterar mina uppgifter.'});
+    expect(box).to.have.attribute('aria-invalid', 'true');
+    expect(descriptionOf(guest, box)).to.equal('Kryssa i rutan för att skicka.');
+    await waitUntil(() => guest.focused() === box);
+    expect(posts(house)).to.deep.equal([]);
+    box.click();
+    await waitUntil(() => !guest.queryByText('Kryssa i rutan för att skicka.'));
+    send(guest);
+    await guest.findByRole('heading', {name: /mottagen/});
+    expect(posts(house)).to.have.length(1);
+  });
+
+  it('never reaches Mspecs, which does not ask for it', async () => {
+    const house = openHouse();
+    const guest = await atForm({consentRequired: true}, house);
+    fill(guest);
+    guest.getByRole('checkbox').click();
+    send(guest);
+    await guest.findByRole('heading', {name: /mottagen/});
+    expect(Object.keys(JSON.parse(posts(house)[0]?.body ?? '') as object)).to.have.members([
+      'firstName',
+      'lastName',
+      'email',
+      'phoneNumber',
+    ]);
+  });
+});
+
+describe('the link to what becomes of personal details', () => {
+  const link = ({getByRole}: Visit) =>
+    getByRole<HTMLAnchorElement>('link', {name: 'Så hanteras dina uppgifter'});
+  const published = (house: House) => ({
+    ...house.published(),
+    organization: {name: 'Exempelmäklarna', urlToGDPRDoc: 'https://example.se/gdpr'},
+  });
+
+  it('leads where privacy-url says, beside the page', async () => {
+    const guest = await atForm({privacyUrl: '/integritet'});
+    expect(link(guest).href).to.equal(new URL('/integritet', document.baseURI).href);
+    expect(link(guest).target).to.equal('_blank');
+    expect(link(guest).rel).to.match(/noopener/);
+    guest.getByText(/Dina uppgifter skickas till mäklaren\./);
+  });
+
+  it('leads where the deal says, without the attribute', async () => {
+    const house = openHouse();
+    expect(link(await atForm({deal: published(house)}, house)).href).to.equal('https://example.se/gdpr');
+  });
+
+  it('leads where privacy-url says, whatever the deal says', async () => {
+    const house = openHouse();
+    const guest = await atForm({deal: published(house), privacyUrl: 'https://example.com/a'}, house);
+    expect(link(guest).href).to.equal('https://example.com/a');
+  });
+
+  it('is not there where nobody says where it leads', async () => {
+    const guest = await atForm();
+    expect(guest.queryByRole('link')).to.equal(null);
+  });
+
+  it('never runs a script: the page is warned once, and there is no link', async () => {
+    const warnings = await warningsOf(async () => {
+      const guest = await atForm({privacyUrl: 'javascript:alert(1)'});
+      expect(guest.queryByRole('link')).to.equal(null);
+      await untilChecked(guest);
+      expect(guest.queryByRole('link')).to.equal(null);
+    });
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.match(/privacy-url/);
+  });
+});
+
+describe('an address that was wrong', () => {
+  it('can be changed afterwards: the form is as it was, and sends again', async () => {
+    const house = openHouse();
+    const guest = await atForm({consentRequired: true}, house);
+    fill(guest);
+    guest.getByRole('checkbox').click();
+    send(guest);
+    (await guest.findByRole('button', {name: 'Fel adress? Ändra'})).click();
+    const email = await guest.findByRole('textbox', {name: 'E-post'});
+    await waitUntil(() => guest.focused() === email);
+    expect(guest.queryByRole('heading', {name: /mottagen/})).to.equal(null);
+    for (const [label, text] of Object.entries(eva)) {
+      expect(guest.getByLabelText(label)).to.have.property('value', text);
+    }
+    expect(guest.getByRole('checkbox')).to.have.property('checked', true);
+    guest.getByText(/12:00–12:15/, {selector: '.when'});
+
+    type(guest, 'E-post', 'eva.exempel@example.com');
+    send(guest);
+    await guest.findByText(/Öppna mejlet som skickas till eva\.exempel@example\.com/);
+    expect(
+      posts(house).map(({body}) => (JSON.parse(body) as Record<string, unknown>)['email']),
+    ).to.deep.equal(['eva@example.com', 'eva.exempel@example.com']);
+    expect(new Set(posts(house).map((request) => request.path)).size).to.equal(1);
+  });
+});
+
+describe('the live region', () => {
+  it('says that the times are loading, and then how many are free', async () => {
+    const house = openHouse();
+    house.simulator.faults.add({route: 'status', delay: Infinity, times: 1});
+    const guest = await visit(house);
+    await waitUntil(() => said(guest) === 'Hämtar tider …');
+    await guest.element.refresh();
+    await waitUntil(() => said(guest) === '3 lediga tider');
+  });
+
+  it('says that the times cannot be read', async () => {
+    const house = openHouse();
+    house.simulator.faults.add({route: 'status', status: 400});
+    const guest = await visit(house, {deal: undefined, viewingId: house.cut.id});
+    await waitUntil(() => said(guest)?.startsWith('Tiderna går inte att'));
+  });
+
+  it('says the same of it as is shown', async () => {
+    const house = openHouse();
+    house.simulator.faults.add({route: 'status', status: 400});
+    const guest = await visit(house, {deal: undefined, viewingId: house.cut.id});
+    const shown = await guest.findByText(/^Tiderna går inte att visa just nu/);
+    expect(shown.textContent.trim().replace(/\s*Försök igen$/, '')).to.equal(said(guest));
+  });
+
+  it('says nothing while the form is filled in, for the focus reads that', async () => {
+    const guest = await atForm();
+    expect(said(guest)).to.equal('');
+    await untilChecked(guest);
+    expect(said(guest)).to.equal('');
+  });
+
+  it('says that the request is being sent, and what remains when it is', async () => {
+    const house = openHouse();
+    const guest = await atForm({}, house);
+    const heard: (string | undefined)[] = [];
+    const observer = new MutationObserver(() => heard.push(said(guest)));
+    observer.observe(guest.root.querySelector('[role=status]')!, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    fill(guest);
+    send(guest);
+    await guest.findByRole('heading', {name: /mottagen/});
+    observer.disconnect();
+    expect(heard).to.deep.equal([
+      'Skickar …',
+      'Öppna mejlet som skickas till eva@example.com och klicka på länken för att bekräfta.',
+    ]);
+  });
+
+  it('says why a request came to nothing', async () => {
+    const house = openHouse();
+    house.simulator.faults.add({route: 'booking', status: 503});
+    const guest = await atForm({}, house);
+    fill(guest);
+    send(guest);
+    await guest.findByRole('button', {name: 'Skicka igen'});
+    expect(said(guest)).to.equal('Förfrågan gick inte att skicka just nu. Försök igen om en stund.');
+  });
+
+  it('says that the chosen time became full while the visitor was typing', async () => {
+    const house = openHouse();
+    const guest = await atForm({}, house);
+    fill(guest);
+    house.cut.slots[0]!.booked = 2;
+    await guest.element.refresh();
+    await waitUntil(
+      () => said(guest) === 'Tiden blev fullbokad medan du skrev. Det du har skrivit finns kvar.',
+    );
+    expect(guest.getByLabelText('E-post')).to.have.property('value', 'eva@example.com');
+  });
+
+  it('says how many times are free once the visitor is back among them', async () => {
+    const guest = await atForm();
+    guest.getByRole('button', {name: 'Byt tid'}).click();
+    await waitUntil(() => said(guest) === '3 lediga tider');
+  });
+
+  it('is the same element all the way', async () => {
+    const house = openHouse();
+    house.simulator.faults.add({route: 'booking', status: 503, times: 1});
+    const guest = await visit(house);
+    const region = guest.root.querySelector('[role=status]');
+    const only = () => {
+      expect([...guest.root.querySelectorAll('[role=status], [role=alert], [aria-live]')]).to.deep.equal([
+        region,
+      ]);
+    };
+    only();
+    await pick(guest, /^12:00/);
+    only();
+    send(guest);
+    await guest.findByText('Skriv ditt förnamn.');
+    only();
+    fill(guest);
+    send(guest);
+    await guest.findByRole('button', {name: 'Skicka igen'});
+    only();
+    send(guest, /Skicka igen/);
+    await guest.findByRole('heading', {name: /mottagen/});
+    only();
+  });
+});
