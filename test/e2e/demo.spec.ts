@@ -78,6 +78,70 @@ for (const width of [360, 1280]) {
   });
 }
 
+test('the gallery brings every card into its state, and takes neither focus nor place', async ({
+  demo,
+  page,
+}) => {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(new URL('/demo/gallery/', demo).href);
+  const cards = page.locator('section.card');
+  expect(await cards.count()).toBeGreaterThan(20);
+  const shown: Readonly<Record<string, string | RegExp>> = {
+    times: '6 lediga tider',
+    days: /lediga tider/,
+    one: 'Dina uppgifter',
+    full: '0 lediga tider',
+    broker: 'Anna Mäklare',
+    numbered: 'Tid 1',
+    unavailable: 'Försök igen',
+    old: 'Tiderna kan ha ändrats.',
+    problems: 'Skriv ditt efternamn.',
+    suggestion: 'Menade du eva@gmail.com?',
+    consent: 'Så hanteras dina uppgifter',
+    sending: 'Skickar …',
+    taken: /Någon hann före/,
+    failed: 'Skicka igen',
+    requested: 'Tack! Din förfrågan är mottagen.',
+    rtl: /اختر/,
+  };
+  for (const [name, text] of Object.entries(shown)) {
+    const card = page.locator(`#${name}`);
+    await card.scrollIntoViewIfNeeded();
+    const found = card.frameLocator('iframe').locator('mspecs-viewing-booker').getByText(text);
+    await expect(found.filter({visible: true}).first(), name).toBeVisible();
+  }
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+  expect(complaints).toEqual([]);
+});
+
+test('the configurator changes the element, and gives what is to be pasted', async ({
+  demo,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(new URL('/demo/configurator/', demo).href);
+  const element = page.locator('mspecs-viewing-booker');
+  await page.getByLabel('Språk').selectOption('en');
+  await expect(element.getByRole('heading', {name: 'Choose a viewing time'})).toBeVisible();
+  await page.getByLabel('Be om samtycke').check();
+  await page.getByLabel('Tema').selectOption('natt');
+  await page.getByLabel('Hörn, rem').fill('1');
+  await expect(element).toHaveCSS('background-color', 'rgb(20, 25, 31)');
+  await page.getByRole('button', {name: 'Kopiera'}).click();
+  await expect(page.getByText('Kopierat')).toBeVisible();
+  const pasted = await page.evaluate(() => navigator.clipboard.readText());
+  expect(pasted).toContain('lang="en"');
+  expect(pasted).toContain('consent-required');
+  expect(pasted).toContain('class="natt"');
+  expect(pasted).toContain('--mspecs-radius: 1rem;');
+
+  await page.reload();
+  await expect(element.getByRole('heading', {name: 'Choose a viewing time'})).toBeVisible();
+  await expect(page.getByLabel('Tema')).toHaveValue('natt');
+});
+
 /** A port that nothing listens on. */
 function freePort(): Promise<number> {
   return new Promise((resolve) => {

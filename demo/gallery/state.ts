@@ -1,0 +1,30 @@
+import {mspecs} from './deals.js';
+import {states} from './states.js';
+import {Visitor} from './visitor.js';
+
+// A card is to be looked at: the page around keeps its focus and its place.
+HTMLElement.prototype.focus = () => undefined;
+
+const name = new URLSearchParams(location.search).get('state') ?? '';
+const state = states[name];
+if (!state) throw new Error(`There is no state ${name}`);
+
+const element = document.createElement('mspecs-viewing-booker');
+Object.assign(element, {
+  dealId: 'D',
+  baseUrl: '/nowhere',
+  refreshInterval: 0,
+  transport: mspecs(),
+  ...state.set,
+});
+document.documentElement.style.colorScheme = state.dark ? 'dark' : 'light';
+if (state.width) element.style.inlineSize = `${state.width}px`;
+document.body.append(element);
+
+const frame = window.frameElement as HTMLElement | null;
+new ResizeObserver(() => {
+  if (frame) frame.style.blockSize = `${document.documentElement.offsetHeight}px`;
+}).observe(document.documentElement);
+
+await element.updateComplete;
+await state.act?.(new Visitor(element));

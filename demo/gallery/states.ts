@@ -1,0 +1,157 @@
+import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
+import {answer, dealOf, evening, mspecs, never, onRequest, slots} from './deals.js';
+import type {Visitor} from './visitor.js';
+
+/** One state to look at. */
+export interface State {
+  readonly heading: string;
+  readonly text: string;
+  /** Pixels; as wide as the card by default. */
+  readonly width?: number;
+  readonly dark?: true;
+  /** What a page sets on the element. */
+  readonly set?: Partial<MspecsViewingBooker>;
+  /** What a visitor does first. */
+  readonly act?: (visitor: Visitor) => Promise<void>;
+}
+
+const usual = dealOf(slots(4, [2, 0, 4, 4, 1, 4]), evening(7));
+const filled = async (visitor: Visitor) => {
+  await visitor.pick();
+  await visitor.fill();
+};
+const sent = async (visitor: Visitor) => {
+  await filled(visitor);
+  await visitor.send();
+};
+
+/** Every state of the element, by the name in its address. */
+export const states: Readonly<Record<string, State>> = {
+  loading: {
+    heading: 'Hämtar',
+    text: 'Sidan gav bostaden. Vilka tider som är lediga är på väg.',
+    set: {deal: usual, transport: mspecs(never)},
+  },
+  skeleton: {
+    heading: 'Hämtar allt',
+    text: 'Bara adressen till bostaden är känd.',
+    set: {dealUrl: '/bostad.json', transport: mspecs(never)},
+  },
+  times: {heading: 'Lediga tider', text: 'Två dagar, en fullbokad tid.', set: {deal: usual}},
+  days: {
+    heading: 'Många dagar',
+    text: 'Fler än fyra dagar står i en rad.',
+    set: {deal: dealOf(...[2, 3, 4, 5, 6, 7, 8, 9].map((days) => slots(days, [days % 3, 2, 0, days % 2])))},
+  },
+  one: {
+    heading: 'En enda tid',
+    text: 'Inget att välja: formuläret är framme direkt.',
+    set: {deal: dealOf(evening(3))},
+  },
+  full: {heading: 'Fullbokat', text: 'Alla platser är tagna.', set: {deal: dealOf(slots(3, [0, 0, 0, 0]))}},
+  empty: {heading: 'Inga visningar', text: 'Mäklaren står kvar.', set: {deal: dealOf()}},
+  broker: {
+    heading: 'Kontakta mäklaren',
+    text: 'Visning efter överenskommelse.',
+    set: {deal: dealOf(onRequest)},
+  },
+  numbered: {
+    heading: 'Bara id:n',
+    text: 'Sidan gav ingen bostad, så tiderna är numrerade.',
+    set: {
+      viewingId: 'V',
+      transport: mspecs(
+        answer(
+          200,
+          '{"A":{"numberOfBooked":0,"fullyBooked":false},"B":{"numberOfBooked":2,"fullyBooked":true}}',
+        ),
+      ),
+    },
+  },
+  unavailable: {
+    heading: 'Svarar inte',
+    text: 'Tiderna gick inte att hämta.',
+    set: {dealUrl: '/bostad.json', transport: mspecs(answer(400))},
+  },
+  old: {
+    heading: 'Kan ha ändrats',
+    text: 'Bostaden är känd, men inte vad som är ledigt nu.',
+    set: {deal: usual, transport: mspecs(answer(400))},
+  },
+  form: {
+    heading: 'Formuläret',
+    text: 'En tid är vald.',
+    set: {deal: usual},
+    act: (visitor) => visitor.pick(),
+  },
+  problems: {
+    heading: 'Något saknas',
+    text: 'Varje fält säger vad som ska rättas.',
+    set: {deal: usual},
+    act: async (visitor) => {
+      await visitor.pick();
+      await visitor.fill({lastName: '', email: 'eva@exempel', phoneNumber: '12'});
+      await visitor.send();
+    },
+  },
+  suggestion: {
+    heading: 'Förslag',
+    text: 'Adressen ser ut som ett skrivfel.',
+    set: {deal: usual},
+    act: async (visitor) => {
+      await visitor.pick();
+      await visitor.fill({email: 'eva@gmial.com'});
+    },
+  },
+  consent: {
+    heading: 'Samtycke',
+    text: 'Med privacy-url och consent-required.',
+    set: {deal: usual, privacyUrl: '/integritet', consentRequired: true},
+    act: filled,
+  },
+  sending: {
+    heading: 'Skickar',
+    text: 'Efter sex sekunder sägs att det tar tid.',
+    set: {deal: usual, transport: mspecs(undefined, never)},
+    act: sent,
+  },
+  taken: {
+    heading: 'Någon hann före',
+    text: 'Allt som skrivits finns kvar.',
+    set: {
+      deal: usual,
+      transport: mspecs(undefined, () =>
+        Promise.resolve(
+          Response.json(
+            {reason: 'slot-full'},
+            {status: 409, headers: {'content-type': 'application/problem+json'}},
+          ),
+        ),
+      ),
+    },
+    act: sent,
+  },
+  failed: {
+    heading: 'Gick inte att skicka',
+    text: 'Besökaren avgör om det ska skickas igen.',
+    set: {deal: usual, transport: mspecs(undefined, answer(503))},
+    act: sent,
+  },
+  requested: {heading: 'Skickat', text: 'Vad som hänt och vad som är kvar.', set: {deal: usual}, act: sent},
+  rtl: {heading: 'Höger till vänster', text: 'Arabiska.', set: {deal: usual, lang: 'ar'}},
+  'rtl-form': {
+    heading: 'Formulär på persiska',
+    text: 'E-post och telefon skrivs från vänster.',
+    set: {deal: usual, lang: 'fa'},
+    act: filled,
+  },
+  dark: {heading: 'Mörkt', text: 'Med color-scheme: dark.', dark: true, set: {deal: usual}},
+  'dark-form': {
+    heading: 'Mörkt formulär',
+    text: 'Samma färger, omräknade.',
+    dark: true,
+    set: {deal: usual},
+    act: filled,
+  },
+  narrow: {heading: 'Smalt', text: '240 pixlar.', width: 240, set: {deal: usual}},
+};

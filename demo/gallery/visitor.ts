@@ -1,0 +1,52 @@
+import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
+
+/** Does in the element what a visitor would, so that a state can be looked at. */
+export class Visitor {
+  readonly #root: ShadowRoot;
+
+  constructor(element: MspecsViewingBooker) {
+    this.#root = element.shadowRoot as ShadowRoot;
+  }
+
+  /** Picks the first free time. */
+  async pick(): Promise<void> {
+    (await this.#find<HTMLElement>('.times:not([inert]) fieldset:not(.strip) input:enabled')).click();
+    await this.#find('.contact:not([hidden]) input');
+  }
+
+  /** Fills in the form and leaves it. */
+  async fill(texts: Readonly<Record<string, string>> = {}): Promise<void> {
+    const eva = {
+      firstName: 'Eva',
+      lastName: 'Exempel',
+      email: 'eva@example.com',
+      phoneNumber: '070-174 06 05',
+    };
+    for (const [name, text] of Object.entries({...eva, ...texts})) {
+      const input = await this.#find<HTMLInputElement>(`input[name=${name}]`);
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input', {bubbles: true}));
+      input.dispatchEvent(new FocusEvent('focusout', {bubbles: true}));
+    }
+  }
+
+  /** Sends the form. */
+  async send(): Promise<void> {
+    (await this.#find<HTMLElement>('.contact .next')).click();
+  }
+
+  /** The first element that fits, once it is there. */
+  #find<Found extends Element>(selector: string): Promise<Found> {
+    return new Promise((resolve) => {
+      const look = () => {
+        const found = this.#root.querySelector<Found>(selector);
+        if (!found) return;
+        observer.disconnect();
+        resolve(found);
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(this.#root, {childList: true, subtree: true, attributes: true});
+      look();
+    });
+  }
+}

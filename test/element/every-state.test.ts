@@ -1,0 +1,73 @@
+import type Axe from 'axe-core';
+// A script, no module: it leaves itself in the global scope.
+import 'axe-core/axe.min.js';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {mspecs} from '../../demo/gallery/deals.js';
+import {states, type State} from '../../demo/gallery/states.js';
+import {Visitor} from '../../demo/gallery/visitor.js';
+import '../../src/index.js';
+import {lookAt} from '../visit.js';
+import {contrastsOf} from '../helpers/contrast.js';
+
+const {axe} = globalThis as unknown as {axe: typeof Axe};
+
+interface Setting {
+  readonly scheme: 'light' | 'dark';
+  readonly lang: 'sv' | 'ar';
+}
+
+const settings: readonly Setting[] = [
+  {scheme: 'light', lang: 'sv'},
+  {scheme: 'dark', lang: 'sv'},
+  {scheme: 'light', lang: 'ar'},
+  {scheme: 'dark', lang: 'ar'},
+];
+
+/** Puts the element on a page of that kind and brings it into the state. */
+async function show({set, act}: State, {scheme, lang}: Setting, accent = '') {
+  const element = document.createElement('mspecs-viewing-booker');
+  Object.assign(element, {dealId: 'D', baseUrl: '/', refreshInterval: 0, transport: mspecs(), ...set, lang});
+  if (accent) element.style.setProperty('--mspecs-accent-color', accent);
+  const page = scheme === 'dark' ? 'background: #121212; color: #eee' : 'background: #fff; color: #222';
+  await fixture(html`<main style="color-scheme: ${scheme}; padding: 20px; ${page}">${element}</main>`);
+  const guest = lookAt(element);
+  if (act) await act(new Visitor(element));
+  else await waitUntil(() => guest.root.textContent.trim());
+  await element.updateComplete;
+  return guest;
+}
+
+const isLoaded = (root: ShadowRoot): boolean => root.adoptedStyleSheets.length > 1;
+
+describe('every state', () => {
+  for (const [name, state] of Object.entries(states)) {
+    it(`is open to everyone: ${state.heading.toLowerCase()}`, async () => {
+      for (const setting of settings) {
+        const {element} = await show(state, setting);
+        const {violations} = await axe.run(element, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+        });
+        const told = violations.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+        expect(told, `${name}, ${setting.scheme}, ${setting.lang}`).to.deep.equal([]);
+      }
+    });
+  }
+
+  for (const accent of ['', '#ffee00', '#0a0a0a', '#ff69b4', '#00ff88', '#7f7f7f', 'oklch(0.7 0.2 250)']) {
+    it(`can be read with the accent color ${accent || 'it has by itself'}`, async () => {
+      for (const name of ['times', 'days', 'problems', 'consent', 'requested', 'failed']) {
+        for (const scheme of ['light', 'dark'] as const) {
+          const guest = await show(states[name] as State, {scheme, lang: 'sv'}, accent);
+          const {shadowRoot} = guest.element;
+          if (!shadowRoot) throw new Error('not there');
+          await guest.element.updateComplete;
+          while (!isLoaded(shadowRoot)) await new Promise((resolve) => requestAnimationFrame(resolve));
+          const contrasts = contrastsOf(shadowRoot);
+          const weak = contrasts.filter(({ratio, needed}) => ratio < needed);
+          expect(contrasts, name).to.have.length.above(5);
+          expect(weak, `${name}, ${scheme}`).to.deep.equal([]);
+        }
+      }
+    });
+  }
+});
