@@ -7,7 +7,7 @@ import {AsideController} from './element/aside-controller.js';
 import {AvailabilityController} from './element/availability-controller.js';
 import {BookingController} from './element/booking-controller.js';
 import {clock} from './element/clock.js';
-import {configure, type Configuration} from './element/configuration.js';
+import {changesTimes, configure, type Configuration} from './element/configuration.js';
 import {LanguageController} from './element/language-controller.js';
 import {adoptLook, prefetch} from './element/late.js';
 import {hasDefaultContent, jsonChildText} from './element/light-children.js';
@@ -21,17 +21,6 @@ import type {Messages, TimesMessages} from './messages/messages.js';
 import {plural} from './messages/plural.js';
 import {bookingUrl, interestUrl} from './mspecs/routes.js';
 import type {Transport} from './mspecs/transport.js';
-
-/** What only changes the form and its words; all else that a page sets changes where the times come from. */
-const wording = new Set<PropertyKey>([
-  'lang',
-  'country',
-  'contact',
-  'messages',
-  'privacyUrl',
-  'consentRequired',
-]);
-const usualRows = 4;
 
 /**
  * Shows which viewing times of a home are free and sends a home buyer's request for one to Mspecs.
@@ -66,7 +55,8 @@ const usualRows = 4;
  * @csspart consent - What becomes of the details, and the box for consent.
  * @csspart field - A label with its input and what is said of it.
  * @csspart input - The input of a field.
- * @csspart button - Each button.
+ * @csspart chosen - The time that the form is about, and the way to another.
+ * @csspart button - Each button; also `quiet` where it is but words.
  * @csspart notice - A sentence about something that did not work.
  * @csspart error - What is wrong with a field or a request.
  * @csspart outcome - What is said after a request.
@@ -180,7 +170,7 @@ export class MspecsViewingBooker extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const dealText = jsonChildText(this);
-    const isGivenAnew = [...changed.keys()].some((name) => !wording.has(name)) || dealText !== this.#dealText;
+    const isGivenAnew = [...changed.keys()].some(changesTimes) || dealText !== this.#dealText;
     if (!this.#configuration || isGivenAnew) {
       this.#dealText = dealText;
       this.#configuration = configure(this, dealText, this.baseURI, this.#warn);
@@ -205,7 +195,7 @@ export class MspecsViewingBooker extends LitElement {
         ? this.#choosingTemplate(messages, waiting)
         : hasDefault
           ? nothing
-          : skeleton(usualRows);
+          : skeleton();
     const request = messages && !waiting ? this.#requestView(messages) : undefined;
     return html`
       <div
@@ -237,13 +227,15 @@ export class MspecsViewingBooker extends LitElement {
       if (aside) return html`${aside.failure}`;
       return this.#language.lateIsMissing
         ? html`<slot name="error"><p>${messages.unavailable}</p></slot>`
-        : skeleton(usualRows);
+        : skeleton();
     }
     const count =
       days.length > 0 && !waiting ? plural(messages.language, messages.timesLoaded, countOpen(days)) : '';
     return html`
       <h2 part="heading" ?hidden=${hidden}><slot name="heading">${messages.heading}</slot></h2>
-      <p class="summary" part="summary" ?hidden=${hidden}>${aside?.doubt ?? count}</p>
+      <p class="summary" part="summary" ?hidden=${hidden || !(days.length || aside?.doubt)}>
+        ${aside?.doubt ?? count}
+      </p>
       ${
         this.#aside.isElsewhere(this.#zone)
           ? html`<p class="summary" part="time-zone" ?hidden=${hidden}>${aside?.place}</p>`

@@ -69,7 +69,7 @@ function doubtTemplate({messages, doubt, onRetry}: AsideView): TemplateResult | 
     doubt &&
     html`
       ${messages.mayBeOld}
-      <button type="button" class="quiet" part="button" @click=${onRetry}>${messages.retry}</button>
+      <button type="button" class="quiet" part="button quiet" @click=${onRetry}>${messages.retry}</button>
     `
   );
 }

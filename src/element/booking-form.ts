@@ -55,12 +55,12 @@ const chosen = (
   {booking, messages, availability, nameOf}: RequestView,
   choice: Choice,
 ): TemplateResult => html`
-  <p class="chosen">
+  <p class="chosen" part="chosen">
     <span class="when"><span class="unseen">${messages.chosenTime}:</span> ${nameOf(choice)}</span>
     <button
       type="button"
       class="quiet"
-      part="button"
+      part="button quiet"
       ?hidden=${availability.days.flatMap(({options}) => options).length === 1}
       aria-disabled=${booking.state.step === 'sending' ? 'true' : nothing}
       @click=${() => booking.chooseAnother()}

@@ -33,6 +33,12 @@ export interface Configuration {
   readonly refreshInterval: number;
 }
 
+/** What only changes the form and its words. */
+const wording = /^(lang|country|contact|messages|privacyUrl|consentRequired)$/;
+
+/** Whether a property of the element changes where the times come from, or which. */
+export const changesTimes = (name: PropertyKey): boolean => !wording.test(String(name));
+
 const defaultInterval = 30;
 
 /**

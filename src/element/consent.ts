@@ -11,14 +11,14 @@ export function consent(view: RequestView): TemplateResult {
   const problem = booking.checks.problems.consent;
   return html`
     <div class="consent" part="consent">
-      ${
-        address
-          ? html`<p>
-              ${messages.privacyNote}
-              <a href=${address} target="_blank" rel="noopener">${messages.privacyLink}</a>
-            </p>`
-          : nothing
-      }
+      <p>
+        ${messages.privacyNote}
+        ${
+          address
+            ? html`<a href=${address} target="_blank" rel="noopener">${messages.privacyLink}</a>`
+            : nothing
+        }
+      </p>
       ${
         page.consentRequired
           ? html`<label class="box">

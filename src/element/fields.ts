@@ -52,7 +52,7 @@ function fieldTemplate({field, type, autocomplete}: FieldRules, view: RequestVie
       ${problem ? problemTemplate(messages, field, problem) : nothing}
       ${
         isEmail && checks.likelyEmail
-          ? html`<button type="button" class="quiet" part="button" @click=${checks.takeLikelyEmail}>
+          ? html`<button type="button" class="quiet" part="button quiet" @click=${checks.takeLikelyEmail}>
               ${messages.didYouMean(checks.likelyEmail)}
             </button>`
           : nothing

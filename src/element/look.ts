@@ -48,6 +48,10 @@ lookSheet.replaceSync(css`
     box-shadow: inset 0 0 0 1px var(--_strong);
     background: color-mix(in srgb, var(--_strong) 8%, var(--mspecs-surface-color, transparent));
   }
+  .strip .option:has(:checked) {
+    box-shadow: inset 0 -3px 0 var(--_strong);
+    background: none;
+  }
   button {
     justify-self: start;
     min-block-size: var(--_size);

@@ -6,7 +6,7 @@ import {noticeStyles} from './notice-styles.js';
 export const notice = (text: string, label?: string, onClick?: () => void): TemplateResult => html`
   <p class="notice" part="notice">
     ${text}
-    ${onClick ? html`<button type="button" class="quiet" part="button" @click=${onClick}>${label}</button>` : nothing}
+    ${onClick ? html`<button type="button" class="quiet" part="button quiet" @click=${onClick}>${label}</button>` : nothing}
   </p>
 `;
 

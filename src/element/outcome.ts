@@ -25,7 +25,7 @@ export function outcome(
         <li class="done">${messages.sentStep}</li>
         <li aria-current="step">
           ${messages.confirmStep(email)}
-          <button type="button" class="quiet" part="button" @click=${() => booking.correctEmail()}>
+          <button type="button" class="quiet" part="button quiet" @click=${() => booking.correctEmail()}>
             ${messages.wrongEmail}
           </button>
         </li>
@@ -33,7 +33,7 @@ export function outcome(
       </ol>
       <p>${messages.notYetSettled}</p>
       ${calendar(choice, published, at, messages)}
-      <button type="button" class="quiet" part="button" @click=${() => booking.chooseAnother()}>
+      <button type="button" class="quiet" part="button quiet" @click=${() => booking.chooseAnother()}>
         ${messages.chooseAnother}
       </button>
     </div>

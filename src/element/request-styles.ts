@@ -79,17 +79,26 @@ requestSheet.replaceSync(
       }
       .chosen {
         display: flex;
-        flex-wrap: wrap;
         align-items: center;
         justify-content: space-between;
-        gap: 0.25rem 1rem;
-        padding: 0.6rem 0.75rem;
+        gap: 1rem;
+        padding: 0.25rem 0.75rem;
         font-weight: 600;
         background: var(--_faint);
         border-radius: var(--_radius);
       }
-      .when::first-letter {
+      .chosen button {
+        flex: none;
+      }
+      .when::first-letter,
+      .other::first-letter {
         text-transform: uppercase;
+      }
+      .when {
+        text-wrap: balance;
+      }
+      .other {
+        text-align: start;
       }
       ol {
         display: grid;

@@ -13,7 +13,19 @@ export default defineConfig({
   workers: 2,
   // A wait ends when what it waits for is there. On a busy machine that may take long, and says nothing about the element.
   timeout: 120_000,
-  expect: {timeout: 30_000},
+  expect: {
+    timeout: 30_000,
+    // A part that moved or vanished is far more than this; how a platform smooths its letters is less.
+    toHaveScreenshot: {
+      maxDiffPixelRatio: 0.03,
+      threshold: 0.3,
+      animations: 'disabled',
+      caret: 'hide',
+      scale: 'css',
+    },
+  },
+  // Without the platform's name: the states look the same everywhere.
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   forbidOnly: Boolean(process.env['CI']),
   reporter: counts ? [['list'], ['json', {outputFile: counts}]] : 'list',
   use: {locale: 'sv-SE', timezoneId: 'Europe/Stockholm'},

@@ -1,50 +1,14 @@
 import {expect, nextFrame, waitUntil} from '@open-wc/testing';
-import {eva, fill, openHouse, pick, posts, visit, type House, type Setup, type Visit} from '../visit.js';
+import {eva, fill, openHouse, posts, type House, type Visit} from '../visit.js';
+import {atForm, send, type, typeAndLeave, untilChecked} from './at-form.js';
 
 const malformedEmail = /E-postadressen ser inte rätt ut/;
-
-/** A visitor whose form is open. */
-async function atForm(setup: Setup = {}, house: House = openHouse()): Promise<Visit> {
-  const guest = await visit(house, setup);
-  await pick(guest, /^12:00/);
-  await waitUntil(() => guest.focused()?.id === 'firstName');
-  return guest;
-}
-
-/** Types a text into a field, sign by sign, and stays there. */
-function type(guest: Visit, label: string, text: string): HTMLInputElement {
-  const input = guest.getByLabelText<HTMLInputElement>(label);
-  input.focus();
-  input.value = '';
-  for (const sign of text) {
-    input.value += sign;
-    input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true, inputType: 'insertText'}));
-  }
-  return input;
-}
-
-/** Types a text into a field and goes on to another. */
-function typeAndLeave(guest: Visit, label: string, text: string): void {
-  type(guest, label, text);
-  guest.getByRole('button', {name: /^Skicka/}).focus();
-}
-
-/** Waits until the form has said of another field what it has to say: by then it would have of any field before. */
-async function untilChecked(guest: Visit): Promise<void> {
-  typeAndLeave(guest, 'Mobilnummer', '070');
-  await guest.findByText(/Telefonnumret ser inte rätt ut/);
-}
-
-const send = ({getByRole}: Visit, name = /^Skicka/) => getByRole('button', {name}).click();
 
 /** What a field is said to be, beside its label. */
 function descriptionOf({root}: Visit, field: HTMLElement): string {
   const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
   return ids.map((id) => root.querySelector(`#${id}`)?.textContent.trim() ?? `no #${id}`).join(' ');
 }
-
-/** What the live region says now. */
-const said = ({root}: Visit) => root.querySelector('[role=status]')?.textContent.trim();
 
 /** Runs with the console's warnings kept from the console, and returns them. */
 async function warningsOf(run: () => Promise<unknown>): Promise<string[]> {
@@ -332,111 +296,5 @@ describe('an address that was wrong', () => {
       posts(house).map(({body}) => (JSON.parse(body) as Record<string, unknown>)['email']),
     ).to.deep.equal(['eva@example.com', 'eva.exempel@example.com']);
     expect(new Set(posts(house).map((request) => request.path)).size).to.equal(1);
-  });
-});
-
-describe('the live region', () => {
-  it('says that the times are loading, and then how many are free', async () => {
-    const house = openHouse();
-    house.simulator.faults.add({route: 'status', delay: Infinity, times: 1});
-    const guest = await visit(house);
-    await waitUntil(() => said(guest) === 'Hämtar tider …');
-    await guest.element.refresh();
-    await waitUntil(() => said(guest) === '3 lediga tider');
-  });
-
-  it('says that the times cannot be read', async () => {
-    const house = openHouse();
-    house.simulator.faults.add({route: 'status', status: 400});
-    const guest = await visit(house, {deal: undefined, viewingId: house.cut.id});
-    await waitUntil(() => said(guest)?.startsWith('Tiderna går inte att'));
-  });
-
-  it('says the same of it as is shown', async () => {
-    const house = openHouse();
-    house.simulator.faults.add({route: 'status', status: 400});
-    const guest = await visit(house, {deal: undefined, viewingId: house.cut.id});
-    const shown = await guest.findByText(/^Tiderna går inte att visa just nu/);
-    expect(shown.textContent.trim().replace(/\s*Försök igen$/, '')).to.equal(said(guest));
-  });
-
-  it('says nothing while the form is filled in, for the focus reads that', async () => {
-    const guest = await atForm();
-    expect(said(guest)).to.equal('');
-    await untilChecked(guest);
-    expect(said(guest)).to.equal('');
-  });
-
-  it('says that the request is being sent, and what remains when it is', async () => {
-    const house = openHouse();
-    const guest = await atForm({}, house);
-    const heard: (string | undefined)[] = [];
-    const observer = new MutationObserver(() => heard.push(said(guest)));
-    observer.observe(guest.root.querySelector('[role=status]')!, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-    });
-    fill(guest);
-    send(guest);
-    await guest.findByRole('heading', {name: /mottagen/});
-    observer.disconnect();
-    expect(heard).to.deep.equal([
-      'Skickar …',
-      'Öppna mejlet som skickas till eva@example.com och klicka på länken för att bekräfta.',
-    ]);
-  });
-
-  it('says why a request came to nothing', async () => {
-    const house = openHouse();
-    house.simulator.faults.add({route: 'booking', status: 503});
-    const guest = await atForm({}, house);
-    fill(guest);
-    send(guest);
-    await guest.findByRole('button', {name: 'Skicka igen'});
-    expect(said(guest)).to.equal('Förfrågan gick inte att skicka just nu. Försök igen om en stund.');
-  });
-
-  it('says that the chosen time became full while the visitor was typing', async () => {
-    const house = openHouse();
-    const guest = await atForm({}, house);
-    fill(guest);
-    house.cut.slots[0]!.booked = 2;
-    await guest.element.refresh();
-    await waitUntil(
-      () => said(guest) === 'Tiden blev fullbokad medan du skrev. Det du har skrivit finns kvar.',
-    );
-    expect(guest.getByLabelText('E-post')).to.have.property('value', 'eva@example.com');
-  });
-
-  it('says how many times are free once the visitor is back among them', async () => {
-    const guest = await atForm();
-    guest.getByRole('button', {name: 'Byt tid'}).click();
-    await waitUntil(() => said(guest) === '3 lediga tider');
-  });
-
-  it('is the same element all the way', async () => {
-    const house = openHouse();
-    house.simulator.faults.add({route: 'booking', status: 503, times: 1});
-    const guest = await visit(house);
-    const region = guest.root.querySelector('[role=status]');
-    const only = () => {
-      expect([...guest.root.querySelectorAll('[role=status], [role=alert], [aria-live]')]).to.deep.equal([
-        region,
-      ]);
-    };
-    only();
-    await pick(guest, /^12:00/);
-    only();
-    send(guest);
-    await guest.findByText('Skriv ditt förnamn.');
-    only();
-    fill(guest);
-    send(guest);
-    await guest.findByRole('button', {name: 'Skicka igen'});
-    only();
-    send(guest, /Skicka igen/);
-    await guest.findByRole('heading', {name: /mottagen/});
-    only();
   });
 });
