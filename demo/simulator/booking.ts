@@ -1,6 +1,6 @@
 import type {Contact} from './contact.js';
 import {confirmationMail} from './mail.js';
-import type {Booking, Confirmation, ProspectiveBuyer, Slot, Viewing} from './records.js';
+import type {Booking, Confirmation, ProspectiveBuyer, Remarks, Slot, Viewing} from './records.js';
 import {refusal} from './refusal.js';
 import type {MspecsStore} from './store.js';
 
@@ -14,17 +14,21 @@ export interface BookingRequest {
   readonly contact: Contact;
   /** What the token is put after to make the link of the mail. */
   readonly confirmUrl: string;
+  readonly remarks?: Remarks;
+  /** No mail is sent; absent = it is. */
+  readonly disableNotifications?: boolean;
 }
 
 /**
  * Takes a request: mails the person a link, and does nothing more until it is clicked. Two requests of one
  * address for one slot are one booking, but two mails. Throws a refusal with 400 where the slot is full or
- * the viewing closed.
+ * the viewing closed, or where a slot must be chosen and is not.
  */
 export function requestBooking(
   store: MspecsStore,
-  {viewing, slot, contact, confirmUrl}: BookingRequest,
+  {viewing, slot, contact, confirmUrl, remarks = {}, disableNotifications = false}: BookingRequest,
 ): void {
+  if (!slot && 'slots' in viewing) throw refusal(400, 'One of the slots of the viewing must be chosen');
   if (!isOpen(viewing, store.now())) throw refusal(400, 'The viewing is not open for external booking');
   if (slot && isFull(slot)) throw refusal(400, 'The slot is fully booked');
   const email = contact.email.toLowerCase();
@@ -41,11 +45,14 @@ export function requestBooking(
     slot,
     email,
     standing: 'mailed',
+    remarks: {},
   };
   const token = newToken();
   store.bookings.set(booking.id, booking);
-  store.confirmations.set(token, {booking, contact, used: false});
-  store.outbox.push(confirmationMail(store, booking, contact, confirmUrl + token));
+  store.confirmations.set(token, {booking, contact, remarks, used: false});
+  // A guess: without the mail nobody could ever confirm, so that the broker has it at once.
+  if (disableNotifications) confirmBooking(store, token);
+  else store.outbox.push(confirmationMail(store, booking, contact, confirmUrl + token));
 }
 
 function isOpen(viewing: Viewing, now: number): boolean {
@@ -65,9 +72,9 @@ function newToken(): string {
 export function confirmBooking(store: MspecsStore, token: string): Confirmation | undefined {
   const confirmation = store.confirmations.get(token);
   if (!confirmation || confirmation.used) return confirmation;
-  const {booking, contact} = confirmation;
-  const id = store.prospectiveBuyers.get(booking.email)?.id ?? store.nextId('prospectiveBuyers');
-  store.prospectiveBuyers.set(booking.email, {id, ...contact});
+  const {booking, contact, remarks} = confirmation;
+  store.addProspectiveBuyer(contact);
+  booking.remarks = {...booking.remarks, ...remarks};
   if (booking.standing === 'mailed') booking.standing = 'quarantine';
   confirmation.used = true;
   return confirmation;
@@ -85,15 +92,18 @@ export function quarantineOf(store: MspecsStore): {buyer: ProspectiveBuyer; book
  * The broker's decision about a booking in the quarantine. A seat is taken by approval, and by nothing else;
  * brokers may approve more than a slot holds. Throws a refusal: 404 where nothing in the quarantine has the
  * id, 409 once decided.
+ *
+ * @returns the booking.
  */
 export function decideBooking(
   store: MspecsStore,
   bookingId: string,
   decision: 'approved' | 'rejected',
-): void {
+): Booking {
   const booking = store.bookings.get(bookingId);
   if (!booking || booking.standing === 'mailed') throw refusal(404, 'Nothing in the quarantine has this id');
   if (booking.standing !== 'quarantine') throw refusal(409, `The booking is ${booking.standing} already`);
   booking.standing = decision;
   if (decision === 'approved' && booking.slot) booking.slot.booked += 1;
+  return booking;
 }

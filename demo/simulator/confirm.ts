@@ -1,8 +1,16 @@
-import {Hono} from 'hono';
+import {type Context, Hono} from 'hono';
 import {html} from 'hono/html';
 import {confirmBooking} from './booking.js';
 import {describeBooking} from './mail.js';
 import type {MspecsStore} from './store.js';
+
+/**
+ * What a token is put after to make the link of a mail, on the host that was asked.
+ *
+ * @param path where the simulator is mounted.
+ */
+export const confirmUrlOf = (c: Context, path: string): string =>
+  `${new URL(c.req.url).origin}${path}/confirm/`;
 
 /** The page behind the link of a confirmation mail. */
 export function confirmRoutes(store: MspecsStore): Hono {

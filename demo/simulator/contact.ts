@@ -8,14 +8,20 @@ export interface Contact {
   readonly email: string;
   /** `+` and digits. */
   readonly phoneNumber: string;
+  /** This and the next two are of the integration API alone. */
+  readonly streetAddress?: string;
+  readonly postalCode?: string;
+  readonly city?: string;
 }
 
-/**
- * Reads the body of a booking: four required texts within their documented lengths. Throws a refusal with 400
- * otherwise.
- */
-export function parseContact(body: string): Contact {
-  const fields = new Map<string, unknown>(Object.entries(parseObject(body)));
+/** The fields of a body that came. */
+export type Fields = ReadonlyMap<string, unknown>;
+
+/** Reads a body that must be `{…}`. Throws a refusal with 400 otherwise. */
+export const parseFields = (body: string): Fields => new Map(Object.entries(parseObject(body)));
+
+/** The four required texts, within their documented lengths. Throws a refusal with 400 otherwise. */
+export function contactOf(fields: Fields): Contact {
   const contact = {
     firstName: textOf(fields, 'firstName', 60),
     lastName: textOf(fields, 'lastName', 60),
@@ -29,7 +35,7 @@ export function parseContact(body: string): Contact {
   return contact;
 }
 
-function textOf(fields: ReadonlyMap<string, unknown>, name: string, maxLength: number): string {
+function textOf(fields: Fields, name: string, maxLength: number): string {
   const value = fields.get(name);
   if (typeof value !== 'string' || value.trim() === '') throw refusal(400, `${name} is required`);
   if (value.length > maxLength) throw refusal(400, `${name} is longer than ${maxLength} characters`);

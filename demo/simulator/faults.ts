@@ -1,7 +1,19 @@
 import type {MiddlewareHandler} from 'hono';
 
-/** The kinds of routes that faults are set on: `deal` is the published deal, `tables` GenericRoutes. */
-export type FaultRoute = 'status' | 'booking' | 'deal' | 'tables';
+/**
+ * The kinds of routes that faults are set on, in whichever dialect: `deal` is the published deal, `tables`
+ * GenericRoutes, `interest` a registered interest in a home, `subscriber` the brokerage.
+ */
+export const faultRoutes = ['status', 'booking', 'deal', 'tables', 'interest', 'subscriber'] as const;
+
+/** A kind of routes that faults are set on. */
+export type FaultRoute = (typeof faultRoutes)[number];
+
+/** The bodies that errors are seen with: `{"message": "…"}`, `[{"message": "…"}]`, and none. */
+export const errorShapes = ['object', 'list', 'empty'] as const;
+
+/** How an error is written. */
+export type ErrorShape = (typeof errorShapes)[number];
 
 /** What goes wrong, and where. */
 export interface Fault {
@@ -14,10 +26,15 @@ export interface Fault {
   readonly delay?: number;
   /** Answered instead of doing the work. With `body` alone it is 200. */
   readonly status?: number;
-  /** Sent as it is, for broken JSON or a proxy's HTML page. With `status` alone it is `{"message": "…"}`. */
+  /** Sent as it is, for broken JSON or a proxy's HTML page. With `status` alone it is an error. */
   readonly body?: string;
   /** Of `body`; absent = `application/json`. */
   readonly contentType?: string;
+  /**
+   * How an error is written, be it the one that `status` alone makes or the real one; absent = the first as
+   * `object`, the other as the route does.
+   */
+  readonly errorShape?: ErrorShape;
   /** Added to the answer, real or not. */
   readonly headers?: Readonly<Record<string, string>>;
   /** The connection breaks before the work is done: no answer at all. */
@@ -55,6 +72,9 @@ export class Faults {
       if (!fault) return next();
       const answer = answerOf(fault);
       if (!answer && !fault.drop) await next();
+      if (fault.errorShape && c.error) {
+        c.res = errorResponse(c.error.message, c.res.status, fault.errorShape);
+      }
       await wait(fault.delay ?? 0);
       if (fault.drop) throw new ConnectionDropped();
       if (answer) c.res = answer;
@@ -71,13 +91,16 @@ export class Faults {
   }
 }
 
-function answerOf({status, body, contentType = 'application/json'}: Fault): Response | undefined {
+function answerOf({status, body, contentType = 'application/json', errorShape}: Fault): Response | undefined {
   if (status === undefined && body === undefined) return undefined;
   if (status === 204 || status === 205 || status === 304) return new Response(null, {status});
-  return new Response(body ?? JSON.stringify({message: 'Simulated fault'}), {
-    status: status ?? 200,
-    headers: {'content-type': contentType},
-  });
+  if (body === undefined) return errorResponse('Simulated fault', status, errorShape);
+  return new Response(body, {status: status ?? 200, headers: {'content-type': contentType}});
+}
+
+function errorResponse(message: string, status = 200, shape: ErrorShape = 'object'): Response {
+  if (shape === 'empty') return new Response(null, {status});
+  return Response.json(shape === 'list' ? [{message}] : {message}, {status});
 }
 
 const longestTimer = 2 ** 31 - 1;

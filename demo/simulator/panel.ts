@@ -8,11 +8,23 @@ import {refusal} from './refusal.js';
 import {toDateTime} from './stockholm-time.js';
 import type {MspecsStore} from './store.js';
 
+/** What the panel does besides deciding. */
+export interface PanelActions {
+  /** Back to the beginning. */
+  readonly reset: () => void;
+  /** Tells the site of a deal's viewings, where there is one to tell. */
+  readonly publishViewings: (dealId: string) => Promise<unknown>;
+}
+
 /**
  * What the demo page needs around Mspecs: the deal as the site's own CMS would hold it, the person's inbox,
  * the broker's quarantine, and the faults. No route here but the deal's meets a fault.
  */
-export function panelRoutes(store: MspecsStore, faults: Faults, reset: () => void): Hono {
+export function panelRoutes(
+  store: MspecsStore,
+  faults: Faults,
+  {reset, publishViewings}: PanelActions,
+): Hono {
   return new Hono()
     .basePath('/simulator')
     .get('/deals/:dealId', faults.on('deal'), (c) => {
@@ -26,8 +38,12 @@ export function panelRoutes(store: MspecsStore, faults: Faults, reset: () => voi
         quarantineOf(store).map(({buyer, bookings}) => ({...buyer, bookings: bookings.map(describeWaiting)})),
       ),
     )
-    .post('/quarantine/:bookingId/approve', (c) => {
-      decideBooking(store, c.req.param('bookingId'), 'approved');
+    .post('/quarantine/:bookingId/approve', async (c) => {
+      const {viewing} = decideBooking(store, c.req.param('bookingId'), 'approved');
+      // A guess: Mspecs tells of each seat taken. Whether the site hears it does not concern the broker.
+      if (!store.unpublished.has(viewing.dealId)) {
+        await publishViewings(viewing.dealId).catch(() => undefined);
+      }
       return c.body(null, 204);
     })
     .post('/quarantine/:bookingId/reject', (c) => {
@@ -48,11 +64,12 @@ export function panelRoutes(store: MspecsStore, faults: Faults, reset: () => voi
     });
 }
 
-const describeWaiting = ({id, viewing, slot}: Booking) => ({
+const describeWaiting = ({id, viewing, slot, remarks}: Booking) => ({
   id,
   dealId: viewing.dealId,
   viewingId: viewing.id,
   slotId: slot?.id ?? null,
   start: toDateTime((slot ?? viewing).start),
   end: toDateTime((slot ?? viewing).end),
+  ...remarks,
 });

@@ -1,13 +1,14 @@
-import type {Fault} from './faults.js';
+import {errorShapes, type Fault, faultRoutes} from './faults.js';
 import {parseObject} from './parse-object.js';
 import {refusal} from './refusal.js';
 
 const checks: {readonly [Field in keyof Fault]-?: (value: unknown) => boolean} = {
-  route: (value) => ['status', 'booking', 'deal', 'tables', 'all'].includes(value as string),
+  route: (value) => value === 'all' || faultRoutes.some((route) => route === value),
   delay: (value) => typeof value === 'number' && value >= 0,
   status: (value) => Number.isInteger(value) && Number(value) >= 200 && Number(value) <= 599,
   body: (value) => typeof value === 'string',
   contentType: (value) => typeof value === 'string' && areHeaders({'content-type': value}),
+  errorShape: (value) => errorShapes.some((shape) => shape === value),
   headers: areHeaders,
   drop: (value) => value === true,
   times: (value) => Number.isInteger(value) && Number(value) > 0,

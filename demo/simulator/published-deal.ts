@@ -4,12 +4,18 @@ import type {MspecsStore} from './store.js';
 
 /**
  * A deal in the shape in which Mspecs publishes it to sites (`GET /api/marketing/deals/{id}` of the
- * integration API), or undefined where there is none with the id. The broker's private notes are not in it.
+ * integration API), or undefined where there is none with the id, or it is not published any more. The
+ * broker's private notes are not in it.
  */
 export function publishedDeal(store: MspecsStore, dealId: string): object | undefined {
   const deal = store.deals.get(dealId);
-  return deal && {...deal, viewings: store.viewingsOf(dealId).map(publishedViewing)};
+  if (!deal || store.unpublished.has(dealId)) return undefined;
+  return {...deal, viewings: publishedViewings(store, dealId)};
 }
+
+/** A deal's viewings as they stand in it, the earliest first. */
+export const publishedViewings = (store: MspecsStore, dealId: string): object[] =>
+  store.viewingsOf(dealId).map(publishedViewing);
 
 function publishedViewing(viewing: Viewing): object {
   const {id, type, description, allowExternalBooking, externalBookingLatestHourBefore} = viewing;

@@ -91,12 +91,30 @@ export interface Booking {
   /** In lower case: who it is. */
   readonly email: string;
   standing: BookingStanding;
+  /** Of the requests that were confirmed, the latest of each. */
+  remarks: Remarks;
+}
+
+/** What a site may add to a booking in the integration API. */
+export interface Remarks {
+  /** Such as `ENUM_BUYER_INTERESTED_STATUS_INTERESTED`. */
+  readonly interestedStatus?: string;
+  /** The person's own words to the broker. */
+  readonly description?: string;
+}
+
+/** That somebody wants to hear about a home. */
+export interface Interest {
+  readonly dealId: string;
+  /** In lower case: who it is. */
+  readonly email: string;
 }
 
 /** A link in a mail: what a click on it confirms, and the contact details given with it. */
 export interface Confirmation {
   readonly booking: Booking;
   readonly contact: Contact;
+  readonly remarks: Remarks;
   used: boolean;
 }
 

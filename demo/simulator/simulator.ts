@@ -1,15 +1,19 @@
 import {Hono} from 'hono';
+import {except} from 'hono/combine';
 import {cors} from 'hono/cors';
 import {HTTPException} from 'hono/http-exception';
 import {confirmRoutes} from './confirm.js';
 import {Faults} from './faults.js';
 import {type Credentials, genericRoutes} from './generic-routes.js';
+import {integrationRoutes} from './integration.js';
 import {panelRoutes} from './panel.js';
+import {demoProvider, type Provider} from './provider.js';
 import {refusal} from './refusal.js';
 import {seedDemoDeal} from './seed.js';
 import {MspecsStore} from './store.js';
 import {createTransport, type Transport} from './transport.js';
 import {v3Routes} from './v3.js';
+import {type EventType, sendEvent, type Webhook} from './webhook.js';
 
 /** How a simulator is made. */
 export interface SimulatorOptions {
@@ -19,6 +23,10 @@ export interface SimulatorOptions {
   readonly path?: string;
   /** Of the API user for GenericRoutes; absent = {@link demoCredentials}. */
   readonly credentials?: Credentials;
+  /** Who may ask the integration API, and for which brokerage; absent = {@link demoProvider}. */
+  readonly provider?: Provider;
+  /** Who is told when a deal's viewings change or it is no longer published; absent = nobody. */
+  readonly webhook?: Webhook;
 }
 
 /** A request as it came. */
@@ -40,13 +48,30 @@ export interface Simulator {
   readonly faults: Faults;
   /** Every request since the start or the last reset, in the order they came. */
   readonly requests: readonly RecordedRequest[];
+  /** The ids of the sessions in the integration API: one more for each request without its cookie. */
+  readonly sessions: ReadonlySet<string>;
   /** The home of the demo page; a reset gives it the same id again. */
   readonly demoDealId: string;
   /** Answers a request; rejects with `ConnectionDropped` where the connection is to break. */
   readonly fetch: (request: Request) => Promise<Response>;
   /** The same with the signature of `fetch`, for the `transport` of the element. */
   readonly transport: Transport;
-  /** Back to the beginning: the demo's deal alone, no faults, no requests. */
+  /**
+   * Tells the webhook of a deal's viewings as they stand now: to be called after the store was changed by
+   * hand. An approval over HTTP does it by itself.
+   *
+   * @returns the webhook's answer; undefined where there is no webhook. Rejects with a `RangeError` where no
+   *   published deal has the id, otherwise as the webhook's `send` does.
+   */
+  readonly publishViewings: (dealId: string) => Promise<Response | undefined>;
+  /**
+   * Takes a deal back: from now on it is not found, nor can it be booked in the integration API, and the
+   * webhook is told.
+   *
+   * @returns and rejects as `publishViewings`.
+   */
+  readonly unpublish: (dealId: string) => Promise<Response | undefined>;
+  /** Back to the beginning: the demo's deal alone, no faults, no requests, no sessions. */
   readonly reset: () => void;
 }
 
@@ -57,26 +82,54 @@ export const demoCredentials: Credentials = {username: 'demo', password: 'visnin
  * Makes a simulator of Mspecs that holds the demo's deal. It runs wherever `Request` and `Response` exist.
  */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
-  const {now = () => Date.now(), path = '', credentials = demoCredentials} = options;
+  const {
+    now = () => Date.now(),
+    path = '',
+    credentials = demoCredentials,
+    provider = demoProvider,
+    webhook,
+  } = options;
   const store = new MspecsStore(now);
   const faults = new Faults();
   const requests: RecordedRequest[] = [];
+  const sessions = new Set<string>();
   const {id: demoDealId} = seedDemoDeal(store);
 
   const reset = () => {
     store.clear();
     faults.clear();
     requests.length = 0;
+    sessions.clear();
     seedDemoDeal(store);
   };
 
+  const tell = async (eventType: EventType, dealId: string) => {
+    const {subscriberId} = provider;
+    return webhook && sendEvent(store, webhook, {eventType, subscriberId, dealId});
+  };
+  const publishViewings = async (dealId: string) => {
+    assertPublished(store, dealId);
+    return tell('VIEWING', dealId);
+  };
+  const unpublish = async (dealId: string) => {
+    assertPublished(store, dealId);
+    store.unpublished.add(dealId);
+    return tell('UN_PUBLISH', dealId);
+  };
+
+  // The integration API is for servers: no page may read its answers.
+  const forPages = cors({
+    origin: '*',
+    allowHeaders: ['content-type', 'authorization', 'idempotency-key'],
+  });
   const app = new Hono()
     .basePath(path)
-    .use(cors({origin: '*', allowHeaders: ['content-type', 'authorization', 'idempotency-key']}))
+    .use(except(`${path}/api/*`, forPages))
     .route('/', v3Routes(store, faults, path))
+    .route('/', integrationRoutes(store, faults, {provider, sessions, path}))
     .route('/', genericRoutes(store, faults, credentials))
     .route('/', confirmRoutes(store))
-    .route('/', panelRoutes(store, faults, reset))
+    .route('/', panelRoutes(store, faults, {reset, publishViewings}))
     .notFound(() => refusal(404, 'Not found').getResponse())
     .onError((error) => {
       if (error instanceof HTTPException) return error.getResponse();
@@ -95,5 +148,23 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     return app.fetch(request);
   };
 
-  return {path, store, faults, requests, demoDealId, fetch, transport: createTransport(fetch), reset};
+  return {
+    path,
+    store,
+    faults,
+    requests,
+    sessions,
+    demoDealId,
+    fetch,
+    transport: createTransport(fetch),
+    publishViewings,
+    unpublish,
+    reset,
+  };
+}
+
+function assertPublished({deals, unpublished}: MspecsStore, dealId: string): void {
+  if (!deals.has(dealId) || unpublished.has(dealId)) {
+    throw new RangeError(`no published deal has the id ${dealId}`);
+  }
 }

@@ -1,8 +1,10 @@
+import type {Contact} from './contact.js';
 import {makeId, type TableName} from './ids.js';
 import type {
   Booking,
   Confirmation,
   Deal,
+  Interest,
   Mail,
   ProspectiveBuyer,
   Slot,
@@ -49,6 +51,10 @@ export class MspecsStore {
   /** By e-mail address in lower case. */
   readonly prospectiveBuyers = new Map<string, ProspectiveBuyer>();
   readonly bookings = new Map<string, Booking>();
+  /** In the order they were registered. */
+  readonly interests: Interest[] = [];
+  /** The ids of the deals that are not to be seen any more. */
+  readonly unpublished = new Set<string>();
   /** By the token of the link. */
   readonly confirmations = new Map<string, Confirmation>();
   /** In the order they were sent. */
@@ -126,6 +132,14 @@ export class MspecsStore {
     return viewing;
   }
 
+  /** Keeps a person, known by the e-mail address: what is said of one who is known already replaces it. */
+  addProspectiveBuyer(contact: Contact): void {
+    const email = contact.email.toLowerCase();
+    const known = this.prospectiveBuyers.get(email);
+    const id = known?.id ?? this.nextId('prospectiveBuyers');
+    this.prospectiveBuyers.set(email, {...known, ...contact, id});
+  }
+
   /** A deal's viewings, the earliest first. */
   viewingsOf(dealId: string): Viewing[] {
     return [...this.viewings.values()]
@@ -147,6 +161,8 @@ export class MspecsStore {
     this.slots.clear();
     this.prospectiveBuyers.clear();
     this.bookings.clear();
+    this.interests.length = 0;
+    this.unpublished.clear();
     this.confirmations.clear();
     this.outbox.length = 0;
     this.#rows.clear();

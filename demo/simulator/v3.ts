@@ -1,6 +1,7 @@
 import {type Context, Hono} from 'hono';
 import {isFull, requestBooking} from './booking.js';
-import {parseContact} from './contact.js';
+import {confirmUrlOf} from './confirm.js';
+import {contactOf, parseFields} from './contact.js';
 import type {Faults} from './faults.js';
 import type {Slot, Viewing} from './records.js';
 import {refusal} from './refusal.js';
@@ -14,18 +15,15 @@ import type {MspecsStore} from './store.js';
  */
 export function v3Routes(store: MspecsStore, faults: Faults, path: string): Hono {
   const book = async (c: Context, viewing: Viewing, slot?: Slot) => {
-    const contact = parseContact(await c.req.text());
-    const confirmUrl = `${new URL(c.req.url).origin}${path}/confirm/`;
-    requestBooking(store, {viewing, ...(slot && {slot}), contact, confirmUrl});
+    const contact = contactOf(parseFields(await c.req.text()));
+    requestBooking(store, {viewing, ...(slot && {slot}), contact, confirmUrl: confirmUrlOf(c, path)});
     return c.body(null, 200);
   };
 
   return new Hono()
-    .post('/v3/viewings/externalViewer/:viewingId', faults.on('booking'), (c) => {
-      const viewing = findViewing(store, c.req.param('viewingId'));
-      if ('slots' in viewing) throw refusal(400, 'The viewing has slots, and one of them must be chosen');
-      return book(c, viewing);
-    })
+    .post('/v3/viewings/externalViewer/:viewingId', faults.on('booking'), (c) =>
+      book(c, findViewing(store, c.req.param('viewingId'))),
+    )
     .post('/v3/viewings/externalViewer/:viewingId/slot/:slotId', faults.on('booking'), (c) => {
       const viewing = findViewing(store, c.req.param('viewingId'));
       const slot = store.slots.get(c.req.param('slotId'));

@@ -1,6 +1,7 @@
 import type {Contact} from '../../../demo/simulator/contact.js';
 import type {Mail} from '../../../demo/simulator/records.js';
-import {createSimulator, type Simulator} from '../../../demo/simulator/simulator.js';
+import {demoProvider, type Provider} from '../../../demo/simulator/provider.js';
+import {createSimulator, type Simulator, type SimulatorOptions} from '../../../demo/simulator/simulator.js';
 
 /** A Monday morning in Stockholm. */
 export const monday = Date.parse('2026-11-09T08:00:00Z');
@@ -14,7 +15,7 @@ export const eva: Contact = {
 };
 
 /** A simulator on that Monday, with a home that has one viewing of each kind the Saturday after. */
-export function simulate(options: {path?: string} = {}) {
+export function simulate(options: SimulatorOptions = {}) {
   const simulator = createSimulator({now: () => monday, ...options});
   const deal = simulator.store.addDeal();
   const cut = simulator.store.addSlotViewing(deal.id, {
@@ -36,10 +37,15 @@ export const get = (simulator: Simulator, path: string, headers: Record<string, 
   simulator.transport(`https://login.mspecs.se${path}`, {headers});
 
 /** A text is sent as it is, anything else as JSON. */
-export const post = (simulator: Simulator, path: string, body: unknown = eva) =>
+export const post = (
+  simulator: Simulator,
+  path: string,
+  body: unknown = eva,
+  headers: Record<string, string> = {},
+) =>
   simulator.transport(`https://login.mspecs.se${path}`, {
     method: 'POST',
-    headers: {'content-type': 'application/json'},
+    headers: {'content-type': 'application/json', ...headers},
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
@@ -50,6 +56,34 @@ export const slotPath = (viewingId: string, slotId: string) =>
   `${viewingPath(viewingId)}/slot/${encodeURIComponent(slotId)}`;
 
 export const statusPath = (dealId: string) => `/v3/viewings/slot/status/${encodeURIComponent(dealId)}`;
+
+/** The headers of a provider's server, by its account. */
+export const asProvider = ({account, subscriberId}: Provider = demoProvider) => {
+  const bytes = new TextEncoder().encode(`${account.username}:${account.password}`);
+  return {
+    authorization: `Basic ${btoa(String.fromCharCode(...bytes))}`,
+    'subscriber-id': subscriberId,
+  };
+};
+
+export const marketingPath = (dealId: string) => `/api/marketing/deals/${encodeURIComponent(dealId)}`;
+
+/** The booking route of the integration API, for a viewing or one of its slots. */
+export const viewerPath = (dealId: string, viewingId: string, slotId?: string) =>
+  `${marketingPath(dealId)}/externalViewer/${encodeURIComponent(viewingId)}` +
+  (slotId === undefined ? '' : `/slot/${encodeURIComponent(slotId)}`);
+
+export const interestPath = (dealId: string) => `${marketingPath(dealId)}/prospectiveBuyer`;
+
+/** Sends a body as a provider does. */
+export const postAsProvider = (simulator: Simulator, path: string, body: unknown = eva) =>
+  post(simulator, path, body, asProvider());
+
+/** The broker approves what waits first in the quarantine. */
+export async function approveFirst(simulator: Simulator): Promise<Response> {
+  const [person] = await quarantine(simulator);
+  return post(simulator, `/simulator/quarantine/${person?.bookings[0]?.id ?? 'nothing'}/approve`);
+}
 
 /** Opens the link of the mail that was sent last. */
 export async function confirmLast(simulator: Simulator): Promise<Response> {
