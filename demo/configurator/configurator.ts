@@ -1,89 +1,72 @@
+import {html, render} from 'lit';
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
-import {snippet, type Settings} from './snippet.js';
+import {check} from './checks.js';
+import {choicesIn, fillIn, ownBox, type Choices} from './choices.js';
+import {notesOn} from './notes.js';
+import {Preview} from './preview.js';
+import {colors, measures, width} from './properties.js';
+import {propertyRow, showValue} from './property-rows.js';
+import {isViaProxy, snippet, sourceOf} from './snippet.js';
 
-const form = document.querySelector('#settings') as HTMLFormElement;
-const element = document.querySelector('mspecs-viewing-booker') as MspecsViewingBooker;
-const page = document.querySelector('.page') as HTMLElement;
-const text = document.querySelector('#snippet') as HTMLElement;
-const copied = document.querySelector('#copied') as HTMLElement;
+const find = (selector: string) => document.querySelector(selector) as HTMLElement;
 
-const attributeNames = [
-  'lang',
-  'time-zone',
-  'country',
-  'refresh-interval',
-  'privacy-url',
-  'consent-required',
-];
-const units: Readonly<Record<string, string>> = {
-  '--mspecs-accent-color': '',
-  '--mspecs-radius': 'rem',
-  '--mspecs-spacing': 'rem',
-  '--mspecs-density': '',
-  '--mspecs-border-width': 'px',
-};
+const form = find('#settings') as HTMLFormElement;
+const text = find('#snippet');
+const notes = find('#notes');
+const copied = find('#copied');
+const preview = new Preview(find('mspecs-viewing-booker') as MspecsViewingBooker);
 
 function show(): void {
-  const {attributes, properties, theme} = settings();
-  for (const name of attributeNames) {
-    const value = attributes.find(([given]) => given === name)?.[1];
-    if (value === undefined) element.removeAttribute(name);
-    else element.setAttribute(name, value);
+  check(form);
+  const choices = choicesIn(form);
+  preview.show(choices);
+  for (const property of [...colors, ...measures, width]) {
+    showValue(property, choices, preview.themed(property.name));
   }
-  for (const name of Object.keys(units)) {
-    const value = properties.find(([given]) => given === name)?.[1];
-    element.style.setProperty(name, value ?? null);
-  }
-  element.className = theme;
-  page.style.colorScheme = valueOf('color-scheme');
-  element.style.inlineSize = `${valueOf('width')}px`;
-  text.textContent = snippet({attributes, properties, theme});
+  showFields(choices);
+  text.textContent = snippet(choices);
+  render(
+    notesOn(choices).map((note) => html`<li>${note}</li>`),
+    notes,
+  );
   copied.textContent = '';
-  const query = new URLSearchParams(changed().map(({name, value}) => [name, value]));
+}
+
+/** Only those fields that the chosen way has a use for. */
+function showFields(choices: Choices): void {
+  const source = sourceOf(choices);
+  const viaProxy = isViaProxy(choices);
+  const shown = {
+    way: source === 'page' || source === 'deal-url',
+    'deal-url': source === 'deal-url',
+    'proxy-url': viaProxy,
+    'base-url': !viaProxy,
+  };
+  for (const [name, isShown] of Object.entries(shown)) {
+    find(`label:has([name='${name}'])`).hidden = !isShown;
+  }
+}
+
+/** A designer sends the address of what he chose. Only once a control is let go: Safari refuses a hundred in a row. */
+function writeAddress(): void {
+  const query = new URLSearchParams([...choicesIn(form)]);
   history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
 }
 
-/** What differs from where it began. */
-function settings(): Settings {
-  const names = changed().map(({name}) => name);
-  const given = (name: string) => [name, name === 'consent-required' ? '' : valueOf(name)] as const;
-  return {
-    attributes: attributeNames.filter((name) => names.includes(name)).map(given),
-    properties: Object.entries(units)
-      .filter(([name]) =>
-        name === '--mspecs-accent-color' ? names.includes('own-color') : names.includes(name),
-      )
-      .map(([name, unit]) => [name, valueOf(name) + unit]),
-    theme: valueOf('theme'),
-  };
+/** Who moves a slider wants a value of his own. */
+function handleInput({target}: Event): void {
+  const own = target instanceof HTMLInputElement ? ownBox(form, target.name) : null;
+  if (own) own.checked = true;
+  show();
 }
 
-type Control = HTMLInputElement | HTMLSelectElement;
-
-const controls = (): readonly Control[] =>
-  [...form.elements].filter(
-    (control): control is Control =>
-      control instanceof HTMLInputElement || control instanceof HTMLSelectElement,
-  );
-
-const changed = (): readonly Control[] =>
-  controls().filter((control) => {
-    if (control instanceof HTMLSelectElement) return control.selectedIndex > 0;
-    return control.type === 'checkbox' ? control.checked : control.value !== control.defaultValue;
-  });
-
-const valueOf = (name: string): string => controls().find((control) => control.name === name)?.value ?? '';
-
-/** A designer sends the address of what he chose. */
-function readAddress(): void {
-  for (const [name, value] of new URLSearchParams(location.search)) {
-    const control = controls().find((each) => each.name === name);
-    if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = true;
-    else if (control) control.value = value;
-  }
+function handleReset(): void {
+  form.reset();
+  show();
+  writeAddress();
 }
 
-async function copy(): Promise<void> {
+async function handleCopy(): Promise<void> {
   try {
     await navigator.clipboard.writeText(text.textContent);
     copied.textContent = 'Kopierat';
@@ -94,8 +77,13 @@ async function copy(): Promise<void> {
   }
 }
 
-readAddress();
+render(colors.map(propertyRow), find('#colors'));
+render(measures.map(propertyRow), find('#measures'));
+render(propertyRow(width), find('#width-row'));
+fillIn(form, new URLSearchParams(location.search));
 show();
-form.addEventListener('input', show);
-form.addEventListener('reset', () => queueMicrotask(show));
-document.querySelector('#copy')?.addEventListener('click', () => void copy());
+form.addEventListener('input', handleInput);
+form.addEventListener('change', writeAddress);
+form.addEventListener('submit', (event) => event.preventDefault());
+find('#reset').addEventListener('click', handleReset);
+find('#copy').addEventListener('click', () => void handleCopy());

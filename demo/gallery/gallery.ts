@@ -1,13 +1,46 @@
 import {html, render} from 'lit';
 import {states} from './states.js';
 
+const theme = document.querySelector('#theme') as HTMLSelectElement;
+
 const cards = Object.entries(states).map(
   ([name, {heading, text}]) => html`
     <section class="card" id=${name} aria-labelledby="${name}-heading">
       <h2 id="${name}-heading">${heading}</h2>
       <p>${text}</p>
-      <iframe src="/demo/gallery/state.html?state=${name}" title=${heading} loading="lazy"></iframe>
+      <iframe
+        src="/demo/gallery/state.html?state=${name}"
+        title=${heading}
+        loading="lazy"
+        @load=${handleLoad}
+      ></iframe>
     </section>
   `,
 );
+
+/** Gives the element in a frame the theme that was chosen, with the file that has it. */
+function dress({contentDocument}: HTMLIFrameElement): void {
+  const element = contentDocument?.querySelector('mspecs-viewing-booker');
+  if (!contentDocument || !element) return;
+  element.className = theme.value;
+  const href = `/demo/themes/${theme.value}.css`;
+  if (!theme.value || contentDocument.querySelector(`link[href="${href}"]`)) return;
+  const link = contentDocument.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  contentDocument.head.append(link);
+}
+
+function handleLoad({currentTarget}: Event): void {
+  if (currentTarget instanceof HTMLIFrameElement) dress(currentTarget);
+}
+
+function handleTheme(): void {
+  document.querySelectorAll('iframe').forEach(dress);
+  history.replaceState(null, '', theme.value ? `?theme=${theme.value}` : location.pathname);
+}
+
+theme.value = new URLSearchParams(location.search).get('theme') ?? '';
+theme.selectedIndex = Math.max(0, theme.selectedIndex);
+theme.addEventListener('change', handleTheme);
 render(cards, document.querySelector('main') as HTMLElement);

@@ -113,14 +113,16 @@ lookSheet.replaceSync(css`
   @media print {
     form.contact,
     button,
-    input {
-      display: none;
+    input,
+    .times .strip {
+      display: none !important;
     }
     .times,
     .times fieldset {
       display: grid !important;
     }
     .option {
+      display: block;
       min-block-size: 0;
       break-inside: avoid;
     }

@@ -1,44 +1,6 @@
-import {spawn, spawnSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
-import {createServer, type AddressInfo} from 'node:net';
-import {fileURLToPath} from 'node:url';
-import {expect, test as base} from '@playwright/test';
+import {expect, test} from './demo.js';
+import {stateTexts} from './gallery.js';
 import {fillAsEva} from './listing.js';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/** The demo, started as README's first command says once `npm ci` is done. */
-const test = base.extend<object, {demo: string}>({
-  demo: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const readme = readFileSync(`${root}README.md`, 'utf8');
-      const command = /^npm ci && (npm start)$/m.exec(readme)?.[1];
-      if (!command) throw new Error('README.md has no line "npm ci && npm start"');
-      const child = spawn(`${command} -- --port ${await freePort()} --strictPort`, {
-        cwd: root,
-        shell: true,
-        detached: process.platform !== 'win32',
-        env: {...process.env, NO_COLOR: '1', FORCE_COLOR: undefined},
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      const address = await new Promise<string>((resolve, reject) => {
-        let said = '';
-        child.stdout.on('data', (text: Buffer) => {
-          said += text.toString();
-          const found = /http:\/\/\S+/.exec(said);
-          if (found) resolve(found[0]);
-        });
-        child.once('exit', () => reject(new Error(`it ended:\n${said}`)));
-      });
-      await use(address);
-      child.removeAllListeners('exit');
-      if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
-      else if (child.pid) process.kill(-child.pid);
-    },
-    {scope: 'worker'},
-  ],
-});
 
 test.describe.configure({mode: 'serial'});
 
@@ -87,25 +49,7 @@ test('the gallery brings every card into its state, and takes neither focus nor 
   await page.goto(new URL('/demo/gallery/', demo).href);
   const cards = page.locator('section.card');
   expect(await cards.count()).toBeGreaterThan(20);
-  const shown: Readonly<Record<string, string | RegExp>> = {
-    times: '6 lediga tider',
-    days: /lediga tider/,
-    one: 'Dina uppgifter',
-    full: '0 lediga tider',
-    broker: 'Anna Mäklare',
-    numbered: 'Tid 1',
-    unavailable: 'Försök igen',
-    old: 'Tiderna kan ha ändrats.',
-    problems: 'Skriv ditt efternamn.',
-    suggestion: 'Menade du eva@gmail.com?',
-    consent: 'Så hanteras dina uppgifter',
-    sending: 'Skickar …',
-    taken: /Någon hann före/,
-    failed: 'Skicka igen',
-    requested: 'Tack! Din förfrågan är mottagen.',
-    rtl: /اختر/,
-  };
-  for (const [name, text] of Object.entries(shown)) {
+  for (const [name, text] of Object.entries(stateTexts)) {
     const card = page.locator(`#${name}`);
     await card.scrollIntoViewIfNeeded();
     const found = card.frameLocator('iframe').locator('mspecs-viewing-booker').getByText(text);
@@ -141,13 +85,3 @@ test('the configurator changes the element, and gives what is to be pasted', asy
   await expect(element.getByRole('heading', {name: 'Choose a viewing time'})).toBeVisible();
   await expect(page.getByLabel('Tema')).toHaveValue('natt');
 });
-
-/** A port that nothing listens on. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const {port} = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}

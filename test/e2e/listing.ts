@@ -14,13 +14,19 @@ export const strictPolicy = (api: string): string =>
     'trusted-types lit-html',
   ].join('; ');
 
-/** Puts a broker's page of the demo's home on a site and returns its URL. */
+/** Puts a broker's page of a home on a site and returns its URL. */
 export function listing(
   site: Site,
   simulator: ServedSimulator,
-  {attributes = '', head = '', headers = {}, script = '/cdn/mspecs-viewing-booker.js'}: ListingOptions = {},
+  {
+    dealId = simulator.demoDealId,
+    attributes = '',
+    head = '',
+    headers = {},
+    script = '/cdn/mspecs-viewing-booker.js',
+  }: ListingOptions = {},
 ): string {
-  const deal = publishedDeal(simulator.store, simulator.demoDealId);
+  const deal = publishedDeal(simulator.store, dealId);
   const json = JSON.stringify(deal).replaceAll('<', '\\u003c');
   return site.page(
     '/hem',
@@ -36,7 +42,7 @@ export function listing(
   <body>
     <main>
       <h1>Råsundavägen 4</h1>
-      <mspecs-viewing-booker deal-id="${simulator.demoDealId}" base-url="${simulator.url}" ${attributes}>
+      <mspecs-viewing-booker deal-id="${dealId}" base-url="${simulator.url}" ${attributes}>
         <script type="application/json">${json}</script>
       </mspecs-viewing-booker>
     </main>
@@ -47,6 +53,8 @@ export function listing(
 }
 
 interface ListingOptions {
+  /** Another home than the demo's. */
+  readonly dealId?: string;
   /** More attributes of the element. */
   readonly attributes?: string;
   /** More for the page's head. */

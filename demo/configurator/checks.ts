@@ -1,0 +1,26 @@
+import {isTimeZone} from '../../src/booking/time.js';
+import {isId, readAddress} from '../../src/mspecs/routes.js';
+
+const isAddress = (value: string): boolean => typeof readAddress('', value, document.baseURI) !== 'string';
+
+const checks: Readonly<Record<string, (value: string) => boolean>> = {
+  'deal-id': isId,
+  'viewing-id': isId,
+  'time-zone': isTimeZone,
+  'deal-url': isAddress,
+  'proxy-url': isAddress,
+  'base-url': isAddress,
+  'privacy-url': isAddress,
+};
+
+/** Marks the fields whose text the element could not use; beside each stands what it takes. */
+export function check(form: HTMLFormElement): void {
+  for (const [name, isUsable] of Object.entries(checks)) {
+    const field = form.elements.namedItem(name);
+    if (!(field instanceof HTMLInputElement)) continue;
+    const value = field.value.trim();
+    field.setCustomValidity(
+      value === '' || isUsable(value) ? '' : (field.nextElementSibling?.textContent ?? '?'),
+    );
+  }
+}

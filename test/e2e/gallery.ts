@@ -1,0 +1,66 @@
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {dirname, join} from 'node:path';
+import type {Locator, Page} from '@playwright/test';
+import {expect} from './demo.js';
+
+/** A text that is on the screen once the gallery has brought the element into that state. */
+export const stateTexts: Readonly<Record<string, string | RegExp>> = {
+  loading: '14:00–14:15',
+  times: '6 lediga tider',
+  days: /lediga tider/,
+  one: 'Dina uppgifter',
+  full: '0 lediga tider',
+  empty: 'Anna Mäklare',
+  broker: 'Anna Mäklare',
+  numbered: 'Tid 1',
+  unavailable: 'Försök igen',
+  old: 'Tiderna kan ha ändrats.',
+  form: 'Dina uppgifter',
+  problems: 'Skriv ditt efternamn.',
+  suggestion: 'Menade du eva@gmail.com?',
+  consent: 'Sverige',
+  sending: 'Skickar …',
+  taken: /Någon hann före/,
+  failed: 'Skicka igen',
+  requested: 'Tack! Din förfrågan är mottagen.',
+  rtl: /اختر/,
+  'rtl-form': 'سوئد',
+  dark: '6 lediga tider',
+  'dark-form': 'Sverige',
+  narrow: '6 lediga tider',
+};
+
+/** A Monday morning in summer: all that the gallery's deals offer lies in the days after it. */
+const now = new Date('2031-06-09T06:00:00Z');
+
+/** Opens a state of the gallery alone, on a day and in a font that are always the same, and returns the element. */
+export async function openState(page: Page, demo: string, name: string): Promise<Locator> {
+  const text = stateTexts[name];
+  if (!text) throw new Error(`Nobody knows when the state ${name} is there`);
+  await page.clock.setFixedTime(now);
+  await page.goto(new URL(`/demo/gallery/state.html?state=${name}`, demo).href);
+  await page.addStyleTag({content: fontStyle()});
+  const element = page.locator('mspecs-viewing-booker');
+  await expect(element.getByText(text).filter({visible: true}).first()).toBeVisible();
+  // What colors and marks comes last, and not before it is known which times are free.
+  if (name !== 'loading') await expect.poll(() => element.evaluate(hasItsLook)).toBe(true);
+  // What is said only after a while is said now.
+  await element.evaluate(({shadowRoot}) => shadowRoot?.getAnimations().forEach((each) => each.finish()));
+  return element;
+}
+
+const hasItsLook = ({shadowRoot}: Element): boolean =>
+  [...(shadowRoot?.adoptedStyleSheets ?? [])].some(({cssRules}) =>
+    [...cssRules].some(({cssText}) => cssText.includes('--_accent:')),
+  );
+
+/** One font for Latin and Arabic, the same on every machine. */
+function fontStyle(): string {
+  const path = createRequire(import.meta.url).resolve('@fontsource-variable/vazirmatn/index.css');
+  const faces = readFileSync(path, 'utf8').replaceAll(/url\((\.[^)]+)\)/g, (_, file: string) => {
+    const font = readFileSync(join(dirname(path), file)).toString('base64');
+    return `url(data:font/woff2;base64,${font})`;
+  });
+  return `${faces} :root { font-family: 'Vazirmatn Variable' !important }`;
+}

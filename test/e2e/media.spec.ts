@@ -1,0 +1,151 @@
+import type {Locator} from '@playwright/test';
+import type {Contrast} from '../helpers/contrast.js';
+import {states} from '../../demo/gallery/states.js';
+import {expect, test} from './demo.js';
+import {openState, stateTexts} from './gallery.js';
+
+const styleOf = (element: Locator, property: string): Promise<string> =>
+  element.evaluate((found, name) => getComputedStyle(found).getPropertyValue(name), property);
+
+/** The box that a time or a day stands in. */
+const boxOf = (element: Locator, text: string): Locator => element.getByText(text).locator('..');
+
+test.describe('in forced colors', () => {
+  test.use({forcedColors: 'active'});
+
+  test('the time that is marked has another frame than the free ones, and the full one another color', async ({
+    demo,
+    page,
+  }) => {
+    const element = await openState(page, demo, 'times');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    const marked = boxOf(element, '14:30–14:45');
+    const free = boxOf(element, '14:45–15:00');
+    const full = boxOf(element, '14:15–14:30');
+    await expect(marked.getByRole('radio')).toBeChecked();
+    await expect(marked).toHaveCSS('border-top-width', '3px');
+    await expect(free).toHaveCSS('border-top-width', '1px');
+    expect(await styleOf(marked, 'border-top-color')).not.toBe(await styleOf(free, 'border-top-color'));
+    expect(await styleOf(full, 'color')).not.toBe(await styleOf(free, 'color'));
+  });
+
+  test('the day whose times are shown has another frame than the others', async ({demo, page}) => {
+    const element = await openState(page, demo, 'days');
+    await expect(boxOf(element, 'ons 11 juni')).toHaveCSS('border-top-width', '3px');
+    await expect(boxOf(element, 'tors 12 juni')).toHaveCSS('border-top-width', '1px');
+  });
+
+  test('buttons and fields keep a frame that can be seen', async ({demo, page}) => {
+    const element = await openState(page, demo, 'problems');
+    const background = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    for (const control of [
+      element.getByRole('button', {name: 'Skicka förfrågan'}),
+      element.getByLabel('Förnamn'),
+      element.getByLabel('Efternamn'),
+    ]) {
+      await expect(control).toHaveCSS('border-top-style', 'solid');
+      expect(await styleOf(control, 'border-top-color')).not.toBe(background);
+    }
+  });
+});
+
+test.describe('with more contrast', () => {
+  test.use({contrast: 'more'});
+
+  for (const [name, text] of [
+    ['times', '14:00–14:15'],
+    ['form', undefined],
+  ] as const) {
+    test(`frames are thick and as dark as the text: ${states[name]?.heading}`, async ({demo, page}) => {
+      const element = await openState(page, demo, name);
+      const framed = text ? boxOf(element, text) : element.getByLabel('Förnamn');
+      await expect(framed).toHaveCSS('border-top-width', '2px');
+      await expect(framed).toHaveCSS('border-top-color', await styleOf(framed, 'color'));
+    });
+  }
+});
+
+test.describe('with reduced motion', () => {
+  test.use({reducedMotion: 'reduce'});
+
+  for (const name of ['times', 'days', 'problems', 'sending', 'requested']) {
+    test(`nothing moves: ${states[name]?.heading}`, async ({demo, page}) => {
+      const element = await openState(page, demo, name);
+      expect(await element.evaluate(whatMoves)).toEqual([]);
+    });
+  }
+});
+
+test.describe('on paper', () => {
+  // Except while the times are on their way, when what makes them fit for paper is so too.
+  for (const name of Object.keys(stateTexts).filter((name) => name !== 'loading')) {
+    test(`there is nothing to press or to fill in: ${states[name]?.heading}`, async ({demo, page}) => {
+      const element = await openState(page, demo, name);
+      await page.emulateMedia({media: 'print'});
+      for (const role of ['button', 'radio', 'textbox', 'checkbox'] as const) {
+        await expect(element.getByRole(role)).toHaveCount(0);
+      }
+    });
+  }
+
+  test('the times of every day are there, also of those that the screen hides', async ({demo, page}) => {
+    const element = await openState(page, demo, 'days');
+    await expect(element.getByRole('group', {name: /dag \d+ juni/})).toHaveCount(1);
+    await page.emulateMedia({media: 'print'});
+    await expect(element.getByRole('group', {name: /dag \d+ juni/})).toHaveCount(8);
+    await expect(element.getByText('14:00–14:15').filter({visible: true})).toHaveCount(8);
+  });
+
+  test('the broker can be called and written to', async ({demo, page}) => {
+    const element = await openState(page, demo, 'broker');
+    await page.emulateMedia({media: 'print'});
+    await expect(element.getByText('070-123 45 01')).toBeVisible();
+    await expect(element.getByText('anna@example.se')).toBeVisible();
+  });
+
+  test('what was asked for and what is left to do is there', async ({demo, page}) => {
+    const element = await openState(page, demo, 'requested');
+    await page.emulateMedia({media: 'print'});
+    await expect(element.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
+    await expect(
+      element
+        .getByText(/Öppna mejlet/)
+        .filter({visible: true})
+        .first(),
+    ).toBeVisible();
+  });
+});
+
+for (const name of ['sending', 'suggestion', 'taken', 'old', 'full', 'broker', 'unavailable', 'dark-form']) {
+  test(`can be read: ${states[name]?.heading}`, async ({demo, page}) => {
+    const element = await openState(page, demo, name);
+    for (const scheme of ['light', 'dark']) {
+      const weak = await element.evaluate(weakContrasts, scheme);
+      expect(weak, scheme).toEqual([]);
+    }
+  });
+}
+
+/** What in the element moves: animations and transitions that take time, and scrolling that does. */
+function whatMoves({shadowRoot}: Element): readonly string[] {
+  const takesTime = (duration: string): boolean => duration.split(', ').some((text) => parseFloat(text) > 0);
+  return [...(shadowRoot?.querySelectorAll('*') ?? [])]
+    .filter((part) => {
+      const {animationDuration, transitionDuration, scrollBehavior} = getComputedStyle(part);
+      return takesTime(animationDuration) || takesTime(transitionDuration) || scrollBehavior === 'smooth';
+    })
+    .map(({outerHTML}) => outerHTML);
+}
+
+/** What is too faint on a page of that color scheme, measured by the helper of the component tests, which Vite serves. */
+async function weakContrasts({shadowRoot}: Element, scheme: string): Promise<readonly Contrast[]> {
+  document.documentElement.style.colorScheme = scheme;
+  document.body.style.background = scheme === 'dark' ? '#121212' : '#fff';
+  const path = '/test/helpers/contrast.ts';
+  const {contrastsOf} = (await import(path)) as typeof import('../helpers/contrast.js');
+  if (!shadowRoot) throw new Error('not there');
+  const contrasts = contrastsOf(shadowRoot);
+  if (contrasts.length === 0) throw new Error('there is nothing to read');
+  return contrasts.filter(({ratio, needed}) => ratio < needed);
+}
