@@ -24,3 +24,9 @@ export function check(form: HTMLFormElement): void {
     );
   }
 }
+
+/** Empties the fields whose text came with the address and cannot be used: nobody typed it, so nothing is said of it. */
+export function clearUnusable(form: HTMLFormElement): void {
+  check(form);
+  for (const field of form.querySelectorAll<HTMLInputElement>('input:invalid')) field.value = '';
+}

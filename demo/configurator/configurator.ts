@@ -1,7 +1,8 @@
 import {html, render} from 'lit';
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
-import {check} from './checks.js';
+import {check, clearUnusable} from './checks.js';
 import {choicesIn, fillIn, ownBox, type Choices} from './choices.js';
+import {faintIn} from './contrast.js';
 import {notesOn} from './notes.js';
 import {Preview} from './preview.js';
 import {colors, measures, width} from './properties.js';
@@ -13,6 +14,7 @@ const find = (selector: string) => document.querySelector(selector) as HTMLEleme
 const form = find('#settings') as HTMLFormElement;
 const text = find('#snippet');
 const notes = find('#notes');
+const faint = find('#faint');
 const copied = find('#copied');
 const preview = new Preview(find('mspecs-viewing-booker') as MspecsViewingBooker);
 
@@ -25,6 +27,7 @@ function show(): void {
   }
   showFields(choices);
   text.textContent = snippet(choices);
+  faint.textContent = faintIn(choices, preview).join(' ');
   render(
     notesOn(choices).map((note) => html`<li>${note}</li>`),
     notes,
@@ -60,7 +63,7 @@ function handleInput({target}: Event): void {
   show();
 }
 
-function handleReset(): void {
+function handleStartOver(): void {
   form.reset();
   show();
   writeAddress();
@@ -81,9 +84,10 @@ render(colors.map(propertyRow), find('#colors'));
 render(measures.map(propertyRow), find('#measures'));
 render(propertyRow(width), find('#width-row'));
 fillIn(form, new URLSearchParams(location.search));
+clearUnusable(form);
 show();
 form.addEventListener('input', handleInput);
 form.addEventListener('change', writeAddress);
 form.addEventListener('submit', (event) => event.preventDefault());
-find('#reset').addEventListener('click', handleReset);
+find('#start-over').addEventListener('click', handleStartOver);
 find('#copy').addEventListener('click', () => void handleCopy());

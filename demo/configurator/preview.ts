@@ -6,12 +6,14 @@ import {propertiesOf, sourceOf, wordingOf} from './snippet.js';
 /** The live element, which shows the demo's home whatever home the pasted one is for. */
 export class Preview {
   readonly #element: MspecsViewingBooker;
+  readonly #page: HTMLElement;
   readonly #deal: HTMLScriptElement;
   readonly #dealUrl: string;
   readonly #viewingId: string | undefined;
 
   constructor(element: MspecsViewingBooker) {
     this.#element = element;
+    this.#page = element.parentElement as HTMLElement;
     this.#deal = element.querySelector('script') as HTMLScriptElement;
     const {viewings} = JSON.parse(this.#deal.text) as {viewings: readonly {id: string}[]};
     this.#viewingId = viewings[0]?.id;
@@ -36,17 +38,39 @@ export class Preview {
     this.#element.className = choices.get('theme') ?? '';
     const width = choices.get('width');
     this.#element.style.inlineSize = width ? `${width}px` : '';
-    const page = this.#element.parentElement;
-    if (page) page.style.colorScheme = choices.get('color-scheme') ?? '';
+    this.#page.style.colorScheme = choices.get('color-scheme') ?? '';
   }
 
-  /** What a property is where nobody chose one: the theme's. */
+  /** What a property is where nobody chose one: the theme's, a color as `#rrggbb` if it can be; empty where it has none. */
   themed(name: string): string {
-    return name.startsWith('--') ? getComputedStyle(this.#element).getPropertyValue(name).trim() : '';
+    if (!name.startsWith('--')) return '';
+    const value = getComputedStyle(this.#element).getPropertyValue(name).trim();
+    return value && name.endsWith('-color') ? (this.colorOf(value) ?? value) : value;
+  }
+
+  /** A color as the element has it here, as `#rrggbb`; undefined where something shows through it. */
+  colorOf(color: string): string | undefined {
+    const {style} = this.#element;
+    // The outline is not drawn, so that its color is free to be asked.
+    style.outlineColor = color;
+    const computed = getComputedStyle(this.#element).outlineColor;
+    style.outlineColor = '';
+    return hexOf(computed);
+  }
+
+  /** The color behind the element; undefined where it cannot be told. */
+  get ground(): string | undefined {
+    const {backgroundColor} = getComputedStyle(this.#element);
+    return hexOf(backgroundColor) ?? hexOf(getComputedStyle(this.#page).backgroundColor);
   }
 
   #set(name: string, value: string | undefined): void {
     if (value === undefined) this.#element.removeAttribute(name);
     else if (this.#element.getAttribute(name) !== value) this.#element.setAttribute(name, value);
   }
+}
+
+function hexOf(computed: string): string | undefined {
+  const channels = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(computed)?.slice(1);
+  return channels && `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`;
 }

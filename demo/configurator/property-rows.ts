@@ -31,10 +31,10 @@ export function showValue({name, unset, initial, range}: Property, choices: Choi
   const words = document.getElementById(`${name}-value`);
   if (!(control instanceof HTMLInputElement) || !words) return;
   const chosen = choices.get(name);
-  const value = chosen ?? (themed ? themed.replace(/[a-z]+$/, range ? '' : '$&') : initial);
-  if (chosen === undefined) control.value = /^(#[\da-f]{6}|[\d.]+)$/i.test(value) ? value : initial;
-  const shown = range ? [value.replace('.', ','), range.unit].join(' ').trim() : value;
-  const isPlain = range !== undefined || value.startsWith('#');
-  words.textContent =
-    chosen !== undefined ? shown : !themed ? unset : isPlain ? `temats ${shown}` : 'temats egen';
+  const value = chosen ?? (range ? themed.replace(range.unit, '') : themed);
+  if (chosen === undefined) control.value = value || initial;
+  words.textContent = value ? `${chosen === undefined ? 'temats ' : ''}${inWords(value, range)}` : unset;
 }
+
+const inWords = (value: string, range: Property['range']): string =>
+  range ? `${value.replace('.', ',')} ${range.unit}`.trim() : value;
