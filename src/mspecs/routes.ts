@@ -71,8 +71,8 @@ export function bookingUrl(
   return url;
 }
 
-// Each segment is percent-encoded; the dots that ids end in are harmless within one.
-function below(base: URL, ...segments: string[]): URL {
+/** An address below another. Each segment is percent-encoded; the dots that ids end in are harmless within one. */
+export function below(base: URL, ...segments: string[]): URL {
   const url = new URL(base);
   url.hash = '';
   url.pathname = [base.pathname.replace(/\/+$/, ''), ...segments.map(encodeURIComponent)].join('/');

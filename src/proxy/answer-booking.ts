@@ -1,0 +1,153 @@
+import type {Contact} from '../booking/booking-state.js';
+import type {Instant} from '../booking/viewing.js';
+import {MspecsError} from '../mspecs/mspecs-error.js';
+import {assertBookable, readContact} from './check-booking.js';
+import type {Log} from './log.js';
+import type {Answer, Attempt, Once} from './once.js';
+import {ProblemError, problemOf, problemResponse} from './problem.js';
+import type {Reading} from './read-cache.js';
+import type {Upstream, WantedTime} from './upstream.js';
+
+/** What a person wants: to come to a viewing, or only to hear of the home. */
+export type Wanted = WantedTime | {readonly dealId: string};
+
+/** What a booking needs. */
+export interface BookingTools {
+  readonly upstream: Upstream;
+  readonly once: Once;
+  readonly verify: ((request: Request) => boolean | Promise<boolean>) | undefined;
+  readonly timeZone: string;
+  readonly now: () => Instant;
+  readonly log: Log;
+}
+
+/** Nobody fills in a form faster than this, in milliseconds. */
+const fastestPerson = 1000;
+
+/**
+ * Takes a wish: checks it, sends it to Mspecs once, and answers. A repeat of it, told by its `Idempotency-Key`, gets the same
+ * answer.
+ *
+ * @throws {ProblemError} where Mspecs was not asked because of what was sent.
+ */
+export async function answerBooking(
+  request: Request,
+  wanted: Wanted,
+  reading: Reading,
+  tools: BookingTools,
+): Promise<Response> {
+  const copy = tools.verify && request.clone();
+  assertPerson(request.headers);
+  const contact = await readContact(await jsonIn(request));
+  const make = () => attempt(wanted, contact, copy, {...reading, exact: true}, tools);
+  const key = readKey(request.headers);
+  const answer = key
+    ? tools.once.attempt(key, JSON.stringify([wanted, contact]), make)
+    : make().then((made) => made.answer);
+  // A visitor who leaves does not call it off.
+  reading.waitUntil(answer.catch(() => undefined));
+  const {status, headers, body} = await answer;
+  return new Response(body, {status, headers});
+}
+
+/** Never rejects. */
+async function attempt(
+  wanted: Wanted,
+  contact: Contact,
+  request: Request | undefined,
+  reading: Reading,
+  tools: BookingTools,
+): Promise<Attempt> {
+  const {upstream, verify, log} = tools;
+  let reachedMspecs = false;
+  try {
+    if (request && verify) await assertVerified(request, verify);
+    if ('viewingId' in wanted) await assertBookable(wanted, {...tools, reading, now: tools.now()});
+    else if (upstream.registerInterest) await upstream.readDeal(wanted.dealId, reading);
+    else throw new ProblemError('not-found', 'No interest can be registered here');
+    reachedMspecs = true;
+    if ('viewingId' in wanted) await upstream.book(wanted, contact);
+    else await upstream.registerInterest?.(wanted.dealId, contact);
+    const correction = 'viewingId' in wanted && upstream.correct?.(wanted.dealId, reading);
+    if (correction) reading.waitUntil(correction.catch(() => undefined));
+    return {answer: accepted, reachedMspecs};
+  } catch (error) {
+    const isPaused = error instanceof MspecsError && error.reason === 'rate-limited';
+    const problem = reachedMspecs ? await whyRefused(error, wanted, reading, tools) : problemOf(error);
+    const {reason, status} = problem.problem;
+    log({level: 'warn', event: 'booking-failed', reason, status, reachedMspecs});
+    return {answer: await answerOf(problem), reachedMspecs: reachedMspecs && !isPaused};
+  }
+}
+
+const accepted: Answer = {
+  status: 202,
+  headers: {'content-type': 'application/json', 'cache-control': 'no-store'},
+  body: JSON.stringify({status: 'requested'}),
+};
+
+/** Mspecs says only that it refuses: whether the slot is full, or the viewing closed, is told by what it says of them now. */
+async function whyRefused(
+  error: unknown,
+  wanted: Wanted,
+  reading: Reading,
+  tools: BookingTools,
+): Promise<ProblemError> {
+  const problem = problemOf(error);
+  if (problem.problem.reason !== 'invalid' || !('viewingId' in wanted)) return problem;
+  try {
+    await tools.upstream.rereadStatus(wanted.dealId, reading);
+    await assertBookable(wanted, {...tools, reading, now: tools.now()});
+    return problem;
+  } catch (found) {
+    return found instanceof ProblemError ? found : problem;
+  }
+}
+
+async function answerOf(problem: ProblemError): Promise<Answer> {
+  const response = problemResponse(problem);
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: await response.text(),
+  };
+}
+
+/** Refuses what gives itself away as a machine, where the element says how the form was filled in. */
+function assertPerson(headers: Headers): void {
+  if (headers.has('form-trap'))
+    throw new ProblemError('invalid', 'A field was filled in that no person sees');
+  const time = headers.get('form-time');
+  if (time === null) return;
+  if (!/^\d{1,12}$/.test(time)) throw new ProblemError('invalid', 'Form-Time is no number of milliseconds');
+  if (Number(time) >= fastestPerson) return;
+  const retryAfter = fastestPerson - Number(time);
+  throw new ProblemError('rate-limited', 'The form was filled in too fast', {retryAfter});
+}
+
+function readKey(headers: Headers): string | undefined {
+  const key = headers.get('idempotency-key') ?? undefined;
+  if (key === undefined || /^[\x21-\x7e]{1,200}$/.test(key)) return key;
+  throw new ProblemError('invalid', 'The Idempotency-Key cannot be used');
+}
+
+async function jsonIn(request: Request): Promise<unknown> {
+  try {
+    return await request.json();
+  } catch {
+    throw new ProblemError('invalid', 'The body is no JSON');
+  }
+}
+
+async function assertVerified(
+  request: Request,
+  verify: (request: Request) => boolean | Promise<boolean>,
+): Promise<void> {
+  let isVerified: boolean;
+  try {
+    isVerified = await verify(request);
+  } catch {
+    throw new ProblemError('unavailable', 'Whether it is a person could not be told');
+  }
+  if (!isVerified) throw new ProblemError('invalid', 'It does not look like a person', {status: 403});
+}

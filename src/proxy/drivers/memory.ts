@@ -1,0 +1,34 @@
+import type {LRUCache} from 'lru-cache';
+import type {Driver} from 'unstorage';
+import lruCacheDriver from 'unstorage/drivers/lru-cache';
+import type {CountingDriver} from '../options.js';
+
+const mostBytes = 32 * 1024 * 1024;
+
+/**
+ * Keeps everything in the memory of one instance, at most 32 MiB of it: what nobody asked for longest goes first.
+ *
+ * @param now the clock, in milliseconds.
+ */
+export function memoryDriver(now: () => number = Date.now): CountingDriver {
+  const driver = lruCacheDriver({
+    max: 100_000,
+    maxSize: mostBytes,
+    perf: {now},
+    ttlResolution: 0,
+  }) as Driver<unknown, LRUCache<string, string>>;
+  const cache = driver.getInstance?.();
+  if (!cache) throw new TypeError('unstorage does not give its cache');
+  const lifeOf = (seconds: number | undefined) => (seconds ? {ttl: seconds * 1000} : {});
+  return {
+    ...driver,
+    setItem: (key, value, {ttl}: {readonly ttl?: number}) => {
+      cache.set(key, value, lifeOf(ttl));
+    },
+    count: (key, seconds) => {
+      const count = Number(cache.get(key) ?? 0) + 1;
+      cache.set(key, String(count), {...lifeOf(seconds), noUpdateTTL: true});
+      return count;
+    },
+  };
+}

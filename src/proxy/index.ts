@@ -1,0 +1,10 @@
+export {createProxy, type Proxy, type ProxyContext} from './proxy.js';
+export type {
+  CountingDriver,
+  IntegrationUpstream,
+  Limits,
+  Login,
+  ProxyOptions,
+  V3Upstream,
+} from './options.js';
+export type {Log, LogEntry} from './log.js';

@@ -1,0 +1,173 @@
+import {Hono, type Context, type ExecutionContext, type MiddlewareHandler} from 'hono';
+import {bodyLimit} from 'hono/body-limit';
+import {cors} from 'hono/cors';
+import {routePath} from 'hono/route';
+import {defaultTimeZone} from '../booking/time.js';
+import {answerBooking, type BookingTools} from './answer-booking.js';
+import type {CachedText} from './cached-text.js';
+import {memoryDriver} from './drivers/memory.js';
+import {isMspecsId} from './ids.js';
+import {integrationUpstream} from './integration.js';
+import {addressIn, limit} from './limits.js';
+import {Once} from './once.js';
+import {assertUsable, type ProxyOptions} from './options.js';
+import {ProblemError, problemOf, problemResponse} from './problem.js';
+import type {Reading} from './read-cache.js';
+import {signedAt} from './signature.js';
+import {ProxyState} from './state.js';
+import {v3Upstream} from './v3.js';
+import {readEvent} from './webhook.js';
+
+/** What a platform gives beside a request: on workers, their `ctx`. */
+export interface ProxyContext {
+  /** Keeps the instance alive until a promise is settled, though the answer has left. */
+  readonly waitUntil: (promise: Promise<unknown>) => void;
+}
+
+/** Answers a request. Never rejects. */
+export type Proxy = (request: Request, context?: ProxyContext) => Promise<Response>;
+
+const onItsOwn: ProxyContext = {waitUntil: () => undefined};
+const longestBody = 4096;
+const longestEvent = 1024 * 1024;
+
+/**
+ * Makes the server side of `proxy-url`: the routes of the External viewing API, and `GET /deals/:dealId`,
+ * `POST /deals/:dealId/interest`, `POST /webhook`, `GET /health`. It runs wherever `Request` and `Response` exist. What it
+ * answers is described in `openapi.json`.
+ *
+ * @throws {TypeError} where an option cannot be used, with its name.
+ */
+export function createProxy(options: ProxyOptions): Proxy {
+  assertUsable(options);
+  const {upstream: dialect, timeZone = defaultTimeZone, webhookSecret, clientAddress, limits = {}} = options;
+  const now = options.now ?? Date.now;
+  const log = options.log ?? (() => undefined);
+  const state = new ProxyState(options.storage ?? memoryDriver(now), now);
+  const tools = {fetch: options.fetch ?? ((...args) => fetch(...args)), state, now, log, timeZone};
+  const upstream =
+    dialect.dialect === 'v3' ? v3Upstream(dialect, tools) : integrationUpstream(dialect, tools);
+  const booking: BookingTools = {
+    ...tools,
+    upstream,
+    once: new Once({state, now, log}),
+    verify: options.verify,
+  };
+
+  const logged: MiddlewareHandler = async (c, next) => {
+    const begunAt = now();
+    await next();
+    const {status} = c.res;
+    log({
+      level: status < 500 ? 'info' : 'warn',
+      event: 'request',
+      method: c.req.method,
+      // As it was written above: what a visitor asked for is in no log.
+      route: routePath(c, -1),
+      status,
+      milliseconds: now() - begunAt,
+    });
+  };
+  const ids: MiddlewareHandler = async (c, next) => {
+    const given = [...Object.values(c.req.param()), c.req.query('dealId')];
+    if (!given.every((id) => id === undefined || isMspecsId(id)))
+      throw new ProblemError('not-found', 'No id looks like that');
+    await next();
+  };
+  const guards = [
+    ids,
+    jsonOnly,
+    bodyLimit({maxSize: longestBody, onError: tooLong}),
+    limit(
+      'address',
+      limits.perAddress ?? 30,
+      (c) => addressIn(clientAddress && c.req.header(clientAddress)),
+      tools,
+    ),
+    limit('deal', limits.perDeal ?? 300, dealOf, tools),
+  ] as const;
+
+  const app = new Hono()
+    .basePath(options.basePath ?? '')
+    .use(logged)
+    .use(cors({origin: [...(options.origins ?? [])], exposeHeaders: ['retry-after'], maxAge: 600}))
+    .get('/v3/viewings/slot/status/:dealId', ids, async (c) =>
+      answerCached(c, await upstream.readStatus(c.req.param('dealId'), readingOf(c))),
+    )
+    .get('/deals/:dealId', ids, async (c) =>
+      answerCached(c, await upstream.readDeal(c.req.param('dealId'), readingOf(c))),
+    )
+    .post('/v3/viewings/externalViewer/:viewingId', ...guards, (c) => {
+      const {viewingId} = c.req.param();
+      return answerBooking(c.req.raw, {dealId: requiredDeal(c), viewingId}, readingOf(c), booking);
+    })
+    .post('/v3/viewings/externalViewer/:viewingId/slot/:slotId', ...guards, (c) => {
+      const {viewingId, slotId} = c.req.param();
+      return answerBooking(c.req.raw, {dealId: requiredDeal(c), viewingId, slotId}, readingOf(c), booking);
+    })
+    .post('/deals/:dealId/interest', ...guards, (c) =>
+      answerBooking(c.req.raw, {dealId: c.req.param('dealId')}, readingOf(c), booking),
+    )
+    .post('/webhook', bodyLimit({maxSize: longestEvent, onError: tooLong}), async (c) => {
+      if (!webhookSecret || !upstream.takeEvent) throw notFound();
+      const body = new Uint8Array(await c.req.arrayBuffer());
+      const sentAt = await signedAt(c.req.header('x-mspecs-signature'), body, webhookSecret, now());
+      if (sentAt === undefined) {
+        log({level: 'warn', event: 'webhook-refused'});
+        throw new ProblemError('misconfigured', 'The signature is not right', {status: 401});
+      }
+      const subscriberId = 'subscriberId' in dialect ? dialect.subscriberId : undefined;
+      const event = readEvent(new TextDecoder().decode(body), sentAt, subscriberId);
+      if (event) await upstream.takeEvent(event);
+      return c.json({status: event ? 'taken' : 'ignored'});
+    })
+    .get('/health', async (c) => {
+      await state.write('health', {}, 60);
+      return c.json({status: 'ok'}, 200, {'cache-control': 'no-store'});
+    })
+    .notFound(() => problemResponse(notFound()))
+    .onError((error, c) => {
+      const problem = problemOf(error);
+      if (problem !== error) {
+        const {reason, status} = problem.problem;
+        log({level: 'warn', event: 'failed', route: routePath(c, -1), reason, status, error: error.message});
+      }
+      return problemResponse(problem);
+    });
+
+  return async (request, context = onItsOwn) => app.fetch(request, {}, context as ExecutionContext);
+}
+
+const readingOf = (c: Context): Reading => ({waitUntil: (promise) => c.executionCtx.waitUntil(promise)});
+
+const dealOf = (c: Context): string | undefined => c.req.param('dealId') ?? c.req.query('dealId');
+
+function requiredDeal(c: Context): string {
+  const dealId = c.req.query('dealId');
+  if (dealId) return dealId;
+  throw new ProblemError('invalid', 'The query has no dealId', {problems: {dealId: 'missing'}});
+}
+
+const notFound = () => new ProblemError('not-found', 'There is nothing here');
+
+const tooLong = () => {
+  throw new ProblemError('invalid', 'The body is too long', {status: 413});
+};
+
+const jsonOnly: MiddlewareHandler = async (c, next) => {
+  if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? ''))
+    throw new ProblemError('invalid', 'The body must be application/json', {status: 415});
+  await next();
+};
+
+/** What a CDN in front may keep for all, so that most visitors never reach the proxy. */
+const cacheControl = 'public, max-age=0, s-maxage=5, stale-while-revalidate=10, stale-if-error=600';
+
+function answerCached(c: Context, {text, etag}: CachedText): Response {
+  const headers = {'cache-control': cacheControl, etag};
+  const known = c.req.header('if-none-match');
+  // A CDN that compresses makes a weak one of it.
+  if (known && (known === '*' || known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)))
+    return c.body(null, 304, headers);
+  return c.body(text, 200, {...headers, 'content-type': 'application/json'});
+}

@@ -1,0 +1,47 @@
+import {createStorage, type Driver} from 'unstorage';
+import type {CountingDriver} from './options.js';
+
+/** What the proxy keeps, each thing for a while only. Rejects where the storage behind it fails. */
+export class ProxyState {
+  readonly #storage;
+  readonly #driver: Driver | CountingDriver;
+  readonly #now: () => number;
+
+  constructor(driver: Driver | CountingDriver, now: () => number) {
+    this.#driver = driver;
+    this.#storage = createStorage<Kept>({driver});
+    this.#now = now;
+  }
+
+  /** What is kept under a key, where its time is not over. */
+  async read<Value extends object>(key: string): Promise<Value | undefined> {
+    const kept = await this.#storage.getItem(key);
+    return kept && kept.until > this.#now() ? (kept.value as Value) : undefined;
+  }
+
+  async write(key: string, value: object, seconds: number): Promise<void> {
+    // Drivers that can forget by themselves do, the others are told by `until`.
+    await this.#storage.setItem(key, {value, until: this.#now() + seconds * 1000}, {ttl: seconds});
+  }
+
+  async forget(key: string): Promise<void> {
+    await this.#storage.removeItem(key);
+  }
+
+  /**
+   * Adds one to the number under a key and tells it. It begins at 1 and is forgotten so many seconds after that. Two that ask
+   * at once get different numbers, unless the driver cannot count.
+   */
+  async count(key: string, seconds: number): Promise<number> {
+    if ('count' in this.#driver) return this.#driver.count(key, seconds);
+    const {count} = (await this.read<{readonly count: number}>(key)) ?? {count: 0};
+    await this.write(key, {count: count + 1}, seconds);
+    return count + 1;
+  }
+}
+
+interface Kept {
+  readonly value: object;
+  /** When it is over, in milliseconds. */
+  readonly until: number;
+}
