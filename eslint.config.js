@@ -14,6 +14,7 @@ const ky = {regex: '^ky$', message: 'Only src/mspecs calls the network.'};
 const outside = {regex: '^\\.\\./|^lit|^ky$', message: 'src/booking imports nothing outside itself.'};
 const elementParts = {regex: '^lit|/(element|messages)/', message: 'Lit and texts belong to the element.'};
 const proxy = {regex: '/proxy/', message: 'A browser never loads a line of the proxy.'};
+const platform = {regex: '^node:|^@hono/node', message: 'Only src/proxy/node knows Node.'};
 const bookingCode = {
   regex: '/booking/(?!time)',
   allowTypeImports: true,
@@ -55,7 +56,13 @@ export default defineConfig(
     rules: {'no-restricted-globals': ['error', 'document', 'fetch', 'navigator', 'window']},
   },
   mayNotImport('mspecs/**', element, elementParts, bookingCode, proxy),
-  mayNotImport('proxy/**', element, elementParts),
+  mayNotImport('proxy/**', element, elementParts, ky, platform),
+  mayNotImport('proxy/node/**', element, elementParts, ky),
+  {
+    files: ['src/proxy/**'],
+    ignores: ['src/proxy/node/**'],
+    rules: {'no-restricted-globals': ['error', 'process', 'Buffer', '__dirname']},
+  },
   {
     files: ['test/**', 'demo/**'],
     rules: {
@@ -67,7 +74,8 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.config.*', 'test/e2e/playwright.config.ts'],
+    // Tools and workers ask for a default export.
+    files: ['*.config.*', 'test/**/playwright.config.ts', 'src/proxy/edge.ts'],
     rules: {'no-restricted-syntax': 'off'},
   },
   {

@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
-import {defineConfig} from 'vite';
+import {defineConfig, type UserConfig} from 'vite';
 import {mspecsSimulator} from './demo/simulator/vite-plugin.js';
 
 const entry = fileURLToPath(new URL('src/index.ts', import.meta.url));
@@ -21,42 +21,63 @@ function versionOf(folder: string): string {
   return hash.digest('hex').slice(0, 6);
 }
 
-/** `vite` serves the demo page with a simulated Mspecs; `vite build` makes the file that a script tag loads. */
-export default defineConfig(({command}) =>
-  command === 'serve'
-    ? {
-        plugins: [mspecsSimulator()],
-        // The page names the script as a broker's page does.
-        resolve: {alias: {'/mspecs-viewing-booker.js': entry}},
-        server: {host: '127.0.0.1'},
-        // Packages found only while a page loads would load it a second time.
-        optimizeDeps: {entries: ['index.html', 'demo/*/*.html', 'src/**/*.ts', 'demo/**/*.ts']},
-      }
-    : {
-        plugins: [minifyTemplateLiterals()],
-        build: {
-          outDir: 'dist/cdn',
-          copyPublicDir: false,
-          // Takes 0.7 kB less of a whole booking than the minifier that Vite has built in.
-          minify: 'terser',
-          terserOptions: {
-            module: true,
-            ecma: 2020,
-            compress: {passes: 3, unsafe_arrows: true},
-            format: {comments: false},
-            // Lit's own private names. The one that is left is how late chunks tell the entry's lit what a template is.
-            mangle: {properties: {regex: /^_\$/, reserved: ['_$litType$']}},
-          },
-          target: 'es2022',
-          lib: {entry, formats: ['es'], fileName: 'mspecs-viewing-booker'},
-          // A library keeps its spaces, for bundlers to come. This file goes straight to a browser.
-          rolldownOptions: {
-            output: {
-              minify: {codegen: true},
-              comments: false,
-              chunkFileNames: `[name]-${versionOf(fileURLToPath(new URL('src', import.meta.url)))}.js`,
+/** One file with everything in it, for a server that has nothing installed. */
+const standalone = (source: string, target: 'node' | 'webworker', fileName: string): UserConfig => ({
+  build: {
+    ssr: fileURLToPath(new URL(`src/proxy/${source}`, import.meta.url)),
+    outDir: 'dist/proxy',
+    emptyOutDir: false,
+    copyPublicDir: false,
+    target: 'es2022',
+    rolldownOptions: {output: {entryFileNames: fileName, codeSplitting: false}},
+  },
+  ssr: {noExternal: true, target},
+});
+
+const proxies: Readonly<Record<string, UserConfig>> = {
+  node: standalone('node/main.ts', 'node', 'mspecs-viewing-proxy.js'),
+  edge: standalone('edge.ts', 'webworker', 'worker.js'),
+};
+
+/** `vite` serves the demo page with a simulated Mspecs; `vite build` makes the file that a script tag loads;
+ * `vite build --mode node` and `--mode edge` the proxy. */
+export default defineConfig(
+  ({command, mode}) =>
+    proxies[mode] ??
+    (command === 'serve'
+      ? {
+          plugins: [mspecsSimulator()],
+          // The page names the script as a broker's page does.
+          resolve: {alias: {'/mspecs-viewing-booker.js': entry}},
+          server: {host: '127.0.0.1'},
+          // Packages found only while a page loads would load it a second time.
+          optimizeDeps: {entries: ['index.html', 'demo/*/*.html', 'src/**/*.ts', 'demo/**/*.ts']},
+        }
+      : {
+          plugins: [minifyTemplateLiterals()],
+          build: {
+            outDir: 'dist/cdn',
+            copyPublicDir: false,
+            // Takes 0.7 kB less of a whole booking than the minifier that Vite has built in.
+            minify: 'terser',
+            terserOptions: {
+              module: true,
+              ecma: 2020,
+              compress: {passes: 3, unsafe_arrows: true},
+              format: {comments: false},
+              // Lit's own private names. The one that is left is how late chunks tell the entry's lit what a template is.
+              mangle: {properties: {regex: /^_\$/, reserved: ['_$litType$']}},
+            },
+            target: 'es2022',
+            lib: {entry, formats: ['es'], fileName: 'mspecs-viewing-booker'},
+            // A library keeps its spaces, for bundlers to come. This file goes straight to a browser.
+            rolldownOptions: {
+              output: {
+                minify: {codegen: true},
+                comments: false,
+                chunkFileNames: `[name]-${versionOf(fileURLToPath(new URL('src', import.meta.url)))}.js`,
+              },
             },
           },
-        },
-      },
+        }),
 );

@@ -1,16 +1,20 @@
 import type {Redis} from 'ioredis';
 import type {Driver} from 'unstorage';
-import redisDriver from 'unstorage/drivers/redis';
+import unstorageDriver from 'unstorage/drivers/redis';
+import type {Log} from '../log.js';
 import type {CountingDriver} from '../options.js';
+
+/** What all keys begin with. */
+const base = 'mspecs-viewing';
 
 /**
  * Keeps everything in Redis, for several instances. Nothing waits longer than two seconds for it.
  *
  * @param url such as `redis://localhost:6379/0`.
- * @param base what all keys begin with.
+ * @param log is told when the connection fails.
  */
-export function redisStorage(url: string, base = 'mspecs-viewing'): CountingDriver {
-  const driver = redisDriver({
+export function redisDriver(url: string, log: Log): CountingDriver {
+  const driver = unstorageDriver({
     url,
     base,
     commandTimeout: 2000,
@@ -19,6 +23,7 @@ export function redisStorage(url: string, base = 'mspecs-viewing'): CountingDriv
   }) as Driver<unknown, Redis>;
   const client = driver.getInstance?.();
   if (!client) throw new TypeError('unstorage does not give its client');
+  client.on('error', ({name}: Error) => log({level: 'error', event: 'storage-failed', error: name}));
   return {
     ...driver,
     count: async (key, seconds) => {

@@ -1,0 +1,94 @@
+import type {CountingDriver} from '../options.js';
+
+/** What of Cloudflare's `DurableObjectNamespace` is used here. */
+export interface ObjectNamespace {
+  idFromName(name: string): unknown;
+  get(id: never): {fetch(url: string, init: RequestInit): Promise<Response>};
+}
+
+/** What of Cloudflare's `DurableObjectState` is used here. */
+interface ObjectState {
+  readonly storage: {
+    get(key: string): Promise<unknown>;
+    put(key: string, value: unknown): Promise<void>;
+    deleteAll(): Promise<void>;
+    setAlarm(at: number): Promise<void>;
+    deleteAlarm(): Promise<void>;
+  };
+}
+
+type Order =
+  | {readonly action: 'get' | 'remove'}
+  | {readonly action: 'set'; readonly value: string; readonly seconds: number}
+  | {readonly action: 'count'; readonly seconds: number};
+
+/**
+ * Keeps everything in Durable Objects, one for each key: wherever on earth two instances run, they see the same, and no two
+ * count the same number.
+ *
+ * @param objects the binding of {@link ViewingState}.
+ */
+export function durableObjectDriver(objects: ObjectNamespace): CountingDriver {
+  const tell = async (key: string, order: Order): Promise<unknown> => {
+    const object = objects.get(objects.idFromName(key) as never);
+    const response = await object.fetch('https://state.invalid/', {
+      method: 'POST',
+      body: JSON.stringify(order),
+    });
+    if (!response.ok) throw new Error(`the object answers ${response.status}`);
+    return response.json();
+  };
+  return {
+    name: 'durable-object',
+    hasItem: async (key) => (await tell(key, {action: 'get'})) !== null,
+    getItem: async (key) => (await tell(key, {action: 'get'})) as string | null,
+    setItem: async (key, value, {ttl = 24 * 60 * 60}: {readonly ttl?: number}) => {
+      await tell(key, {action: 'set', value, seconds: ttl});
+    },
+    removeItem: async (key) => {
+      await tell(key, {action: 'remove'});
+    },
+    // Objects cannot be listed, and nobody here asks for it.
+    getKeys: () => [],
+    count: async (key, seconds) => Number(await tell(key, {action: 'count', seconds})),
+  };
+}
+
+/** The class of the objects: one value each, which forgets itself. */
+export class ViewingState {
+  readonly #storage: ObjectState['storage'];
+
+  constructor({storage}: ObjectState) {
+    this.#storage = storage;
+  }
+
+  async fetch(request: Request): Promise<Response> {
+    return Response.json(await this.#obey((await request.json()) as Order));
+  }
+
+  async alarm(): Promise<void> {
+    await this.#storage.deleteAll();
+  }
+
+  async #obey(order: Order): Promise<unknown> {
+    const storage = this.#storage;
+    switch (order.action) {
+      case 'get':
+        return (await storage.get('value')) ?? null;
+      case 'set':
+        await storage.put('value', order.value);
+        await storage.setAlarm(Date.now() + order.seconds * 1000);
+        return null;
+      case 'remove':
+        await storage.deleteAlarm();
+        await storage.deleteAll();
+        return null;
+      case 'count': {
+        const count = Number((await storage.get('value')) ?? 0) + 1;
+        await storage.put('value', String(count));
+        if (count === 1) await storage.setAlarm(Date.now() + order.seconds * 1000);
+        return count;
+      }
+    }
+  }
+}
