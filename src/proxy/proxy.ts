@@ -130,7 +130,7 @@ export function createProxy(options: ProxyOptions): Proxy {
       const problem = problemOf(error);
       if (problem !== error) {
         const {reason, status} = problem.problem;
-        log({level: 'warn', event: 'failed', route: routePath(c, -1), reason, status, error: error.message});
+        log({level: 'warn', event: 'failed', route: routePath(c, -1), reason, status, error: error.name});
       }
       return problemResponse(problem);
     });

@@ -137,7 +137,7 @@ export class ReadCache {
     const {load, now, log, name} = this.#options;
     const before = newer(await this.#shared(id), this.#near.get(id)?.entry);
     if (before && !anew && this.#isFresh(before)) return this.#remember(id, before);
-    if (!before) this.#assertFewUnknown();
+    if (!before?.last) this.#assertFewUnknown();
     let entry: Entry;
     try {
       entry = {last: await cachedText(await load(id, reading), now()), eventAt: before?.eventAt};
@@ -215,7 +215,11 @@ export class ReadCache {
   }
 }
 
-const newer = (one: Entry | undefined, other: Entry | undefined): Entry | undefined =>
-  one && other && momentOf(other) > momentOf(one) ? other : (one ?? other);
+/** The one that knows of the newest event, else the one that was read last. */
+function newer(one: Entry | undefined, other: Entry | undefined): Entry | undefined {
+  if (!one || !other) return one ?? other;
+  const ahead = (other.eventAt ?? 0) - (one.eventAt ?? 0) || momentOf(other) - momentOf(one);
+  return ahead > 0 ? other : one;
+}
 
 const momentOf = ({last, failure}: Entry): Instant => Math.max(last?.at ?? 0, failure?.at ?? 0);
