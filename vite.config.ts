@@ -39,19 +39,26 @@ const proxies: Readonly<Record<string, UserConfig>> = {
   edge: standalone('edge.ts', 'webworker', 'worker.js'),
 };
 
-/** `vite` serves the demo page with a simulated Mspecs; `vite build` makes the file that a script tag loads;
- * `vite build --mode node` and `--mode edge` the proxy. */
+/** `vite` serves the demo page with a simulated Mspecs and the proxy before it, `--mode direct` without the proxy; `vite build`
+ * makes the file that a script tag loads; `vite build --mode node` and `--mode edge` the proxy. */
 export default defineConfig(
   ({command, mode}) =>
     proxies[mode] ??
     (command === 'serve'
       ? {
-          plugins: [mspecsSimulator()],
+          plugins: [mspecsSimulator({direct: mode === 'direct'})],
           // The page names the script as a broker's page does.
           resolve: {alias: {'/mspecs-viewing-booker.js': entry}},
           server: {host: '127.0.0.1'},
           // Packages found only while a page loads would load it a second time.
-          optimizeDeps: {entries: ['index.html', 'demo/*/*.html', 'src/**/*.ts', 'demo/**/*.ts']},
+          optimizeDeps: {
+            entries: [
+              'index.html',
+              'demo/*/*.html',
+              'src/{booking,element,messages,mspecs}/*.ts',
+              'demo/{configurator,gallery,panel}/*.ts',
+            ],
+          },
         }
       : {
           plugins: [minifyTemplateLiterals()],

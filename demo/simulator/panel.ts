@@ -10,8 +10,8 @@ import type {MspecsStore} from './store.js';
 
 /** What the panel does besides deciding. */
 export interface PanelActions {
-  /** Back to the beginning. */
-  readonly reset: () => void;
+  /** Back to the beginning. Never rejects. */
+  readonly reset: () => Promise<void>;
   /** Tells the site of a deal's viewings, where there is one to tell. */
   readonly publishViewings: (dealId: string) => Promise<unknown>;
 }
@@ -58,8 +58,8 @@ export function panelRoutes(
       faults.clear();
       return c.body(null, 204);
     })
-    .post('/reset', (c) => {
-      reset();
+    .post('/reset', async (c) => {
+      await reset();
       return c.body(null, 204);
     });
 }

@@ -117,6 +117,12 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     return tell('UN_PUBLISH', dealId);
   };
 
+  const startOver = async () => {
+    reset();
+    // A site that keeps the deal would go on with what was before.
+    await publishViewings(demoDealId).catch(() => undefined);
+  };
+
   // The integration API is for servers: no page may read its answers.
   const forPages = cors({
     origin: '*',
@@ -129,7 +135,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     .route('/', integrationRoutes(store, faults, {provider, sessions, path}))
     .route('/', genericRoutes(store, faults, credentials))
     .route('/', confirmRoutes(store))
-    .route('/', panelRoutes(store, faults, {reset, publishViewings}))
+    .route('/', panelRoutes(store, faults, {reset: startOver, publishViewings}))
     .notFound(() => refusal(404, 'Not found').getResponse())
     .onError((error) => {
       if (error instanceof HTTPException) return error.getResponse();

@@ -146,6 +146,15 @@ describe('the webhook of the simulator', () => {
     expect((await get(simulator, marketingPath(simulator.demoDealId), asProvider())).status).to.equal(200);
   });
 
+  it('tells of the demo deal as it began, once the panel took everything back', async () => {
+    const {simulator, events} = simulateSite();
+    simulator.store.slotsOf(simulator.demoDealId)[0]!.booked = 2;
+    await post(simulator, '/simulator/reset');
+    const [event] = await events();
+    expect(event).to.include({eventType: 'VIEWING', dealId: simulator.demoDealId});
+    expect(JSON.stringify(event)).to.contain('"freeSpots":1');
+  });
+
   it('is not needed', async () => {
     const {simulator, deal} = simulate();
     expect(await simulator.publishViewings(deal.id)).to.equal(undefined);
