@@ -1,5 +1,4 @@
 import {expect, oneEvent, waitUntil} from '@open-wc/testing';
-import {createSimulator} from '../demo/simulator/simulator.js';
 import type {AvailabilityLoadedEvent, Choice, MspecsViewingBooker} from '../src/index.js';
 import {eva, fill, lookAt, openHouse, pick, posts, visit} from './visit.js';
 
@@ -363,21 +362,6 @@ describe('sending a request', () => {
     parent?.append(guest.element);
     await guest.findByRole('heading', {name: /mottagen/});
     expect(posts(house)).to.have.length(1);
-  });
-
-  it('tells a proxy the deal and gives each wish a key of its own', async () => {
-    const house = openHouse(createSimulator({path: '/api/mspecs'}));
-    house.simulator.faults.add({route: 'booking', status: 503, times: 1});
-    const guest = await visit(house, {proxyUrl: 'https://agent.example/api/mspecs?site=1'});
-    await pick(guest, /^12:00/);
-    fill(guest);
-    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    (await guest.findByRole('button', {name: 'Skicka igen'})).click();
-    await waitUntil(() => posts(house).length === 2);
-    const [first, again] = posts(house);
-    expect(new URL(first?.url ?? '').searchParams.get('dealId')).to.equal(house.deal.id);
-    expect(first?.headers['idempotency-key']).to.match(/^[0-9a-f]{32}$/);
-    expect(again?.headers['idempotency-key']).to.equal(first?.headers['idempotency-key']);
   });
 });
 

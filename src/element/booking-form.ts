@@ -30,7 +30,7 @@ export function bookingForm(view: RequestView): TemplateResult {
     >
       ${progress(messages)} ${choice ? chosen(view, choice) : nothing}
       <h2 id="form-heading" part="heading">${choice ? messages.formHeading : messages.interestHeading}</h2>
-      ${fields(view)} ${consent(view)}
+      ${fields(view)} ${consent(view)} ${trap()}
       ${
         state.step === 'failed'
           ? html`<p class="notice" part="notice error">${messages.requestFailed[state.reason]}</p>`
@@ -40,6 +40,11 @@ export function bookingForm(view: RequestView): TemplateResult {
     </form>
   `;
 }
+
+/** A field that no person sees. What fills it in is a machine, and the proxy is told so. */
+const trap = (): TemplateResult => html`
+  <div class="unseen" aria-hidden="true"><input name="subject" tabindex="-1" autocomplete="off" /></div>
+`;
 
 /** Where the visitor is: a time is chosen, the form is here, the mail is to come. */
 const progress = ({steps}: RequestMessages): TemplateResult => html`

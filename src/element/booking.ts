@@ -19,6 +19,7 @@ export class Booking {
 
   readonly #host: BookingHost;
   readonly #links: BookingLinks;
+  readonly #openedAt = performance.now();
   #movesFocus = false;
   /** Another place for the focus than the step's own. */
   #focusOn: string | undefined;
@@ -87,6 +88,8 @@ export class Booking {
       connection: to,
       choice,
       draft: draftOf(form),
+      trapped: new FormData(form).get('subject') !== '',
+      openFor: performance.now() - this.#openedAt,
       consentIsMissing: consentIsMissing(form),
       country: this.#host.country,
       mayLeave: () => this.#host.dispatchEvent(new events.BookingRequestEvent(choice)),

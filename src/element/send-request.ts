@@ -1,4 +1,4 @@
-import type {Choice, Contact, FailureReason} from '../booking/booking-state.js';
+import type {Choice, FailureReason} from '../booking/booking-state.js';
 import {checkContact, type ContactDraft, type ContactProblems} from '../booking/contact.js';
 import type {Connection} from '../mspecs/connection.js';
 import {readPhone} from './phone-reading.js';
@@ -11,6 +11,10 @@ export interface Sending {
   readonly choice: Choice | undefined;
   /** What the visitor typed. */
   readonly draft: ContactDraft;
+  /** Whether something is in the field that no person sees. */
+  readonly trapped: boolean;
+  /** How long the form has been open, in milliseconds. */
+  readonly openFor: number;
   /** Whether the page asks for consent and the visitor has not given it. */
   readonly consentIsMissing: boolean;
   /** Region whose phone numbers are typed without a prefix. */
@@ -28,36 +32,41 @@ export type Sent =
 /** Checks what was typed and sends it. Never rejects. */
 export async function sendRequest(sending: Sending): Promise<Sent> {
   const {url, connection, choice, draft, consentIsMissing, country, mayLeave, isFullNow} = sending;
+  const {endpoint, transport} = connection;
   const checked = await checkContact(draft, (text) => readPhone(text, country));
   if (!checked.ok || consentIsMissing) {
     return {problems: {...(!checked.ok && checked.problems), ...(consentIsMissing && {consent: 'missing'})}};
   }
   if (!mayLeave()) return {problems: {}};
   const {contact} = checked;
+  const wish = JSON.stringify([choice?.viewingId, choice?.slotId, contact]);
+  const headers = endpoint.viaProxy ? headersOf(wish, sending) : {};
   try {
     const {requestViewing} = await import('../mspecs/http.js');
-    await requestViewing(url, connection, contact, nameOf(choice, contact));
-    latest = undefined;
+    await requestViewing(url, transport, contact, headers);
+    names.delete(wish);
     return {email: contact.email};
   } catch (error) {
-    const reason = (error as {readonly reason?: FailureReason}).reason ?? networkReason();
+    const {reason = networkReason(), cause} = error as {reason?: FailureReason; cause?: {response?: unknown}};
+    // The proxy answers a repeat as it answered first: after an answer, another attempt is another wish.
+    if (cause?.response) names.delete(wish);
     return {reason: reason === 'invalid' && (await isFullNow()) ? 'slot-full' : reason};
   }
 }
 
 const networkReason = (): FailureReason => (navigator.onLine ? 'unavailable' : 'offline');
 
-let latest: {readonly wish: string; readonly name: string} | undefined;
+const names = new Map<string, string>();
 
-/** The same name for the same wish until it is accepted, however often it is sent. */
-function nameOf(choice: Choice | undefined, contact: Contact): string {
-  const wish = JSON.stringify([choice?.viewingId, choice?.slotId, contact]);
+/** What helps the proxy to tell a repeat from another wish, and a person from a machine. */
+function headersOf(wish: string, {trapped, openFor}: Sending): Readonly<Record<string, string>> {
   // Not randomUUID, which only secure contexts have.
   const random = () => crypto.getRandomValues(new Uint8Array(16));
-  const name =
-    latest?.wish === wish
-      ? latest.name
-      : Array.from(random(), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  latest = {wish, name};
-  return name;
+  const name = names.get(wish) ?? Array.from(random(), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  names.set(wish, name);
+  return {
+    'Idempotency-Key': name,
+    'Form-Time': String(Math.round(openFor)),
+    ...(trapped && {'Form-Trap': '1'}),
+  };
 }

@@ -1,6 +1,5 @@
 import ky from 'ky';
 import type {Contact} from '../booking/booking-state.js';
-import type {Connection} from './connection.js';
 import type {Transport} from './transport.js';
 import {failureOf} from './failure.js';
 
@@ -52,17 +51,15 @@ export async function recover(
  * broker approve.
  *
  * @param url the booking route of the viewing or the slot.
- * @param wish names this wish, so that the proxy can tell a repeat of it from another. Mspecs itself is sent no header that
- *   its CORS answer may not know.
+ * @param headers for the proxy. Mspecs itself is sent none that its CORS answer may not know.
  * @throws {MspecsError}
  */
 export async function requestViewing(
   url: URL,
-  {endpoint, transport}: Connection,
+  transport: Transport,
   contact: Contact,
-  wish: string,
+  headers: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const headers: Record<string, string> = endpoint.viaProxy ? {'Idempotency-Key': wish} : {};
   try {
     await ky.post(url, {fetch: transport, json: contact, headers, timeout: 30_000, retry: 0});
   } catch (error) {
