@@ -10,7 +10,7 @@
 defined('ABSPATH') || exit;
 
 add_action('rest_api_init', function () {
-    $id = '[A-Za-z0-9+/_-]+\.{0,2}';
+    $id = '[A-Za-z0-9_-]+\.{0,2}';
     $route = function ($path, $method, $answer) {
         register_rest_route('mspecs-viewing/v1', $path, array(
             'methods' => $method,
