@@ -1,4 +1,5 @@
 import type {Choices} from './choices.js';
+import {ratioOf} from './color.js';
 import type {Preview} from './preview.js';
 
 interface Pair {
@@ -38,25 +39,12 @@ const pairs: Readonly<Record<string, Pair>> = {
 export const faintIn = (choices: Choices, preview: Preview): readonly string[] =>
   Object.entries(pairs).flatMap(([name, {front, back, needed, words}]) => {
     if (!choices.has(name)) return [];
-    const ratio = ratioOf(preview.colorOf(front), preview.colorOf(back) ?? preview.ground);
+    const shown = preview.colorOf(front);
+    const behind = preview.colorOf(back) ?? preview.ground;
+    const ratio = shown && behind && ratioOf(shown, behind);
     if (ratio === undefined || ratio >= needed) return [];
     return [`${words} syns dåligt: kontrasten är ${inWords(ratio)} och bör vara minst ${inWords(needed)}.`];
   });
-
-function ratioOf(front: string | undefined, back: string | undefined): number | undefined {
-  if (front === undefined || back === undefined) return undefined;
-  const [dark = 0, light = 0] = [luminanceOf(front), luminanceOf(back)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-/** @param color as `#rrggbb`. */
-function luminanceOf(color: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const share = parseInt(color.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
 
 /** Cut, not rounded: what is nearly enough must not read as enough. */
 const inWords = (ratio: number): string => String(Math.floor(ratio * 10) / 10).replace('.', ',');

@@ -1,5 +1,6 @@
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
 import type {Choices} from './choices.js';
+import {readColor, type Color} from './color.js';
 import {colors, measures} from './properties.js';
 import {propertiesOf, sourceOf, wordingOf} from './snippet.js';
 
@@ -45,23 +46,24 @@ export class Preview {
   themed(name: string): string {
     if (!name.startsWith('--')) return '';
     const value = getComputedStyle(this.#element).getPropertyValue(name).trim();
-    return value && name.endsWith('-color') ? (this.colorOf(value) ?? value) : value;
+    const color = value && name.endsWith('-color') ? this.colorOf(value) : undefined;
+    return color ? hexOf(color) : value;
   }
 
-  /** A color as the element has it here, as `#rrggbb`; undefined where something shows through it. */
-  colorOf(color: string): string | undefined {
+  /** A color as the element has it here; undefined where something shows through it. */
+  colorOf(color: string): Color | undefined {
     const {style} = this.#element;
     // The outline is not drawn, so that its color is free to be asked.
     style.outlineColor = color;
     const computed = getComputedStyle(this.#element).outlineColor;
     style.outlineColor = '';
-    return hexOf(computed);
+    return opaque(computed);
   }
 
   /** The color behind the element; undefined where it cannot be told. */
-  get ground(): string | undefined {
+  get ground(): Color | undefined {
     const {backgroundColor} = getComputedStyle(this.#element);
-    return hexOf(backgroundColor) ?? hexOf(getComputedStyle(this.#page).backgroundColor);
+    return opaque(backgroundColor) ?? opaque(getComputedStyle(this.#page).backgroundColor);
   }
 
   #set(name: string, value: string | undefined): void {
@@ -70,7 +72,10 @@ export class Preview {
   }
 }
 
-function hexOf(computed: string): string | undefined {
-  const channels = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(computed)?.slice(1);
-  return channels && `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`;
+function opaque(computed: string): Color | undefined {
+  const color = readColor(computed);
+  return color[3] === 1 ? color : undefined;
 }
+
+const hexOf = ([red, green, blue]: Color): string =>
+  `#${[red, green, blue].map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;

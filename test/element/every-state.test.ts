@@ -7,7 +7,7 @@ import {states, type State} from '../../demo/gallery/states.js';
 import {Visitor} from '../../demo/gallery/visitor.js';
 import '../../src/index.js';
 import {lookAt, type Visit} from '../visit.js';
-import {contrastsOf} from '../helpers/contrast.js';
+import {contrastsOf, type Contrast} from '../helpers/contrast.js';
 
 const {axe} = globalThis as unknown as {axe: typeof Axe};
 
@@ -70,8 +70,8 @@ describe('every state', () => {
           const guest = await show(states[name] as State, {scheme, lang: 'sv'}, accent);
           const root = await untilColored(guest);
           // A form that opens by itself comes after the colors.
-          await waitUntil(() => contrastsOf(root).length > 1, name, {timeout: 10_000});
-          const contrasts = contrastsOf(root);
+          let contrasts: readonly Contrast[] = [];
+          await waitUntil(() => (contrasts = contrastsOf(root)).length > 1, name, {timeout: 10_000});
           const weak = contrasts.filter(({ratio, needed}) => ratio < needed);
           expect(weak, `${name}, ${scheme}`).to.deep.equal([]);
         }
