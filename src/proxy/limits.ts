@@ -33,7 +33,7 @@ export function limit(
     store: {
       increment: async (key) => {
         const end = endOf(now());
-        const totalHits = await state.count(`${name}:${key}:${end}`, window / 1000);
+        const totalHits = await state.count(`limit:${name}:${key}:${end}`, window / 1000);
         return {totalHits, resetTime: new Date(end)};
       },
       // Called by nobody: what is refused was counted all the same.
