@@ -58,30 +58,3 @@ test('the gallery brings every card into its state, and takes neither focus nor 
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
   expect(complaints).toEqual([]);
 });
-
-test('the configurator changes the element, and gives what is to be pasted', async ({
-  demo,
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(new URL('/demo/configurator/', demo).href);
-  const element = page.locator('mspecs-viewing-booker');
-  await page.getByLabel('Språk').selectOption('en');
-  await expect(element.getByRole('heading', {name: 'Choose a viewing time'})).toBeVisible();
-  await page.getByLabel('Be om samtycke').check();
-  await page.getByLabel('Tema').selectOption('natt');
-  await page.getByLabel('Hörn, rem').fill('1');
-  await expect(element).toHaveCSS('background-color', 'rgb(20, 25, 31)');
-  await page.getByRole('button', {name: 'Kopiera'}).click();
-  await expect(page.getByText('Kopierat')).toBeVisible();
-  const pasted = await page.evaluate(() => navigator.clipboard.readText());
-  expect(pasted).toContain('lang="en"');
-  expect(pasted).toContain('consent-required');
-  expect(pasted).toContain('class="natt"');
-  expect(pasted).toContain('--mspecs-radius: 1rem;');
-
-  await page.reload();
-  await expect(element.getByRole('heading', {name: 'Choose a viewing time'})).toBeVisible();
-  await expect(page.getByLabel('Tema')).toHaveValue('natt');
-});

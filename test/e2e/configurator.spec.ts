@@ -1,0 +1,133 @@
+import type {Page} from '@playwright/test';
+import {expect, test} from './demo.js';
+
+/** Opens the configurator, and returns where it has what is to be pasted. */
+async function configure(page: Page, demo: string, query = '') {
+  await page.goto(new URL(`/demo/configurator/${query}`, demo).href);
+  const pasted = page.locator('#snippet');
+  await expect(pasted).toContainText('</mspecs-viewing-booker>');
+  return pasted;
+}
+
+test('changes the element, and gives what is to be pasted', async ({demo, page, context}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await configure(page, demo);
+  const element = page.locator('mspecs-viewing-booker');
+  await page.getByLabel('Språk').selectOption('en');
+  await expect(element.getByRole('heading', {name: 'Choose a viewing time'})).toBeVisible();
+  await page.getByLabel('Be om samtycke').check();
+  await page.getByLabel('Tema').selectOption('natt');
+  await page.getByLabel('Hörn, rem').fill('1');
+  await expect(element).toHaveCSS('background-color', 'rgb(20, 25, 31)');
+  await page.getByRole('button', {name: 'Kopiera'}).click();
+  await expect(page.getByText('Kopierat')).toBeVisible();
+  const pasted = await page.evaluate(() => navigator.clipboard.readText());
+  expect(pasted).toContain('lang="en"');
+  expect(pasted).toContain('consent-required');
+  expect(pasted).toContain('class="natt"');
+  expect(pasted).toContain('--mspecs-radius: 1rem;');
+
+  await page.reload();
+  await expect(element.getByRole('heading', {name: 'Choose a viewing time'})).toBeVisible();
+  await expect(page.getByLabel('Tema')).toHaveValue('natt');
+});
+
+/** The element's attributes, one a line, in what is to be pasted. */
+const attributesIn = (text: string): readonly string[] =>
+  (/<mspecs-viewing-booker([^>]*)/.exec(text)?.[1] ?? '').trim().split(/\s+/);
+
+for (const {source, time, attributes} of [
+  {
+    source: 'Sidan, som JSON i elementet',
+    time: '11:30–11:45',
+    attributes: ['deal-id="BOSTADENS-ID"', 'proxy-url="/api/mspecs"'],
+  },
+  {
+    source: 'En fil på webbplatsen',
+    time: '11:30–11:45',
+    attributes: [
+      'deal-id="BOSTADENS-ID"',
+      'deal-url="/bostader/BOSTADENS-ID.json"',
+      'proxy-url="/api/mspecs"',
+    ],
+  },
+  {
+    source: 'Webbplatsens proxy',
+    time: '11:30–11:45',
+    attributes: ['deal-id="BOSTADENS-ID"', 'proxy-url="/api/mspecs"'],
+  },
+  {
+    source: 'Ingenstans: bara id:n',
+    time: 'Tid 1',
+    attributes: [
+      'deal-id="BOSTADENS-ID"',
+      'viewing-id="VISNINGENS-ID"',
+      'base-url="https://login.mspecs.se"',
+    ],
+  },
+]) {
+  test(`shows the times, and gives the code, of a home that comes from: ${source}`, async ({demo, page}) => {
+    const pasted = await configure(page, demo);
+    await page.getByLabel('Bostaden kommer från').selectOption(source);
+    const element = page.locator('mspecs-viewing-booker');
+    await expect(element.getByText(time, {exact: true})).toBeVisible();
+    const text = await pasted.innerText();
+    expect(attributesIn(text)).toEqual(attributes);
+    expect(text.includes('{"viewings": []}')).toBe(source.startsWith('Sidan'));
+  });
+}
+
+test('begins anew: nothing that was chosen is left, in the code, the element or the address', async ({
+  demo,
+  page,
+}) => {
+  const pasted = await configure(page, demo);
+  const untouched = await pasted.innerText();
+  await page.getByLabel('Bostaden kommer från').selectOption('En fil på webbplatsen');
+  await page.getByLabel('Tema').selectOption('natt');
+  await page.getByLabel('Hörn, rem').fill('1');
+  await page.getByLabel('Språk').selectOption('en');
+  await expect(page).toHaveURL(/theme=natt/);
+  await page.getByRole('button', {name: 'Börja om'}).click();
+  await expect(pasted).toHaveText(untouched);
+  await expect(page).toHaveURL(new URL('/demo/configurator/', demo).href);
+  const element = page.locator('mspecs-viewing-booker');
+  await expect(element.getByRole('heading', {name: 'Välj en tid för visning'})).toBeVisible();
+  await expect(element).not.toHaveClass(/./);
+  await expect(element).toHaveCSS('--mspecs-radius', '');
+});
+
+test('takes nothing from an address that makes no sense', async ({demo, page}) => {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const untouched = await (await configure(page, demo)).innerText();
+  const nonsense = new URLSearchParams({
+    lang: 'klingon',
+    theme: '"><script>',
+    source: 'månen',
+    nobody: 'knows',
+    'deal-id': '..',
+    'base-url': 'javascript:alert(1)',
+    'refresh-interval': 'ofta',
+    '--mspecs-radius': 'banan',
+    '--mspecs-accent-color': 'brun',
+  });
+  const pasted = await configure(page, demo, `?${nonsense}`);
+  await expect(pasted).toHaveText(untouched);
+  await expect(page.locator('mspecs-viewing-booker').getByText('11:30–11:45')).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('says what is wrong with an address that leads nowhere, and leaves it out', async ({demo, page}) => {
+  const pasted = await configure(page, demo);
+  const untouched = await pasted.innerText();
+  const field = page.getByLabel('Länk om personuppgifter');
+  await field.fill('http://');
+  await field.blur();
+  const problem = page.locator('label', {has: field}).getByText('Skriv en adress som börjar med');
+  await expect(problem).toBeVisible();
+  await expect(pasted).toHaveText(untouched);
+  await field.fill('/integritet');
+  await expect(problem).toBeHidden();
+  await expect(pasted).toContainText('privacy-url="/integritet"');
+});
