@@ -1,5 +1,4 @@
 import type {Locator} from '@playwright/test';
-import type {Contrast} from '../helpers/contrast.js';
 import {states} from '../../demo/gallery/states.js';
 import {expect, test} from './demo.js';
 import {openState, stateTexts} from './gallery.js';
@@ -117,16 +116,6 @@ test.describe('on paper', () => {
   });
 });
 
-for (const name of ['sending', 'suggestion', 'taken', 'old', 'full', 'broker', 'unavailable', 'dark-form']) {
-  test(`can be read: ${states[name]?.heading}`, async ({demo, page}) => {
-    const element = await openState(page, demo, name);
-    for (const scheme of ['light', 'dark']) {
-      const weak = await element.evaluate(weakContrasts, scheme);
-      expect(weak, scheme).toEqual([]);
-    }
-  });
-}
-
 /** What in the element moves: animations and transitions that take time, and scrolling that does. */
 function whatMoves({shadowRoot}: Element): readonly string[] {
   const takesTime = (duration: string): boolean => duration.split(', ').some((text) => parseFloat(text) > 0);
@@ -136,16 +125,4 @@ function whatMoves({shadowRoot}: Element): readonly string[] {
       return takesTime(animationDuration) || takesTime(transitionDuration) || scrollBehavior === 'smooth';
     })
     .map(({outerHTML}) => outerHTML);
-}
-
-/** What is too faint on a page of that color scheme, measured by the helper of the component tests, which Vite serves. */
-async function weakContrasts({shadowRoot}: Element, scheme: string): Promise<readonly Contrast[]> {
-  document.documentElement.style.colorScheme = scheme;
-  document.body.style.background = scheme === 'dark' ? '#121212' : '#fff';
-  const path = '/test/helpers/contrast.ts';
-  const {contrastsOf} = (await import(path)) as typeof import('../helpers/contrast.js');
-  if (!shadowRoot) throw new Error('not there');
-  const contrasts = contrastsOf(shadowRoot);
-  if (contrasts.length === 0) throw new Error('there is nothing to read');
-  return contrasts.filter(({ratio, needed}) => ratio < needed);
 }
