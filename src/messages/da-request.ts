@@ -33,8 +33,9 @@ export const messages: RequestMessages = {
     },
     phoneNumber: {
       missing: 'Skriv dit telefonnummer.',
-      malformed: 'Telefonnummeret ser ikke rigtigt ud. Skriv det med + og landekode, som +45 34 41 23 45.',
-      'no-country': 'Skriv nummeret med + og landekode, for eksempel +45 34 41 23 45.',
+      malformed:
+        'Telefonnummeret ser ikke rigtigt ud. Skriv det med + og landekode, som +45\u00a034\u00a041\u00a023\u00a045.',
+      'no-country': 'Skriv nummeret med + og landekode, for eksempel +45\u00a034\u00a041\u00a023\u00a045.',
     },
     consent: {missing: 'Sæt kryds i feltet for at sende.'},
   },

@@ -34,8 +34,8 @@ export const messages: RequestMessages = {
     phoneNumber: {
       missing: 'Geben Sie Ihre Telefonnummer ein.',
       malformed:
-        'Die Telefonnummer sieht nicht richtig aus. Schreiben Sie sie mit + und Landesvorwahl, etwa +49 1512 3456789.',
-      'no-country': 'Schreiben Sie die Nummer mit + und Landesvorwahl, etwa +49 1512 3456789.',
+        'Die Telefonnummer sieht nicht richtig aus. Schreiben Sie sie mit + und Landesvorwahl, etwa +49\u00a01512\u00a03456789.',
+      'no-country': 'Schreiben Sie die Nummer mit + und Landesvorwahl, etwa +49\u00a01512\u00a03456789.',
     },
     consent: {missing: 'Kreuzen Sie zum Senden das Kästchen an.'},
   },

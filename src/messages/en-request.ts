@@ -34,8 +34,8 @@ export const messages: RequestMessages = {
     phoneNumber: {
       missing: 'Enter your phone number.',
       malformed:
-        'The phone number does not look right. Write it with + and the country code, such as +44 7400 123456.',
-      'no-country': 'Write the number with + and the country code, such as +44 7400 123456.',
+        'The phone number does not look right. Write it with + and the country code, such as +44\u00a07400\u00a0123456.',
+      'no-country': 'Write the number with + and the country code, such as +44\u00a07400\u00a0123456.',
     },
     consent: {missing: 'Tick the box to send.'},
   },

@@ -34,8 +34,9 @@ export const messages: RequestMessages = {
     phoneNumber: {
       missing: 'Escribe tu número de teléfono.',
       malformed:
-        'El número de teléfono no parece correcto. Escríbelo con + y el prefijo del país, como +34 612 34 56 78.',
-      'no-country': 'Escribe el número con + y el prefijo del país, por ejemplo +34 612 34 56 78.',
+        'El número de teléfono no parece correcto. Escríbelo con + y el prefijo del país, como +34\u00a0612\u00a034\u00a056\u00a078.',
+      'no-country':
+        'Escribe el número con + y el prefijo del país, por ejemplo +34\u00a0612\u00a034\u00a056\u00a078.',
     },
     consent: {missing: 'Marca la casilla para enviar.'},
   },

@@ -34,8 +34,9 @@ export const messages: RequestMessages = {
     phoneNumber: {
       missing: 'Kirjoita puhelinnumerosi.',
       malformed:
-        'Puhelinnumero ei näytä oikealta. Aloita plusmerkillä ja maatunnuksella, esimerkiksi +358 41 234 5678.',
-      'no-country': 'Aloita numero plusmerkillä ja maatunnuksella, esimerkiksi +358 41 234 5678.',
+        'Puhelinnumero ei näytä oikealta. Aloita plusmerkillä ja maatunnuksella, esimerkiksi +358\u00a041\u00a0234\u00a05678.',
+      'no-country':
+        'Aloita numero plusmerkillä ja maatunnuksella, esimerkiksi +358\u00a041\u00a0234\u00a05678.',
     },
     consent: {missing: 'Rastita ruutu, jotta voit lähettää.'},
   },

@@ -34,8 +34,9 @@ export const messages: RequestMessages = {
     phoneNumber: {
       missing: 'Indiquez votre numéro de téléphone.',
       malformed:
-        'Le numéro de téléphone semble incorrect. Écrivez-le avec + et l’indicatif du pays, par exemple +33 6 12 34 56 78.',
-      'no-country': 'Écrivez le numéro avec + et l’indicatif du pays, par exemple +33 6 12 34 56 78.',
+        'Le numéro de téléphone semble incorrect. Écrivez-le avec + et l’indicatif du pays, par exemple +33\u00a06\u00a012\u00a034\u00a056\u00a078.',
+      'no-country':
+        'Écrivez le numéro avec + et l’indicatif du pays, par exemple +33\u00a06\u00a012\u00a034\u00a056\u00a078.',
     },
     consent: {missing: 'Cochez la case pour envoyer.'},
   },

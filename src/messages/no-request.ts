@@ -32,8 +32,9 @@ export const messages: RequestMessages = {
     },
     phoneNumber: {
       missing: 'Skriv telefonnummeret ditt.',
-      malformed: 'Telefonnummeret ser ikke riktig ut. Skriv det med + og landkode, som +47 406 12 345.',
-      'no-country': 'Skriv nummeret med + og landkode, for eksempel +47 406 12 345.',
+      malformed:
+        'Telefonnummeret ser ikke riktig ut. Skriv det med + og landkode, som +47\u00a0406\u00a012\u00a0345.',
+      'no-country': 'Skriv nummeret med + og landkode, for eksempel +47\u00a0406\u00a012\u00a0345.',
     },
     consent: {missing: 'Kryss av i ruten for å sende.'},
   },

@@ -34,8 +34,9 @@ export const messages: RequestMessages = {
     phoneNumber: {
       missing: 'Podaj numer telefonu.',
       malformed:
-        'Numer telefonu wygląda na nieprawidłowy. Wpisz go ze znakiem + i numerem kierunkowym kraju, na przykład +48 512 345 678.',
-      'no-country': 'Wpisz numer ze znakiem + i numerem kierunkowym kraju, na przykład +48 512 345 678.',
+        'Numer telefonu wygląda na nieprawidłowy. Wpisz go ze znakiem + i numerem kierunkowym kraju, na przykład +48\u00a0512\u00a0345\u00a0678.',
+      'no-country':
+        'Wpisz numer ze znakiem + i numerem kierunkowym kraju, na przykład +48\u00a0512\u00a0345\u00a0678.',
     },
     consent: {missing: 'Zaznacz pole, aby wysłać.'},
   },

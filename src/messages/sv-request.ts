@@ -32,8 +32,9 @@ export const messages: RequestMessages = {
     },
     phoneNumber: {
       missing: 'Skriv ditt telefonnummer.',
-      malformed: 'Telefonnumret ser inte rätt ut. Skriv det som 070-123 45 67, eller med + och landsnummer.',
-      'no-country': 'Skriv numret med + och landsnummer, till exempel +47 40 61 23 45.',
+      malformed:
+        'Telefonnumret ser inte rätt ut. Skriv det som 070-\u2060123\u00a045\u00a067, eller med + och landsnummer.',
+      'no-country': 'Skriv numret med + och landsnummer, till exempel +47\u00a040\u00a061\u00a023\u00a045.',
     },
     consent: {missing: 'Kryssa i rutan för att skicka.'},
   },

@@ -72,6 +72,11 @@ describe('the dictionaries', () => {
         }
       });
 
+      it('keep a phone number on one line', async () => {
+        const numbers = (await allTexts(language)).filter(([path]) => path.includes('phoneNumber.'));
+        for (const [path, text] of numbers) expect(text, path).not.to.match(/\d( \d|-\d)/);
+      });
+
       it('are in that language and no other', async () => {
         for (const [path, text] of await allTexts(language)) {
           expect(text.replace(isExample, ''), path).not.to.match(foreign);
