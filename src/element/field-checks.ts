@@ -73,12 +73,13 @@ export class FieldChecks {
     if (!form) return;
     const field = name as FormField;
     const problem = await this.#problemOf(field, form);
-    if (value !== input.value || !this.#isOpen() || (mending && problem)) return;
-    const {[field]: _before, ...others} = this.problems;
-    this.problems = {...others, ...(problem && {[field]: problem})};
-    if (!mending) {
-      if (field === 'email') this.likelyEmail = problem ? undefined : suggestEmail(value);
-      if (field === 'phoneNumber' && !problem) await this.#understand(input);
+    if (value !== input.value || (mending && problem)) return;
+    // The country is told as well once the form is on its way: it says what is sent.
+    if (field === 'phoneNumber' && !mending && !problem) await this.#understand(input);
+    if (this.#isOpen()) {
+      const {[field]: _before, ...others} = this.problems;
+      this.problems = {...others, ...(problem && {[field]: problem})};
+      if (field === 'email' && !mending) this.likelyEmail = problem ? undefined : suggestEmail(value);
     }
     this.#host.requestUpdate();
   }

@@ -175,6 +175,17 @@ describe('the phone number', () => {
     expect(guest.getByLabelText('Mobilnummer')).to.have.property('value', '070-174 06 05');
   });
 
+  it('shows it as well while the form that was left for the send button is on its way', async () => {
+    const house = openHouse();
+    house.simulator.faults.add({route: 'booking', delay: Infinity});
+    const guest = await atForm({}, house);
+    fill(guest);
+    typeAndLeave(guest, 'Mobilnummer', '0701740605');
+    send(guest);
+    await guest.findByText('Skickar …');
+    await guest.findByText('Sverige');
+  });
+
   it('is said to be wrong as well to a visitor who leaves before the number is grouped', async () => {
     const guest = await atForm();
     typeAndLeave(guest, 'Mobilnummer', '07017406');
