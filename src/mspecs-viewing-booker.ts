@@ -1,11 +1,12 @@
-import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {countOpen, onlyChoice} from './booking/availability.js';
+import {LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult} from 'lit';
+import {onlyChoice} from './booking/availability.js';
 import type {Choice, Contact} from './booking/booking-state.js';
 import {timeFormat, type TimeFormat} from './booking/time-format.js';
 import {defaultTimeZone} from './booking/time.js';
 import {AsideController} from './element/aside-controller.js';
 import {AvailabilityController} from './element/availability-controller.js';
 import {BookingController} from './element/booking-controller.js';
+import {choosing, choosingAnnouncement, type ChoosingView} from './element/choosing.js';
 import {clock} from './element/clock.js';
 import {changesTimes, configure, type Configuration} from './element/configuration.js';
 import {LanguageController} from './element/language-controller.js';
@@ -13,12 +14,10 @@ import {adoptLook, prefetch} from './element/late.js';
 import {hasDefaultContent, jsonChildText} from './element/light-children.js';
 import {Marking} from './element/marking.js';
 import {styles} from './element/styles.js';
-import {optionName, skeleton, times} from './element/times.js';
+import {optionName, skeleton} from './element/times.js';
 import {BookingFailedEvent, BookingRequestedEvent, BookingRequestEvent} from './events.js';
-import type {Aside} from './element/aside.js';
 import type {RequestView} from './element/request-steps.js';
 import type {Messages, TimesMessages} from './messages/messages.js';
-import {plural} from './messages/plural.js';
 import {bookingUrl, interestUrl} from './mspecs/routes.js';
 import type {Transport} from './mspecs/transport.js';
 
@@ -72,7 +71,7 @@ import type {Transport} from './mspecs/transport.js';
  * @cssproperty [--mspecs-density=1] - How high times and fields are: 0.8 is compact, 1.2 roomy, never below 44 px.
  */
 export class MspecsViewingBooker extends LitElement {
-  static override styles = styles;
+  static override styles = unsafeCSS(styles);
 
   // Without decorators, which would cost 0.4 kB of the 14 that a first flight holds.
   static override properties = {
@@ -190,26 +189,24 @@ export class MspecsViewingBooker extends LitElement {
     const waiting = !messages || this.#availability.isReading;
     // Times that the page gave stand there before anybody knows which of them are free, so that nothing moves then.
     const hasDefault = waiting && hasDefaultContent(this);
-    const content =
-      messages && !hasDefault && (!waiting || this.#availability.days.length > 0)
-        ? this.#choosingTemplate(messages, waiting)
-        : hasDefault
-          ? nothing
-          : skeleton();
+    const view = messages && this.#choosingView(messages, waiting);
     const request = messages && !waiting ? this.#requestView(messages) : undefined;
+    const {state} = this.#booking;
     return html`
       <div
         class="booker"
         part="booker"
         lang=${messages?.language.split('-u-')[0] ?? nothing}
         dir=${messages?.direction ?? nothing}
-        aria-busy=${waiting || this.#booking.state.step === 'sending'}
+        aria-busy=${waiting || state.step === 'sending'}
         @pointerover=${prefetch}
         @focusin=${prefetch}
       >
         <slot ?hidden=${!waiting} @slotchange=${this.#handleSlotChange}></slot>
-        ${content} ${request ? this.#booking.steps?.request(request) : nothing}
-        <p class="unseen" role="status">${messages && this.#announcement(messages, request)}</p>
+        ${hasDefault ? nothing : view && (!waiting || view.days.length > 0) ? choosing(view) : skeleton()}
+        ${request ? this.#booking.steps?.request(request) : nothing}
+        ${(state.step === 'choosing' && view?.aside?.contact) || this.#aside.card}
+        <p class="unseen" role="status">${view && this.#announcement(view, request)}</p>
       </div>
     `;
   }
@@ -218,54 +215,30 @@ export class MspecsViewingBooker extends LitElement {
     if (!this.#availability.isReading) void adoptLook(this.renderRoot as ShadowRoot);
   }
 
-  #choosingTemplate(messages: TimesMessages, waiting: boolean): TemplateResult {
+  #choosingView(messages: TimesMessages, waiting: boolean): ChoosingView {
     const {failure, days} = this.#availability;
-    const {state} = this.#booking;
-    const hidden = state.step !== 'choosing';
-    const aside = waiting ? undefined : this.#showAside(messages);
-    if (failure) {
-      if (aside) return html`${aside.failure}`;
-      return this.#language.lateIsMissing
-        ? html`<slot name="error"><p>${messages.unavailable}</p></slot>`
-        : skeleton();
-    }
-    const count =
-      days.length > 0 && !waiting ? plural(messages.language, messages.timesLoaded, countOpen(days)) : '';
-    return html`
-      <h2 part="heading" ?hidden=${hidden}><slot name="heading">${messages.heading}</slot></h2>
-      <p class="summary" part="summary" ?hidden=${hidden || !(days.length || aside?.doubt)}>
-        ${aside?.doubt ?? count}
-      </p>
-      ${
-        this.#aside.isElsewhere(this.#zone)
-          ? html`<p class="summary" part="time-zone" ?hidden=${hidden}>${aside?.place}</p>`
-          : nothing
-      }
-      ${
-        days.length > 0
-          ? times({
-              days,
-              messages,
-              hidden,
-              waiting,
-              format: this.#formatFor(messages),
-              marking: this.#marking,
-            })
-          : html`<slot name="empty" ?hidden=${hidden}><p>${messages.empty}</p></slot>`
-      }
-      ${hidden ? nothing : aside?.contact}
-      ${state.step === 'choosing' && state.formMissing ? html`<p part="notice">${messages.formMissing}</p>` : nothing}
-    `;
-  }
-
-  #showAside(messages: TimesMessages): Aside | undefined {
-    return this.#aside.show({
+    const format = this.#formatFor(messages);
+    const timeZone = this.#zone;
+    return {
       messages,
-      format: this.#formatFor(messages),
-      timeZone: this.#zone,
-      onRetry: this.#handleRetry,
-      onInterest: this.#configuration?.connection?.endpoint.viaProxy ? this.#handleInterest : undefined,
-    });
+      days,
+      failure,
+      waiting,
+      state: this.#booking.state,
+      aside: waiting
+        ? undefined
+        : this.#aside.show({
+            messages,
+            format,
+            timeZone,
+            onRetry: this.#handleRetry,
+            onInterest: this.#configuration?.connection?.endpoint.viaProxy ? this.#handleInterest : undefined,
+          }),
+      lateIsMissing: this.#language.lateIsMissing,
+      isElsewhere: this.#aside.isElsewhere(timeZone),
+      format,
+      marking: this.#marking,
+    };
   }
 
   #requestView(timesMessages: TimesMessages): RequestView | undefined {
@@ -286,20 +259,9 @@ export class MspecsViewingBooker extends LitElement {
     };
   }
 
-  #announcement(messages: TimesMessages, request: RequestView | undefined): string {
-    if (this.#booking.state.step !== 'choosing') {
-      return request ? (this.#booking.steps?.announcement(request) ?? '') : messages.loading;
-    }
-    const {isReading, failure, days} = this.#availability;
-    if (isReading) return messages.loading;
-    if (failure) {
-      const {late, lateIsMissing} = this.#language;
-      if (failure === 'unavailable' || lateIsMissing) return messages.unavailable;
-      return late?.timesFailed[failure] ?? '';
-    }
-    return days.length > 0
-      ? plural(messages.language, messages.timesLoaded, countOpen(days))
-      : messages.empty;
+  #announcement(view: ChoosingView, request: RequestView | undefined): string {
+    if (view.state.step === 'choosing') return choosingAnnouncement(view);
+    return request ? (this.#booking.steps?.announcement(request) ?? '') : view.messages.loading;
   }
 
   /** A time in words: its day, and when on it. */

@@ -139,6 +139,8 @@ describe('choosing a time', () => {
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     });
     await findByText('3 lediga tider');
+    // Whom a printout names comes last.
+    await findByText('Exempelmäklarna Solna');
     await element.updateComplete;
     const records: MutationRecord[] = [];
     const observer = new MutationObserver((found) => records.push(...found));

@@ -54,10 +54,10 @@ function offsetAt(instant: Instant, timeZone: string): number {
 export const isNearClockChange = (start: Instant, end: Instant, timeZone: string): boolean =>
   offsetAt(start - hour, timeZone) !== offsetAt(end + hour, timeZone);
 
-const wallFormats = new Map<string, Intl.DateTimeFormat>();
+const wallFormats = new Map<string | undefined, Intl.DateTimeFormat>();
 
-/** What calendar and clock at the home show, as `2026-11-14T12:00:00`. */
-function wallTime(instant: Instant, timeZone: string): string {
+/** What calendar and clock show, as `2026-11-14T12:00:00`: the visitor's own where no zone is given. */
+function wallTime(instant: Instant, timeZone?: string): string {
   let format = wallFormats.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', {
@@ -76,6 +76,18 @@ function wallTime(instant: Instant, timeZone: string): string {
   const [month, day, year, hour, minute, second] = format.format(instant).match(/\d+/g) ?? [];
   return `${year?.padStart(4, '0')}-${month}-${day}T${hour}:${minute}:${second}`;
 }
+
+/**
+ * Whether the visitor's clock shows another time than the clock at the home, at any of these moments: two zones may share
+ * their time in summer only.
+ *
+ * @param visitorZone the browser's own by default.
+ */
+export const differsFromVisitor = (
+  instants: readonly Instant[],
+  timeZone: string,
+  visitorZone?: string,
+): boolean => instants.some((instant) => wallTime(instant, timeZone) !== wallTime(instant, visitorZone));
 
 /** The calendar day at the home, as `2026-11-14`: what days are grouped by. */
 export const dayOf = (instant: Instant, timeZone: string): string => wallTime(instant, timeZone).slice(0, 10);

@@ -1,5 +1,7 @@
-import type {ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost, TemplateResult} from 'lit';
+import {countOpen} from '../booking/availability.js';
 import type {TimeFormat} from '../booking/time-format.js';
+import {differsFromVisitor} from '../booking/time.js';
 import type {TimesMessages} from '../messages/messages.js';
 import type {Aside} from './aside.js';
 import type {AvailabilityController} from './availability-controller.js';
@@ -35,15 +37,25 @@ export class AsideController {
     this.#language = language;
   }
 
-  /** Whether the visitor's clock may show other times than the home's. */
+  /** Whether the visitor's clock shows other times than the home's. */
   isElsewhere(timeZone: string): boolean {
-    return Intl.DateTimeFormat().resolvedOptions().timeZone !== timeZone;
+    const starts = this.#availability.days.flatMap(({options: [first]}) => first?.start ?? []);
+    return differsFromVisitor(starts, timeZone);
+  }
+
+  /** Whom to turn to, for a printout; undefined while it is on its way. */
+  get card(): TemplateResult | symbol | undefined {
+    const {isReading, published} = this.#availability;
+    if (isReading || !published) return undefined;
+    if (!this.#late) void this.#load();
+    return this.#late?.paperCard(published);
   }
 
   /** What stands beside the times or instead of them; undefined where nothing does, or while it is on its way. */
   show({messages, timeZone, ...setting}: AsideSetting): Aside | undefined {
     const {failure, doubt, days, notes, now, published} = this.#availability;
-    if (!(failure ?? doubt) && days.length > 0 && notes.length === 0 && !this.isElsewhere(timeZone)) {
+    const nothingOpen = !countOpen(days);
+    if (!(failure ?? doubt) && !nothingOpen && notes.length === 0 && !this.isElsewhere(timeZone)) {
       return undefined;
     }
     const {late} = this.#language;
@@ -54,6 +66,7 @@ export class AsideController {
       failure,
       doubt,
       availability: now,
+      nothingOpen,
       published,
       timeZone,
       messages: texts,

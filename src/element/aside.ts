@@ -1,7 +1,7 @@
 import type {TemplateResult} from 'lit';
 import type {Availability, Note} from '../booking/availability.js';
 import {phoneLink, type Broker} from '../booking/home.js';
-import {differsFromVisitor, placeOf} from '../booking/place.js';
+import {placeOf} from '../booking/place.js';
 import {spanEachDay} from '../booking/spans.js';
 import type {TimeFormat} from '../booking/time-format.js';
 import type {Time} from '../booking/viewing.js';
@@ -21,6 +21,8 @@ export interface AsideView {
   /** Why the times may not be quite right. */
   readonly doubt: 'partly' | 'old' | undefined;
   readonly availability: Availability;
+  /** Whether none of the times can be asked for, or there are none. */
+  readonly nothingOpen: boolean;
   /** The deal as Mspecs publishes it, for whom to turn to; undefined where nobody gave it. */
   readonly published: unknown;
   readonly format: TimeFormat;
@@ -37,45 +39,48 @@ export interface Aside {
   readonly failure: TemplateResult | undefined;
   /** Why the times may not be quite right: it takes the place of their count, so that nothing moves. */
   readonly doubt: TemplateResult | undefined;
-  /** By whose clock the times are, where the visitor's shows others. */
-  readonly place: string | undefined;
+  /** The words of either, for those who do not see them come. */
+  readonly said: string | undefined;
+  /** By whose clock the times are. */
+  readonly place: string;
   /** What cannot be asked for here, and whom to turn to: beneath the times or instead of them. */
   readonly contact: TemplateResult | undefined;
 }
 
 /** What there is to know besides the times. */
 export function aside(view: AsideView): Aside {
-  const {published, availability, timeZone, messages} = view;
-  const {days, notes} = availability;
-  const starts = days.flatMap(({options}) => options.flatMap(({start}) => start ?? []));
+  const {published, availability, nothingOpen, timeZone, messages, failure, doubt} = view;
+  const failed =
+    failure && (failure === 'unavailable' ? messages.unavailable : messages.timesFailed[failure]);
+  const doubted = doubt && (doubt === 'old' ? messages.mayBeOld : messages.someUnreadable);
   return {
-    failure: failureTemplate(view),
-    doubt: doubtTemplate(view),
-    place: differsFromVisitor(starts, timeZone) ? messages.localTime(placeOf(timeZone)) : undefined,
-    contact: published && (days.length === 0 || notes.length > 0) ? contact(view) : undefined,
+    failure: failed ? failureTemplate(failed, view) : undefined,
+    doubt: doubted ? doubtTemplate(doubted, view) : undefined,
+    said: failed ?? doubted,
+    place: messages.localTime(placeOf(timeZone)),
+    contact: published && (nothingOpen || availability.notes.length > 0) ? contact(view) : undefined,
   };
 }
 
-function failureTemplate({messages, failure, onRetry}: AsideView): TemplateResult | undefined {
-  if (!failure) return undefined;
-  const text = failure === 'unavailable' ? messages.unavailable : messages.timesFailed[failure];
+function failureTemplate(text: string, {messages, failure, onRetry}: AsideView): TemplateResult {
   const retry = failure === 'misconfigured' ? undefined : onRetry;
   return html`<slot name="error">${notice(text, messages.retry, retry)}</slot>`;
 }
 
-function doubtTemplate({messages, doubt, onRetry}: AsideView): TemplateResult | undefined {
-  if (doubt === 'partly') return html`${messages.someUnreadable}`;
-  return (
-    doubt &&
-    html`
-      ${messages.mayBeOld}
-      <button type="button" class="quiet" part="button quiet" @click=${onRetry}>${messages.retry}</button>
-    `
-  );
-}
+const doubtTemplate = (text: string, {messages, doubt, onRetry}: AsideView): TemplateResult => html`
+  ${text}
+  ${
+    doubt === 'old'
+      ? html`<button type="button" class="quiet" part="button quiet" @click=${onRetry}>
+          ${messages.retry}
+        </button>`
+      : nothing
+  }
+`;
 
 /** Viewings that are no choice, in words, and the broker's card. */
-function contact({availability, published, messages, format, onInterest}: AsideView): TemplateResult {
+function contact(view: AsideView): TemplateResult {
+  const {availability, nothingOpen, published, messages, format, onInterest} = view;
   const {broker, interest} = parseHome(published);
   return html`
     <div class="turn" part="contact">
@@ -83,7 +88,7 @@ function contact({availability, published, messages, format, onInterest}: AsideV
       <p>${messages.contactBroker}</p>
       ${broker ? brokerCard(broker) : nothing}
       ${
-        interest && onInterest && availability.days.length === 0
+        interest && onInterest && nothingOpen
           ? html`<button type="button" part="button" @click=${onInterest}>
               ${messages.registerInterest}
             </button>`
@@ -115,6 +120,12 @@ function timeOf({start, end}: Time, messages: TimesMessages, format: TimeFormat)
   return range.endDay
     ? messages.timeRangeToOtherDay(range.start, range.end, range.endDay)
     : messages.timeRange(range.start, range.end);
+}
+
+/** The broker's card on a printout; on a screen it is there only where the visitor needs it. */
+export function paperCard(published: unknown): TemplateResult | typeof nothing {
+  const {broker} = parseHome(published);
+  return broker ? html`<div class="paper">${brokerCard(broker)}</div>` : nothing;
 }
 
 const brokerCard = ({name, title, phoneNumber, email}: Broker): TemplateResult => html`

@@ -19,8 +19,20 @@ asideSheet.replaceSync(
         display: grid;
         gap: 0.5rem;
       }
-      .turn:not(:first-child) {
-        margin-block-start: 1rem;
+      slot[name='error'] > .notice {
+        margin-block-start: 0.5rem;
+      }
+      .times + .turn {
+        margin-block-start: 1.5rem;
+      }
+      .paper {
+        display: none;
+      }
+      @media print {
+        .paper {
+          display: block;
+          margin-block-start: 1.5rem;
+        }
       }
       address > * {
         text-align: start;

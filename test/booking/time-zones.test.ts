@@ -2,8 +2,7 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 // Never the engine's own Temporal, whose rules may be of another year than those of its Intl.
 import {Temporal} from 'temporal-polyfill/implementation';
-import {differsFromVisitor} from '../../src/booking/place.js';
-import {dayOf, isNearClockChange, parseInstant} from '../../src/booking/time.js';
+import {dayOf, differsFromVisitor, isNearClockChange, parseInstant} from '../../src/booking/time.js';
 
 const seed = 20261114;
 const casesAZone = 40;

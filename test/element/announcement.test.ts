@@ -22,6 +22,20 @@ describe('the live region', () => {
     await waitUntil(() => said(guest)?.startsWith('Tiderna går inte att'));
   });
 
+  it('says that the times may have changed, and how many of them were free', async () => {
+    const house = openHouse();
+    house.simulator.faults.add({route: 'status', status: 400});
+    const guest = await visit(house);
+    await waitUntil(() => said(guest) === 'Tiderna kan ha ändrats. 3 lediga tider');
+  });
+
+  it('says that there is nothing to choose where every time is full', async () => {
+    const house = openHouse();
+    for (const slot of house.cut.slots) slot.booked = 2;
+    const guest = await visit(house, {viewingId: house.cut.id});
+    await waitUntil(() => said(guest) === 'Det finns inga visningstider att välja just nu.');
+  });
+
   it('says the same of it as is shown', async () => {
     const house = openHouse();
     house.simulator.faults.add({route: 'status', status: 400});

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import {html, render} from 'lit';
-import {listDays} from '../../src/booking/availability.js';
+import {countOpen, listDays} from '../../src/booking/availability.js';
 import {timeFormat} from '../../src/booking/time-format.js';
 import {aside} from '../../src/element/aside.js';
 import {Marking} from '../../src/element/marking.js';
@@ -30,6 +30,7 @@ function show(json: unknown, statusText: string, now: number, timeZone: string):
     failure: undefined,
     doubt: undefined,
     availability,
+    nothingOpen: countOpen(availability.days) === 0,
     timeZone,
   };
   const beside = aside({...view, onRetry: () => undefined, onInterest: () => undefined});

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {html, render} from 'lit';
-import {listDays} from '../../src/booking/availability.js';
+import {countOpen, listDays} from '../../src/booking/availability.js';
 import {timeFormat} from '../../src/booking/time-format.js';
 import {aside} from '../../src/element/aside.js';
 import {Marking} from '../../src/element/marking.js';
@@ -33,11 +33,12 @@ function shown(json: object): string {
     failure: undefined,
     doubt: undefined,
     availability,
+    nothingOpen: countOpen(availability.days) === 0,
     timeZone,
   };
   const beside = aside({...view, onRetry: () => undefined, onInterest: undefined});
   render(
-    html`${times({...availability, messages, format, hidden: false, waiting: false, marking})} ${beside.place}
+    html`${times({...availability, messages, format, hidden: false, waiting: false, marking})}
     ${beside.contact}`,
     page,
   );
@@ -68,7 +69,7 @@ const viewings: Readonly<Record<keyof typeof samples.viewings | keyof typeof sam
   timeSlotsNoSlots: `onsdag 18 november 12:00 ${contactBroker}`,
   timeSlotsHideStart: slots,
   allowExternalBookingMissing: `söndag 15 november 13:00 ${contactBroker}`,
-  negativeFreeSpots: 'lördag 14 november Portkod lämnas vid bekräftelse. 13:00–13:15 Fullbokad',
+  negativeFreeSpots: `lördag 14 november Portkod lämnas vid bekräftelse. 13:00–13:15 Fullbokad ${contactBroker}`,
 };
 const broker = 'Anna Mäklare Reg. mäklare +46701234501 anna@example.se';
 const deals: Readonly<Record<keyof typeof samples.deals, string>> = {

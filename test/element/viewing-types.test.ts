@@ -51,6 +51,19 @@ describe('viewings of every type', () => {
     await expect(guest.element).to.be.accessible();
   });
 
+  it("shows the broker's card beneath times that are all full", async () => {
+    const house = openHouse();
+    const guest = await visit(house, {viewingId: house.cut.id});
+    await guest.findByText('2 lediga tider');
+    expect(guest.queryByRole('link')).to.equal(null);
+    for (const slot of house.cut.slots) slot.booked = 2;
+    await guest.element.refresh();
+    await guest.findByText('Det finns inga visningstider att välja just nu.');
+    await guest.findByText('Kontakta mäklaren om du vill gå på visning.');
+    expect(guest.getAllByRole('radio')).to.have.length(3);
+    expect(guest.getAllByRole('link').map((link) => (link as HTMLAnchorElement).protocol)).to.include('tel:');
+  });
+
   it('goes straight to the form where there is one choice, and leaves the focus where it is', async () => {
     const house = openHouse();
     const guest = await visit(house, {
@@ -77,6 +90,18 @@ describe('viewings of every type', () => {
     const elsewhere = visitorZone === 'Asia/Tokyo' ? 'Europe/Stockholm' : 'Asia/Tokyo';
     const {findByText} = await visit(openHouse(), {timeZone: elsewhere});
     await findByText(`Alla tider är lokal tid i ${elsewhere.split('/')[1]}.`);
+  });
+
+  it('says nothing of a clock, and keeps no room for it, where no time is known', async () => {
+    const elsewhere = visitorZone === 'Asia/Tokyo' ? 'Europe/Stockholm' : 'Asia/Tokyo';
+    const house = openHouse();
+    const {findByRole, root} = await visit(house, {
+      deal: undefined,
+      viewingId: house.cut.id,
+      timeZone: elsewhere,
+    });
+    await findByRole('radio', {name: /Tid 1/});
+    expect(root.querySelector('[part=time-zone]')).to.equal(null);
   });
 });
 
@@ -105,6 +130,18 @@ describe('an interest in a home that has no time to choose', () => {
       },
     ]);
     await expect(guest.element).to.be.accessible();
+  });
+
+  it('is offered as well where every time is full', async () => {
+    const house = openHouse();
+    for (const slot of house.cut.slots) slot.booked = 2;
+    const guest = await visit(house, {
+      deal: {...house.published(), interest: true},
+      viewingId: house.cut.id,
+      proxyUrl: 'https://login.mspecs.se',
+    });
+    (await guest.findByRole('button', {name: 'Anmäl intresse'})).click();
+    await guest.findByRole('heading', {name: 'Anmäl ditt intresse'});
   });
 
   it('is not offered where nobody takes it', async () => {
