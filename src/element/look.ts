@@ -68,7 +68,8 @@ lookSheet.replaceSync(css`
   }
   button.quiet {
     color: inherit;
-    background: transparent;
+    background: none;
+    border: 0;
     padding-inline: 0;
     text-decoration: underline;
     text-underline-offset: 0.2em;
@@ -106,20 +107,18 @@ lookSheet.replaceSync(css`
     .closed {
       color: GrayText;
     }
-    button {
+    button:not(.quiet) {
       border-color: ButtonText;
     }
   }
   @media print {
-    form.contact,
     button,
     input,
     .times .strip {
       display: none !important;
     }
-    .times,
     .times fieldset {
-      display: grid !important;
+      display: block !important;
     }
     .option {
       display: block;

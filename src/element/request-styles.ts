@@ -10,7 +10,6 @@ requestSheet.replaceSync(
       .outcome {
         display: grid;
         gap: var(--_gap);
-        max-inline-size: 44rem;
       }
       .fields {
         display: grid;
@@ -100,6 +99,9 @@ requestSheet.replaceSync(
       .other {
         text-align: start;
       }
+      :lang(fa) {
+        --_digits: persian;
+      }
       ol {
         display: grid;
         gap: 0.75rem;
@@ -118,7 +120,7 @@ requestSheet.replaceSync(
         min-block-size: 1.75rem;
       }
       li::before {
-        content: counter(step);
+        content: counter(step, var(--_digits, decimal));
         display: inline-grid;
         place-content: center;
         inline-size: 1.75rem;
@@ -185,6 +187,28 @@ requestSheet.replaceSync(
       .calendar a {
         color: inherit;
         padding-block: 0.6rem;
+      }
+      .outcome > .quiet {
+        margin-block-start: -1rem;
+      }
+      @media (forced-colors: active) {
+        .field input[aria-invalid] {
+          border-width: 3px;
+        }
+      }
+      /* What the form is about, not what is to be filled in. */
+      @media print {
+        .progress,
+        .fields,
+        .consent,
+        .slow,
+        .chosen ~ h2 {
+          display: none;
+        }
+        .chosen .unseen {
+          position: static;
+          clip-path: none;
+        }
       }
     `,
 );
