@@ -2,6 +2,7 @@ import type {Contact} from '../booking/booking-state.js';
 import type {Instant} from '../booking/viewing.js';
 import {MspecsError} from '../mspecs/mspecs-error.js';
 import {assertBookable, readContact} from './check-booking.js';
+import {inTime} from './in-time.js';
 import type {Log} from './log.js';
 import type {Answer, Attempt, Once} from './once.js';
 import {ProblemError, problemOf, problemResponse} from './problem.js';
@@ -23,6 +24,8 @@ export interface BookingTools {
 
 /** Nobody fills in a form faster than this, in milliseconds. */
 const fastestPerson = 1000;
+/** How long a body may take to arrive, and `verify` to decide, in milliseconds. */
+const patience = 10_000;
 
 /**
  * Takes a wish: checks it, sends it to Mspecs once, and answers. A repeat of it, told by its `Idempotency-Key`, gets the same
@@ -133,7 +136,7 @@ function readKey(headers: Headers): string | undefined {
 
 async function jsonIn(request: Request): Promise<unknown> {
   try {
-    return await request.json();
+    return await inTime(request.json(), patience);
   } catch {
     throw new ProblemError('invalid', 'The body is no JSON');
   }
@@ -145,7 +148,7 @@ async function assertVerified(
 ): Promise<void> {
   let isVerified: boolean;
   try {
-    isVerified = await verify(request);
+    isVerified = await inTime(verify(request), patience);
   } catch {
     throw new ProblemError('unavailable', 'Whether it is a person could not be told');
   }

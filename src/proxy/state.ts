@@ -1,7 +1,11 @@
 import {createStorage, type Driver} from 'unstorage';
+import {inTime} from './in-time.js';
 import type {CountingDriver} from './options.js';
 
-/** What the proxy keeps, each thing for a while only. Rejects where the storage behind it fails. */
+/** How long the storage may take, in milliseconds. */
+const patience = 3000;
+
+/** What the proxy keeps, each thing for a while only. Rejects where the storage behind it fails or does not answer. */
 export class ProxyState {
   readonly #storage;
   readonly #driver: Driver | CountingDriver;
@@ -15,17 +19,18 @@ export class ProxyState {
 
   /** What is kept under a key, where its time is not over. */
   async read<Value extends object>(key: string): Promise<Value | undefined> {
-    const kept = await this.#storage.getItem(key);
+    const kept = await inTime(this.#storage.getItem(key), patience);
     return kept && kept.until > this.#now() ? (kept.value as Value) : undefined;
   }
 
   async write(key: string, value: object, seconds: number): Promise<void> {
     // Drivers that can forget by themselves do, the others are told by `until`.
-    await this.#storage.setItem(key, {value, until: this.#now() + seconds * 1000}, {ttl: seconds});
+    const until = this.#now() + seconds * 1000;
+    await inTime(this.#storage.setItem(key, {value, until}, {ttl: seconds}), patience);
   }
 
   async forget(key: string): Promise<void> {
-    await this.#storage.removeItem(key);
+    await inTime(this.#storage.removeItem(key), patience);
   }
 
   /**
@@ -33,7 +38,7 @@ export class ProxyState {
    * at once get different numbers, unless the driver cannot count.
    */
   async count(key: string, seconds: number): Promise<number> {
-    if ('count' in this.#driver) return this.#driver.count(key, seconds);
+    if ('count' in this.#driver) return inTime(this.#driver.count(key, seconds), patience);
     const {count} = (await this.read<{readonly count: number}>(key)) ?? {count: 0};
     await this.write(key, {count: count + 1}, seconds);
     return count + 1;
