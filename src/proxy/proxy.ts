@@ -1,6 +1,5 @@
 import {Hono, type Context, type ExecutionContext, type MiddlewareHandler} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
-import {cors} from 'hono/cors';
 import {routePath} from 'hono/route';
 import {defaultTimeZone} from '../booking/time.js';
 import {answerBooking, type BookingTools} from './answer-booking.js';
@@ -13,6 +12,7 @@ import {Once} from './once.js';
 import {assertUsable, type ProxyOptions} from './options.js';
 import {ProblemError, problemOf, problemResponse} from './problem.js';
 import type {Reading} from './read-cache.js';
+import {exposedHeaders, sharing} from './sharing.js';
 import {signedAt} from './signature.js';
 import {ProxyState} from './state.js';
 import {v3Upstream} from './v3.js';
@@ -87,16 +87,21 @@ export function createProxy(options: ProxyOptions): Proxy {
     limit('deal', limits.perDeal ?? 300, dealOf, tools),
   ] as const;
 
+  const {preflight, allowedOrigin, share} = sharing(options.origins ?? []);
   const app = new Hono()
     .basePath(options.basePath ?? '')
     .use(logged)
-    .use(cors({origin: [...(options.origins ?? [])], exposeHeaders: ['retry-after'], maxAge: 600}))
+    .options('*', preflight)
     .get('/v3/viewings/slot/status/:dealId', ids, async (c) =>
-      answerCached(c, await upstream.readStatus(c.req.param('dealId'), readingOf(c))),
+      answerCached(c, await upstream.readStatus(c.req.param('dealId'), readingOf(c)), allowedOrigin(c)),
     )
     .get('/deals/:dealId', ids, async (c) =>
-      answerCached(c, await upstream.readDeal(c.req.param('dealId'), readingOf(c))),
+      answerCached(c, await upstream.readDeal(c.req.param('dealId'), readingOf(c)), allowedOrigin(c)),
     )
+    .use(async (c, next) => {
+      await next();
+      share(c, c.res);
+    })
     .post('/v3/viewings/externalViewer/:viewingId', ...guards, (c) => {
       const {viewingId} = c.req.param();
       return answerBooking(c.req.raw, {dealId: requiredDeal(c), viewingId}, readingOf(c), booking);
@@ -132,7 +137,7 @@ export function createProxy(options: ProxyOptions): Proxy {
         const {reason, status} = problem.problem;
         log({level: 'warn', event: 'failed', route: routePath(c, -1), reason, status, error: error.name});
       }
-      return problemResponse(problem);
+      return share(c, problemResponse(problem));
     });
 
   return async (request, context = onItsOwn) => app.fetch(request, {}, context as ExecutionContext);
@@ -163,11 +168,21 @@ const jsonOnly: MiddlewareHandler = async (c, next) => {
 /** What a CDN in front may keep for all, so that most visitors never reach the proxy. */
 const cacheControl = 'public, max-age=0, s-maxage=5, stale-while-revalidate=10, stale-if-error=600';
 
-function answerCached(c: Context, {text, etag}: CachedText): Response {
-  const headers = {'cache-control': cacheControl, etag};
+function answerCached(c: Context, {text, etag}: CachedText, origin: string | undefined): Response {
+  // One literal, and nothing added once the answer is made: anything else costs several times what the rest of it does.
+  const headers: Record<string, string> = {
+    'content-type': 'application/json',
+    'cache-control': cacheControl,
+    etag,
+    vary: 'Origin',
+    'access-control-expose-headers': exposedHeaders,
+  };
+  if (origin) headers['access-control-allow-origin'] = origin;
   const known = c.req.header('if-none-match');
   // A CDN that compresses makes a weak one of it.
-  if (known && (known === '*' || known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)))
-    return c.body(null, 304, headers);
-  return c.body(text, 200, {...headers, 'content-type': 'application/json'});
+  if (known && (known === '*' || known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag))) {
+    delete headers['content-type'];
+    return new Response(null, {status: 304, headers});
+  }
+  return new Response(text, {headers});
 }
