@@ -28,9 +28,9 @@ export function runComponentTests(
   return run([binaries.wtr, ...args], {ENGINE: engine, TZ: zone}, (counts) => counts as Counts);
 }
 
-/** Runs the tests of whole pages: those files, or all. */
-export function runPageTests(files: readonly string[]): Promise<Counts> {
-  return run([binaries.playwright, 'test', '--config', 'test/e2e', ...files], {}, (report) => {
+/** Runs the tests of a folder that Playwright runs, `e2e` or `proxy`: those files, or all. */
+export function runPlaywright(folder: string, files: readonly string[]): Promise<Counts> {
+  return run([binaries.playwright, 'test', '--config', `test/${folder}`, ...files], {}, (report) => {
     const {stats} = report as {stats: Record<'expected' | 'flaky' | 'unexpected', number>};
     return {passed: stats.expected + stats.flaky, failed: stats.unexpected};
   });

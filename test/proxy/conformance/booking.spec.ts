@@ -1,0 +1,152 @@
+import {expect, test} from '../over-http.js';
+import {newPerson} from '../person.js';
+
+test('a request for a slot reaches Mspecs, which mails the person', async ({visitor, home}) => {
+  const person = newPerson();
+  const answer = await visitor.post(home.paths.slot(home.free), person);
+  expect(answer.status).toBe(202);
+  expect(answer.json).toEqual({status: 'requested'});
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(home.mailsTo(person)).toHaveLength(1);
+  const [sent] = home.sent();
+  expect(decodeURIComponent(sent?.path ?? '')).toContain(`/externalViewer/${home.cut.id}/slot/${home.free}`);
+  expect(JSON.parse(sent?.body ?? '')).toEqual(person);
+});
+
+test('so does a request for a viewing without slots', async ({visitor, home}) => {
+  const person = newPerson();
+  expect((await visitor.post(home.paths.viewing(home.timed.id), person)).status).toBe(202);
+  expect(home.mailsTo(person)).toHaveLength(1);
+  expect(home.sent()).toHaveLength(1);
+});
+
+test('the last seat of a slot can be asked for', async ({visitor, home}) => {
+  expect((await visitor.post(home.paths.slot(home.last), newPerson())).status).toBe(202);
+});
+
+test('fields that nobody knows are dropped, and stray spaces with them', async ({visitor, home}) => {
+  const person = newPerson();
+  const answer = await visitor.post(home.paths.slot(home.free), {
+    ...person,
+    firstName: `  ${person.firstName} `,
+    description: 'Ring inte',
+    interestedStatus: 'ENUM_BUYER_INTERESTED_STATUS_INTERESTED',
+    disableNotifications: true,
+    isAdmin: true,
+  });
+  expect(answer.status).toBe(202);
+  expect(JSON.parse(home.sent()[0]?.body ?? '')).toEqual(person);
+});
+
+test('headers of the visitor do not reach Mspecs', async ({visitor, home}) => {
+  await visitor.post(home.paths.slot(home.free), newPerson(), {
+    'x-visitor': 'secret',
+    cookie: 'visitor=1',
+    authorization: 'Bearer visitor',
+    'subscriber-id': 'visitor',
+    'x-forwarded-for': '192.0.2.77',
+    referer: 'https://www.maklaren.example/hem/1',
+  });
+  const [sent] = home.sent();
+  expect(sent?.headers['authorization']).not.toContain('visitor');
+  expect(sent?.headers['subscriber-id'] ?? '').not.toContain('visitor');
+  expect(sent?.headers['cookie'] ?? '').not.toContain('visitor');
+  for (const name of ['x-visitor', 'x-forwarded-for', 'referer']) expect(sent?.headers[name]).toBeUndefined();
+});
+
+test('what cannot be asked for never reaches Mspecs, and the reason says why', async ({
+  visitor,
+  home,
+  mspecs,
+}) => {
+  const other = mspecs.simulator.store.addDeal();
+  const otherViewing = mspecs.simulator.store.addSlotViewing(other.id, {
+    start: Date.now() + 5 * 24 * 60 * 60_000,
+    slotMinutes: 15,
+    slotCount: 1,
+    capacity: 2,
+  });
+  const otherSlot = otherViewing.slots[0]!.id;
+  const cases: [string, string, number, string][] = [
+    ['a full slot', home.paths.slot(home.full), 409, 'slot-full'],
+    ['a closed viewing', home.paths.viewing(home.closed.id), 409, 'closed'],
+    ['a viewing that has been', home.paths.viewing(home.past.id), 409, 'closed'],
+    ['a viewing that is not', home.paths.viewing('MDAwNHw5OTk5OTl8OQ..'), 404, 'not-found'],
+    ['a viewing of another deal', home.paths.viewing(otherViewing.id), 404, 'not-found'],
+    ['a slot that is not', home.paths.slot('MDAwNHw5OTk5OTl8Mjc4'), 404, 'not-found'],
+    ['a slot of another viewing', home.paths.slot(otherSlot), 404, 'not-found'],
+    ['a slot of a viewing without slots', home.paths.slot(home.free, home.timed.id), 404, 'not-found'],
+    ['slots of which none is chosen', home.paths.viewing(home.cut.id), 400, 'invalid'],
+    ['another deal', home.paths.slot(home.free).replace(home.id, other.id), 404, 'not-found'],
+    [
+      'a deal that is not',
+      home.paths.slot(home.free).replace(home.id, 'MDAwNHw5OTk5OTd8NTg.'),
+      404,
+      'not-found',
+    ],
+    ['no deal', home.paths.slot(home.free).split('?')[0]!, 400, 'invalid'],
+  ];
+  const person = newPerson();
+  for (const [what, path, status, reason] of cases) {
+    const answer = await visitor.post(path, person);
+    expect([what, answer.status, answer.json]).toMatchObject([what, status, {status, reason}]);
+  }
+  expect(home.sent()).toEqual([]);
+  expect(home.mailsTo(person)).toEqual([]);
+});
+
+test('says which fields cannot be used', async ({visitor, home}) => {
+  const person = newPerson();
+  const cases: [unknown, Record<string, string>][] = [
+    [{}, {firstName: 'missing', lastName: 'missing', email: 'missing', phoneNumber: 'missing'}],
+    [[], {firstName: 'missing', lastName: 'missing', email: 'missing', phoneNumber: 'missing'}],
+    [null, {firstName: 'missing', lastName: 'missing', email: 'missing', phoneNumber: 'missing'}],
+    [{...person, firstName: ' '}, {firstName: 'missing'}],
+    [{...person, firstName: 7}, {firstName: 'missing'}],
+    [{...person, firstName: 'x'.repeat(61)}, {firstName: 'too-long'}],
+    [{...person, lastName: 'x'.repeat(61)}, {lastName: 'too-long'}],
+    [{...person, email: `${'x'.repeat(69)}@example.com`}, {email: 'too-long'}],
+    [{...person, email: 'eva at example.com'}, {email: 'malformed'}],
+    [{...person, phoneNumber: '0701234567'}, {phoneNumber: 'malformed'}],
+    [{...person, phoneNumber: '+46 70 123 45 67'}, {phoneNumber: 'malformed'}],
+    [{...person, phoneNumber: '+0701234567'}, {phoneNumber: 'malformed'}],
+    [{...person, phoneNumber: `+46${'7'.repeat(14)}`}, {phoneNumber: 'malformed'}],
+    [{...person, phoneNumber: {number: '+46701234567'}}, {phoneNumber: 'missing'}],
+  ];
+  for (const [body, problems] of cases) {
+    const answer = await visitor.post(home.paths.slot(home.free), body);
+    expect([answer.status, answer.json]).toMatchObject([400, {reason: 'invalid', problems}]);
+    expect((answer.json as {problems: object}).problems).toEqual(problems);
+  }
+  expect(home.sent()).toEqual([]);
+});
+
+test('the longest fields that Mspecs takes are taken', async ({visitor, home}) => {
+  const person = {
+    ...newPerson(),
+    firstName: 'å'.repeat(60),
+    lastName: 'ö'.repeat(60),
+    phoneNumber: '+467012345678901',
+  };
+  const email = `${'x'.repeat(68)}@example.com`;
+  expect(email).toHaveLength(80);
+  expect((await visitor.post(home.paths.slot(home.free), {...person, email})).status).toBe(202);
+});
+
+test('a missing deal is told as a missing field', async ({visitor, home}) => {
+  const answer = await visitor.post(home.paths.slot(home.free).split('?')[0]!, newPerson());
+  expect(answer.json).toMatchObject({problems: {dealId: 'missing'}});
+});
+
+test('refuses what gives itself away as a machine', async ({visitor, home}) => {
+  const path = home.paths.slot(home.free);
+  const trapped = await visitor.post(path, newPerson(), {'form-trap': 'https://spam.example'});
+  expect([trapped.status, trapped.json]).toMatchObject([400, {reason: 'invalid'}]);
+  const hasty = await visitor.post(path, newPerson(), {'form-time': '200'});
+  expect([hasty.status, hasty.json]).toMatchObject([429, {reason: 'rate-limited'}]);
+  expect(hasty.headers.get('retry-after')).toBe('1');
+  const odd = await visitor.post(path, newPerson(), {'form-time': 'soon'});
+  expect([odd.status, odd.json]).toMatchObject([400, {reason: 'invalid'}]);
+  expect(home.sent()).toEqual([]);
+  expect((await visitor.post(path, newPerson(), {'form-time': '1000'})).status).toBe(202);
+});

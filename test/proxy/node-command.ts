@@ -1,0 +1,54 @@
+import {type ChildProcess, spawn} from 'node:child_process';
+import {once} from 'node:events';
+import process from 'node:process';
+import {createInterface} from 'node:readline';
+import {fileURLToPath} from 'node:url';
+import {recordLog} from './record.js';
+
+/** A proxy that answers over HTTP. */
+export interface RunningProxy {
+  /** Where its routes begin, without a slash at the end. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const command = fileURLToPath(new URL('../../dist/proxy/mspecs-viewing-proxy.js', import.meta.url));
+
+/** The command's process. What it writes is recorded. */
+export function spawnCommand(variables: Readonly<Record<string, string>>, args: readonly string[] = []) {
+  const child = spawn(process.execPath, [command, ...args], {
+    env: {PATH: process.env['PATH'], ...variables},
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const written = {stdout: '', stderr: ''};
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream].setEncoding('utf8').on('data', (text: string) => {
+      written[stream] += text;
+      recordLog('node', text);
+    });
+  }
+  return {child, written};
+}
+
+/** Starts the built command on any free port, and resolves when it listens. */
+export async function startNode(
+  variables: Readonly<Record<string, string>>,
+): Promise<RunningProxy & {readonly child: ChildProcess}> {
+  const {child, written} = spawnCommand({...variables, PORT: '0'});
+  const port = await new Promise<number>((resolve, reject) => {
+    createInterface(child.stdout).on('line', (line) => {
+      const entry = JSON.parse(line) as {event: string; port: number};
+      if (entry.event === 'listening') resolve(entry.port);
+    });
+    child.once('close', () => reject(new Error(`the command ended: ${written.stderr}`)));
+  });
+  return {url: `http://127.0.0.1:${port}`, child, stop: () => end(child)};
+}
+
+/** Asks a process to end, and resolves when it has. */
+export async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'close');
+  child.kill('SIGTERM');
+  await ended;
+}

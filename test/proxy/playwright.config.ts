@@ -1,0 +1,47 @@
+import {fileURLToPath} from 'node:url';
+import {defineConfig} from '@playwright/test';
+import {onPath} from '../browsers.mjs';
+import type {ConformanceOptions} from './over-http.js';
+import {makeRunFolder} from './run-folder.js';
+
+makeRunFolder();
+
+const counts = process.env['TEST_COUNTS'];
+const engines = ['node', 'workerd', ...(onPath('redis-server') ? (['redis'] as const) : [])] as const;
+const needsRedis = ['several-instances.spec.ts', 'redis.spec.ts'];
+
+/** Tests of the proxy. No browser is needed. */
+export default defineConfig<object, ConformanceOptions>({
+  outputDir: fileURLToPath(new URL('../../test-results/proxy', import.meta.url)),
+  workers: 2,
+  // A wait ends when what it waits for is there. On a busy machine that may take long, and says nothing about the proxy.
+  timeout: 60_000,
+  expect: {timeout: 30_000},
+  retries: process.env['CI'] ? 1 : 0,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: counts ? [['list'], ['json', {outputFile: counts}]] : 'list',
+  projects: [
+    {
+      name: 'proxy',
+      testMatch: '*.spec.ts',
+      testIgnore: ['conformance/*', 'log.spec.ts', ...(onPath('redis-server') ? [] : needsRedis)],
+    },
+    // The same tests over HTTP, whatever the proxy runs on and whichever Mspecs is behind it.
+    ...engines.flatMap((engine) =>
+      (['v3', 'integration'] as const).map((dialect) => ({
+        name: `${engine}, ${dialect}`,
+        testMatch: 'conformance/*.spec.ts',
+        testIgnore: dialect === 'v3' ? '*.integration.spec.ts' : '*.v3.spec.ts',
+        use: {engine, dialect},
+      })),
+    ),
+    {
+      name: 'afterwards',
+      testMatch: 'log.spec.ts',
+      dependencies: [
+        'proxy',
+        ...engines.flatMap((engine) => ['v3', 'integration'].map((dialect) => `${engine}, ${dialect}`)),
+      ],
+    },
+  ],
+});
