@@ -10,7 +10,7 @@ export const stateTexts: Readonly<Record<string, string | RegExp>> = {
   times: '6 lediga tider',
   days: /lediga tider/,
   one: 'Dina uppgifter',
-  full: '0 lediga tider',
+  full: 'Anna Mäklare',
   empty: 'Anna Mäklare',
   broker: 'Anna Mäklare',
   numbered: 'Tid 1',

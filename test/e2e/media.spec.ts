@@ -47,6 +47,17 @@ test.describe('in forced colors', () => {
       expect(await styleOf(control, 'border-top-color')).not.toBe(background);
     }
   });
+
+  test('a wrong field has a thicker frame than a right one', async ({demo, page}) => {
+    const element = await openState(page, demo, 'problems');
+    await expect(element.getByLabel('Förnamn')).toHaveCSS('border-top-width', '1px');
+    await expect(element.getByLabel('Efternamn')).toHaveCSS('border-top-width', '3px');
+  });
+
+  test('a button that is but words has no frame that its words would touch', async ({demo, page}) => {
+    const element = await openState(page, demo, 'form');
+    await expect(element.getByRole('button', {name: 'Byt tid'})).toHaveCSS('border-top-style', 'none');
+  });
 });
 
 test.describe('with more contrast', () => {
@@ -96,12 +107,31 @@ test.describe('on paper', () => {
     await expect(element.getByText('14:00–14:15').filter({visible: true})).toHaveCount(8);
   });
 
-  test('the broker can be called and written to', async ({demo, page}) => {
-    const element = await openState(page, demo, 'broker');
+  test('the times keep their heading', async ({demo, page}) => {
+    const element = await openState(page, demo, 'times');
     await page.emulateMedia({media: 'print'});
-    await expect(element.getByText('070-123 45 01')).toBeVisible();
-    await expect(element.getByText('anna@example.se')).toBeVisible();
+    await expect(element.getByRole('heading', {name: 'Välj en tid för visning'})).toBeVisible();
   });
+
+  for (const name of ['times', 'days', 'full', 'broker', 'old', 'form', 'failed', 'requested']) {
+    test(`the broker can be called and written to: ${states[name]?.heading}`, async ({demo, page}) => {
+      const element = await openState(page, demo, name);
+      await page.emulateMedia({media: 'print'});
+      for (const text of ['Anna Mäklare', '070-123 45 01', 'anna@example.se']) {
+        await expect(element.getByText(text).filter({visible: true})).toHaveCount(1);
+      }
+    });
+  }
+
+  for (const name of ['form', 'failed', 'requested']) {
+    test(`of all times only the chosen one is there: ${states[name]?.heading}`, async ({demo, page}) => {
+      const element = await openState(page, demo, name);
+      await page.emulateMedia({media: 'print'});
+      await expect(element.getByText(/\d\d:\d\d–\d\d:\d\d/).filter({visible: true})).toHaveText(
+        /14:00–14:15/,
+      );
+    });
+  }
 
   test('what was asked for and what is left to do is there', async ({demo, page}) => {
     const element = await openState(page, demo, 'requested');
