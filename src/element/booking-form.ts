@@ -1,10 +1,11 @@
 import type {TemplateResult} from 'lit';
 import type {Choice, FailureReason} from '../booking/booking-state.js';
-import type {RequestMessages} from '../messages/messages.js';
+import type {Messages} from '../messages/messages.js';
 import {chosenGone, goneState} from './chosen-gone.js';
 import {consent} from './consent.js';
 import {fields} from './fields.js';
 import {html, nothing} from './late-html.js';
+import {stepNumber} from './step-number.js';
 import type {RequestView} from './request-steps.js';
 
 /** Where another attempt with the same time makes no sense. */
@@ -47,11 +48,11 @@ const trap = (): TemplateResult => html`
 `;
 
 /** Where the visitor is: a time is chosen, the form is here, the mail is to come. */
-const progress = ({steps}: RequestMessages): TemplateResult => html`
+const progress = ({steps, language}: Messages): TemplateResult => html`
   <ol class="progress" part="progress">
     <li class="done">${steps.time}</li>
-    <li aria-current="step">${steps.details}</li>
-    <li>${steps.confirm}</li>
+    <li data-number=${stepNumber(2, language)} aria-current="step">${steps.details}</li>
+    <li data-number=${stepNumber(3, language)}>${steps.confirm}</li>
   </ol>
 `;
 

@@ -125,5 +125,8 @@ lookSheet.replaceSync(css`
       min-block-size: 0;
       break-inside: avoid;
     }
+    .state {
+      display: block;
+    }
   }
 `);

@@ -2,6 +2,7 @@ import type {TemplateResult} from 'lit';
 import type {BookingState} from '../booking/booking-state.js';
 import {calendar} from './calendar.js';
 import {html} from './late-html.js';
+import {stepNumber} from './step-number.js';
 import type {RequestView} from './request-steps.js';
 
 /** That the request was received, and what remains: confirm it in the mail, then the broker approves. */
@@ -23,13 +24,13 @@ export function outcome(
       <p class="chosen"><span class="when">${nameOf(choice)}</span></p>
       <ol class="steps">
         <li class="done">${messages.sentStep}</li>
-        <li aria-current="step">
+        <li data-number=${stepNumber(2, messages.language)} aria-current="step">
           ${messages.confirmStep(email)}
           <button type="button" class="quiet" part="button quiet" @click=${() => booking.correctEmail()}>
             ${messages.wrongEmail}
           </button>
         </li>
-        <li>${messages.approveStep}</li>
+        <li data-number=${stepNumber(3, messages.language)}>${messages.approveStep}</li>
       </ol>
       <p>${messages.notYetSettled}</p>
       ${calendar(choice, published, at, messages)}

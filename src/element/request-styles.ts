@@ -89,8 +89,7 @@ requestSheet.replaceSync(
       .chosen button {
         flex: none;
       }
-      .when::first-letter,
-      .other::first-letter {
+      [dir='ltr'] :is(.when, .other)::first-letter {
         text-transform: uppercase;
       }
       .when {
@@ -99,19 +98,14 @@ requestSheet.replaceSync(
       .other {
         text-align: start;
       }
-      :lang(fa) {
-        --_digits: persian;
-      }
       ol {
         display: grid;
         gap: 0.75rem;
         margin: 0;
         padding: 0;
         list-style: none;
-        counter-reset: step;
       }
       li {
-        counter-increment: step;
         overflow-wrap: anywhere;
       }
       .steps li {
@@ -120,7 +114,7 @@ requestSheet.replaceSync(
         min-block-size: 1.75rem;
       }
       li::before {
-        content: counter(step, var(--_digits, decimal));
+        content: attr(data-number);
         display: inline-grid;
         place-content: center;
         inline-size: 1.75rem;
@@ -201,6 +195,7 @@ requestSheet.replaceSync(
         .progress,
         .fields,
         .consent,
+        .calendar,
         .slow,
         .chosen ~ h2 {
           display: none;

@@ -53,7 +53,8 @@ export const styles = css`
     margin-block-end: 0.5rem;
     font-weight: 600;
   }
-  .day::first-letter {
+  /* WebKit tears a first letter of its own style from the one that Persian joins it to. */
+  [dir='ltr'] .day::first-letter {
     text-transform: uppercase;
   }
   .options {
