@@ -73,16 +73,26 @@ export class Once {
     const claim = `${name}:claim`;
     if ((await this.#state.count(claim, day)) > 1) return this.#answerOfFirst(name, fingerprint);
     const kept: Kept = {fingerprint, begunAt: this.#now()};
-    await this.#state.write(name, kept, day);
-    const {answer, reachedMspecs} = await make();
     try {
-      await this.#state.write(name, {...kept, answer}, reachedMspecs ? day : shortly);
-      if (!reachedMspecs) await this.#state.forget(claim);
-    } catch {
-      this.#log({level: 'error', event: 'storage-failed', keeps: 'answer'});
+      await this.#state.write(name, kept, day);
+    } catch (error) {
+      // Nothing was sent, so that another attempt may be made.
+      await this.#forget(claim);
+      throw error;
     }
+    const {answer, reachedMspecs} = await make();
+    await this.#state.write(name, {...kept, answer}, reachedMspecs ? day : shortly).catch(this.#tellFailure);
+    if (!reachedMspecs) await this.#forget(claim);
     return answer;
   }
+
+  #forget(claim: string): Promise<void> {
+    return this.#state.forget(claim).catch(this.#tellFailure);
+  }
+
+  readonly #tellFailure = (): void => {
+    this.#log({level: 'error', event: 'storage-failed', keeps: 'answer'});
+  };
 
   async #answerOfFirst(name: string, fingerprint: string): Promise<Answer> {
     for (let looks = 1; ; looks += 1) {
