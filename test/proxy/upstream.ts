@@ -24,18 +24,19 @@ export const accounts = {
 const basic = ({username, password}: {readonly username: string; readonly password: string}): string =>
   Buffer.from(`${username}:${password}`).toString('base64');
 
-/** Notes what of the accounts must never be told. */
-export function keepAccounts(): void {
-  const {v3, provider, webhookSecret} = accounts;
-  for (const {username, password} of [v3, provider.account]) {
-    [username, password, basic({username, password})].forEach(keepSecret);
-  }
-  [provider.token, webhookSecret].forEach(keepSecret);
-}
+/** What of the accounts must never be told. */
+export const credentials: readonly string[] = [
+  ...[accounts.v3, accounts.provider.account].flatMap((account) => [
+    ...Object.values(account),
+    basic(account),
+  ]),
+  accounts.provider.token,
+  accounts.webhookSecret,
+];
 
 /** A simulated Mspecs with those accounts. */
 export function simulateMspecs(options: SimulatorOptions = {}): Simulator {
-  keepAccounts();
+  credentials.forEach(keepSecret);
   return createSimulator({credentials: accounts.v3, provider: accounts.provider, ...options});
 }
 

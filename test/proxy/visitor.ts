@@ -1,4 +1,5 @@
 import {assertDescribed} from './description.js';
+import {credentials} from './upstream.js';
 
 /** An answer, read to its end. */
 export interface Answer {
@@ -9,7 +10,7 @@ export interface Answer {
   readonly json: unknown;
 }
 
-/** How a visitor asks; the answer is checked against `openapi.json`. */
+/** How a visitor asks; each answer is checked against `openapi.json`, and for credentials. */
 export interface Visitor {
   ask(path: string, init?: RequestInit): Promise<Answer>;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
@@ -31,6 +32,9 @@ export function visitorOf(
     const response = await send(basePath + path, {redirect: 'manual', ...init});
     const text = await response.text();
     const {status, headers} = response;
+    const told = `${text}\n${JSON.stringify([...headers])}`;
+    if (credentials.some((credential) => told.includes(credential)))
+      throw new Error(`the answer about ${path} tells a credential`);
     const method = init.method ?? 'GET';
     if (method !== 'OPTIONS') {
       assertDescribed({

@@ -1,0 +1,154 @@
+import type {Fault} from '../../../demo/simulator/faults.js';
+import {expect, test as base} from '../over-http.js';
+import {newKey, newPerson} from '../person.js';
+
+type Broken = Omit<Fault, 'route'>;
+
+/** With the kind of route that tells the seats left. */
+const test = base.extend<{failReading: (broken: Broken) => void; failBooking: (broken: Broken) => void}>({
+  failReading: async ({mspecs, dialect}, use) =>
+    use((broken) => mspecs.simulator.faults.add({route: dialect === 'v3' ? 'status' : 'deal', ...broken})),
+  failBooking: async ({mspecs}, use) =>
+    use((broken) => mspecs.simulator.faults.add({route: 'booking', ...broken})),
+});
+
+const html = '<!doctype html><title>502 Bad Gateway</title><p>nginx/1.18 at db-7.intern';
+
+const badReadings: readonly [string, Broken, number, string][] = [
+  ['an error', {status: 500}, 503, 'unavailable'],
+  ['an error page', {status: 502, body: html, contentType: 'text/html'}, 503, 'unavailable'],
+  ['a page instead of JSON', {status: 200, body: html, contentType: 'text/html'}, 502, 'bad-response'],
+  ['half a JSON', {body: '{"a":'}, 502, 'bad-response'],
+  ['a list', {body: '[]'}, 502, 'bad-response'],
+  ['nothing', {status: 204}, 502, 'bad-response'],
+  ['a time-out of its own', {status: 504}, 504, 'timeout'],
+  ['a broken connection', {drop: true}, 503, 'unavailable'],
+];
+
+for (const [what, broken, status, reason] of badReadings) {
+  test(`a reading that Mspecs answers with ${what} is ${reason}`, async ({visitor, home, failReading}) => {
+    failReading(broken);
+    const answer = await visitor.get(home.paths.status);
+    expect([answer.status, answer.json]).toMatchObject([status, {status, reason}]);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.text).not.toMatch(/nginx|intern|127\.0\.0\.1/);
+  });
+}
+
+test('a redirect is not followed', async ({visitor, home, mspecs, failReading, failBooking}) => {
+  const location = `${mspecs.url}/simulator/outbox`;
+  failReading({status: 302, headers: {location}});
+  const reading = await visitor.get(home.paths.status);
+  expect([reading.status, reading.json]).toMatchObject([502, {reason: 'bad-response'}]);
+  mspecs.simulator.faults.clear();
+  const person = newPerson();
+  const other = `/deals/${home.id}`;
+  expect(other).toContain(home.id);
+  failBooking({status: 307, headers: {location}});
+  const booking = await visitor.post(home.paths.viewing(home.timed.id), person);
+  expect(booking.status).toBeGreaterThanOrEqual(500);
+  expect(booking.headers.get('location')).toBeNull();
+  expect(mspecs.simulator.requests.filter(({path}) => path === '/simulator/outbox')).toEqual([]);
+});
+
+const acceptedAs: readonly [string, Broken][] = [
+  ['nothing', {status: 204}],
+  ['a page', {status: 200, body: html, contentType: 'text/html'}],
+  ['half a JSON', {status: 201, body: '{"id":'}],
+];
+
+for (const [what, broken] of acceptedAs) {
+  test(`a request that Mspecs accepts with ${what} is accepted`, async ({visitor, home, failBooking}) => {
+    failBooking(broken);
+    const answer = await visitor.post(home.paths.slot(home.free), newPerson());
+    expect([answer.status, answer.json]).toEqual([202, {status: 'requested'}]);
+  });
+}
+
+const badBookings: readonly [string, Broken, number, string][] = [
+  ['an error', {status: 500}, 503, 'unavailable'],
+  ['an error page', {status: 503, body: html, contentType: 'text/html'}, 503, 'unavailable'],
+  ['not knowing it', {status: 404}, 404, 'not-found'],
+  ['a time-out of its own', {status: 504}, 504, 'timeout'],
+  ['a broken connection', {drop: true}, 504, 'timeout'],
+  ['a refusal', {status: 400}, 400, 'invalid'],
+  ['a refusal in a list', {status: 400, errorShape: 'list'}, 400, 'invalid'],
+  ['a refusal without words', {status: 400, errorShape: 'empty'}, 400, 'invalid'],
+];
+
+for (const [what, broken, status, reason] of badBookings) {
+  test(`a request that Mspecs answers with ${what} is ${reason}, and sent once`, async ({
+    visitor,
+    home,
+    failBooking,
+  }) => {
+    failBooking(broken);
+    const person = newPerson();
+    const headers = {'idempotency-key': newKey()};
+    const answer = await visitor.post(home.paths.slot(home.free), person, headers);
+    expect([answer.status, answer.json]).toMatchObject([status, {status, reason}]);
+    expect(answer.text).not.toMatch(/nginx|intern|Simulated|127\.0\.0\.1/);
+    expect(home.sent()).toHaveLength(1);
+    const repeat = await visitor.post(home.paths.slot(home.free), person, headers);
+    expect([repeat.status, repeat.json]).toEqual([answer.status, answer.json]);
+    expect(home.sent()).toHaveLength(1);
+  });
+}
+
+test('when Mspecs refuses what was free a moment ago, it is asked whether the slot is full', async ({
+  visitor,
+  home,
+  mspecs,
+}) => {
+  expect((await visitor.get(home.paths.status)).json).toMatchObject({[home.last]: {fullyBooked: false}});
+  mspecs.before.add(({method}) => {
+    if (method === 'POST') home.cut.slots[1]!.booked = 2;
+  });
+  const answer = await visitor.post(home.paths.slot(home.last), newPerson());
+  expect([answer.status, answer.json]).toMatchObject([409, {reason: 'slot-full'}]);
+  expect(home.sent()).toHaveLength(1);
+  expect((await visitor.get(home.paths.status)).json).toMatchObject({[home.last]: {fullyBooked: true}});
+});
+
+test('refused credentials are our own fault, told without telling them, and not tried on and on', async ({
+  alone,
+}) => {
+  const {visitor, home, mspecs} = alone;
+  mspecs.simulator.faults.add({route: 'booking', status: 401});
+  const answer = await visitor.post(home.paths.slot(home.free), newPerson());
+  expect([answer.status, answer.json]).toMatchObject([500, {reason: 'misconfigured'}]);
+  expect(answer.headers.get('www-authenticate')).toBeNull();
+  const next = await visitor.post(home.paths.slot(home.free), newPerson());
+  expect([next.status, next.json]).toMatchObject([500, {reason: 'misconfigured'}]);
+  expect(home.sent()).toHaveLength(1);
+  // Calls of another kind go on.
+  expect((await visitor.get(home.paths.status)).status).toBe(200);
+});
+
+test('Mspecs is left alone for as long as it wants, and only with what it wants', async ({alone}) => {
+  const {visitor, home, mspecs} = alone;
+  mspecs.simulator.faults.add({route: 'booking', status: 429, headers: {'retry-after': '120'}});
+  const answer = await visitor.post(home.paths.slot(home.free), newPerson());
+  expect([answer.status, answer.json]).toMatchObject([429, {reason: 'rate-limited'}]);
+  expect(answer.headers.get('retry-after')).toBe('120');
+  mspecs.simulator.faults.clear();
+  const next = await visitor.post(home.paths.viewing(home.timed.id), newPerson());
+  expect([next.status, next.json]).toMatchObject([429, {reason: 'rate-limited'}]);
+  expect(Number(next.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(Number(next.headers.get('retry-after'))).toBeLessThanOrEqual(120);
+  expect(home.sent()).toHaveLength(1);
+  expect((await visitor.get(home.paths.status)).status).toBe(200);
+});
+
+test('so it is with readings', async ({alone, dialect}) => {
+  const {visitor, home, mspecs} = alone;
+  const route = dialect === 'v3' ? 'status' : 'deal';
+  mspecs.simulator.faults.add({route, status: 429, headers: {'retry-after': '120'}});
+  const answer = await visitor.get(home.paths.status);
+  expect([answer.status, answer.json]).toMatchObject([429, {reason: 'rate-limited'}]);
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  const other = mspecs.simulator.store.addDeal();
+  expect((await visitor.get(`/v3/viewings/slot/status/${other.id}`)).status).toBe(429);
+  const {requests} = mspecs.simulator;
+  expect(requests.filter(({path}) => path.includes(encodeURIComponent(other.id)))).toEqual([]);
+});
