@@ -28,6 +28,7 @@ export function bookingForm(view: RequestView): TemplateResult {
       @input=${checks.handleInput}
       @focusout=${checks.handleLeave}
       @mousedown=${checks.handlePress}
+      @reset=${checks.handleReset}
     >
       ${progress(messages)} ${choice ? chosen(view, choice) : nothing}
       <h2 id="form-heading" part="heading">${choice ? messages.formHeading : messages.interestHeading}</h2>

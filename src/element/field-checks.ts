@@ -57,6 +57,12 @@ export class FieldChecks {
     await this.#check(input, false);
   };
 
+  /** Forgets what was told of texts that are there no more. */
+  readonly handleReset = (): void => {
+    this.likelyEmail = this.numberCountry = undefined;
+    this.#filledIn.clear();
+  };
+
   /** Takes the address that was probably meant. */
   readonly takeLikelyEmail = (): void => {
     const input = this.#host.renderRoot.querySelector<HTMLInputElement>('#email');

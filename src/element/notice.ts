@@ -22,7 +22,7 @@ asideSheet.replaceSync(
       slot[name='error'] > .notice {
         margin-block-start: 0.5rem;
       }
-      .times + .turn {
+      .times ~ .turn {
         margin-block-start: 1.5rem;
       }
       .paper {

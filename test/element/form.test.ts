@@ -1,5 +1,5 @@
 import {expect, nextFrame, waitUntil} from '@open-wc/testing';
-import {eva, fill, openHouse, posts, type House, type Visit} from '../visit.js';
+import {eva, fill, openHouse, pick, posts, type House, type Visit} from '../visit.js';
 import {atForm, send, type, typeAndLeave, untilChecked} from './at-form.js';
 
 const malformedEmail = /E-postadressen ser inte rätt ut/;
@@ -198,6 +198,21 @@ async function untilCheckedEmail(guest: Visit): Promise<void> {
   typeAndLeave(guest, 'E-post', 'eva@');
   await guest.findByText(malformedEmail);
 }
+
+describe('a form that begins anew', () => {
+  it('says nothing of an address and a number that are there no more', async () => {
+    const guest = await atForm();
+    typeAndLeave(guest, 'E-post', 'eva@gmial.com');
+    await guest.findByRole('button', {name: 'Menade du eva@gmail.com?'});
+    typeAndLeave(guest, 'Mobilnummer', '0701740605');
+    await guest.findByText('Sverige');
+    guest.element.reset();
+    await pick(guest, /^12:00/);
+    expect(guest.getByLabelText('E-post')).to.have.property('value', '');
+    expect(guest.queryByRole('button', {name: /^Menade du/})).to.equal(null);
+    expect(guest.queryByText('Sverige')).to.equal(null);
+  });
+});
 
 describe('consent', () => {
   it('has no box where the page does not ask for it', async () => {
