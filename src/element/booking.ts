@@ -86,7 +86,6 @@ export class Booking {
     const sent = await sendRequest({
       url: urlFor(to, choice),
       connection: to,
-      choice,
       draft: draftOf(form),
       trapped: new FormData(form).get('subject') !== '',
       openFor: performance.now() - this.#openedAt,

@@ -1,4 +1,4 @@
-import type {Choice, FailureReason} from '../booking/booking-state.js';
+import type {FailureReason} from '../booking/booking-state.js';
 import {checkContact, type ContactDraft, type ContactProblems} from '../booking/contact.js';
 import type {Connection} from '../mspecs/connection.js';
 import {readPhone} from './phone-reading.js';
@@ -7,8 +7,6 @@ import {readPhone} from './phone-reading.js';
 export interface Sending {
   readonly url: URL;
   readonly connection: Connection;
-  /** Undefined for an interest in the home. */
-  readonly choice: Choice | undefined;
   /** What the visitor typed. */
   readonly draft: ContactDraft;
   /** Whether something is in the field that no person sees. */
@@ -31,7 +29,7 @@ export type Sent =
 
 /** Checks what was typed and sends it. Never rejects. */
 export async function sendRequest(sending: Sending): Promise<Sent> {
-  const {url, connection, choice, draft, consentIsMissing, country, mayLeave, isFullNow} = sending;
+  const {url, connection, draft, consentIsMissing, country, mayLeave, isFullNow} = sending;
   const {endpoint, transport} = connection;
   const checked = await checkContact(draft, (text) => readPhone(text, country));
   if (!checked.ok || consentIsMissing) {
@@ -39,7 +37,7 @@ export async function sendRequest(sending: Sending): Promise<Sent> {
   }
   if (!mayLeave()) return {problems: {}};
   const {contact} = checked;
-  const wish = JSON.stringify([choice?.viewingId, choice?.slotId, contact]);
+  const wish = JSON.stringify([url, contact]);
   const headers = endpoint.viaProxy ? headersOf(wish, sending) : {};
   try {
     const {requestViewing} = await import('../mspecs/http.js');

@@ -144,6 +144,30 @@ describe('an interest in a home that has no time to choose', () => {
     await guest.findByRole('heading', {name: 'Anmäl ditt intresse'});
   });
 
+  it('is another wish for each home, also where neither was answered', async () => {
+    const keys: (string | null)[] = [];
+    for (const dealId of ['D1', 'D2']) {
+      const house = openHouse();
+      const transport: Transport = (input, init) => {
+        if (!(input instanceof Request) || input.method !== 'POST')
+          return house.simulator.transport(input, init);
+        keys.push(input.headers.get('idempotency-key'));
+        return Promise.reject(new TypeError('no network'));
+      };
+      const deal = {...house.published(), viewings: [], interest: true};
+      const guest = await visit(house, {deal, dealId, proxyUrl: 'https://agent.example', transport});
+      (await guest.findByRole('button', {name: 'Anmäl intresse'})).click();
+      await guest.findByRole('heading', {name: 'Anmäl ditt intresse'});
+      fill(guest);
+      guest.getByRole('button', {name: 'Skicka intresseanmälan'}).click();
+      await guest.findByRole('button', {name: 'Skicka igen'});
+    }
+    expect(keys).to.have.length(2);
+    expect(keys[0])
+      .to.match(/^[0-9a-f]{32}$/)
+      .and.not.equal(keys[1]);
+  });
+
   it('is not offered where nobody takes it', async () => {
     const house = openHouse();
     const guest = await visit(house, {deal: {...house.published(), viewings: [], interest: true}});
