@@ -63,6 +63,8 @@ function main(): void {
     // Whoever asks twice means it.
     process.once(signal, () => process.exit(1));
     log({level: 'info', event: 'stopping'});
+    // A connection that is kept for more requests would keep the server too.
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = 1;
     server.close(() => {
       void Promise.allSettled(underWay).then(() => {
         log({level: 'info', event: 'stopped'});
