@@ -1,6 +1,9 @@
 import {expect, test} from '@playwright/test';
-import {heldBack, hour, minute, proxyInProcess, second} from './in-process.js';
+import {signatureOf} from '../../demo/simulator/webhook.js';
+import {memoryDriver} from '../../src/proxy/drivers/memory.js';
+import {Clock, heldBack, hour, minute, proxyInProcess, second} from './in-process.js';
 import {newPerson} from './person.js';
+import {accounts} from './upstream.js';
 
 test.describe('v3', () => {
   test('a status is good for five seconds', async () => {
@@ -174,5 +177,27 @@ test.describe('integration', () => {
     expect((await visitor.post(home.paths.slot(home.free), newPerson())).status).toBe(202);
     await settled();
     expect((await visitor.get(home.paths.deal)).text).toBe(first.text);
+  });
+
+  test('what Mspecs tells one instance the others know within seconds, without asking', async () => {
+    const clock = new Clock();
+    const storage = memoryDriver(clock.now);
+    const one = proxyInProcess({dialect: 'integration', clock, storage});
+    const {home, simulator} = one;
+    const other = proxyInProcess({dialect: 'integration', clock, storage, fetch: simulator.transport});
+    await other.visitor.get(home.paths.deal);
+    const event = JSON.stringify({
+      eventType: 'VIEWING',
+      subscriberId: accounts.provider.subscriberId,
+      dealId: home.id,
+      eventData: {viewings: []},
+    });
+    const signature = await signatureOf(event, accounts.webhookSecret, clock.now() / second);
+    await one.visitor.post('/webhook', event, {'x-mspecs-signature': signature});
+    clock.move(5 * second);
+    await other.visitor.get(home.paths.deal);
+    await other.settled();
+    expect((await other.visitor.get(home.paths.deal)).json).toMatchObject({viewings: []});
+    expect(home.statusReads()).toBe(1);
   });
 });

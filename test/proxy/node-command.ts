@@ -14,7 +14,7 @@ export interface RunningProxy {
 
 const command = fileURLToPath(new URL('../../dist/proxy/mspecs-viewing-proxy.js', import.meta.url));
 
-/** The command's process. What it writes is recorded. */
+/** Starts the built command. What it writes is kept, and recorded. */
 export function spawnCommand(variables: Readonly<Record<string, string>>, args: readonly string[] = []) {
   const child = spawn(process.execPath, [command, ...args], {
     env: {PATH: process.env['PATH'], ...variables},
@@ -33,7 +33,7 @@ export function spawnCommand(variables: Readonly<Record<string, string>>, args: 
 /** Starts the built command on any free port, and resolves when it listens. */
 export async function startNode(
   variables: Readonly<Record<string, string>>,
-): Promise<RunningProxy & {readonly child: ChildProcess}> {
+): Promise<RunningProxy & ReturnType<typeof spawnCommand>> {
   const {child, written} = spawnCommand({...variables, PORT: '0'});
   const port = await new Promise<number>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
@@ -42,7 +42,7 @@ export async function startNode(
     });
     child.once('close', () => reject(new Error(`the command ended: ${written.stderr}`)));
   });
-  return {url: `http://127.0.0.1:${port}`, child, stop: () => end(child)};
+  return {url: `http://127.0.0.1:${port}`, child, written, stop: () => end(child)};
 }
 
 /** Asks a process to end, and resolves when it has. */
