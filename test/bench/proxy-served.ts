@@ -1,0 +1,22 @@
+// The proxy as the package has it, served as its command serves it, in a process of its own: in memory, and with a log that
+// goes nowhere.
+import {demoProvider} from '../../demo/simulator/provider.js';
+import {demoCredentials} from '../../demo/simulator/simulator.js';
+import {answerIn, setting} from './proxy-process.js';
+
+/** Which Mspecs is asked. */
+export interface ProxySetting {
+  readonly dialect: 'v3' | 'integration';
+  readonly url: string;
+}
+
+const built = new URL('../../dist/proxy/index.js', import.meta.url).href;
+const {createProxy} = (await import(built)) as typeof import('../../src/proxy/index.js');
+
+const {dialect, url} = setting as ProxySetting;
+const {username: user, password} = dialect === 'v3' ? demoCredentials : demoProvider.account;
+const {subscriberId} = demoProvider;
+const upstream = {dialect, url, login: {user, password}, subscriberId};
+const proxy = createProxy({upstream, log: () => undefined});
+
+answerIn((request) => proxy(request));

@@ -1,0 +1,195 @@
+// npm run bench:proxy: what the built proxy costs, and how much of Mspecs it spares. Takes four minutes; run npm run build first.
+import {existsSync} from 'node:fs';
+import {cpus} from 'node:os';
+import process from 'node:process';
+import autocannon from 'autocannon';
+import {demoProvider} from '../../demo/simulator/provider.js';
+import {bookingUrl, statusUrl} from '../../src/mspecs/routes.js';
+import type {Home} from './proxy-mspecs.js';
+import {start, type ServerProcess} from './proxy-process.js';
+
+interface Row {
+  readonly what: string;
+  readonly figure: string;
+  readonly budget?: string;
+  readonly kept?: boolean;
+}
+
+const rounds = 7;
+const roundSeconds = 3;
+const load = {connections: 500, deals: 20, seconds: 60};
+const freshSeconds = 5;
+const delay = 50;
+const bookings = 300;
+
+const running: ServerProcess[] = [];
+
+async function measure(): Promise<readonly Row[]> {
+  const mspecs = await run<readonly Home[]>('proxy-mspecs.ts', {deals: load.deals, delay});
+  const paths = mspecs.details.map(({dealId}) => pathOf(statusUrl(endpointOf('http://-'), dealId)));
+  const rows: Row[] = [];
+  for (const dialect of ['v3', 'integration'] as const) {
+    const proxy = await run('proxy-served.ts', {dialect, url: mspecs.url});
+    if (dialect === 'v3') rows.push(...(await spared(proxy, mspecs, paths)));
+    rows.push(...(await readsPerCore(proxy, paths, dialect)), ...(await booked(proxy, mspecs, dialect)));
+    await stop(proxy);
+  }
+  return rows;
+}
+
+/** How often Mspecs is asked, and how late the slowest answers are, while many visitors look at a few homes. */
+async function spared(proxy: ServerProcess, mspecs: ServerProcess, paths: readonly string[]): Promise<Row[]> {
+  const {connections, deals, seconds} = load;
+  const before = await mspecs.usage();
+  const {requests, latency} = await fire(proxy, paths, connections, seconds);
+  const {calls} = await mspecs.usage();
+  const asked = calls - before.calls;
+  const most = (deals * seconds) / freshSeconds + deals;
+  const who = `${connections} connections on ${deals} deals`;
+  return [
+    {
+      what: `calls to Mspecs in ${seconds} s of ${who}`,
+      figure: String(asked),
+      budget: `≤ ${most}`,
+      kept: asked <= most,
+    },
+    {what: 'reads answered meanwhile', figure: `${Math.round(requests.average)} / s`},
+    {what: 'p50 of a cached read meanwhile', figure: `${latency.p50} ms`},
+    {what: 'p99 of a cached read meanwhile', figure: `${latency.p99} ms`},
+  ];
+}
+
+/** How many reads of a status a second of one core answers, against a route that does nothing else. */
+async function readsPerCore(
+  proxy: ServerProcess,
+  [path = '']: readonly string[],
+  dialect: string,
+): Promise<Row[]> {
+  const body = await (await fetch(proxy.url + path)).text();
+  const bare = await run('proxy-bare.ts', {body});
+  const servers = [proxy, bare];
+  for (const server of servers) await fire(server, [path], 50, roundSeconds);
+  const measured: number[][] = servers.map(() => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, server] of servers.entries()) {
+      const before = await server.usage();
+      const {requests} = await fire(server, [path], 50, roundSeconds);
+      const {cpu} = await server.usage();
+      measured[index]?.push(requests.total / (cpu - before.cpu));
+    }
+  }
+  await stop(bare);
+  const [through = [], alone = []] = measured;
+  const ratio = median(through.map((reads, round) => reads / (alone[round] ?? 0)));
+  return [
+    {what: `${dialect}: reads of a status per second of one core`, figure: median(through).toFixed(0)},
+    {what: 'the same from a bare Hono route', figure: median(alone).toFixed(0)},
+    {
+      what: `ratio, median of ${rounds} rounds`,
+      figure: ratio.toFixed(2),
+      budget: '≥ 0.70',
+      kept: ratio >= 0.7,
+    },
+  ];
+}
+
+/** How much later a booking is answered through the proxy than by Mspecs itself. */
+async function booked(
+  proxy: ServerProcess,
+  mspecs: ServerProcess<readonly Home[]>,
+  dialect: string,
+): Promise<Row[]> {
+  const through: number[] = [];
+  const direct: number[] = [];
+  const homes = mspecs.details;
+  for (let index = 0; index < homes.length + bookings; index += 1) {
+    const home = homes[index % homes.length] as Home;
+    const own = bookingUrl({base: new URL(proxy.url), viaProxy: true}, home, home.dealId);
+    through.push(await post(own, {'idempotency-key': crypto.randomUUID()}));
+    direct.push(
+      await (dialect === 'v3'
+        ? post(bookingUrl(endpointOf(mspecs.url), home, home.dealId), {})
+        : post(marketingUrl(mspecs.url, home), providerHeaders)),
+    );
+  }
+  // The first of each home reads the deal as well, which a visitor's page has most often done before.
+  const first = median(through.splice(0, homes.length)) - median(direct.splice(0, homes.length));
+  const added = median(through) - median(direct);
+  return [
+    {what: `${dialect}: a booking's p50 through the proxy`, figure: `${median(through).toFixed(1)} ms`},
+    {what: 'the same at Mspecs itself', figure: `${median(direct).toFixed(1)} ms`},
+    {what: 'added', figure: `${added.toFixed(1)} ms`, budget: '≤ 5 ms', kept: added <= 5},
+    {what: 'added to the first of a home', figure: `${first.toFixed(1)} ms`},
+  ];
+}
+
+async function post(url: URL, headers: Readonly<Record<string, string>>): Promise<number> {
+  const begunAt = performance.now();
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {'content-type': 'application/json', ...headers},
+    body: JSON.stringify({
+      firstName: 'Eva',
+      lastName: 'Exempel',
+      email: 'eva@example.com',
+      phoneNumber: '+46701740605',
+    }),
+  });
+  await response.arrayBuffer();
+  if (!response.ok) throw new Error(`a booking was answered ${response.status}`);
+  return performance.now() - begunAt;
+}
+
+const marketingUrl = (base: string, {dealId, viewingId, slotId}: Home): URL =>
+  new URL(`/api/marketing/deals/${dealId}/externalViewer/${viewingId}/slot/${slotId}`, base);
+
+const {account, subscriberId} = demoProvider;
+const providerHeaders = {
+  authorization: `Basic ${Buffer.from(`${account.username}:${account.password}`).toString('base64')}`,
+  'subscriber-id': subscriberId,
+};
+
+const endpointOf = (url: string) => ({base: new URL(url), viaProxy: false});
+
+const pathOf = ({pathname}: URL): string => pathname;
+
+async function fire({url}: ServerProcess, paths: readonly string[], connections: number, duration: number) {
+  const result = await autocannon({url, connections, duration, requests: paths.map((path) => ({path}))});
+  if (result.errors > 0 || result.non2xx > 0) {
+    throw new Error(`${result.errors} requests broke, ${result.non2xx} were refused`);
+  }
+  return result;
+}
+
+async function run<Details>(file: string, setting: object): Promise<ServerProcess<Details>> {
+  const server = await start<Details>(file, setting);
+  running.push(server);
+  return server;
+}
+
+async function stop(server: ServerProcess): Promise<void> {
+  running.splice(running.indexOf(server), 1);
+  await server.stop();
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+function print(rows: readonly Row[]): void {
+  console.log(`Node ${process.versions.node}, ${cpus().length} cores, Mspecs answers after ${delay} ms`);
+  for (const {what, figure, budget = '', kept = true} of rows) {
+    console.log(`${what.padEnd(64)}${figure.padStart(12)}  ${budget}${kept ? '' : '  MISSED'}`.trimEnd());
+  }
+}
+
+if (!existsSync(new URL('../../dist/proxy/index.js', import.meta.url)))
+  throw new Error('There is no dist/proxy/index.js: run npm run build first');
+try {
+  const rows = await measure();
+  print(rows);
+  process.exitCode = rows.some(({kept}) => kept === false) ? 1 : 0;
+} finally {
+  await Promise.all(running.map(({stop}) => stop()));
+}
