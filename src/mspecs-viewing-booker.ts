@@ -234,7 +234,6 @@ export class MspecsViewingBooker extends LitElement {
             onRetry: this.#handleRetry,
             onInterest: this.#configuration?.connection?.endpoint.viaProxy ? this.#handleInterest : undefined,
           }),
-      lateIsMissing: this.#language.lateIsMissing,
       isElsewhere: this.#aside.isElsewhere(timeZone),
       format,
       marking: this.#marking,

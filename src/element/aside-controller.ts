@@ -1,4 +1,4 @@
-import type {ReactiveControllerHost, TemplateResult} from 'lit';
+import {html, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {countOpen} from '../booking/availability.js';
 import type {TimeFormat} from '../booking/time-format.js';
 import {differsFromVisitor} from '../booking/time.js';
@@ -58,8 +58,12 @@ export class AsideController {
     if (!(failure ?? doubt) && !nothingOpen && notes.length === 0 && !this.isElsewhere(timeZone)) {
       return undefined;
     }
-    const {late} = this.#language;
+    const {late, lateIsMissing} = this.#language;
     if (!this.#late) void this.#load();
+    if (failure && lateIsMissing) {
+      const said = messages.unavailable;
+      return {failure: html`<slot name="error"><p>${said}</p></slot>`, said};
+    }
     if (!this.#late || !late) return undefined;
     const texts = {...late, ...messages};
     return this.#late.aside({

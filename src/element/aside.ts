@@ -38,13 +38,13 @@ export interface Aside {
   /** Why there are no times at all. */
   readonly failure: TemplateResult | undefined;
   /** Why the times may not be quite right: it takes the place of their count, so that nothing moves. */
-  readonly doubt: TemplateResult | undefined;
+  readonly doubt?: TemplateResult | undefined;
   /** The words of either, for those who do not see them come. */
   readonly said: string | undefined;
   /** By whose clock the times are. */
-  readonly place: string;
+  readonly place?: string;
   /** What cannot be asked for here, and whom to turn to: beneath the times or instead of them. */
-  readonly contact: TemplateResult | undefined;
+  readonly contact?: TemplateResult | undefined;
 }
 
 /** What there is to know besides the times. */

@@ -19,8 +19,6 @@ export interface ChoosingView {
   readonly state: BookingState;
   /** What stands beside the times; undefined while it is on its way, or where nothing does. */
   readonly aside: Aside | undefined;
-  /** Whether the texts of what does not work are not to be had. */
-  readonly lateIsMissing: boolean;
   /** Whether the visitor's clock shows other times than the home's. */
   readonly isElsewhere: boolean;
   readonly format: TimeFormat;
@@ -29,34 +27,27 @@ export interface ChoosingView {
 
 /** The times, or why there are none. It stays, hidden, while the visitor is at a later step. */
 export function choosing(view: ChoosingView): TemplateResult {
-  const {messages, failure, state, aside, lateIsMissing} = view;
-  const hidden = state.step !== 'choosing';
+  const {messages, failure, state, aside} = view;
+  const isNow = state.step === 'choosing';
   return html`
-    <h2 part="heading" ?hidden=${hidden}><slot name="heading">${messages.heading}</slot></h2>
-    ${
-      failure
-        ? (aside?.failure ??
-          (lateIsMissing ? html`<slot name="error"><p>${messages.unavailable}</p></slot>` : skeleton()))
-        : list(view, hidden)
-    }
-    ${state.step === 'choosing' && state.formMissing ? html`<p part="notice">${messages.formMissing}</p>` : nothing}
+    <div ?hidden=${!isNow}>
+      <h2 part="heading"><slot name="heading">${messages.heading}</slot></h2>
+      ${failure ? (aside?.failure ?? skeleton()) : list(view)}
+      ${isNow && state.formMissing ? html`<p part="notice">${messages.formMissing}</p>` : nothing}
+    </div>
   `;
 }
 
-function list(view: ChoosingView, hidden: boolean): TemplateResult {
+function list(view: ChoosingView): TemplateResult {
   const {messages, days, waiting, aside, isElsewhere} = view;
   const open = waiting ? '' : openTimes(view);
   return html`
-    <p class="summary" part="summary" ?hidden=${hidden || !(waiting || open || aside?.doubt)}>
+    <p class="summary" part="summary" ?hidden=${!(waiting || open || aside?.doubt)}>
       ${aside?.doubt ?? open}
     </p>
-    ${
-      waiting || open
-        ? nothing
-        : html`<slot name="empty" ?hidden=${hidden}><p class="summary">${messages.empty}</p></slot>`
-    }
-    ${isElsewhere ? html`<p class="summary" part="time-zone" ?hidden=${hidden}>${aside?.place}</p>` : nothing}
-    ${days.length > 0 ? times({...view, hidden}) : nothing}
+    ${waiting || open ? nothing : html`<slot name="empty"><p class="summary">${messages.empty}</p></slot>`}
+    ${isElsewhere ? html`<p class="summary" part="time-zone">${aside?.place}</p>` : nothing}
+    ${days.length > 0 ? times(view) : nothing}
   `;
 }
 
@@ -68,8 +59,8 @@ function openTimes({messages, days}: ChoosingView): string {
 
 /** What the live region says while the visitor chooses: what is shown above the times, and more where they may be wrong. */
 export function choosingAnnouncement(view: ChoosingView): string {
-  const {messages, failure, waiting, aside, lateIsMissing} = view;
+  const {messages, failure, waiting, aside} = view;
   if (waiting) return messages.loading;
-  if (failure) return aside?.said ?? (lateIsMissing ? messages.unavailable : '');
+  if (failure) return aside?.said ?? '';
   return [aside?.said, openTimes(view) || messages.empty].join(' ');
 }

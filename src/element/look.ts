@@ -30,6 +30,10 @@ lookSheet.replaceSync(css`
   input {
     accent-color: var(--_strong);
   }
+  /* WebKit tears a first letter of its own style from the one that Persian joins it to. */
+  [dir='ltr'] .day::first-letter {
+    text-transform: uppercase;
+  }
   .option {
     cursor: pointer;
   }

@@ -18,12 +18,10 @@ asideSheet.replaceSync(
       .turn {
         display: grid;
         gap: 0.5rem;
+        margin-block-start: var(--_gap);
       }
       slot[name='error'] > .notice {
         margin-block-start: 0.5rem;
-      }
-      .times ~ .turn {
-        margin-block-start: 1.5rem;
       }
       .paper {
         display: none;

@@ -53,10 +53,6 @@ export const styles = css`
     margin-block-end: 0.5rem;
     font-weight: 600;
   }
-  /* WebKit tears a first letter of its own style from the one that Persian joins it to. */
-  [dir='ltr'] .day::first-letter {
-    text-transform: uppercase;
-  }
   .options {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(10rem, 100%), 1fr));

@@ -10,7 +10,6 @@ export interface TimesView {
   readonly days: readonly Day[];
   readonly messages: TimesMessages;
   readonly format: TimeFormat;
-  readonly hidden: boolean;
   /** Whether nobody knows yet which of them are free. */
   readonly waiting: boolean;
   readonly marking: Marking;
@@ -21,13 +20,12 @@ const fewDays = 4;
 
 /** The times to choose among: a group of radio buttons a day. */
 export function times(view: TimesView): TemplateResult {
-  const {days, messages, hidden, waiting, marking} = view;
+  const {days, messages, waiting, marking} = view;
   const shown = days.length > fewDays ? marking.shownOf(days) : undefined;
   return html`
     <form
       class="times"
       part="times"
-      ?hidden=${hidden}
       ?inert=${waiting}
       @submit=${marking.handleSubmit}
       @keydown=${marking.handleKey}

@@ -35,7 +35,7 @@ function show(json: unknown, statusText: string, now: number, timeZone: string):
   };
   const beside = aside({...view, onRetry: () => undefined, onInterest: () => undefined});
   render(
-    html`${times({...availability, messages, format, hidden: false, waiting: false, marking})} ${beside.place}
+    html`${times({...availability, messages, format, waiting: false, marking})} ${beside.place}
     ${beside.contact}`,
     page,
   );

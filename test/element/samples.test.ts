@@ -38,8 +38,7 @@ function shown(json: object): string {
   };
   const beside = aside({...view, onRetry: () => undefined, onInterest: undefined});
   render(
-    html`${times({...availability, messages, format, hidden: false, waiting: false, marking})}
-    ${beside.contact}`,
+    html`${times({...availability, messages, format, waiting: false, marking})} ${beside.contact}`,
     page,
   );
   const words = page.innerText.replace(/\s+/g, ' ').trim();
