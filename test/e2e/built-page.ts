@@ -14,6 +14,8 @@ export interface Site {
   readonly requests: readonly string[];
   /** Puts a page there and returns its URL. */
   page(path: string, html: string, options?: {readonly headers?: Record<string, string>}): string;
+  /** Lets something else answer what lies below a path. */
+  mount(path: string, answer: (request: Request) => Promise<Response>): void;
 }
 
 /** A simulated Mspecs and where it answers, without a slash at the end. Another origin than the site's. */
@@ -41,6 +43,7 @@ export {expect} from '@playwright/test';
 
 async function serveSite(): Promise<{site: Site; close: () => Promise<void>}> {
   const pages = new Map<string, {html: string; headers: Record<string, string>}>();
+  const mounted = new Map<string, (request: Request) => Promise<Response>>();
   const requests: string[] = [];
   const app = new Hono();
   // The browser's own errand, which no page here is about.
@@ -53,6 +56,10 @@ async function serveSite(): Promise<{site: Site; close: () => Promise<void>}> {
   app.use('/cdn/*', async (context, next) => {
     await next();
     context.header('access-control-allow-origin', '*');
+  });
+  app.use(async (context, next) => {
+    const path = [...mounted.keys()].find((each) => context.req.path.startsWith(`${each}/`));
+    return path === undefined ? next() : mounted.get(path)?.(context.req.raw);
   });
   app.get('/cdn/*', serveStatic({root: fileURLToPath(new URL('../../dist/', import.meta.url))}));
   app.get('*', (context) => {
@@ -74,6 +81,7 @@ async function serveSite(): Promise<{site: Site; close: () => Promise<void>}> {
         pages.set(path, {html, headers});
         return url + path;
       },
+      mount: (path, answer) => void mounted.set(path, answer),
     },
     close: () =>
       new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import {expect, test} from './demo.js';
 import {stateTexts} from './gallery.js';
-import {fillAsEva} from './listing.js';
+import {fillAsEva, takeTime} from './listing.js';
 
 test.describe.configure({mode: 'serial'});
 
@@ -16,11 +16,13 @@ for (const width of [360, 1280]) {
     });
     await page.request.post(new URL('/mspecs/simulator/reset', demo).href);
     await page.setViewportSize({width, height: 800});
+    await page.clock.install();
     await page.goto(demo);
     const time = page.locator('mspecs-viewing-booker label', {hasText: '11:30–11:45'});
     await expect(time).toContainText('2 platser kvar');
     await time.click();
     await fillAsEva(page);
+    await takeTime(page);
     await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
     await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
 

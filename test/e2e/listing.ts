@@ -14,21 +14,30 @@ export const strictPolicy = (api: string): string =>
     'trusted-types lit-html',
   ].join('; ');
 
-/** Puts a broker's page of a home on a site and returns its URL. */
+/** Puts a broker's page of a home on a site, which holds the deal and asks Mspecs itself, and returns its URL. */
 export function listing(
   site: Site,
   simulator: ServedSimulator,
-  {
-    dealId = simulator.demoDealId,
-    attributes = '',
-    head = '',
-    headers = {},
-    script = '/cdn/mspecs-viewing-booker.js',
-  }: ListingOptions = {},
+  {dealId = simulator.demoDealId, attributes = '', ...options}: ListingOptions = {},
 ): string {
   const deal = publishedDeal(simulator.store, dealId);
   const json = JSON.stringify(deal).replaceAll('<', '\\u003c');
-  return site.page(
+  return homePage(
+    site,
+    `<mspecs-viewing-booker deal-id="${dealId}" base-url="${simulator.url}" ${attributes}>
+        <script type="application/json">${json}</script>
+      </mspecs-viewing-booker>`,
+    options,
+  );
+}
+
+/** Puts a page of a home with an element on a site and returns its URL. */
+export const homePage = (
+  site: Site,
+  element: string,
+  {head = '', headers = {}, script = '/cdn/mspecs-viewing-booker.js'}: PageOptions = {},
+): string =>
+  site.page(
     '/hem',
     `<!doctype html>
 <html lang="sv">
@@ -42,26 +51,26 @@ export function listing(
   <body>
     <main>
       <h1>Råsundavägen 4</h1>
-      <mspecs-viewing-booker deal-id="${dealId}" base-url="${simulator.url}" ${attributes}>
-        <script type="application/json">${json}</script>
-      </mspecs-viewing-booker>
+      ${element}
     </main>
   </body>
 </html>`,
     {headers},
   );
-}
 
-interface ListingOptions {
-  /** Another home than the demo's. */
-  readonly dealId?: string;
-  /** More attributes of the element. */
-  readonly attributes?: string;
+interface PageOptions {
   /** More for the page's head. */
   readonly head?: string;
   readonly headers?: Record<string, string>;
   /** Where the page loads the element from. */
   readonly script?: string;
+}
+
+interface ListingOptions extends PageOptions {
+  /** Another home than the demo's. */
+  readonly dealId?: string;
+  /** More attributes of the element. */
+  readonly attributes?: string;
 }
 
 /** Fills in the form as Eva. */
@@ -70,6 +79,14 @@ export async function fillAsEva(page: Page): Promise<void> {
   await page.getByLabel('Efternamn').fill('Exempel');
   await page.getByLabel('E-post').fill('eva@example.com');
   await page.getByLabel('Mobilnummer').fill('070-174 06 05');
+}
+
+/**
+ * Lets as much time pass as a person needs for the form: our proxy refuses whoever is faster. The clock must have been installed
+ * before the page was opened.
+ */
+export async function takeTime(page: Page): Promise<void> {
+  await page.clock.fastForward(2000);
 }
 
 /** The first time that can be asked for. */

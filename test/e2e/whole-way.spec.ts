@@ -1,14 +1,6 @@
+import {approve, confirm, quarantine} from './at-mspecs.js';
 import {expect, test} from './built-page.js';
 import {fillAsEva, firstFreeTime, listing, strictPolicy} from './listing.js';
-
-interface Mail {
-  readonly to: string;
-  readonly link: string;
-}
-interface Person {
-  readonly email: string;
-  readonly bookings: readonly {readonly id: string}[];
-}
 
 for (const width of [360, 1280]) {
   test(`from a free time to a person in the quarantine and a place less, ${width} px wide`, async ({
@@ -29,18 +21,13 @@ for (const width of [360, 1280]) {
     await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeFocused();
     await expect(page.getByRole('listitem').filter({hasText: 'eva@example.com'})).toBeVisible();
 
-    const quarantine = async () =>
-      (await (await request.get(`${simulator.url}/simulator/quarantine`)).json()) as Person[];
-    expect(await quarantine()).toEqual([]);
-    const [mail] = (await (await request.get(`${simulator.url}/simulator/outbox`)).json()) as Mail[];
+    expect(await quarantine(request, simulator)).toEqual([]);
+    const mail = await confirm(page, simulator);
     expect(mail?.to).toContain('eva@example.com');
-    const confirmation = await page.context().newPage();
-    await confirmation.goto(mail?.link ?? '');
-    await confirmation.close();
 
-    const [person] = await quarantine();
+    const [person] = await quarantine(request, simulator);
     expect(person?.email).toBe('eva@example.com');
-    await request.post(`${simulator.url}/simulator/quarantine/${person?.bookings[0]?.id}/approve`);
+    await approve(request, simulator, person);
     await page.getByRole('button', {name: 'Välj en annan tid'}).click();
     await expect(page.getByText('11:30–11:45').locator('..')).toContainText('1 plats kvar');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(

@@ -1,0 +1,151 @@
+import type {Page} from '@playwright/test';
+import {approve, confirm, quarantine} from './at-mspecs.js';
+import {fillAsEva, firstFreeTime, takeTime} from './listing.js';
+import {expect, test} from './proxied-page.js';
+
+/** Fills in the form as Eva, in the time that it takes. */
+async function fill(page: Page): Promise<void> {
+  await fillAsEva(page);
+  await takeTime(page);
+}
+
+const send = (page: Page) => page.getByRole('button', {name: 'Skicka förfrågan'});
+const thanks = (page: Page) => page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
+const timeAt = (page: Page, name: string) => page.getByText(name).locator('..');
+
+/** Whatever of Eva's details is in a text. */
+const detailsIn = (text: string) => text.match(/eva(@|%40| )|exempel|1740605|174 06 05/gi) ?? [];
+
+for (const dialect of ['v3', 'integration'] as const) {
+  test.describe(`through the proxy, before a Mspecs that speaks ${dialect}`, () => {
+    test.use({dialect});
+
+    test('from a free time to a person in the quarantine and a place less', async ({
+      page,
+      ourProxy,
+      simulator,
+      request,
+    }) => {
+      await page.setViewportSize({width: 360, height: 800});
+      await page.goto(ourProxy.page({attributes: 'refresh-interval="1"'}));
+      // Only the integration dialect tells how many seats there are.
+      const free = dialect === 'v3' ? 'Ledig' : '1 plats kvar';
+      await expect(timeAt(page, '11:00–11:15')).toContainText(free);
+      await page.getByRole('radio', {name: /11:00–11:15/}).check();
+      await fill(page);
+      await send(page).click();
+      await expect(thanks(page)).toBeFocused();
+
+      expect(await quarantine(request, simulator)).toEqual([]);
+      const mail = await confirm(page, simulator);
+      expect(mail?.to).toContain('eva@example.com');
+      const [person] = await quarantine(request, simulator);
+      expect(person?.email).toBe('eva@example.com');
+      await approve(request, simulator, person);
+      await page.getByRole('button', {name: 'Välj en annan tid'}).click();
+      await expect(timeAt(page, '11:00–11:15')).toContainText('Fullbokad');
+    });
+
+    test('two clicks send one request', async ({page, ourProxy, simulator}) => {
+      simulator.faults.add({route: 'booking', delay: 300});
+      await page.goto(ourProxy.page());
+      await firstFreeTime(page).check();
+      await fill(page);
+      await send(page).dblclick();
+      await expect(thanks(page)).toBeVisible();
+      expect(simulator.requests.filter(({path}) => path.includes('externalViewer'))).toHaveLength(1);
+    });
+
+    test('tells the visitor that somebody else took the time', async ({page, ourProxy, simulator}) => {
+      await page.goto(ourProxy.page({attributes: 'refresh-interval="0"'}));
+      await page.getByRole('radio', {name: /11:30–11:45/}).check();
+      await fill(page);
+      const [, , slot] = simulator.store.slotsOf(simulator.demoDealId);
+      if (slot) slot.booked = slot.capacity;
+      const [answer] = await Promise.all([
+        page.waitForResponse((response) => response.request().method() === 'POST'),
+        send(page).click(),
+      ]);
+      expect(answer.status()).toBe(409);
+      expect(await answer.json()).toMatchObject({reason: 'slot-full'});
+      await expect(page.getByText(/Någon hann före, och tiden är nu fullbokad/).first()).toBeVisible();
+      expect(simulator.store.outbox).toEqual([]);
+    });
+
+    test('offers a home without a free time as far as Mspecs takes an interest', async ({
+      page,
+      ourProxy,
+      simulator,
+    }) => {
+      const {store, demoDealId: dealId} = simulator;
+      for (const slot of store.slotsOf(dealId)) slot.booked = slot.capacity;
+      for (const viewing of store.viewingsOf(dealId)) viewing.allowExternalBooking = 'slots' in viewing;
+      await page.goto(ourProxy.page());
+      await expect(page.getByText('Kontakta mäklaren om du vill gå på visning.')).toBeVisible();
+      const interest = page.getByRole('button', {name: 'Anmäl intresse'});
+      if (dialect === 'v3') {
+        await expect(interest).toBeHidden();
+        return;
+      }
+      await interest.click();
+      await fill(page);
+      await page.getByRole('button', {name: 'Skicka intresseanmälan'}).click();
+      await expect(page.getByRole('heading', {name: 'Tack! Din intresseanmälan är mottagen.'})).toBeVisible();
+      expect(store.interests).toEqual([{dealId, email: 'eva@example.com'}]);
+    });
+
+    test('a contact detail is nowhere but in the body that is sent', async ({
+      page,
+      context,
+      site,
+      simulator,
+      ourProxy,
+    }) => {
+      const seen: string[] = [];
+      page.on('console', (message) => seen.push(message.text()));
+      page.on('request', (request) => seen.push(request.url(), JSON.stringify(request.headers())));
+      await page.goto(ourProxy.page());
+      await firstFreeTime(page).check();
+      await fill(page);
+      await send(page).click();
+      await expect(thanks(page)).toBeVisible();
+      const bodies = simulator.requests.filter(({body}) => detailsIn(body).length > 0);
+      expect(bodies.map(({method}) => method)).toEqual(['POST']);
+      expect(ourProxy.logged.length).toBeGreaterThan(0);
+      seen.push(
+        page.url(),
+        ...site.requests,
+        ...simulator.requests.map(({url, headers}) => url + JSON.stringify(headers)),
+        JSON.stringify(ourProxy.logged),
+        JSON.stringify(await context.storageState({indexedDB: true})),
+        await page.evaluate(() => JSON.stringify(sessionStorage)),
+      );
+      expect(detailsIn(seen.join('\n'))).toEqual([]);
+    });
+
+    test('the proxy may lie on another origin, which lets the pages in that it was told of', async ({
+      page,
+      site,
+      ourProxy,
+    }) => {
+      const elsewhere = site.url.replace('127.0.0.1', 'localhost');
+      const url = ourProxy.page({proxyUrl: elsewhere + ourProxy.path});
+      await page.goto(url);
+      await firstFreeTime(page).check();
+      await fill(page);
+      await send(page).click();
+      await expect(thanks(page)).toBeVisible();
+    });
+
+    test('a page of an origin that the proxy was not told of gets no times', async ({
+      page,
+      site,
+      ourProxy,
+    }) => {
+      const url = ourProxy.page({proxyUrl: site.url + ourProxy.path});
+      await page.goto(url.replace('127.0.0.1', 'localhost'));
+      await expect(page.getByRole('button', {name: 'Försök igen'})).toBeVisible();
+      await expect(page.getByRole('radio')).toHaveCount(0);
+    });
+  });
+}
