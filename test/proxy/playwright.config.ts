@@ -8,7 +8,6 @@ makeRunFolder();
 
 const counts = process.env['TEST_COUNTS'];
 const engines = ['node', 'workerd', ...(onPath('redis-server') ? (['redis'] as const) : [])] as const;
-const needsRedis = ['several-instances.spec.ts', 'redis.spec.ts'];
 
 /** Tests of the proxy. No browser is needed. */
 export default defineConfig<object, ConformanceOptions>({
@@ -24,7 +23,7 @@ export default defineConfig<object, ConformanceOptions>({
     {
       name: 'proxy',
       testMatch: '*.spec.ts',
-      testIgnore: ['conformance/*', 'log.spec.ts', ...(onPath('redis-server') ? [] : needsRedis)],
+      testIgnore: ['conformance/*', 'log.spec.ts', ...(onPath('redis-server') ? [] : ['redis.spec.ts'])],
     },
     // The same tests over HTTP, whatever the proxy runs on and whichever Mspecs is behind it.
     ...engines.flatMap((engine) =>

@@ -47,6 +47,9 @@ test('lets pages of the configured origin send, and no others', async ({visitor,
 });
 
 test('a page of the configured origin can read why its request failed', async ({visitor, home}) => {
+  const unknown = await visitor.get('/deals/MDAwNHw5OTk5OTV8NTg.', {origin: siteOrigin});
+  expect(unknown.status).toBe(404);
+  expect(unknown.headers.get('access-control-allow-origin')).toBe(siteOrigin);
   const answer = await visitor.post(home.paths.slot(home.full), newPerson(), {origin: siteOrigin});
   expect(answer.status).toBe(409);
   expect(answer.headers.get('access-control-allow-origin')).toBe(siteOrigin);
