@@ -34,6 +34,17 @@ test.describe('v3', () => {
     expect((await visitor.get(home.paths.status)).json).toMatchObject({[home.free]: {numberOfBooked: 1}});
   });
 
+  test('but a booking waits for the new one', async () => {
+    const {visitor, home, clock} = proxyInProcess();
+    await visitor.get(home.paths.status);
+    await visitor.get(home.paths.deal);
+    home.cut.slots[0]!.booked = 2;
+    clock.move(10 * second);
+    const answer = await visitor.post(home.paths.slot(home.free), newPerson());
+    expect(answer.json).toMatchObject({reason: 'slot-full'});
+    expect(home.sent()).toEqual([]);
+  });
+
   test('where Mspecs fails, the old one is handed out for ten minutes', async () => {
     const {visitor, home, clock, simulator} = proxyInProcess();
     const first = await visitor.get(home.paths.status);
@@ -79,6 +90,15 @@ test.describe('v3', () => {
     }
     const schemas = simulator.requests.filter(({path}) => path.startsWith('/schema/'));
     expect(schemas.map(({path}) => path).sort()).toEqual(['/schema/viewingSlots', '/schema/viewings']);
+  });
+
+  test('a deal with more slots than are asked for at once is told whole', async () => {
+    const {visitor, simulator} = proxyInProcess();
+    const {id} = simulator.store.addDeal();
+    const start = simulator.store.now() + 5 * 24 * hour;
+    simulator.store.addSlotViewing(id, {start, slotMinutes: 5, slotCount: 1200, capacity: 1});
+    const deal = (await visitor.get(`/deals/${id}`)).json as {viewings: {slots: {id: string}[]}[]};
+    expect(new Set(deal.viewings[0]?.slots.map((slot) => slot.id)).size).toBe(1200);
   });
 
   test('a schema that could not be read is read again', async () => {

@@ -1,9 +1,9 @@
 import {once} from 'node:events';
-import {expect, test} from '@playwright/test';
 import {addHome} from './home.js';
 import {spawnCommand, startNode} from './node-command.js';
 import {newKey, newPerson} from './person.js';
 import {keepSecret} from './record.js';
+import {expect, test} from './until-the-end.js';
 import {serveMspecs, variablesFor} from './upstream.js';
 import {visitorOf} from './visitor.js';
 import {startWorkerd} from './workerd.js';
@@ -65,26 +65,24 @@ test('an option that is none is refused', async () => {
   expect(stderr).toContain('--port');
 });
 
-test('a worker that is not set up says so, and not more', async () => {
-  const proxy = await startWorkerd({...usable, MSPECS_LOGIN: password});
+test('a worker that is not set up says so, and not more', async ({untilTheEnd}) => {
+  const proxy = await untilTheEnd(startWorkerd({...usable, MSPECS_LOGIN: password}));
   const answer = await fetch(`${proxy.url}/health`);
   expect([answer.status, await answer.json()]).toMatchObject([500, {reason: 'misconfigured'}]);
-  await proxy.stop();
 });
 
-test('a port that is taken is told', async () => {
-  const proxy = await startNode(usable);
+test('a port that is taken is told', async ({untilTheEnd}) => {
+  const proxy = await untilTheEnd(startNode(usable));
   const {code, stderr} = await run({...usable, PORT: new URL(proxy.url).port});
   expect(code).toBe(1);
   expect(stderr).toContain('EADDRINUSE');
-  await proxy.stop();
 });
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  test(`on ${signal} a booking under way gets its answer before the command ends`, async () => {
-    const mspecs = await serveMspecs();
+  test(`on ${signal} a booking under way gets its answer before the command ends`, async ({untilTheEnd}) => {
+    const mspecs = await untilTheEnd(serveMspecs());
     const home = addHome(mspecs.simulator);
-    const {url, child, written} = await startNode(variablesFor('v3', mspecs.url));
+    const {url, child, written} = await untilTheEnd(startNode(variablesFor('v3', mspecs.url)));
     const visitor = visitorOf((path, init) => fetch(url + path, init));
     const person = newPerson();
     let release = (): void => undefined;
@@ -107,14 +105,13 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     expect(await ended).toEqual([0, null]);
     expect(written.stdout).toContain('"stopped"');
     expect(home.mailsTo(person)).toHaveLength(1);
-    await mspecs.close();
   });
 }
 
-test('who asks twice to stop means it', async () => {
-  const mspecs = await serveMspecs();
+test('who asks twice to stop means it', async ({untilTheEnd}) => {
+  const mspecs = await untilTheEnd(serveMspecs());
   const home = addHome(mspecs.simulator);
-  const {url, child, written} = await startNode(variablesFor('v3', mspecs.url));
+  const {url, child, written} = await untilTheEnd(startNode(variablesFor('v3', mspecs.url)));
   mspecs.simulator.faults.add({route: 'status', delay: Infinity});
   const reading = fetch(url + home.paths.status).catch(() => undefined);
   await expect.poll(() => home.statusReads()).toBe(1);
@@ -124,5 +121,4 @@ test('who asks twice to stop means it', async () => {
   child.kill('SIGTERM');
   expect(await ended).toEqual([1, null]);
   await reading;
-  await mspecs.close();
 });

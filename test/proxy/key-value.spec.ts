@@ -1,7 +1,7 @@
-import {expect, test} from '@playwright/test';
 import edge from '../../src/proxy/edge.js';
 import {addHome} from './home.js';
 import {newKey, newPerson} from './person.js';
+import {expect, test} from './until-the-end.js';
 import {serveMspecs, variablesFor} from './upstream.js';
 import {recordLog} from './record.js';
 import {visitorOf} from './visitor.js';
@@ -35,8 +35,8 @@ test.afterEach(() => {
   console.log = log;
 });
 
-test('a worker with a KV namespace reads, books once, and keeps nothing for ever', async () => {
-  const mspecs = await serveMspecs();
+test('a worker with a KV namespace reads, books once, and keeps nothing for ever', async ({untilTheEnd}) => {
+  const mspecs = await untilTheEnd(serveMspecs());
   const home = addHome(mspecs.simulator);
   const kv = namespace();
   const bindings = {...variablesFor('v3', mspecs.url), VIEWING_KV: kv};
@@ -53,5 +53,4 @@ test('a worker with a KV namespace reads, books once, and keeps nothing for ever
   expect(home.mailsTo(person)).toHaveLength(1);
   expect(kv.lives.length).toBeGreaterThan(0);
   expect(kv.lives.filter((life) => !life)).toEqual([]);
-  await mspecs.close();
 });

@@ -15,7 +15,11 @@ test('no log of any proxy in the whole run tells anything of a person, a key or 
   expect(secrets.size).toBeGreaterThan(100);
   for (const secret of secrets) {
     expect(secret.length).toBeGreaterThan(6);
-    for (const written of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]) {
+    for (const written of new Set([
+      secret,
+      encodeURIComponent(secret),
+      JSON.stringify(secret).slice(1, -1),
+    ])) {
       for (const [kind, text] of told) {
         if (text.includes(written.toLowerCase())) throw new Error(`the log of ${kind} tells ${written}`);
       }

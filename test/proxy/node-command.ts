@@ -1,25 +1,27 @@
-import {type ChildProcess, spawn} from 'node:child_process';
-import {once} from 'node:events';
+import {spawn} from 'node:child_process';
 import process from 'node:process';
 import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
+import {bound, end} from './children.js';
 import {recordLog} from './record.js';
+import type {Stoppable} from './until-the-end.js';
 
 /** A proxy that answers over HTTP. */
-export interface RunningProxy {
+export interface RunningProxy extends Stoppable {
   /** Where its routes begin, without a slash at the end. */
   readonly url: string;
-  stop(): Promise<void>;
 }
 
 const command = fileURLToPath(new URL('../../dist/proxy/mspecs-viewing-proxy.js', import.meta.url));
 
 /** Starts the built command. What it writes is kept, and recorded. */
 export function spawnCommand(variables: Readonly<Record<string, string>>, args: readonly string[] = []) {
-  const child = spawn(process.execPath, [command, ...args], {
-    env: {PATH: process.env['PATH'], ...variables},
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = bound(
+    spawn(process.execPath, [command, ...args], {
+      env: {PATH: process.env['PATH'], ...variables},
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
   const written = {stdout: '', stderr: ''};
   for (const stream of ['stdout', 'stderr'] as const) {
     child[stream].setEncoding('utf8').on('data', (text: string) => {
@@ -43,12 +45,4 @@ export async function startNode(
     child.once('close', () => reject(new Error(`the command ended: ${written.stderr}`)));
   });
   return {url: `http://127.0.0.1:${port}`, child, written, stop: () => end(child)};
-}
-
-/** Asks a process to end, and resolves when it has. */
-export async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'close');
-  child.kill('SIGTERM');
-  await ended;
 }

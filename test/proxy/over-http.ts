@@ -68,7 +68,7 @@ async function setUp(engine: Engine, dialect: Dialect): Promise<{setup: Setup; s
   const stop = async () => {
     await running.stop();
     await redis?.stop();
-    await mspecs.close();
+    await mspecs.stop();
   };
   return {setup: {mspecs, running, visitor}, stop};
 }

@@ -4,22 +4,24 @@ import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
-import {end} from './node-command.js';
+import {bound, end} from './children.js';
+import type {Stoppable} from './until-the-end.js';
 
 /** A Redis of our own, empty at first. */
-export interface RunningRedis {
+export interface RunningRedis extends Stoppable {
   readonly url: string;
-  stop(): Promise<void>;
 }
 
 /** Starts a Redis that keeps nothing on disk, and resolves when it takes connections. */
 export async function startRedis(): Promise<RunningRedis> {
   const folder = mkdtempSync(join(tmpdir(), 'proxy-redis-'));
   const port = await freePort();
-  const child = spawn(
-    'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
-    {stdio: ['ignore', 'pipe', 'ignore']},
+  const child = bound(
+    spawn(
+      'redis-server',
+      ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
+      {stdio: ['ignore', 'pipe', 'ignore']},
+    ),
   );
   await new Promise<void>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
@@ -31,7 +33,7 @@ export async function startRedis(): Promise<RunningRedis> {
     url: `redis://127.0.0.1:${port}`,
     stop: async () => {
       await end(child);
-      rmSync(folder, {recursive: true});
+      rmSync(folder, {recursive: true, force: true});
     },
   };
 }

@@ -1,4 +1,3 @@
-import {expect, test} from '@playwright/test';
 import {Redis} from 'ioredis';
 import {redisDriver} from '../../src/proxy/drivers/redis.js';
 import {addHome} from './home.js';
@@ -6,18 +5,21 @@ import {startNode} from './node-command.js';
 import {newKey, newPerson} from './person.js';
 import {keepSecret, readRecord, recordLog} from './record.js';
 import {startRedis} from './redis-server.js';
+import {expect, test} from './until-the-end.js';
 import {serveMspecs, variablesFor} from './upstream.js';
 import {visitorOf} from './visitor.js';
 
-test('nothing is kept in Redis for ever, nor anything of a person', async () => {
-  const redis = await startRedis();
-  const mspecs = await serveMspecs();
+test('nothing is kept in Redis for ever, nor anything of a person', async ({untilTheEnd}) => {
+  const redis = await untilTheEnd(startRedis());
+  const mspecs = await untilTheEnd(serveMspecs());
   const home = addHome(mspecs.simulator);
-  const proxy = await startNode({
-    ...variablesFor('integration', mspecs.url),
-    PROXY_REDIS_URL: redis.url,
-    PROXY_CLIENT_ADDRESS: 'x-real-ip',
-  });
+  const proxy = await untilTheEnd(
+    startNode({
+      ...variablesFor('integration', mspecs.url),
+      PROXY_REDIS_URL: redis.url,
+      PROXY_CLIENT_ADDRESS: 'x-real-ip',
+    }),
+  );
   const visitor = visitorOf((path, init) => fetch(proxy.url + path, init));
   await visitor.get(home.paths.status);
   await visitor.get('/deals/MDAwNHw5OTk5OTl8NTg.');
@@ -42,16 +44,15 @@ test('nothing is kept in Redis for ever, nor anything of a person', async () => 
     expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
   }
   client.disconnect();
-  await proxy.stop();
-  await redis.stop();
-  await mspecs.close();
 });
 
-test('where Redis is gone, reading goes on, and no booking is sent that could be doubled', async () => {
-  const redis = await startRedis();
-  const mspecs = await serveMspecs();
+test('where Redis is gone, reading goes on, and no booking is sent that could be doubled', async ({
+  untilTheEnd,
+}) => {
+  const redis = await untilTheEnd(startRedis());
+  const mspecs = await untilTheEnd(serveMspecs());
   const home = addHome(mspecs.simulator);
-  const proxy = await startNode({...variablesFor('v3', mspecs.url), PROXY_REDIS_URL: redis.url});
+  const proxy = await untilTheEnd(startNode({...variablesFor('v3', mspecs.url), PROXY_REDIS_URL: redis.url}));
   const visitor = visitorOf((path, init) => fetch(proxy.url + path, init));
   await visitor.get('/health');
   await redis.stop();
@@ -60,12 +61,10 @@ test('where Redis is gone, reading goes on, and no booking is sent that could be
   expect(answer.json).toMatchObject({reason: 'unavailable'});
   expect((await visitor.get('/health')).status).toBe(500);
   expect(home.sent()).toEqual([]);
-  await proxy.stop();
-  await mspecs.close();
 });
 
-test('Redis counts from one, and forgets after the first count', async () => {
-  const redis = await startRedis();
+test('Redis counts from one, and forgets after the first count', async ({untilTheEnd}) => {
+  const redis = await untilTheEnd(startRedis());
   const driver = redisDriver(redis.url, (entry) => recordLog('in-process', `${JSON.stringify(entry)}\n`));
   const counts = await Promise.all(Array.from({length: 20}, async () => driver.count('once:some', 100)));
   expect(counts.sort((one, other) => one - other)).toEqual(Array.from({length: 20}, (_, index) => index + 1));
@@ -74,5 +73,4 @@ test('Redis counts from one, and forgets after the first count', async () => {
   await driver.removeItem?.('once:some', {});
   expect(await driver.count('once:some', 100)).toBe(1);
   client.disconnect();
-  await redis.stop();
 });

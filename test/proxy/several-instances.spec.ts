@@ -26,7 +26,7 @@ const test = base.extend<{sharing: Sharing; instances: Instances}>({
     const [one, other] = urls.map((url) => visitorOf((path, init) => fetch(url + path, init)));
     await use({mspecs, home: addHome(mspecs.simulator), visitors: [one!, other!]});
     await stop();
-    await mspecs.close();
+    await mspecs.stop();
   },
 });
 

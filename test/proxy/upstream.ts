@@ -6,6 +6,7 @@ import {
   type SimulatorOptions,
 } from '../../demo/simulator/simulator.js';
 import {keepSecret} from './record.js';
+import type {Stoppable} from './until-the-end.js';
 
 /** The two ways of speaking with Mspecs. */
 export type Dialect = 'v3' | 'integration';
@@ -41,14 +42,13 @@ export function simulateMspecs(options: SimulatorOptions = {}): Simulator {
 }
 
 /** A simulated Mspecs that answers over HTTP. */
-export interface ServedMspecs {
+export interface ServedMspecs extends Stoppable {
   readonly simulator: Simulator;
   readonly url: string;
   /** Lets Mspecs send its events to a proxy from now on. */
   tellEventsTo(proxyUrl: string): void;
   /** Calls that are told of each request before it is answered; a test adds its own. */
   readonly before: Set<(request: Pick<RecordedRequest, 'method' | 'url'>) => void | Promise<void>>;
-  close(): Promise<void>;
 }
 
 /** Serves a simulated Mspecs, with the real clock. */
@@ -81,7 +81,7 @@ export async function serveMspecs(): Promise<ServedMspecs> {
     url: server.url,
     before,
     tellEventsTo: (url) => (proxyUrl = url),
-    close: () => server.close(),
+    stop: () => server.close(),
   };
 }
 

@@ -6,7 +6,8 @@ import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import type {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
-import {end, type RunningProxy} from './node-command.js';
+import {bound, end} from './children.js';
+import type {RunningProxy} from './node-command.js';
 import {recordLog} from './record.js';
 
 const binary = (createRequire(import.meta.url)('workerd') as {readonly default: string}).default;
@@ -66,10 +67,12 @@ async function startWorkers(names: readonly string[], variables: Readonly<Record
   // What is embedded lies beside the file that embeds it.
   copyFileSync(worker, join(folder, 'worker.js'));
   writeFileSync(join(folder, 'config.capnp'), configOf(names, variables));
-  const child = spawn(binary, ['serve', 'config.capnp', '--control-fd=3'], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-  });
+  const child = bound(
+    spawn(binary, ['serve', 'config.capnp', '--control-fd=3'], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    }),
+  );
   let written = '';
   for (const stream of [child.stdout, child.stderr] as Readable[]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -90,7 +93,7 @@ async function startWorkers(names: readonly string[], variables: Readonly<Record
     urls: names.map((name) => `http://127.0.0.1:${ports.get(name)}`),
     stop: async () => {
       await end(child);
-      rmSync(folder, {recursive: true});
+      rmSync(folder, {recursive: true, force: true});
     },
   };
 }
