@@ -1,5 +1,6 @@
 import {expect, test} from '@playwright/test';
 import type {Driver} from 'unstorage';
+import keepingDriver from 'unstorage/drivers/memory';
 import {memoryDriver} from '../../src/proxy/drivers/memory.js';
 import type {CountingDriver} from '../../src/proxy/options.js';
 import {Clock, hour, proxyInProcess, second} from './in-process.js';
@@ -15,6 +16,19 @@ test('a key is known for a day, and no longer', async () => {
   expect((await visitor.post(path, person, headers)).status).toBe(202);
   expect(home.sent()).toHaveLength(1);
   clock.move(2 * second);
+  expect((await visitor.post(path, person, headers)).status).toBe(202);
+  expect(home.sent()).toHaveLength(2);
+});
+
+test('nor in a storage that forgets nothing by itself', async () => {
+  const {visitor, home, clock} = proxyInProcess({storage: keepingDriver()});
+  const person = newPerson();
+  const headers = {'idempotency-key': newKey()};
+  const path = home.paths.viewing(home.timed.id);
+  await visitor.post(path, person, headers);
+  await visitor.post(path, person, headers);
+  expect(home.sent()).toHaveLength(1);
+  clock.move(24 * hour + second);
   expect((await visitor.post(path, person, headers)).status).toBe(202);
   expect(home.sent()).toHaveLength(2);
 });

@@ -52,6 +52,34 @@ test("never passes on, nor asks for, the broker's private note", async ({visitor
   for (const {url} of home.reads()) expect(url).not.toContain('comment');
 });
 
+test('passes on no field that it does not know', async ({visitor, home, mspecs, dialect}) => {
+  const hidden = {bookedBy: 'Någon', comment: privateNote};
+  const slot = {id: home.free, startTime: '2099-11-14T10:00:00Z', freeSpots: 1, ...hidden};
+  const viewing = {id: home.cut.id, type: 'ENUMS_VIEWINGS_TYPE_TIME_SLOTS', slots: [slot], ...hidden};
+  mspecs.simulator.faults.add(
+    dialect === 'v3'
+      ? {
+          route: 'status',
+          body: JSON.stringify({[home.free]: {numberOfBooked: 1, fullyBooked: false, ...hidden}}),
+        }
+      : {
+          route: 'deal',
+          body: JSON.stringify({
+            id: home.id,
+            viewings: [viewing],
+            users: [{firstName: 'Anna', personalNumber: '19', ...hidden}],
+            seller: hidden,
+            ...hidden,
+          }),
+        },
+  );
+  for (const path of [home.paths.status, home.paths.deal]) {
+    const {status, text} = await visitor.get(path);
+    expect(status).toBe(200);
+    expect(text).not.toMatch(/bookedBy|Någon|comment|mattan|seller|personalNumber/);
+  }
+});
+
 test('knows nothing of a deal that Mspecs does not know', async ({visitor}) => {
   for (const path of ['/deals/MDAwNHw5OTk5OTl8NTg.', '/v3/viewings/slot/status/MDAwNHw5OTk5OTh8NTg.']) {
     const answer = await visitor.get(path);
