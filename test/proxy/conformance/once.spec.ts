@@ -78,8 +78,8 @@ test('a request that did not reach Mspecs can be made again with the same key', 
 });
 
 test('a key that cannot be one is refused', async ({visitor, home}) => {
-  for (const key of ['två ord', 'x'.repeat(201)]) {
-    const headers = {'idempotency-key': encodeURIComponent(key) === key ? key : 'two words'};
+  for (const key of ['two words', 'x'.repeat(201)]) {
+    const headers = {'idempotency-key': key};
     expect((await visitor.post(home.paths.slot(home.free), newPerson(), headers)).status).toBe(400);
   }
   expect(home.sent()).toEqual([]);
