@@ -41,9 +41,12 @@ interface Pause {
   readonly until: Instant;
 }
 
+const noPause: Pause = {reason: 'rate-limited', until: 0};
+
 /** Calls Mspecs. Nothing is sent twice, no redirect followed, and no answer waited for without end. */
 export class MspecsClient {
   readonly #options: ClientOptions;
+  readonly #pauses = new Map<CallKind, Pause>();
   /** The cookie that Mspecs recommends to keep, for speed. */
   #session: string | undefined;
 
@@ -113,9 +116,11 @@ export class MspecsClient {
   }
 
   async #assertNoPause(kind: CallKind): Promise<void> {
-    const pause = await this.#options.state.read<Pause>(`pause:${kind}`).catch(() => undefined);
-    if (!pause) return;
-    const {reason, until} = pause;
+    // Another instance may have been told so, and the storage may fail.
+    const own = this.#pauses.get(kind);
+    const {reason, until} =
+      (await this.#options.state.read<Pause>(`pause:${kind}`).catch(() => undefined)) ?? own ?? noPause;
+    if (until <= this.#options.now()) return;
     throw new MspecsError(
       reason,
       `Mspecs is left alone with ${kind}`,
@@ -129,6 +134,7 @@ export class MspecsClient {
     if (usual === undefined) return;
     const length = Math.min(retryAfter ?? usual, longestPause);
     const pause: Pause = {reason, until: this.#options.now() + length};
+    this.#pauses.set(kind, pause);
     await this.#options.state
       .write(`pause:${kind}`, pause, Math.ceil(length / seconds))
       .catch(() => undefined);

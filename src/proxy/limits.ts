@@ -48,8 +48,10 @@ export function limit(
  * address the first half, which is one household.
  */
 export function addressIn(header: string | undefined): string | undefined {
-  const address = header?.split(',').at(-1)?.trim();
-  if (!address) return undefined;
+  const written = header?.split(',').at(-1)?.trim();
+  if (!written) return undefined;
+  // Some servers add the port.
+  const address = written.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
   return address.includes(':') && !address.includes('.') ? networkOf(address) : address;
 }
 

@@ -91,7 +91,8 @@ export interface CountingDriver extends Driver {
  *
  * @throws {TypeError} that names the option.
  */
-export function assertUsable({upstream, origins = [], basePath = '', timeZone, clientAddress}: ProxyOptions) {
+export function assertUsable(options: ProxyOptions): void {
+  const {upstream, origins = [], basePath = '', timeZone, clientAddress, limits = {}} = options;
   const problems = [
     upstreamProblem(upstream),
     ...origins.map((origin) => !isOrigin(origin) && unusable('origins', origin)),
@@ -100,12 +101,22 @@ export function assertUsable({upstream, origins = [], basePath = '', timeZone, c
     clientAddress !== undefined &&
       !/^[\w-]+$/.test(clientAddress) &&
       unusable('clientAddress', clientAddress),
+    limitProblem('limits.perAddress', limits.perAddress),
+    limitProblem('limits.perDeal', limits.perDeal),
   ];
   const problem = problems.find(Boolean);
   if (problem) throw new TypeError(problem);
 }
 
-function upstreamProblem(upstream: ProxyOptions['upstream']): string | undefined {
+const limitProblem = (name: string, most = 0): string | undefined =>
+  Number.isSafeInteger(most) && most >= 0 ? undefined : unusable(name, most);
+
+/** Scripts without types may give anything. */
+function upstreamProblem(upstream: Partial<ProxyOptions['upstream']> | undefined): string | undefined {
+  if (!upstream) return 'upstream is missing';
+  if (upstream.dialect !== 'v3' && upstream.dialect !== 'integration') return 'upstream.dialect is missing';
+  if (!upstream.url) return 'upstream.url is missing';
+  if (!upstream.login) return 'upstream.login is missing';
   // Relative addresses are relative to one that is https, so that credentials never travel in the clear.
   const url = readAddress('upstream.url', upstream.url, 'https://proxy.invalid');
   if (typeof url === 'string') return url;

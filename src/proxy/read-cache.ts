@@ -91,19 +91,7 @@ export class ReadCache {
 
   /** Asks Mspecs again, however fresh what is kept may be. Who asks while another does gets an answer that is asked for later. */
   async reread(id: string, reading: Reading): Promise<CachedText> {
-    const current = this.#underWay.get(id);
-    if (!current) return this.#open(await this.#begin(id, reading, true));
-    let queued = this.#queued.get(id);
-    if (!queued) {
-      queued = current
-        .catch(() => undefined)
-        .then(() => {
-          this.#queued.delete(id);
-          return this.#begin(id, reading, true);
-        });
-      this.#queued.set(id, queued);
-    }
-    return this.#open(await queued);
+    return this.#open(await this.#reread(id, reading));
   }
 
   /**
@@ -119,6 +107,22 @@ export class ReadCache {
     const text = known.last && change(known.last.text);
     const last = text === undefined ? undefined : await cachedText(text, this.#options.now());
     await this.#keep(id, {last, eventAt: sentAt});
+  }
+
+  #reread(id: string, reading: Reading): Promise<Entry> {
+    const current = this.#underWay.get(id);
+    if (!current) return this.#begin(id, reading, true);
+    let queued = this.#queued.get(id);
+    if (!queued) {
+      queued = current
+        .catch(() => undefined)
+        .then(() => {
+          this.#queued.delete(id);
+          return this.#reread(id, reading);
+        });
+      this.#queued.set(id, queued);
+    }
+    return queued;
   }
 
   #refresh(id: string, reading: Reading): Promise<Entry> {
@@ -137,7 +141,8 @@ export class ReadCache {
     const {load, now, log, name} = this.#options;
     const before = newer(await this.#shared(id), this.#near.get(id)?.entry);
     if (before && !anew && this.#isFresh(before)) return this.#remember(id, before);
-    if (!before?.last) this.#assertFewUnknown();
+    const isNew = !before?.last;
+    if (isNew) this.#countUnknown();
     let entry: Entry;
     try {
       entry = {last: await cachedText(await load(id, reading), now()), eventAt: before?.eventAt};
@@ -145,13 +150,13 @@ export class ReadCache {
       if (!(error instanceof MspecsError)) log({level: 'error', event: 'reading-failed', cache: name});
       const {reason, retryAfter} =
         error instanceof MspecsError ? error : new MspecsError('unavailable', 'reading failed', error);
-      if (reason === 'not-found') this.#unknown.count += 1;
       entry = {
         last: reason === 'not-found' ? undefined : before?.last,
         failure: {reason, at: now(), retryAfter},
         eventAt: before?.eventAt,
       };
     }
+    if (isNew && entry.failure?.reason !== 'not-found') this.#unknown.count -= 1;
     // What an event said meanwhile is newer than what was asked for before it.
     const after = await this.#shared(id);
     if (after && after.eventAt !== before?.eventAt) {
@@ -206,12 +211,14 @@ export class ReadCache {
 
   readonly #keyOf = (id: string): string => `${this.#options.name}:${encodeURIComponent(id)}`;
 
-  /** Ids can be guessed: whoever tries many must not make Mspecs answer for each. */
-  #assertFewUnknown(): void {
+  /** Ids can be guessed: whoever tries many must not make Mspecs answer for each. One that proves to be known does not count. */
+  #countUnknown(): void {
     const minute = Math.floor(this.#options.now() / 60_000);
     if (this.#unknown.minute !== minute) this.#unknown = {minute, count: 0};
-    if (this.#unknown.count < mostUnknown) return;
-    throw new MspecsError('rate-limited', 'too many unknown ids', undefined, 60_000);
+    if (this.#unknown.count >= mostUnknown) {
+      throw new MspecsError('rate-limited', 'too many unknown ids', undefined, 60_000);
+    }
+    this.#unknown.count += 1;
   }
 }
 

@@ -1,4 +1,5 @@
 import {expect, test} from '@playwright/test';
+import {Validator} from '@seriousme/openapi-schema-validator';
 import {isReason} from '../../src/mspecs/refusal.js';
 import {assertDescribed, description, resolved} from './description.js';
 
@@ -7,6 +8,12 @@ const headers = new Headers({
   'content-type': 'application/problem+json',
   'cache-control': 'no-store',
   etag: '"a"',
+});
+
+test('it is an OpenAPI document', async () => {
+  const {valid, errors} = await new Validator().validate(text);
+  expect(errors ?? []).toEqual([]);
+  expect(valid).toBe(true);
 });
 
 test('every reference leads somewhere, and everything that is described is referred to', () => {

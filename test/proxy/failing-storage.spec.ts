@@ -93,3 +93,16 @@ test('a proxy whose storage fails is not well', async () => {
   const answer = await visitor.get('/health');
   expect([answer.status, answer.json]).toMatchObject([500, {reason: 'unavailable'}]);
 });
+
+test('a storage that fails does not make Mspecs answer while it wants to be left alone', async () => {
+  const clock = new Clock();
+  const {storage, broken} = breakable(clock);
+  for (const action of ['getItem', 'setItem', 'removeItem', 'count'] as const) broken.add(action);
+  const {visitor, home, simulator} = proxyInProcess({clock, storage});
+  simulator.faults.add({route: 'status', status: 429, headers: {'retry-after': '60'}});
+  for (let reads = 0; reads < 3; reads += 1) {
+    expect((await visitor.get(home.paths.status)).json).toMatchObject({reason: 'rate-limited'});
+    clock.move(10_000);
+  }
+  expect(home.statusReads()).toBe(1);
+});

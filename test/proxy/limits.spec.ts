@@ -53,6 +53,16 @@ test('of a list the last address counts: the one that the server in front wrote'
   expect(await from('192.0.2.12, 192.0.2.1')).toBe(429);
 });
 
+test('a port beside the address does not make another visitor of it', async () => {
+  const {from} = limited();
+  expect([await from('192.0.2.1:50001'), await from('192.0.2.1:50002'), await from('192.0.2.1')]).toEqual([
+    202, 202, 429,
+  ]);
+  expect([await from('[2001:db8::1]:50001'), await from('[2001:db8::1]'), await from('2001:db8::2')]).toEqual(
+    [202, 202, 429],
+  );
+});
+
 test('no other header is believed, and without the header nothing is counted', async () => {
   const {from, visitor, home} = limited();
   for (let times = 0; times < 4; times += 1) {
@@ -103,4 +113,20 @@ test('whoever tries ids does not make Mspecs answer for each', async () => {
   expect((await visitor.get(home.paths.status)).status).toBe(200);
   clock.move(minute);
   expect((await visitor.get('/v3/viewings/slot/status/MDAwNHw1fDU4')).status).toBe(404);
+});
+
+test('whoever tries ids at once does not make Mspecs answer for each', async () => {
+  const {visitor, simulator} = proxyInProcess();
+  const ids = Array.from({length: 100}, (_, row) => btoa(`0004|${row}|58`).replaceAll('=', '.'));
+  const answers = await Promise.all(ids.map((id) => visitor.get(`/v3/viewings/slot/status/${id}`)));
+  expect(new Set(answers.map(({status}) => status))).toEqual(new Set([404, 429]));
+  expect(simulator.requests).toHaveLength(60);
+});
+
+test('homes that Mspecs knows are not counted among the unknown', async () => {
+  const {visitor, simulator} = proxyInProcess();
+  for (let homes = 0; homes < 100; homes += 1) {
+    const {id} = simulator.store.addDeal();
+    expect((await visitor.get(`/v3/viewings/slot/status/${encodeURIComponent(id)}`)).status).toBe(200);
+  }
 });
