@@ -70,7 +70,7 @@ describe('viewings of every type', () => {
       deal: listing([{...common, id: 'a', type: 'ENUMS_VIEWINGS_TYPE_DATE_AND_TIME'}]),
     });
     await guest.findByLabelText('Förnamn');
-    expect(guest.focused()).to.equal(null);
+    expect(guest.focused() === null).to.equal(true);
   });
 
   it('closes a time when its hour comes, without a reload', async () => {
