@@ -23,7 +23,7 @@ export interface BookingTools {
 }
 
 /** Nobody fills in a form faster than this, in milliseconds. */
-const fastestPerson = 1000;
+const fastestPerson = 500;
 /** How long a body may take to arrive, and `verify` to decide, in milliseconds. */
 const patience = 10_000;
 

@@ -42,7 +42,8 @@ export async function assertBookable(
 ): Promise<void> {
   const {dealId, viewingId, slotId} = wanted;
   const [deal, status] = await Promise.all([
-    upstream.readDeal(dealId, reading),
+    // When the viewings are changes seldom; how many are free must be as new as it can be.
+    upstream.readDeal(dealId, {...reading, exact: false}),
     // Without it, what the deal says of free spots has to do.
     upstream.readStatus(dealId, reading).catch(() => undefined),
   ]);

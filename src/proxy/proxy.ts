@@ -1,6 +1,5 @@
 import {Hono, type Context, type ExecutionContext, type MiddlewareHandler} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
-import {routePath} from 'hono/route';
 import {defaultTimeZone} from '../booking/time.js';
 import {answerBooking, type BookingTools} from './answer-booking.js';
 import type {CachedText} from './cached-text.js';
@@ -54,20 +53,6 @@ export function createProxy(options: ProxyOptions): Proxy {
     verify: options.verify,
   };
 
-  const logged: MiddlewareHandler = async (c, next) => {
-    const begunAt = now();
-    await next();
-    const {status} = c.res;
-    log({
-      level: status < 500 ? 'info' : 'warn',
-      event: 'request',
-      method: c.req.method,
-      // As it was written above: what a visitor asked for is in no log.
-      route: routePath(c, -1),
-      status,
-      milliseconds: now() - begunAt,
-    });
-  };
   const ids: MiddlewareHandler = async (c, next) => {
     const given = [...Object.values(c.req.param()), c.req.query('dealId')];
     if (!given.every((id) => id === undefined || isMspecsId(id))) throw unknowable();
@@ -89,7 +74,6 @@ export function createProxy(options: ProxyOptions): Proxy {
   const {preflight, allowedOrigin, share} = sharing(options.origins ?? []);
   const app = new Hono()
     .basePath(options.basePath ?? '')
-    .use(logged)
     .options('*', preflight)
     .get('/v3/viewings/slot/status/:dealId', async (c) =>
       answerCached(c, await upstream.readStatus(knowableDeal(c), readingOf(c)), allowedOrigin(c)),
@@ -134,13 +118,36 @@ export function createProxy(options: ProxyOptions): Proxy {
       const problem = problemOf(error);
       if (problem !== error) {
         const {reason, status} = problem.problem;
-        log({level: 'warn', event: 'failed', route: routePath(c, -1), reason, status, error: error.name});
+        log({level: 'warn', event: 'failed', route: routeOf(c.req.raw), reason, status, error: error.name});
       }
       return share(c, problemResponse(problem));
     });
 
-  return async (request, context = onItsOwn) => app.fetch(request, {}, context as ExecutionContext);
+  // Not as middleware, which would cost every reading as much as its answer does.
+  return async (request, context = onItsOwn) => {
+    const begunAt = now();
+    const response = await app.fetch(request, {}, context as ExecutionContext);
+    const {status} = response;
+    log({
+      level: status < 500 ? 'info' : 'warn',
+      event: 'request',
+      method: request.method,
+      route: routeOf(request),
+      status,
+      milliseconds: now() - begunAt,
+    });
+    return response;
+  };
 }
+
+const words = /^(v3|viewings|slot|status|externalViewer|deals|interest|webhook|health)$/;
+
+/** The path that was asked for, as the routes are written: what a visitor may have put there is in no log. */
+const routeOf = ({url}: Request): string =>
+  (/^[^/]*\/\/[^/]*([^?#]*)/.exec(url)?.[1] ?? '')
+    .split('/')
+    .map((word) => (word === '' || words.test(word) ? word : ':'))
+    .join('/');
 
 const readingOf = (c: Context): Reading => ({waitUntil: (promise) => c.executionCtx.waitUntil(promise)});
 
@@ -173,8 +180,11 @@ const jsonOnly: MiddlewareHandler = async (c, next) => {
   await next();
 };
 
-/** What a CDN in front may keep for all, so that most visitors never reach the proxy. */
-const cacheControl = 'public, max-age=0, s-maxage=5, stale-while-revalidate=10, stale-if-error=600';
+/**
+ * What a CDN in front may keep for all, so that most visitors never reach the proxy. Nothing is said of handing it out while it
+ * is read again, for browsers would do so too, and show a seat that is taken.
+ */
+const cacheControl = 'public, max-age=0, s-maxage=5, stale-if-error=600';
 
 function answerCached(c: Context, {text, etag}: CachedText, origin: string | undefined): Response {
   // One literal, and nothing added once the answer is made: anything else costs several times what the rest of it does.

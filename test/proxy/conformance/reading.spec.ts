@@ -11,7 +11,7 @@ interface PublishedDeal {
   }[];
 }
 
-const forCdn = 'public, max-age=0, s-maxage=5, stale-while-revalidate=10, stale-if-error=600';
+const forCdn = 'public, max-age=0, s-maxage=5, stale-if-error=600';
 
 test('tells how many have booked each slot', async ({visitor, home}) => {
   const answer = await visitor.get(home.paths.status);

@@ -1,0 +1,34 @@
+import {execFileSync} from 'node:child_process';
+import {copyFileSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {expect, test} from '@playwright/test';
+
+const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+const {dependencies, peerDependencies, peerDependenciesMeta} = JSON.parse(manifest) as Record<
+  'dependencies' | 'peerDependencies' | 'peerDependenciesMeta',
+  Record<string, unknown>
+>;
+
+test('installing the element pulls in nothing of the proxy', () => {
+  expect(Object.keys(dependencies).sort()).toEqual(['ky', 'libphonenumber-js', 'lit']);
+  for (const name of Object.keys(peerDependencies)) {
+    expect([name, peerDependenciesMeta[name]]).toEqual([name, {optional: true}]);
+  }
+});
+
+test('the command needs nothing installed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'proxy-alone-'));
+  try {
+    const command = join(folder, 'mspecs-viewing-proxy.mjs');
+    copyFileSync(
+      fileURLToPath(new URL('../../dist/proxy/mspecs-viewing-proxy.js', import.meta.url)),
+      command,
+    );
+    const help = execFileSync(process.execPath, [command, '--help'], {cwd: folder, encoding: 'utf8'});
+    expect(help).toContain('MSPECS_LOGIN');
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
+});
