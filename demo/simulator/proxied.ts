@@ -23,7 +23,7 @@ export function createProxiedSimulator(
   const secret = crypto.randomUUID();
   const simulator = createSimulator({
     path,
-    webhook: {url: `http://localhost${basePath}/webhook`, secret, send: (request) => proxy(request)},
+    webhook: {url: `http://localhost${basePath}/webhook`, secret, send: async (request) => proxy(request)},
   });
   const {account, subscriberId} = demoProvider;
   const proxy = createProxy({

@@ -41,11 +41,12 @@ export async function assertBookable(
   {upstream, reading, timeZone, now}: {upstream: Upstream; reading: Reading; timeZone: string; now: Instant},
 ): Promise<void> {
   const {dealId, viewingId, slotId} = wanted;
+  const readStatus = async () => upstream.readStatus(dealId, reading);
   const [deal, status] = await Promise.all([
     // When the viewings are changes seldom; how many are free must be as new as it can be.
     upstream.readDeal(dealId, {...reading, exact: false}),
     // Without it, what the deal says of free spots has to do.
-    upstream.readStatus(dealId, reading).catch(() => undefined),
+    readStatus().catch(() => undefined),
   ]);
   const viewings = parseDeal(JSON.parse(deal.text), timeZone)?.viewings ?? [];
   const viewing = viewings.find(({id}) => id === viewingId);

@@ -1,14 +1,15 @@
 import {isObject, type JsonObject} from '../mspecs/json.js';
 import {MspecsError} from '../mspecs/mspecs-error.js';
 import {below} from '../mspecs/routes.js';
-import {cachedText, type CachedText} from './cached-text.js';
+import type {CachedText} from './cached-text.js';
 import {authorization, MspecsClient} from './client.js';
 import type {IntegrationUpstream} from './options.js';
 import {publishedDeal, publishedViewings} from './published-deal.js';
-import {ReadCache, type Life} from './read-cache.js';
+import {ReadCache, type Life, type Reading} from './read-cache.js';
 import {statusOfDeal} from './status-of-deal.js';
 import type {Upstream} from './upstream.js';
 import type {UpstreamTools} from './upstream-tools.js';
+import {whenThere} from './when-there.js';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -36,6 +37,7 @@ export function integrationUpstream(
     return JSON.stringify(publishedDeal(isObject(subscriber) ? subscriber : {}, false));
   };
   const subscribers = new ReadCache({...tools, name: 'subscriber', life, load: loadSubscriber});
+  const readSubscriber = async (reading: Reading) => jsonOf(await subscribers.read('own', reading));
   const deals = new ReadCache({
     ...tools,
     name: 'deal',
@@ -44,19 +46,19 @@ export function integrationUpstream(
       const [deal, subscriber] = await Promise.all([
         client.read('deal', dealUrl(dealId)),
         // What the brokerage says of privacy is worth a try, and no reason to show no times.
-        subscribers.read('own', reading).then(jsonOf, () => undefined),
+        readSubscriber(reading).catch(() => undefined),
       ]);
       if (!isObject(deal)) throw new MspecsError('bad-response', 'the deal is no object');
       return JSON.stringify(publishedDeal({organization: subscriber?.['organization'], ...deal}, true));
     },
   });
 
-  // A status is told anew only where the deal is another.
-  const statuses = new WeakMap<CachedText, Promise<CachedText>>();
-  const statusOf = (deal: CachedText): Promise<CachedText> => {
+  // A status is told anew only where the deal is another; what names this version of the deal names that of its status too.
+  const statuses = new WeakMap<CachedText, CachedText>();
+  const statusOf = (deal: CachedText): CachedText => {
     let status = statuses.get(deal);
     if (!status) {
-      status = cachedText(JSON.stringify(statusOfDeal(jsonOf(deal))), deal.at);
+      status = {...deal, text: JSON.stringify(statusOfDeal(jsonOf(deal)))};
       statuses.set(deal, status);
     }
     return status;
@@ -64,7 +66,7 @@ export function integrationUpstream(
 
   return {
     readDeal: (dealId, reading) => deals.read(dealId, reading),
-    readStatus: async (dealId, reading) => statusOf(await deals.read(dealId, reading)),
+    readStatus: (dealId, reading) => whenThere(deals.read(dealId, reading), statusOf),
     rereadStatus: (dealId, reading) => deals.reread(dealId, reading),
     book: ({dealId, viewingId, slotId}, contact) =>
       client.send(

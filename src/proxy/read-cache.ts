@@ -74,8 +74,12 @@ export class ReadCache {
     this.#options = options;
   }
 
-  /** @throws {MspecsError} */
-  async read(id: string, reading: Reading): Promise<CachedText> {
+  /**
+   * What is known, at once where it is at hand.
+   *
+   * @throws {MspecsError} or rejects with it.
+   */
+  read(id: string, reading: Reading): CachedText | Promise<CachedText> {
     const near = this.#near.get(id);
     const now = this.#options.now();
     if (near && now - near.seenAt < nearLife && this.#isFresh(near.entry)) return this.#open(near.entry);
@@ -86,7 +90,7 @@ export class ReadCache {
       refreshed.catch(() => undefined);
       return last;
     }
-    return this.#open(await refreshed);
+    return refreshed.then((entry) => this.#open(entry));
   }
 
   /** Asks Mspecs again, however fresh what is kept may be. Who asks while another does gets an answer that is asked for later. */

@@ -1,33 +1,32 @@
 import type {Context, MiddlewareHandler} from 'hono';
 import {cors} from 'hono/cors';
 
-/** What the pages of other origins may read of an answer's headers. */
-export const exposedHeaders = 'retry-after';
-
 /** What lets the pages of other origins ask. */
 export interface Sharing {
   readonly preflight: MiddlewareHandler;
-  /** The origin that asks, where its pages may. */
-  readonly allowedOrigin: (c: Context) => string | undefined;
-  /** Adds to an answer that is there already who may read it. */
+  /** The headers that tell who may read an answer: none where no other origin's pages may. */
+  readonly headersFor: (c: Context) => Readonly<Record<string, string>>;
+  /** Adds them to an answer that is there already, and lets those pages see how long to wait. */
   readonly share: (c: Context, response: Response) => Response;
 }
 
 /** @param origins whose pages may ask. */
 export function sharing(origins: readonly string[]): Sharing {
-  const allowedOrigin = (c: Context) => {
+  const headersFor = (c: Context): Record<string, string> => {
+    if (origins.length === 0) return {};
     const origin = c.req.header('origin');
-    return origin !== undefined && origins.includes(origin) ? origin : undefined;
+    return {
+      vary: 'Origin',
+      ...(origin !== undefined && origins.includes(origin) && {'access-control-allow-origin': origin}),
+    };
   };
   return {
-    preflight: cors({origin: [...origins], exposeHeaders: [exposedHeaders], maxAge: 600}),
-    allowedOrigin,
+    preflight: cors({origin: [...origins], maxAge: 600}),
+    headersFor,
     share: (c, response) => {
       const {headers} = response;
-      const origin = allowedOrigin(c);
-      headers.set('vary', 'Origin');
-      headers.set('access-control-expose-headers', exposedHeaders);
-      if (origin) headers.set('access-control-allow-origin', origin);
+      for (const [name, value] of Object.entries(headersFor(c))) headers.set(name, value);
+      if (origins.length > 0) headers.set('access-control-expose-headers', 'retry-after');
       return response;
     },
   };

@@ -9,12 +9,12 @@ export interface WantedTime {
   readonly slotId?: string | undefined;
 }
 
-/** Mspecs, whichever dialect it speaks. Everything rejects with a `MspecsError`. */
+/** Mspecs, whichever dialect it speaks. What fails does so with a `MspecsError`. */
 export interface Upstream {
-  /** The published deal, trimmed to what everybody may see. */
-  readDeal(dealId: string, reading: Reading): Promise<CachedText>;
-  /** The status of its slots, as the External viewing API answers it. */
-  readStatus(dealId: string, reading: Reading): Promise<CachedText>;
+  /** The published deal, trimmed to what everybody may see: at once where it is kept. */
+  readDeal(dealId: string, reading: Reading): CachedText | Promise<CachedText>;
+  /** The status of its slots, as the External viewing API answers it: at once where it is kept. */
+  readStatus(dealId: string, reading: Reading): CachedText | Promise<CachedText>;
   /** Asks Mspecs again for what tells the seats left. */
   rereadStatus(dealId: string, reading: Reading): Promise<unknown>;
   /** Sends a person once. */

@@ -6,6 +6,8 @@ import {Hono} from 'hono';
 import {serveSimulator} from '../../demo/simulator/server.js';
 import {createSimulator, type Simulator} from '../../demo/simulator/simulator.js';
 
+type Answer = (request: Request) => Response | Promise<Response>;
+
 /** A broker's site, with the built files under `/cdn/`, which other origins may load. */
 export interface Site {
   /** Where it begins, without a slash at the end. */
@@ -15,7 +17,7 @@ export interface Site {
   /** Puts a page there and returns its URL. */
   page(path: string, html: string, options?: {readonly headers?: Record<string, string>}): string;
   /** Lets something else answer what lies below a path. */
-  mount(path: string, answer: (request: Request) => Promise<Response>): void;
+  mount(path: string, answer: Answer): void;
 }
 
 /** A simulated Mspecs and where it answers, without a slash at the end. Another origin than the site's. */
@@ -43,7 +45,7 @@ export {expect} from '@playwright/test';
 
 async function serveSite(): Promise<{site: Site; close: () => Promise<void>}> {
   const pages = new Map<string, {html: string; headers: Record<string, string>}>();
-  const mounted = new Map<string, (request: Request) => Promise<Response>>();
+  const mounted = new Map<string, Answer>();
   const requests: string[] = [];
   const app = new Hono();
   // The browser's own errand, which no page here is about.

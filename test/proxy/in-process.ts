@@ -57,7 +57,7 @@ export function proxyInProcess({
     underWay.add(promise);
     void promise.finally(() => underWay.delete(promise)).catch(() => undefined);
   };
-  const send = (path: string, init: RequestInit) =>
+  const send = async (path: string, init: RequestInit) =>
     proxy(new Request(`https://proxy.example${path}`, init), {waitUntil});
   return {
     simulator,
