@@ -28,7 +28,8 @@ export interface Contact {
  * Why something could not be done: a closed list, each with its own words and its own next step.
  *
  * - `offline`: the device has no network; nothing was sent.
- * - `timeout`: no answer in time; whether a request arrived is unknown, so nothing is resent by itself.
+ * - `timeout`: no answer in time, or none because the connection broke while sending; whether a request arrived is unknown,
+ *   so nothing is resent by itself.
  * - `slot-full`: somebody else took the last seat.
  * - `closed`: the time has passed or may no longer be asked for.
  * - `invalid`: Mspecs did not accept what was sent.

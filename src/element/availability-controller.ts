@@ -23,8 +23,6 @@ export interface AvailabilityHost extends ReactiveControllerHost, HTMLElement {
   readonly viewingId: string | undefined;
 }
 
-const longestTimer = 2 ** 31 - 1;
-
 /** Joins the deal, the status and the clock into the times that can be chosen, now and as they change. */
 export class AvailabilityController implements ReactiveController {
   /** What can be chosen, as it was worked out last. */
@@ -119,7 +117,7 @@ export class AvailabilityController implements ReactiveController {
     this.#callOff();
     const wait = this.now.changesAt - now;
     if (wait < Infinity) {
-      this.#callOff = clock.after(Math.min(wait, longestTimer), () => this.#host.requestUpdate());
+      this.#callOff = clock.after(wait, () => this.#host.requestUpdate());
     }
   }
 

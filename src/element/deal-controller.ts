@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ReadFailureReason} from '../messages/messages.js';
 import {parseDeal, type Deal} from '../mspecs/parse-deal.js';
 import type {Transport} from '../mspecs/transport.js';
-import {readFailure, readFirst} from './read.js';
+import {read, readFailure} from './read.js';
 
 /** What is known of the deal. */
 export type DealState =
@@ -63,7 +63,7 @@ export class DealController implements ReactiveController {
     this.#settle({phase: 'reading'});
     let state: DealState;
     try {
-      const deal = parseText(await readFirst(url, transport, signal), timeZone);
+      const deal = parseText(await read(url, transport, signal), timeZone);
       state = deal ? {phase: 'read', deal} : {phase: 'failed', reason: 'bad-response'};
     } catch (error) {
       state = {phase: 'failed', reason: readFailure(error)};

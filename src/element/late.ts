@@ -1,6 +1,4 @@
-import type {FailureReason} from '../booking/booking-state.js';
-
-/** What a visitor who comes near will need: the form, the phone rules and ky. None of it imports the element. */
+/** What a visitor who comes near will need: the form, the phone rules and what sends. None of it imports the element. */
 export type Steps = typeof import('./request-steps.js');
 
 export const loadSteps = (): Promise<Steps> => import('./request-steps.js');
@@ -21,8 +19,3 @@ export async function adoptLook({adoptedStyleSheets}: ShadowRoot): Promise<void>
 export function prefetch(): void {
   void Promise.allSettled([loadSteps(), loadHttp(), import('../booking/phone.js')]);
 }
-
-/** Why a call failed: what the late code says of it, or, where that code itself did not come, what the device knows. */
-export const reasonOf = (error: unknown): FailureReason =>
-  (error as {readonly reason?: FailureReason} | undefined)?.reason ??
-  (navigator.onLine ? 'unavailable' : 'offline');

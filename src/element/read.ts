@@ -1,29 +1,25 @@
-import type {FailureReason} from '../booking/booking-state.js';
 import type {ReadFailureReason} from '../messages/messages.js';
-import {fetchFirst} from '../mspecs/connection.js';
+import {readText} from '../mspecs/read-text.js';
 import type {Transport} from '../mspecs/transport.js';
-import {loadHttp, reasonOf} from './late.js';
+import {loadHttp} from './late.js';
 
-/** Reads the text that lies at a URL. */
-export type Read = (url: URL, transport: Transport, signal: AbortSignal) => Promise<string>;
-
-/** The first reading waits for nothing, not even for ky; where it failed, ky knows why and whether to try again. */
-export const readFirst: Read = async (url, transport, signal) => {
-  let failure: unknown;
-  try {
-    const response = await fetchFirst(url, transport, signal);
-    if (response.ok) return await response.text();
-    failure = response;
-  } catch (error) {
-    failure = error;
-  }
-  return (await loadHttp()).recover(failure, url, transport, signal);
-};
-
-export const readAgain: Read = async (...reading) => (await loadHttp()).readAgain(...reading);
-
-/** Why a reading failed. To someone who only looks, what Mspecs did not accept is an answer not understood. */
-export function readFailure(error: unknown): ReadFailureReason {
-  const reason: FailureReason = reasonOf(error);
-  return reason === 'invalid' || reason === 'slot-full' || reason === 'closed' ? 'bad-response' : reason;
+/**
+ * Reads the text that lies at a URL, and waits for nothing, not even for late code; where it failed, that knows why.
+ *
+ * @param isFirst whether to try again where that may help; later the next reading is not far.
+ */
+export async function read(
+  url: URL,
+  transport: Transport,
+  signal: AbortSignal,
+  isFirst = true,
+): Promise<string> {
+  const attempt = () => readText(url, transport, signal).catch((error: unknown) => error);
+  const got = await attempt();
+  return typeof got === 'string' ? got : (await loadHttp()).recover(got, isFirst && attempt);
 }
+
+/** Why a reading failed: what the late code says of it, or, where that itself did not come, what the device knows. */
+export const readFailure = (error: unknown): ReadFailureReason =>
+  (error as {readonly reason?: ReadFailureReason} | undefined)?.reason ??
+  (navigator.onLine ? 'unavailable' : 'offline');

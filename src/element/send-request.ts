@@ -45,9 +45,9 @@ export async function sendRequest(sending: Sending): Promise<Sent> {
     names.delete(wish);
     return {email: contact.email};
   } catch (error) {
-    const {reason = networkReason(), cause} = error as {reason?: FailureReason; cause?: {response?: unknown}};
+    const {reason = networkReason(), cause} = error as {reason?: FailureReason; cause?: unknown};
     // The proxy answers a repeat as it answered first: after an answer, another attempt is another wish.
-    if (cause?.response) names.delete(wish);
+    if (cause instanceof Response) names.delete(wish);
     return {reason: reason === 'invalid' && (await isFullNow()) ? 'slot-full' : reason};
   }
 }

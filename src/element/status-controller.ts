@@ -6,7 +6,7 @@ import {parseStatus} from '../mspecs/parse-status.js';
 import {statusUrl} from '../mspecs/routes.js';
 import {clock} from './clock.js';
 import {loadWatch} from './late.js';
-import {readAgain, readFailure, readFirst, type Read} from './read.js';
+import {read, readFailure} from './read.js';
 import type {ReadingEnd, Watch} from './watch.js';
 
 /** What is known of the deal's slots. */
@@ -65,7 +65,7 @@ export class StatusController implements ReactiveController {
     this.#interval = interval;
     this.#text = undefined;
     this.state = {phase: 'reading'};
-    void this.#read(connection, readFirst);
+    void this.#read(connection, true);
   }
 
   /** Gives up: what the page lacks, no reading can mend. */
@@ -79,10 +79,10 @@ export class StatusController implements ReactiveController {
   async refresh(): Promise<void> {
     if (!this.#connection) return;
     if (this.state.phase === 'failed') this.#settle({phase: 'reading'});
-    await this.#read(this.#connection, readAgain);
+    await this.#read(this.#connection, false);
   }
 
-  async #read(connection: Connection, read: Read): Promise<void> {
+  async #read(connection: Connection, isFirst: boolean): Promise<void> {
     this.#abort?.abort();
     const {signal} = (this.#abort = new AbortController());
     let end: ReadingEnd = {ok: true};
@@ -91,6 +91,7 @@ export class StatusController implements ReactiveController {
         statusUrl(connection.endpoint, connection.dealId),
         connection.transport,
         signal,
+        isFirst,
       );
       if (!signal.aborted) this.#accept(text);
     } catch (error) {

@@ -40,6 +40,7 @@ export class Watch {
   });
   #onScreen = false;
   #failures = 0;
+  #delay = 0;
   #due: Instant;
   #callOff = (): void => undefined;
 
@@ -70,13 +71,15 @@ export class Watch {
   #dueAfter(readAt: Instant, end: ReadingEnd): Instant {
     this.#failures = end.ok ? 0 : this.#failures + 1;
     const delay = delayAfter(this.#failures, this.#watched.interval, Math.random());
-    return readAt + Math.max(delay, (!end.ok && end.retryAfter) || 0);
+    this.#delay = Math.max(delay, (!end.ok && end.retryAfter) || 0);
+    return readAt + this.#delay;
   }
 
   readonly #plan = (): void => {
     this.#callOff();
     if (!this.#onScreen || document.hidden || !navigator.onLine) return;
     const {clock, read} = this.#watched;
-    this.#callOff = clock.after(Math.max(0, this.#due - clock.now()), read);
+    // Never longer than was meant, for the device's clock may have been set back.
+    this.#callOff = clock.after(Math.max(0, Math.min(this.#due - clock.now(), this.#delay)), read);
   };
 }

@@ -7,9 +7,3 @@ export interface Connection {
   readonly dealId: string;
   readonly transport: Transport;
 }
-
-const patience = 10_000;
-
-/** A first reading, by `fetch` alone: it leaves before ky is there. */
-export const fetchFirst = (url: URL, transport: Transport, signal: AbortSignal): Promise<Response> =>
-  transport(url, {signal: AbortSignal.any([signal, AbortSignal.timeout(patience)])});

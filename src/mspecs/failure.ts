@@ -1,4 +1,3 @@
-import {isHTTPError} from 'ky';
 import type {FailureReason} from '../booking/booking-state.js';
 import {MspecsError} from './mspecs-error.js';
 import {isReason, reasonOfStatus, retryAfter} from './refusal.js';
@@ -10,17 +9,18 @@ const longestBody = 5000;
  * Names what a failed call means for the visitor: the proxy's own `reason` (RFC 9457 problem details), the HTTP status, or
  * what became of the connection.
  *
- * @param error what ky or the transport rejected with, or a response that is no success.
+ * @param failure a response that is no success, or what the transport rejected with.
+ * @param reasonFor what a status means to whoever called.
  */
-export async function failureOf(error: unknown): Promise<MspecsError> {
-  if (error instanceof MspecsError) return error;
-  const response = isHTTPError(error) ? error.response : error;
-  if (!(response instanceof Response)) return new MspecsError(reasonOf(error), 'there is no answer', error);
-  const reason = (await reasonInProblem(response)) ?? reasonOfStatus(response.status);
-  return new MspecsError(reason, `the answer is ${response.status}`, error, retryAfter(response));
+export async function failureOf(failure: unknown, reasonFor = reasonOfStatus): Promise<MspecsError> {
+  if (!(failure instanceof Response)) {
+    return new MspecsError(reasonOfSilence(failure), 'there is no answer', failure);
+  }
+  const reason = (await reasonInProblem(failure)) ?? reasonFor(failure.status);
+  return new MspecsError(reason, `the answer is ${failure.status}`, failure, retryAfter(failure));
 }
 
-function reasonOf(error: unknown): FailureReason {
+function reasonOfSilence(error: unknown): FailureReason {
   if (error instanceof Error && error.name === 'TimeoutError') return 'timeout';
   return navigator.onLine ? 'unavailable' : 'offline';
 }

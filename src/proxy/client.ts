@@ -30,7 +30,6 @@ const pauses: Partial<Record<FailureReason, number>> = {
   // An account that goes on with refused credentials may be locked.
   misconfigured: 60 * seconds,
 };
-const longestPause = 60 * 60 * seconds;
 
 interface CallInit extends RequestInit {
   readonly headers?: Readonly<Record<string, string>>;
@@ -132,7 +131,7 @@ export class MspecsClient {
   async #pause(kind: CallKind, {reason, retryAfter}: MspecsError): Promise<void> {
     const usual = pauses[reason];
     if (usual === undefined) return;
-    const length = Math.min(retryAfter ?? usual, longestPause);
+    const length = retryAfter ?? usual;
     const pause: Pause = {reason, until: this.#options.now() + length};
     this.#pauses.set(kind, pause);
     await this.#options.state

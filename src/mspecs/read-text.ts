@@ -1,0 +1,26 @@
+import type {Transport} from './transport.js';
+
+/** How long a reading may take, its body included, in milliseconds. */
+const patience = 10_000;
+/** How many characters an answer may have. */
+const longestAnswer = 2_000_000;
+
+/** Reads the text that lies at a URL, once, by `fetch` alone: an answer that is no success comes back as it is. */
+export async function readText(
+  url: URL,
+  transport: Transport,
+  signal: AbortSignal,
+): Promise<string | Response> {
+  const answer = await transport(url, {signal: AbortSignal.any([signal, AbortSignal.timeout(patience)])});
+  return answer.ok ? textOf(answer) : answer;
+}
+
+/** The text of an answer. What is beyond the longest is not waited for, for JSON that is cut off is no JSON. */
+async function textOf({body}: Response): Promise<string> {
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  let part: string | undefined;
+  while (text.length < longestAnswer && (part = (await reader?.read())?.value)) text += part;
+  void reader?.cancel();
+  return text;
+}

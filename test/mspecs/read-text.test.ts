@@ -1,0 +1,47 @@
+import {expect} from '@open-wc/testing';
+import {readText} from '../../src/mspecs/read-text.js';
+
+const url = new URL('https://login.mspecs.se/');
+const {signal} = new AbortController();
+
+/** What is read of an answer. */
+const read = (answer: Response) => readText(url, () => Promise.resolve(answer), signal);
+
+describe('reading a text', () => {
+  it('gives the text, be it cut amidst a letter, and an answer that is no success as it is', async () => {
+    const bytes = new TextEncoder().encode('Råsundavägen');
+    const stream = new ReadableStream({
+      start(controller) {
+        for (const byte of bytes) controller.enqueue(new Uint8Array([byte]));
+        controller.close();
+      },
+    });
+    expect(await read(new Response(stream))).to.equal('Råsundavägen');
+    expect(await read(new Response(null, {status: 204}))).to.equal('');
+    const refused = new Response('', {status: 404});
+    expect(await read(refused)).to.equal(refused);
+  });
+
+  it('ends where an answer does not', async () => {
+    let parts = 0;
+    let isOver = false;
+    const stream = new ReadableStream({
+      pull: (controller) => {
+        parts += 1;
+        controller.enqueue(new Uint8Array(100_000).fill(32));
+      },
+      cancel: () => void (isOver = true),
+    });
+    expect(await read(new Response(stream))).to.match(/^ {2000000,}$/);
+    expect(isOver).to.equal(true);
+    expect(parts).to.be.below(50);
+  });
+
+  it('ends with its signal', async () => {
+    const abort = new AbortController();
+    const answer = fetch('/package.json', {signal: abort.signal});
+    const reading = readText(url, () => answer, abort.signal).catch(() => 'ended');
+    abort.abort();
+    expect(await reading).to.equal('ended');
+  });
+});
