@@ -231,7 +231,7 @@ export class MspecsViewingBooker extends LitElement {
             messages,
             format,
             timeZone,
-            onRetry: this.#handleRetry,
+            onRetry: () => void this.#handleRetry(),
             onInterest: this.#configuration?.connection?.endpoint.viaProxy ? this.#handleInterest : undefined,
           }),
       isElsewhere: this.#aside.isElsewhere(timeZone),
@@ -289,8 +289,11 @@ export class MspecsViewingBooker extends LitElement {
     this.requestUpdate();
   }
 
-  #handleRetry(): void {
-    void this.refresh();
+  async #handleRetry(): Promise<void> {
+    await this.refresh();
+    await this.updateComplete;
+    // The button that was pressed is gone, and the focus with it.
+    if (document.activeElement === document.body) this.focus();
   }
 
   #handleInterest(): void {

@@ -30,6 +30,8 @@ export class AsideController {
   readonly #availability: AvailabilityController;
   readonly #language: LanguageController;
   #late: Awaited<ReturnType<typeof loadAside>> | undefined;
+  /** Whether something of it did not arrive at first. */
+  #isMissing = false;
 
   constructor(host: AsideHost, availability: AvailabilityController, language: LanguageController) {
     this.#host = host;
@@ -58,14 +60,14 @@ export class AsideController {
     if (!(failure ?? doubt) && !nothingOpen && notes.length === 0 && !this.isElsewhere(timeZone)) {
       return undefined;
     }
-    const {late, lateIsMissing} = this.#language;
-    if (!this.#late) void this.#load();
-    if (failure && lateIsMissing) {
+    const {request} = this.#language;
+    if (!this.#late || !request) {
+      void this.#load(request ? undefined : this.#language.loadRequest());
+      if (!failure || !this.#isMissing) return undefined;
       const said = messages.unavailable;
       return {failure: html`<slot name="error"><p>${said}</p></slot>`, said};
     }
-    if (!this.#late || !late) return undefined;
-    const texts = {...late, ...messages};
+    const texts = {...request, ...messages};
     return this.#late.aside({
       failure,
       doubt,
@@ -78,12 +80,17 @@ export class AsideController {
     });
   }
 
-  async #load(): Promise<void> {
-    // Where it does not come, the times stand alone and the next update tries again.
-    const late = await loadAside().catch(() => undefined);
-    if (!late || this.#late) return;
-    this.#late = late;
-    (this.#host.renderRoot as ShadowRoot).adoptedStyleSheets.push(late.asideSheet);
+  /** Where something does not come, the next update tries again; the first time, that is at once. */
+  async #load(texts?: Promise<void>): Promise<void> {
+    try {
+      const [late] = await Promise.all([loadAside(), texts]);
+      if (this.#late) return;
+      this.#late = late;
+      (this.#host.renderRoot as ShadowRoot).adoptedStyleSheets.push(late.asideSheet);
+    } catch {
+      if (this.#isMissing) return;
+      this.#isMissing = true;
+    }
     this.#host.requestUpdate();
   }
 }

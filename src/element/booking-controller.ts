@@ -82,7 +82,8 @@ export class BookingController implements ReactiveController {
   /** Moves the focus to what the visitor does next. */
   focus(options?: FocusOptions): void {
     const target =
-      this.booking?.focusTarget ?? this.#host.renderRoot.querySelector<HTMLElement>('input:enabled');
+      this.booking?.focusTarget ??
+      this.#host.renderRoot.querySelector<HTMLElement>('.notice button, input:enabled');
     target?.focus(options);
   }
 

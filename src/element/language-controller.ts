@@ -5,11 +5,8 @@ import {ancestorsOf, languageAround} from './light-children.js';
 
 /** Keeps the texts in the language of the element or of the page around it, also when that changes. */
 export class LanguageController implements ReactiveController {
-  /** The texts of sending a request; undefined until they are asked for and there. */
+  /** The texts of sending a request and of what does not work; undefined until they are asked for and there. */
   request: RequestMessages | undefined;
-
-  /** Whether the later texts were asked for and did not arrive. */
-  lateIsMissing = false;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observer = new MutationObserver(() => this.#host.requestUpdate());
@@ -48,7 +45,7 @@ export class LanguageController implements ReactiveController {
     void this.#change(load);
   }
 
-  /** Loads the texts of sending a request. Rejects where they do not arrive. */
+  /** Loads those texts. Rejects where they do not arrive. */
   async loadRequest(): Promise<void> {
     this.#withRequest = true;
     const dictionary = this.#dictionary ?? builtIn;
@@ -56,17 +53,6 @@ export class LanguageController implements ReactiveController {
     if (dictionary !== this.#dictionary) return;
     this.request = messages;
     this.#host.requestUpdate();
-  }
-
-  /** The texts of sending a request and of what does not work: asked for where they are not there. */
-  get late(): RequestMessages | undefined {
-    if (!this.request && !this.#withRequest) {
-      void this.loadRequest().catch(() => {
-        this.lateIsMissing = true;
-        this.#host.requestUpdate();
-      });
-    }
-    return this.request;
   }
 
   /** Changes all texts at once, so that no visitor reads a page in two languages. */

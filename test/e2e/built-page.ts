@@ -43,7 +43,8 @@ export const test = base.extend<{site: Site; simulator: ServedSimulator}>({
 
 export {expect} from '@playwright/test';
 
-async function serveSite(): Promise<{site: Site; close: () => Promise<void>}> {
+/** Serves a broker's site without pages. */
+export async function serveSite(): Promise<{site: Site; close: () => Promise<void>}> {
   const pages = new Map<string, {html: string; headers: Record<string, string>}>();
   const mounted = new Map<string, Answer>();
   const requests: string[] = [];
