@@ -8,7 +8,7 @@ import {AvailabilityController} from './element/availability-controller.js';
 import {BookingController} from './element/booking-controller.js';
 import {choosing, choosingAnnouncement, type ChoosingView} from './element/choosing.js';
 import {clock} from './element/clock.js';
-import {changesTimes, configure, type Configuration} from './element/configuration.js';
+import {configure, type Configuration} from './element/configuration.js';
 import {LanguageController} from './element/language-controller.js';
 import {adoptLook, prefetch} from './element/late.js';
 import {hasDefaultContent, jsonChildText} from './element/light-children.js';
@@ -137,7 +137,7 @@ export class MspecsViewingBooker extends LitElement {
   /** Single texts in other words. */
   messages: Partial<Messages> = {};
 
-  /** Carries every request; `fetch` by default. */
+  /** Carries every request from now on; `fetch` by default. */
   transport: Transport = (...request) => fetch(...request);
 
   readonly #warned = new Set<string>();
@@ -164,18 +164,24 @@ export class MspecsViewingBooker extends LitElement {
   readonly #marking = new Marking(this, (choice) => void this.#booking.choose(choice));
   #configuration: Configuration | undefined;
   #dealText: string | undefined;
+  /** Which home, and how it is asked for: a framework gives the same again and again. */
+  #home = '';
   /** Whether the only choice there was has been made for the visitor. */
   #hasChosenOnly = false;
 
   protected override willUpdate(changed: PropertyValues): void {
     const dealText = jsonChildText(this);
-    const isGivenAnew = [...changed.keys()].some(changesTimes) || dealText !== this.#dealText;
-    if (!this.#configuration || isGivenAnew) {
+    if (changed.size > 0 || dealText !== this.#dealText) {
       this.#dealText = dealText;
       this.#configuration = configure(this, dealText, this.baseURI, this.#warn);
-      this.#availability.configure(this.#configuration, this.transport);
-      this.#hasChosenOnly = false;
-      this.reset();
+      const home = JSON.stringify([this.viewingId, {...this.#configuration, deal: undefined}]);
+      if (home !== this.#home) {
+        this.#home = home;
+        this.#availability.begin(this.#configuration);
+        this.#hasChosenOnly = false;
+        this.reset();
+      }
+      this.#availability.take(this.#configuration);
     }
     this.#availability.derive();
     const {marked} = this.#marking;
@@ -186,12 +192,12 @@ export class MspecsViewingBooker extends LitElement {
 
   protected override render(): TemplateResult {
     const messages = this.#language.times && {...this.#language.times, ...this.messages};
-    const waiting = !messages || this.#availability.isReading;
+    const {state} = this.#booking;
+    const waiting = !messages || (this.#availability.isReading && state.step === 'choosing');
     // Times that the page gave stand there before anybody knows which of them are free, so that nothing moves then.
     const hasDefault = waiting && hasDefaultContent(this);
     const view = messages && this.#choosingView(messages, waiting);
-    const request = messages && !waiting ? this.#requestView(messages) : undefined;
-    const {state} = this.#booking;
+    const request = messages && this.#requestView(messages);
     return html`
       <div
         class="booker"
@@ -308,7 +314,7 @@ export class MspecsViewingBooker extends LitElement {
   /** Back to the beginning: no time is chosen and the form is as the page filled it. A request under way goes on. */
   reset(): void {
     this.#marking.marked = undefined;
-    this.#booking.booking?.reset();
+    this.#booking.reset();
   }
 
   /** Moves the focus to what the visitor does next: the times, the form or the outcome. */

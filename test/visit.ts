@@ -5,8 +5,12 @@ import {createSimulator, type Simulator} from '../demo/simulator/simulator.js';
 import '../src/index.js';
 import type {MspecsViewingBooker} from '../src/mspecs-viewing-booker.js';
 
-/** A home with viewings on a Saturday in June: three slots (free, one place left, full), and an hour in the evening. */
+/**
+ * A home with viewings on a Saturday in June: three slots (free, one place left, full), and an hour in the evening. Nobody has
+ * asked for any of them in this session.
+ */
 export function openHouse(simulator: Simulator = createSimulator()) {
+  sessionStorage.clear();
   const {store} = simulator;
   const deal = store.addDeal();
   const cut = store.addSlotViewing(deal.id, {
@@ -74,6 +78,18 @@ export function fill({getByLabelText}: Visit, texts: Readonly<Record<string, str
 export async function pick(visit: Visit, name: RegExp): Promise<void> {
   (await visit.findByRole('radio', {name})).click();
   await visit.findByLabelText('Förnamn');
+}
+
+/** A way to Mspecs on which each answer to a request for a viewing waits until it is let through. */
+export function heldUp({simulator}: House) {
+  let letThrough = (): void => undefined;
+  const isThrough = new Promise<void>((resolve) => (letThrough = resolve));
+  const transport: House['simulator']['transport'] = async (input, init) => {
+    const answer = simulator.transport(input, init);
+    if (input instanceof Request && input.method === 'POST') await isThrough;
+    return answer;
+  };
+  return {transport, letThrough: () => letThrough()};
 }
 
 /** The requests for a viewing that reached Mspecs. */

@@ -55,7 +55,9 @@ export type FailureReason =
 export type BookingState =
   /** `formMissing`: a time was picked, but the form could not be loaded. */
   | {readonly step: 'choosing'; readonly formMissing?: boolean}
-  | {readonly step: 'filling' | 'sending'; readonly choice: Choice | undefined}
+  /** `asked`: the same was sent before, or is on its way from another window. */
+  | {readonly step: 'filling'; readonly choice: Choice | undefined; readonly asked?: boolean}
+  | {readonly step: 'sending'; readonly choice: Choice | undefined}
   | {
       readonly step: 'requested';
       readonly choice: Choice | undefined;

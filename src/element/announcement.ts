@@ -12,7 +12,8 @@ export function announcement({booking: {state}, messages, availability}: Request
       return state.choice ? messages.confirmStep(state.email) : messages.interestNext;
     case 'filling': {
       const gone = state.choice && goneState(availability, state.choice);
-      return gone ? (gone === 'full' ? messages.chosenFull : messages.chosenClosed) : '';
+      if (gone) return gone === 'full' ? messages.chosenFull : messages.chosenClosed;
+      return state.asked ? messages.askedBefore : '';
     }
     default:
       return '';

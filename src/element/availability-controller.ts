@@ -12,7 +12,6 @@ import {
 import type {Choice} from '../booking/booking-state.js';
 import {AvailabilityLoadedEvent} from '../events.js';
 import type {ReadFailureReason} from '../messages/messages.js';
-import type {Transport} from '../mspecs/transport.js';
 import {clock} from './clock.js';
 import type {Configuration} from './configuration.js';
 import {DealController} from './deal-controller.js';
@@ -92,15 +91,16 @@ export class AvailabilityController implements ReactiveController {
     this.#host.dispatchEvent(new AvailabilityLoadedEvent(open, total));
   }
 
-  /** Begins with what the page gave. */
-  configure(
-    {connection, deal, dealUrl, timeZone, refreshInterval}: Configuration,
-    transport: Transport,
-  ): void {
-    if (dealUrl) this.#deal.read({url: dealUrl, transport, timeZone});
-    else this.#deal.use(deal);
+  /** Begins with a home: reads what the page did not give of it. */
+  begin({connection, dealUrl, timeZone, refreshInterval}: Configuration): void {
+    if (dealUrl && connection) this.#deal.read({url: dealUrl, transport: connection.transport, timeZone});
     if (connection) this.#status.connect(connection, refreshInterval);
     else this.#status.misconfigure();
+  }
+
+  /** Takes what the page gave of the home, which may be newer than before. */
+  take({deal, dealUrl}: Configuration): void {
+    if (!dealUrl) this.#deal.use(deal);
   }
 
   /** Works out what can be chosen now, and when the clock alone will change that. */

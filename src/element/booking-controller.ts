@@ -67,16 +67,23 @@ export class BookingController implements ReactiveController {
       this.booking.choose(choice, movesFocus);
       return;
     }
-    this.#begin({step: 'filling', choice});
+    const start = this.#begin({step: 'filling', choice});
     try {
       const [steps] = await Promise.all([loadSteps(), this.#links.loadTexts()]);
+      if (this.#start !== start) return;
       (this.#host.renderRoot as ShadowRoot).adoptedStyleSheets.push(steps.requestSheet);
       this.steps = steps;
       this.booking = new steps.Booking(this.#host, this.#links);
       this.booking.choose(choice, movesFocus);
     } catch {
-      this.#begin({step: 'choosing', formMissing: true});
+      if (this.#start === start) this.#begin({step: 'choosing', formMissing: true});
     }
+  }
+
+  /** Back to the times, and the form as the page filled it. A request under way goes on. */
+  reset(): void {
+    if (this.booking) this.booking.reset();
+    else this.#begin({step: 'choosing'});
   }
 
   /** Moves the focus to what the visitor does next. */
@@ -87,8 +94,9 @@ export class BookingController implements ReactiveController {
     target?.focus(options);
   }
 
-  #begin(state: BookingState): void {
+  #begin(state: BookingState): BookingState {
     this.#start = state;
     this.#host.requestUpdate();
+    return state;
   }
 }

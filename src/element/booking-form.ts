@@ -7,6 +7,7 @@ import {fields} from './fields.js';
 import {html, nothing} from './late-html.js';
 import {stepNumber} from './step-number.js';
 import type {RequestView} from './request-steps.js';
+import {outcomeIsUnknown} from './send-request.js';
 
 /** Where another attempt with the same time makes no sense. */
 const timeIsGone: ReadonlySet<FailureReason> = new Set(['slot-full', 'closed', 'not-found']);
@@ -28,9 +29,16 @@ export function bookingForm(view: RequestView): TemplateResult {
       @input=${checks.handleInput}
       @focusout=${checks.handleLeave}
       @mousedown=${checks.handlePress}
+      @keydown=${booking.handleRepeat}
+      @click=${booking.handleRepeat}
       @reset=${checks.handleReset}
     >
       ${progress(messages)} ${choice ? chosen(view, choice) : nothing}
+      ${
+        state.step === 'filling' && state.asked
+          ? html`<p class="notice" part="notice" tabindex="-1">${messages.askedBefore}</p>`
+          : nothing
+      }
       <h2 id="form-heading" part="heading">${choice ? messages.formHeading : messages.interestHeading}</h2>
       ${fields(view)} ${consent(view)} ${trap()}
       ${
@@ -89,11 +97,19 @@ function nextStep(view: RequestView, choice: Choice | undefined): TemplateResult
     </button>`;
   }
   const sending = state.step === 'sending';
-  const send = choice ? messages.send : messages.sendInterest;
   return html`
     <button class="next" part="button" aria-disabled=${sending ? 'true' : nothing}>
-      ${sending ? messages.sending : state.step === 'failed' ? messages.sendAgain : send}
+      ${sendLabel(view, choice)}
     </button>
     ${sending ? html`<p class="hint slow">${messages.slowSend}</p>` : nothing}
   `;
+}
+
+/** What the button says: a request that may have arrived already is only sent again on purpose. */
+function sendLabel({booking: {state}, messages}: RequestView, choice: Choice | undefined): string {
+  if (state.step === 'sending') return messages.sending;
+  if (state.step === 'failed')
+    return outcomeIsUnknown(state.reason) ? messages.sendAnyway : messages.sendAgain;
+  if (state.step === 'filling' && state.asked) return messages.sendAnyway;
+  return choice ? messages.send : messages.sendInterest;
 }

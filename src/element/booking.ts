@@ -1,12 +1,13 @@
 import type {BookingState, Choice} from '../booking/booking-state.js';
 import type {BookingHost, BookingLinks} from './booking-controller.js';
 import {consentIsMissing, draftOf, FieldChecks} from './field-checks.js';
-import {sendRequest} from './send-request.js';
+import {sendRequest, type Sending} from './send-request.js';
+import {recall} from './session-memory.js';
 
 /** Where the focus belongs at each step: the first of these that is there. */
 const focusTargets: Readonly<Record<BookingState['step'], readonly string[]>> = {
   choosing: ['[name=time]:checked', '.times fieldset:not([hidden]) [name=time]:enabled'],
-  filling: ['.contact [aria-invalid]', '.contact input'],
+  filling: ['.contact [aria-invalid]', '.contact p[tabindex]', '.contact input'],
   sending: [],
   failed: ['.contact .next'],
   requested: ['#outcome'],
@@ -20,6 +21,8 @@ export class Booking {
   readonly #host: BookingHost;
   readonly #links: BookingLinks;
   readonly #openedAt = performance.now();
+  /** Where the request goes: the page may turn to another home while it is under way. */
+  #to: Pick<Sending, 'connection' | 'url' | 'name'> | undefined;
   #movesFocus = false;
   /** Another place for the focus than the step's own. */
   #focusOn: string | undefined;
@@ -48,7 +51,12 @@ export class Booking {
   /** Asks for a time, or to hear of the home: the form is next, and the focus moves there where a visitor picked the time. */
   choose(choice: Choice | undefined, movesFocus: boolean): void {
     if (this.state.step === 'sending') return;
-    this.#move({step: 'filling', choice});
+    const connection = this.#links.connection();
+    if (!connection) return;
+    const url = this.#links.urlFor(connection, choice);
+    const isHeld = choice && !this.#host.hasAttribute('forget-requests');
+    this.#to = {connection, url, name: isHeld ? `mspecs-viewing-booker ${url.href}` : ''};
+    this.#fill(choice);
     this.#movesFocus = movesFocus;
   }
 
@@ -71,6 +79,16 @@ export class Booking {
     this.#move({step: 'filling', choice: this.state.choice}, '#email');
   }
 
+  /** Whether the page shows another home by now than the one that the request is about. */
+  get isElsewhere(): boolean {
+    return this.#links.connection()?.dealId !== this.#to?.connection.dealId;
+  }
+
+  // Enter held down, and the second click of two, would send again where the first request has failed already.
+  readonly handleRepeat = (event: KeyboardEvent & MouseEvent): void => {
+    if (event.repeat ? event.key === 'Enter' : event.detail > 1) event.preventDefault();
+  };
+
   readonly handleSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     void this.send(event.target as HTMLFormElement);
@@ -78,14 +96,13 @@ export class Booking {
 
   /** Sends the form. Mspecs mails a link for every POST it accepts, so the attempt under way wins. */
   async send(form: HTMLFormElement): Promise<void> {
-    const {connection, urlFor, isFullNow, events} = this.#links;
-    const to = connection();
+    const {isFullNow, events} = this.#links;
+    const to = this.#to;
     if (!to || (this.state.step !== 'filling' && this.state.step !== 'failed')) return;
     const {choice} = this.state;
     this.#move({step: 'sending', choice});
     const sent = await sendRequest({
-      url: urlFor(to, choice),
-      connection: to,
+      ...to,
       draft: draftOf(form),
       trapped: new FormData(form).get('subject') !== '',
       openFor: performance.now() - this.#openedAt,
@@ -95,7 +112,7 @@ export class Booking {
       isFullNow: async () => choice !== undefined && isFullNow(choice),
     });
     if ('problems' in sent) {
-      this.#move({step: 'filling', choice});
+      this.#fill(choice, sent.asked);
       this.checks.begin(sent.problems);
     } else if ('reason' in sent) {
       this.#move({step: 'failed', choice, reason: sent.reason});
@@ -104,6 +121,10 @@ export class Booking {
       this.#move({step: 'requested', choice, email: sent.email, at: this.#links.now()});
       this.#host.dispatchEvent(new events.BookingRequestedEvent(choice));
     }
+  }
+
+  #fill(choice: Choice | undefined, asked?: boolean): void {
+    this.#move({step: 'filling', choice, asked: asked || recall(this.#to?.name ?? '') !== ''});
   }
 
   get #isOpen(): boolean {

@@ -33,12 +33,6 @@ export interface Configuration {
   readonly refreshInterval: number;
 }
 
-/** What only changes the form and its words. */
-const wording = /^(lang|country|contact|messages|privacyUrl|consentRequired)$/;
-
-/** Whether a property of the element changes where the times come from, or which. */
-export const changesTimes = (name: PropertyKey): boolean => !wording.test(String(name));
-
 const defaultInterval = 30;
 
 /**
@@ -114,7 +108,7 @@ function connect(
   documentUrl: string,
   warn: Warn,
 ): Connection | undefined {
-  const {viewingId, transport} = attributes;
+  const {viewingId} = attributes;
   const id = attributes.dealId || deal?.id;
   const endpoint = readEndpoint(attributes, documentUrl);
   const problem =
@@ -129,6 +123,11 @@ function connect(
             : !deal && !viewingId && !attributes.dealUrl && !attributes.proxyUrl
               ? 'deal or viewing-id is missing'
               : undefined;
+  // A framework makes a new function at every render: the one that is there when a request leaves carries it.
+  const transport: Transport = (...request) => {
+    const {transport} = attributes;
+    return transport(...request);
+  };
   if (problem === undefined && typeof endpoint !== 'string' && id) return {endpoint, dealId: id, transport};
   warn(problem ?? '');
   return undefined;

@@ -1,7 +1,7 @@
 import type {TemplateResult} from 'lit';
 import type {BookingState} from '../booking/booking-state.js';
 import {calendar} from './calendar.js';
-import {html} from './late-html.js';
+import {html, nothing} from './late-html.js';
 import {stepNumber} from './step-number.js';
 import type {RequestView} from './request-steps.js';
 
@@ -33,7 +33,7 @@ export function outcome(
         <li data-number=${stepNumber(3, messages.language)}>${messages.approveStep}</li>
       </ol>
       <p>${messages.notYetSettled}</p>
-      ${calendar(choice, published, at, messages)}
+      ${booking.isElsewhere ? nothing : calendar(choice, published, at, messages)}
       <button type="button" class="quiet" part="button quiet" @click=${() => booking.chooseAnother()}>
         ${messages.chooseAnother}
       </button>

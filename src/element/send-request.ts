@@ -1,12 +1,16 @@
-import type {FailureReason} from '../booking/booking-state.js';
+import type {Contact, FailureReason} from '../booking/booking-state.js';
 import {checkContact, type ContactDraft, type ContactProblems} from '../booking/contact.js';
 import type {Connection} from '../mspecs/connection.js';
 import {readPhone} from './phone-reading.js';
+import {recall, remember} from './session-memory.js';
+import {takeTurn} from './take-turn.js';
 
 /** A wish that a visitor sends off. */
 export interface Sending {
   readonly url: URL;
   readonly connection: Connection;
+  /** What the session holds it by; empty where it shall hold nothing. */
+  readonly name: string;
   /** What the visitor typed. */
   readonly draft: ContactDraft;
   /** Whether something is in the field that no person sees. */
@@ -23,48 +27,83 @@ export interface Sending {
   readonly isFullNow: () => Promise<boolean>;
 }
 
-/** What came of it: accepted, mended first (by the visitor, or by the page that prevented it), or failed. */
+/**
+ * What came of it: accepted, mended first (by the visitor, or by the page that prevented it), or failed. Where another window
+ * of the browser is sending the same, `asked` says so.
+ */
 export type Sent =
-  {readonly email: string} | {readonly problems: ContactProblems} | {readonly reason: FailureReason};
+  | {readonly email: string}
+  | {readonly problems: ContactProblems; readonly asked?: boolean}
+  | {readonly reason: FailureReason};
 
 /** Checks what was typed and sends it. Never rejects. */
 export async function sendRequest(sending: Sending): Promise<Sent> {
-  const {url, connection, draft, consentIsMissing, country, mayLeave, isFullNow} = sending;
-  const {endpoint, transport} = connection;
+  const {url, draft, consentIsMissing, country, mayLeave} = sending;
   const checked = await checkContact(draft, (text) => readPhone(text, country));
   if (!checked.ok || consentIsMissing) {
     return {problems: {...(!checked.ok && checked.problems), ...(consentIsMissing && {consent: 'missing'})}};
   }
-  if (!mayLeave()) return {problems: {}};
-  const {contact} = checked;
+  const letNextIn = await takeTurn(url.href);
+  if (!letNextIn) return {problems: {}, asked: true};
+  const sent = mayLeave() ? await post(checked.contact, sending) : {problems: {}};
+  letNextIn();
+  return sent;
+}
+
+async function post(contact: Contact, sending: Sending): Promise<Sent> {
+  const {url, connection, name, isFullNow} = sending;
+  const {endpoint, transport} = connection;
   const wish = JSON.stringify([url, contact]);
-  const headers = endpoint.viaProxy ? headersOf(wish, sending) : {};
+  const before = recall(name);
+  // What leaves while there is a network may arrive, whatever becomes of the network then.
+  let mayHaveLeft = false;
   try {
     const {requestViewing} = await import('../mspecs/http.js');
-    await requestViewing(url, transport, contact, headers);
-    names.delete(wish);
+    mayHaveLeft = navigator.onLine;
+    const key = keyOf(wish, before);
+    // Now, for a page that is loaded anew before the answer is there knows of the request by this alone.
+    if (mayHaveLeft) remember(name, key);
+    await requestViewing(url, transport, contact, endpoint.viaProxy ? headersOf(key, sending) : {});
+    keys.delete(wish);
+    remember(name, newKey());
     return {email: contact.email};
   } catch (error) {
     const {reason = networkReason(), cause} = error as {reason?: FailureReason; cause?: unknown};
-    // The proxy answers a repeat as it answered first: after an answer, another attempt is another wish.
-    if (cause instanceof Response) names.delete(wish);
+    if (cause instanceof Response) {
+      // The proxy answers a repeat as it answered first: after an answer, another attempt is another wish.
+      keys.delete(wish);
+      remember(name, before || outcomeIsUnknown(reason) ? newKey() : '');
+    }
+    if (reason === 'offline' && mayHaveLeft) return {reason: 'timeout'};
     return {reason: reason === 'invalid' && (await isFullNow()) ? 'slot-full' : reason};
   }
 }
 
+/** Whether a request that failed so may have arrived all the same. */
+export const outcomeIsUnknown = (reason: FailureReason): boolean =>
+  reason === 'timeout' || reason === 'bad-response';
+
 const networkReason = (): FailureReason => (navigator.onLine ? 'unavailable' : 'offline');
 
-const names = new Map<string, string>();
+/** What the wishes of this page are called that were never answered. */
+const keys = new Map<string, string>();
+
+/** What a wish is called, so that the proxy can tell its repeat from another, also after the page was loaded anew. */
+function keyOf(wish: string, held: string): string {
+  const key = keys.get(wish) ?? ((keys.size === 0 && held) || newKey());
+  keys.set(wish, key);
+  return key;
+}
+
+// Not randomUUID, which only secure contexts have.
+const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
 
 /** What helps the proxy to tell a repeat from another wish, and a person from a machine. */
-function headersOf(wish: string, {trapped, openFor}: Sending): Readonly<Record<string, string>> {
-  // Not randomUUID, which only secure contexts have.
-  const random = () => crypto.getRandomValues(new Uint8Array(16));
-  const name = names.get(wish) ?? Array.from(random(), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  names.set(wish, name);
-  return {
-    'Idempotency-Key': name,
-    'Form-Time': String(Math.round(openFor)),
-    ...(trapped && {'Form-Trap': '1'}),
-  };
-}
+const headersOf = (key: string, {trapped, openFor}: Sending): Readonly<Record<string, string>> => ({
+  'Idempotency-Key': key,
+  'Form-Time': String(Math.round(openFor)),
+  ...(trapped && {'Form-Trap': '1'}),
+});

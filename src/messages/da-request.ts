@@ -59,6 +59,9 @@ export const messages: RequestMessages = {
       'Vi fik et svar, vi ikke forstår, og ved ikke, om din anmodning nåede frem. Se efter en e-mail, før du sender den igen.',
   },
   sendAgain: 'Send igen',
+  sendAnyway: 'Send alligevel',
+  askedBefore:
+    'Du har allerede sendt en sådan anmodning. Hvis den nåede frem, får du en e-mail. Se efter den, før du sender igen.',
 
   requested: 'Tak! Vi har modtaget din anmodning.',
   sentStep: 'Anmodningen er sendt.',

@@ -61,6 +61,9 @@ export const messages: RequestMessages = {
       'Wir haben eine unverständliche Antwort erhalten und wissen nicht, ob Ihre Anfrage angekommen ist. Sehen Sie nach, ob eine E-Mail gekommen ist, bevor Sie erneut senden.',
   },
   sendAgain: 'Erneut senden',
+  sendAnyway: 'Trotzdem senden',
+  askedBefore:
+    'Sie haben eine solche Anfrage bereits gesendet. Ist sie angekommen, erhalten Sie eine E-Mail. Sehen Sie nach, bevor Sie erneut senden.',
 
   requested: 'Vielen Dank! Wir haben Ihre Anfrage erhalten.',
   sentStep: 'Die Anfrage ist gesendet.',

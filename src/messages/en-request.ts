@@ -60,6 +60,9 @@ export const messages: RequestMessages = {
       'We got an answer we do not understand and do not know if your request arrived. Look for an e-mail before you send it again.',
   },
   sendAgain: 'Send again',
+  sendAnyway: 'Send anyway',
+  askedBefore:
+    'You have already sent a request like this. If it arrived, you get an e-mail. Look for it before you send it again.',
 
   requested: 'Thank you! We have received your request.',
   sentStep: 'Your request has been sent.',

@@ -62,6 +62,9 @@ export const messages: RequestMessages = {
       'Hemos recibido una respuesta que no entendemos y no sabemos si tu solicitud ha llegado. Mira si te ha llegado un correo antes de enviarla otra vez.',
   },
   sendAgain: 'Enviar otra vez',
+  sendAnyway: 'Enviar de todos modos',
+  askedBefore:
+    'Ya has enviado una solicitud como esta. Si ha llegado, recibirás un correo. Compruébalo antes de enviarla otra vez.',
 
   requested: '¡Gracias! Hemos recibido tu solicitud.',
   sentStep: 'La solicitud se ha enviado.',

@@ -60,6 +60,9 @@ export const messages: RequestMessages = {
       'Saimme vastauksen, jota emme ymmärrä, emmekä tiedä, menikö pyyntösi perille. Tarkista sähköpostisi ennen kuin lähetät sen uudelleen.',
   },
   sendAgain: 'Lähetä uudelleen',
+  sendAnyway: 'Lähetä silti',
+  askedBefore:
+    'Olet jo lähettänyt tällaisen pyynnön. Jos se meni perille, saat sähköpostin. Tarkista sähköpostisi ennen kuin lähetät pyynnön uudelleen.',
 
   requested: 'Kiitos! Pyyntösi on vastaanotettu.',
   sentStep: 'Pyyntö on lähetetty.',

@@ -62,6 +62,9 @@ export const messages: RequestMessages = {
       'Nous avons reçu une réponse incompréhensible et ne savons pas si votre demande est arrivée. Vérifiez si vous avez reçu un e-mail avant de la renvoyer.',
   },
   sendAgain: 'Renvoyer',
+  sendAnyway: 'Envoyer quand même',
+  askedBefore:
+    'Vous avez déjà envoyé une telle demande. Si elle est arrivée, vous recevez un e-mail. Vérifiez avant de la renvoyer.',
 
   requested: 'Merci\u202f! Nous avons bien reçu votre demande.',
   sentStep: 'La demande est envoyée.',

@@ -84,6 +84,10 @@ export interface RequestMessages {
   readonly slowSend: string;
   readonly requestFailed: Readonly<Record<FailureReason, string>>;
   readonly sendAgain: string;
+  /** A button instead of these two where the same may have arrived already. */
+  readonly sendAnyway: string;
+  /** The same was sent before, or is on its way from another window; whether it arrived, only the mail tells. */
+  readonly askedBefore: string;
 
   readonly requested: string;
   /** The three steps after sending; the first is done. */

@@ -59,6 +59,9 @@ export const messages: RequestMessages = {
       'Vi fikk et svar vi ikke forstår, og vet ikke om forespørselen kom fram. Se etter en e-post før du sender den på nytt.',
   },
   sendAgain: 'Send på nytt',
+  sendAnyway: 'Send likevel',
+  askedBefore:
+    'Du har allerede sendt en slik forespørsel. Kom den fram, får du en e-post. Se etter den før du sender på nytt.',
 
   requested: 'Takk! Vi har mottatt forespørselen din.',
   sentStep: 'Forespørselen er sendt.',

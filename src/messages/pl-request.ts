@@ -62,6 +62,9 @@ export const messages: RequestMessages = {
       'Otrzymaliśmy niezrozumiałą odpowiedź i nie wiemy, czy zgłoszenie dotarło. Zanim wyślesz je ponownie, sprawdź skrzynkę e-mail.',
   },
   sendAgain: 'Wyślij ponownie',
+  sendAnyway: 'Wyślij mimo to',
+  askedBefore:
+    'Takie zgłoszenie zostało już wysłane. Jeśli dotarło, otrzymasz e-mail. Zanim wyślesz je ponownie, sprawdź skrzynkę e-mail.',
 
   requested: 'Dziękujemy! Otrzymaliśmy zgłoszenie.',
   sentStep: 'Zgłoszenie zostało wysłane.',

@@ -57,6 +57,9 @@ export const messages: RequestMessages = {
       'Vi fick ett svar som vi inte förstår och vet inte om förfrågan kom fram. Titta efter ett mejl innan du skickar igen.',
   },
   sendAgain: 'Skicka igen',
+  sendAnyway: 'Skicka ändå',
+  askedBefore:
+    'Du har redan skickat en sådan förfrågan. Kom den fram får du ett mejl. Titta efter det innan du skickar igen.',
 
   requested: 'Tack! Din förfrågan är mottagen.',
   sentStep: 'Förfrågan är skickad.',

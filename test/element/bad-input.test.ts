@@ -207,7 +207,7 @@ describe('a request that comes to nothing', () => {
     {status: 404, reason: 'not-found', text: /finns inte längre/, next: 'Välj en annan tid'},
     {status: 429, reason: 'rate-limited', text: /Vänta en stund/, next: 'Skicka igen'},
     {status: 500, reason: 'unavailable', text: /gick inte att skicka just nu/, next: 'Skicka igen'},
-    {status: 504, reason: 'timeout', text: /vet inte om förfrågan kom fram/, next: 'Skicka igen'},
+    {status: 504, reason: 'timeout', text: /vet inte om förfrågan kom fram/, next: 'Skicka ändå'},
   ];
   for (const {status, reason, text, next} of answers) {
     it(`${status}: says "${reason}" in words, keeps what was typed and sends nothing again`, async () => {

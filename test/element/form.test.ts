@@ -1,5 +1,5 @@
 import {expect, nextFrame, waitUntil} from '@open-wc/testing';
-import {eva, fill, openHouse, pick, posts, type House, type Visit} from '../visit.js';
+import {eva, fill, heldUp, openHouse, pick, posts, type House, type Visit} from '../visit.js';
 import {atForm, send, type, typeAndLeave, untilChecked} from './at-form.js';
 
 const malformedEmail = /E-postadressen ser inte rätt ut/;
@@ -177,13 +177,15 @@ describe('the phone number', () => {
 
   it('shows it as well while the form that was left for the send button is on its way', async () => {
     const house = openHouse();
-    house.simulator.faults.add({route: 'booking', delay: Infinity});
-    const guest = await atForm({}, house);
+    const {transport, letThrough} = heldUp(house);
+    const guest = await atForm({transport}, house);
     fill(guest);
     typeAndLeave(guest, 'Mobilnummer', '0701740605');
     send(guest);
     await guest.findByText('Skickar …');
     await guest.findByText('Sverige');
+    letThrough();
+    await guest.findByRole('heading', {name: /mottagen/});
   });
 
   it('is said to be wrong as well to a visitor who leaves before the number is grouped', async () => {
