@@ -1,7 +1,10 @@
 import type {Choice, FailureReason} from './booking/booking-state.js';
 
+// The browser's, of which CustomEvent is made: MooTools puts another in its place.
+const BrowserEvent = Object.getPrototypeOf(CustomEvent) as typeof Event;
+
 /** The times are on the screen, for the first time or with other free times than before. */
-export class AvailabilityLoadedEvent extends Event {
+export class AvailabilityLoadedEvent extends BrowserEvent {
   /** How many times can be asked for. */
   readonly open: number;
   /** How many are listed, full and closed ones included. */
@@ -15,7 +18,7 @@ export class AvailabilityLoadedEvent extends Event {
 }
 
 /** The visitor picked a time and the form is about to be shown. */
-export class SlotSelectedEvent extends Event {
+export class SlotSelectedEvent extends BrowserEvent {
   readonly choice: Choice;
 
   constructor(choice: Choice) {
@@ -27,7 +30,7 @@ export class SlotSelectedEvent extends Event {
 /**
  * A request is about to be sent; `preventDefault()` stops it and leaves the form as it is. Carries no contact details.
  */
-export class BookingRequestEvent extends Event {
+export class BookingRequestEvent extends BrowserEvent {
   /** Undefined for an interest in the home, without a time. */
   readonly choice: Choice | undefined;
 
@@ -38,7 +41,7 @@ export class BookingRequestEvent extends Event {
 }
 
 /** Mspecs accepted the request; the person must still confirm by e-mail. Carries no contact details. */
-export class BookingRequestedEvent extends Event {
+export class BookingRequestedEvent extends BrowserEvent {
   /** Undefined for an interest in the home, without a time. */
   readonly choice: Choice | undefined;
 
@@ -49,7 +52,7 @@ export class BookingRequestedEvent extends Event {
 }
 
 /** A request came to nothing, or nobody knows what it came to (`timeout`). Carries no contact details. */
-export class BookingFailedEvent extends Event {
+export class BookingFailedEvent extends BrowserEvent {
   /** Undefined for an interest in the home, without a time. */
   readonly choice: Choice | undefined;
   readonly reason: FailureReason;

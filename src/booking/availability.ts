@@ -147,7 +147,7 @@ function groupByDay(listed: Listed[]): readonly Day[] {
     day.options.push(option);
     if (viewing.description) day.texts.add(viewing.description);
   }
-  return Array.from(days.values(), ({texts, ...day}) => ({...day, descriptions: [...texts].map(toLines)}));
+  return [...days.values()].map(({texts, ...day}) => ({...day, descriptions: [...texts].map(toLines)}));
 }
 
 function listByIds(viewingId: string, status: DealStatus | undefined): readonly Day[] {

@@ -35,7 +35,7 @@ const notShown = /[^+\d\p{L}]/gu;
  */
 const fillUp = (typed: string): readonly string[] => [
   typed,
-  ...Array.from({length: 32}, (_, index) => typed.padEnd(16 - (index >> 1), index % 2 ? '1' : '5')),
+  ...[...Array(32).keys()].map((index) => typed.padEnd(16 - (index >> 1), index % 2 ? '1' : '5')),
 ];
 
 /** A whole number grouped; empty where there is no such number, or its country does not group it. */

@@ -17,5 +17,5 @@ export async function adoptLook({adoptedStyleSheets}: ShadowRoot): Promise<void>
 
 /** Starts loading all of it. What fails here is loaded again when it is needed. */
 export function prefetch(): void {
-  void Promise.allSettled([loadSteps(), loadHttp(), import('../booking/phone.js')]);
+  for (const load of [loadSteps(), loadHttp(), import('../booking/phone.js')]) load.catch(() => undefined);
 }

@@ -16,7 +16,7 @@ export async function read(
 ): Promise<string> {
   const attempt = () => readText(url, transport, signal).catch((error: unknown) => error);
   const got = await attempt();
-  return typeof got === 'string' ? got : (await loadHttp()).recover(got, isFirst && attempt);
+  return typeof got === 'string' ? got : (await loadHttp()).recover(got, url, isFirst && attempt);
 }
 
 /** Why a reading failed: what the late code says of it, or, where that itself did not come, what the device knows. */

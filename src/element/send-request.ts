@@ -97,9 +97,7 @@ function keyOf(wish: string, held: string): string {
 
 // Not randomUUID, which only secure contexts have.
 const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** What helps the proxy to tell a repeat from another wish, and a person from a machine. */
 const headersOf = (key: string, {trapped, openFor}: Sending): Readonly<Record<string, string>> => ({

@@ -120,11 +120,9 @@ function stateText({state, seatsLeft}: Option, messages: TimesMessages): string 
     : messages[state];
 }
 
-const usualRows = 4;
-
 /** Boxes of the size that times will have, while they are on their way. */
 export const skeleton = (): TemplateResult => html`
   <div class="options skeleton" aria-hidden="true">
-    ${Array.from({length: usualRows}, () => html`<i class="option"></i>`)}
+    <i class="option"></i><i class="option"></i><i class="option"></i><i class="option"></i>
   </div>
 `;

@@ -1,3 +1,4 @@
+import ky, {isHTTPError} from 'ky';
 import type {Contact, FailureReason} from '../booking/booking-state.js';
 import type {Transport} from './transport.js';
 import {failureOf} from './failure.js';
@@ -6,8 +7,8 @@ import {reasonOfStatus} from './refusal.js';
 
 /** What is asked of Mspecs beyond a first reading. */
 
-/** Between one attempt to read and the next, in milliseconds. */
-const usualPauses: readonly number[] = [300, 600];
+// Not for 429: whoever says that wants to be left alone.
+const twoMore = {limit: 1, statusCodes: [500, 502, 503, 504], afterStatusCodes: []};
 /** What only a request can come to: to someone who looks, that is an answer not understood. */
 const ofSending: ReadonlySet<FailureReason> = new Set(['invalid', 'slot-full', 'closed']);
 /** How long a request may be without an answer, in milliseconds. */
@@ -18,20 +19,32 @@ const patience = 30_000;
  * where Mspecs does not say when to come back.
  *
  * @param failure the answer that is no success, or what there was instead of one.
- * @param again reads once more; false where the next reading is not far.
+ * @param again reads once more, and bounds that in time and size; false where the next reading is not far.
  * @throws {MspecsError}
  */
 export async function recover(
   failure: unknown,
+  url: URL,
   again: false | (() => Promise<unknown>),
-  [pause, ...others] = usualPauses,
 ): Promise<string> {
+  const error = await readingFailure(failure);
+  if (!again || error.reason !== 'unavailable' || error.retryAfter) throw error;
+  const read = async () => {
+    const got = await again();
+    if (got instanceof Response) return got;
+    if (typeof got === 'string') return new Response(got);
+    throw got;
+  };
+  try {
+    return await ky.get(url, {fetch: read, timeout: false, retry: twoMore}).text();
+  } catch (error) {
+    throw await readingFailure(isHTTPError(error) ? error.response : error);
+  }
+}
+
+async function readingFailure(failure: unknown): Promise<MspecsError> {
   const error = await failureOf(failure);
-  if (ofSending.has(error.reason)) throw new MspecsError('bad-response', error.message, error.cause);
-  if (!again || pause === undefined || error.reason !== 'unavailable' || error.retryAfter) throw error;
-  await new Promise((resolve) => setTimeout(resolve, pause));
-  const got = await again();
-  return typeof got === 'string' ? got : recover(got, again, others);
+  return ofSending.has(error.reason) ? new MspecsError('bad-response', error.message, error.cause) : error;
 }
 
 /**
@@ -53,14 +66,23 @@ export async function requestViewing(
   headers: Readonly<Record<string, string>>,
 ): Promise<void> {
   const wasOnline = navigator.onLine;
-  const response = await answerTo(url, transport, {
-    method: 'POST',
-    body: JSON.stringify(contact),
-    headers: {'Content-Type': 'application/json', ...headers},
-    redirect: 'manual',
-  }).catch((cause: unknown) => {
-    throw new MspecsError(wasOnline ? 'timeout' : 'offline', 'there is no answer', cause);
-  });
+  const body = JSON.stringify(contact);
+  const response = await ky
+    .post(url, {
+      // An address and what goes with it: pages wrap `fetch` as if it took nothing else.
+      fetch: (request) => {
+        const {url, method, headers, signal} = request as Request;
+        return transport(url, {method, headers, signal, body, redirect: 'manual'});
+      },
+      json: contact,
+      headers,
+      timeout: patience,
+      retry: 0,
+      throwHttpErrors: false,
+    })
+    .catch((cause: unknown) => {
+      throw new MspecsError(wasOnline ? 'timeout' : 'offline', 'there is no answer', cause);
+    });
   // A page's own transport may have followed one.
   if (!response.ok || response.redirected) throw await failureOf(response, reasonOfRequest);
   // Whatever it says, it need not be loaded.
@@ -69,20 +91,3 @@ export async function requestViewing(
 
 /** A gateway that got no answer does not know either what had arrived. */
 const reasonOfRequest = (status: number) => (status === 502 ? 'timeout' : reasonOfStatus(status));
-
-/** The answer to a request that is given up after a while, whether or not its transport does so. */
-async function answerTo(url: URL, transport: Transport, init: RequestInit): Promise<Response> {
-  const limit = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new DOMException('no answer in time', 'TimeoutError'));
-      limit.abort();
-    }, patience);
-  });
-  try {
-    return await Promise.race([transport(url, {...init, signal: limit.signal}), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
