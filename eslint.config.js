@@ -10,7 +10,8 @@ const element = {
   regex: '/mspecs-viewing-booker\\.js$',
   message: 'Nothing but define and index imports the element.',
 };
-const outside = {regex: '^\\.\\./|^lit', message: 'src/booking imports nothing outside itself.'};
+const ky = {regex: '^ky$', message: 'Only src/mspecs calls the network.'};
+const outside = {regex: '^\\.\\./|^lit|^ky$', message: 'src/booking imports nothing outside itself.'};
 const elementParts = {regex: '^lit|/(element|messages)/', message: 'Lit and texts belong to the element.'};
 const proxy = {regex: '/proxy/', message: 'A browser never loads a line of the proxy.'};
 const platform = {regex: '^node:|^@hono/node', message: 'Only src/proxy/node knows Node.'};
@@ -46,17 +47,17 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     },
   },
-  mayNotImport('*.ts', element, proxy),
-  mayNotImport('{index,define}.ts', proxy),
-  mayNotImport('{element,messages}/**', element, proxy),
+  mayNotImport('*.ts', element, ky, proxy),
+  mayNotImport('{index,define}.ts', ky, proxy),
+  mayNotImport('{element,messages}/**', element, ky, proxy),
   mayNotImport('booking/**', outside),
   {
     files: ['src/booking/**'],
     rules: {'no-restricted-globals': ['error', 'document', 'fetch', 'navigator', 'window']},
   },
   mayNotImport('mspecs/**', element, elementParts, bookingCode, proxy),
-  mayNotImport('proxy/**', element, elementParts, platform),
-  mayNotImport('proxy/node/**', element, elementParts),
+  mayNotImport('proxy/**', element, elementParts, ky, platform),
+  mayNotImport('proxy/node/**', element, elementParts, ky),
   {
     files: ['src/proxy/**'],
     ignores: ['src/proxy/node/**'],

@@ -1,4 +1,4 @@
-/** What a visitor who comes near will need: the form, the phone rules and what sends. None of it imports the element. */
+/** What a visitor who comes near will need: the form, the phone rules and ky. None of it imports the element. */
 export type Steps = typeof import('./request-steps.js');
 
 export const loadSteps = (): Promise<Steps> => import('./request-steps.js');

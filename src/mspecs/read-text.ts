@@ -11,7 +11,9 @@ export async function readText(
   transport: Transport,
   signal: AbortSignal,
 ): Promise<string | Response> {
-  const answer = await transport(url.href, {signal: AbortSignal.any([signal, AbortSignal.timeout(patience)])});
+  const answer = await transport(url.href, {
+    signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+  });
   return answer.ok ? textOf(answer) : answer;
 }
 

@@ -108,7 +108,7 @@ test('needs one script and the status before the free times are on the screen', 
   ]);
 });
 
-test('loads the form, the phone rules and what sends when a pointer comes near, and the world of numbers only for a foreign one', async ({
+test('loads the form, the phone rules and ky when a pointer comes near, and the world of numbers only for a foreign one', async ({
   page,
   site,
   simulator,

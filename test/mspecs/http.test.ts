@@ -22,7 +22,7 @@ const sent = (transport: Transport) =>
 async function recovered(failure: unknown, ...later: readonly unknown[]) {
   let tries = 0;
   const again = () => Promise.resolve(later[tries++]);
-  const end = await recover(failure, again, [0, 0]).catch((error: unknown) => ({
+  const end = await recover(failure, url, again).catch((error: unknown) => ({
     reason: (error as MspecsError).reason,
   }));
   return {end, tries};
