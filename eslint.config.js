@@ -59,6 +59,16 @@ export default defineConfig(
   mayNotImport('proxy/**', element, elementParts, ky, platform),
   mayNotImport('proxy/node/**', element, elementParts, ky),
   {
+    files: ['src/**'],
+    ignores: ['src/proxy/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {object: 'Array', property: 'from', message: 'On some pages it is that of Prototype.js or MooTools.'},
+      ],
+    },
+  },
+  {
     files: ['src/proxy/**'],
     ignores: ['src/proxy/node/**'],
     rules: {'no-restricted-globals': ['error', 'process', 'Buffer', '__dirname']},

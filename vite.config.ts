@@ -70,7 +70,7 @@ export default defineConfig(
             terserOptions: {
               module: true,
               ecma: 2020,
-              compress: {passes: 3, unsafe_arrows: true},
+              compress: {passes: 3, unsafe_arrows: true, keep_fargs: false},
               format: {comments: false},
               // Lit's own private names. The one that is left is how late chunks tell the entry's lit what a template is.
               mangle: {properties: {regex: /^_\$/, reserved: ['_$litType$']}},

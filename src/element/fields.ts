@@ -74,5 +74,11 @@ export function problemTemplate(
 
 /** The country whose number was understood. */
 const countryTemplate = (country: string, {language}: RequestView['messages']): TemplateResult => html`
-  <p class="hint country" id="country">${new Intl.DisplayNames(language, {type: 'region'}).of(country)}</p>
+  <p class="hint country" id="country">${countryName(country, language)}</p>
 `;
+
+/** Its code where the page has put an older Intl in the place of the browser's. */
+function countryName(country: string, language: string): string | undefined {
+  const {DisplayNames} = Intl as Partial<typeof Intl>;
+  return DisplayNames ? new DisplayNames(language, {type: 'region'}).of(country) : country;
+}

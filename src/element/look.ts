@@ -60,7 +60,6 @@ lookSheet.replaceSync(css`
     justify-self: start;
     min-block-size: var(--_size);
     max-inline-size: 100%;
-    overflow-wrap: anywhere;
     padding: 0.5rem 1.5rem;
     font: inherit;
     font-weight: 600;

@@ -43,7 +43,6 @@ asideSheet.replaceSync(
       }
       a {
         color: inherit;
-        overflow-wrap: anywhere;
       }
     `,
 );

@@ -105,9 +105,6 @@ requestSheet.replaceSync(
         padding: 0;
         list-style: none;
       }
-      li {
-        overflow-wrap: anywhere;
-      }
       .steps li {
         padding-inline-start: 2.5rem;
         position: relative;

@@ -14,7 +14,6 @@ export const styles = css`
     --_border: var(--mspecs-border-width, 1px) solid
       var(--mspecs-border-color, color-mix(in srgb, currentcolor 55%, transparent));
     display: block;
-    container-type: inline-size;
     line-height: 1.5;
   }
   :host([hidden]),
@@ -27,6 +26,9 @@ export const styles = css`
   .booker {
     position: relative;
     max-inline-size: 44rem;
+    overflow-wrap: anywhere;
+    text-indent: 0;
+    white-space: normal;
   }
   h2,
   p,
@@ -62,6 +64,7 @@ export const styles = css`
     display: flex;
     gap: 0.5rem;
     overflow-x: auto;
+    contain: inline-size;
     white-space: nowrap;
   }
   .strip .option {
@@ -97,7 +100,6 @@ export const styles = css`
   .words {
     margin-block-end: 0.5rem;
     white-space: pre-line;
-    overflow-wrap: anywhere;
   }
   .skeleton {
     opacity: 0.3;

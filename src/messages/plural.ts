@@ -1,7 +1,8 @@
 import type {PluralForms} from './messages.js';
 
 interface Numbers {
-  readonly rules: Intl.PluralRules;
+  /** Absent where the page has put an older Intl in the place of the browser's. */
+  readonly rules: Intl.PluralRules | undefined;
   readonly format: Intl.NumberFormat;
 }
 
@@ -11,8 +12,9 @@ const languages = new Map<string, Numbers>();
 export function plural(language: string, forms: PluralForms, number: number): string {
   let numbers = languages.get(language);
   if (!numbers) {
-    numbers = {rules: new Intl.PluralRules(language), format: new Intl.NumberFormat(language)};
+    const {PluralRules} = Intl as Partial<typeof Intl>;
+    numbers = {rules: PluralRules && new PluralRules(language), format: new Intl.NumberFormat(language)};
     languages.set(language, numbers);
   }
-  return (forms[numbers.rules.select(number)] ?? forms.other)(numbers.format.format(number));
+  return (forms[numbers.rules?.select(number) ?? 'other'] ?? forms.other)(numbers.format.format(number));
 }

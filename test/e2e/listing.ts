@@ -1,4 +1,4 @@
-import type {Page} from '@playwright/test';
+import {expect, type Page} from '@playwright/test';
 import {publishedDeal} from '../../demo/simulator/published-deal.js';
 import type {ServedSimulator, Site} from './built-page.js';
 
@@ -79,6 +79,30 @@ export async function fillAsEva(page: Page): Promise<void> {
   await page.getByLabel('Efternamn').fill('Exempel');
   await page.getByLabel('E-post').fill('eva@example.com');
   await page.getByLabel('Mobilnummer').fill('070-174 06 05');
+}
+
+/** Asks for the first free time as Eva, and waits for the thanks. */
+export async function askAsEva(page: Page): Promise<void> {
+  await firstFreeTime(page).check();
+  await fillAsEva(page);
+  await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
+  await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
+}
+
+/** What Mspecs gets of Eva. */
+export const evasDetails = {
+  firstName: 'Eva',
+  lastName: 'Exempel',
+  email: 'eva@example.com',
+  phoneNumber: '+46701740605',
+};
+
+/** All that the page says in the console, and the errors that nobody caught. */
+export function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
+  return complaints;
 }
 
 /**

@@ -1,0 +1,46 @@
+import {expect, test} from './built-page.js';
+import {askAsEva, complaintsOf, evasDetails, fillAsEva, firstFreeTime, listing} from './listing.js';
+import {pageScripts} from './page-scripts.js';
+
+for (const [name, script] of Object.entries(pageScripts)) {
+  test(`from a free time to the thanks beside ${name}`, async ({page, site, simulator}) => {
+    const complaints = complaintsOf(page);
+    await page.addInitScript(script);
+    await page.goto(listing(site, simulator));
+    await expect(page.getByText('11 lediga tider').first()).toBeVisible();
+    await askAsEva(page);
+    const posts = simulator.requests.filter(({method}) => method === 'POST');
+    expect(posts.map(({body}) => JSON.parse(body) as unknown)).toEqual([evasDetails]);
+    expect(complaints).toEqual([]);
+  });
+}
+
+const broken: Readonly<Record<string, () => void>> = {
+  'that throws': () => {
+    Object.assign(window, {
+      fetch: () => {
+        throw new Error('broken');
+      },
+    });
+  },
+  'that answers nothing': () => Object.assign(window, {fetch: () => undefined}),
+  'that is gone': () => Object.assign(window, {fetch: undefined}),
+};
+for (const [name, script] of Object.entries(broken)) {
+  test(`a fetch ${name} is told in words, before the times and after sending`, async ({
+    page,
+    site,
+    simulator,
+  }) => {
+    const complaints = complaintsOf(page);
+    await page.addInitScript(script);
+    await page.goto(listing(site, simulator));
+    await expect(page.getByText('Tiderna kan ha ändrats.').first()).toBeVisible();
+    await firstFreeTime(page).check();
+    await fillAsEva(page);
+    await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await expect(page.getByRole('button', {name: 'Skicka igen'})).toBeFocused();
+    await expect(page.getByLabel('E-post')).toHaveValue('eva@example.com');
+    expect(complaints).toEqual([]);
+  });
+}
