@@ -120,10 +120,10 @@ function fileOf(path: string): string {
 function prototypeJs(): void {
   type Each = (item: unknown, index: number) => unknown;
   // All it adds can be enumerated.
-  const $A = (list: ArrayLike<unknown> & {toArray?: () => unknown[]}) =>
-    list.toArray ? list.toArray() : Array.prototype.slice.call(list);
+  const $A = (list: ArrayLike<unknown> & {toArray?: () => unknown[]}): unknown[] =>
+    list.toArray ? list.toArray() : (Array.prototype.slice.call(list) as unknown[]);
   const asJson = (value: unknown): string =>
-    Array.isArray(value) ? `[${value.map(asJson).join(', ')}]` : (JSON.stringify(value) ?? 'null');
+    Array.isArray(value) ? `[${value.map(asJson).join(', ')}]` : JSON.stringify(value);
   const enumerable = {
     each(this: unknown[], each: Each) {
       this.forEach(each);
@@ -190,12 +190,11 @@ function prototypeJs(): void {
 
 /** What of MooTools 1.3 to 1.6, with its compatibility, changes what others rely on. */
 function mooTools(): void {
-  const from = (item: unknown) =>
-    item == null
-      ? []
-      : typeof item === 'object' && 'length' in item
-        ? Array.prototype.slice.call(item)
-        : [item];
+  const from = (item: unknown): unknown[] => {
+    if (item == null) return [];
+    const isList = typeof item === 'object' && 'length' in item;
+    return isList ? (Array.prototype.slice.call(item) as unknown[]) : [item];
+  };
   Object.assign(Array, {from, convert: from});
   const own = (object: object) => Object.keys(object);
   Object.assign(Object, {
@@ -229,10 +228,8 @@ function mooTools(): void {
       return this === other || this.querySelector('*') === other;
     },
   });
-  class DomEvent {
-    constructor(event: {readonly type: string}) {
-      if (event.type.startsWith('key')) throw new Error('no such key');
-    }
+  function DomEvent(this: object, event: {readonly target: EventTarget}): void {
+    Object.assign(this, {event, target: event.target.toString()});
   }
   Object.assign(window, {Event: DomEvent, DOMEvent: DomEvent});
 }
