@@ -73,8 +73,11 @@ interface ListingOptions extends PageOptions {
   readonly attributes?: string;
 }
 
+/** Where something can be found: a page, a frame in it, or an element. */
+type Place = Pick<Page, 'getByLabel' | 'getByRole'>;
+
 /** Fills in the form as Eva. */
-export async function fillAsEva(page: Page): Promise<void> {
+export async function fillAsEva(page: Place): Promise<void> {
   await page.getByLabel('Förnamn').fill('Eva');
   await page.getByLabel('Efternamn').fill('Exempel');
   await page.getByLabel('E-post').fill('eva@example.com');
@@ -82,13 +85,13 @@ export async function fillAsEva(page: Page): Promise<void> {
 }
 
 /** Asks for the first free time as Eva, and waits for the thanks. */
-export async function askAsEva(page: Page): Promise<void> {
+export async function askAsEva(page: Place): Promise<void> {
   await firstFreeTime(page).check();
   await sendAsEva(page);
 }
 
 /** Fills in the form as Eva, sends it, and waits for the thanks. */
-export async function sendAsEva(page: Page): Promise<void> {
+export async function sendAsEva(page: Place): Promise<void> {
   await fillAsEva(page);
   await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
   await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
@@ -119,4 +122,4 @@ export async function takeTime(page: Page): Promise<void> {
 }
 
 /** The first time that can be asked for. */
-export const firstFreeTime = (page: Page) => page.getByRole('radio', {disabled: false}).first();
+export const firstFreeTime = (page: Place) => page.getByRole('radio', {disabled: false}).first();
