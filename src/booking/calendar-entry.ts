@@ -69,11 +69,14 @@ export const inUtc = (instant: Instant): string => new Date(instant).toISOString
 
 const dayInUtc = (instant: Instant): string => new Date(instant).toISOString().replace(/T.*/, '');
 
-/** Text that every format can carry: line breaks are `\n`; other control characters and halves of surrogate pairs are gone. */
+/**
+ * Text that every format can carry: line breaks are `\n`; other control characters, halves of surrogate pairs and marks that
+ * would turn the words after it are gone.
+ */
 export const cleanText = (text = ''): string =>
   text
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
-    .replace(/(?![\t\n])[\p{Cc}\p{Cs}]/gu, '')
+    .replace(/(?![\t\n])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '')
     .trim();
 
 /** The same on one line. */

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {BookingState, Choice} from '../booking/booking-state.js';
+import type {BookingState, Choice, Contact} from '../booking/booking-state.js';
 import type {Instant} from '../booking/viewing.js';
 import {
   SlotSelectedEvent,
@@ -15,6 +15,8 @@ import {loadSteps, type Steps} from './late.js';
 export interface BookingHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly country: string;
+  /** What the fields hold before anybody has typed. */
+  readonly contact: Partial<Contact>;
 }
 
 /** What the booking asks of the rest. It is loaded late, so what it needs of what is loaded first is handed to it. */

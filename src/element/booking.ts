@@ -40,8 +40,9 @@ export class Booking {
     return found.find((element) => element !== null) ?? undefined;
   }
 
-  /** Moves the focus where it belongs after a step. */
+  /** Fills in what the page knows, and moves the focus where it belongs after a step. */
   settle(): void {
+    this.checks.fillIn(this.#host.contact);
     const target = this.#movesFocus && this.focusTarget;
     if (!target) return;
     this.#movesFocus = false;

@@ -1,4 +1,11 @@
-import {checkContact, type ContactDraft, type ContactProblems, type FormField} from '../booking/contact.js';
+import type {Contact} from '../booking/booking-state.js';
+import {
+  checkContact,
+  type ContactDraft,
+  type ContactField,
+  type ContactProblems,
+  type FormField,
+} from '../booking/contact.js';
 import {suggestEmail} from '../booking/email-suggestion.js';
 import type {BookingHost} from './booking-controller.js';
 import {formatPhone, readPhone} from './phone-reading.js';
@@ -15,6 +22,8 @@ export class FieldChecks {
   readonly #host: BookingHost;
   readonly #isOpen: () => boolean;
   readonly #filledIn = new Set<string>();
+  /** What the page has filled in. */
+  #given: Partial<Contact> = {};
   #released = Promise.resolve();
   #formatted = Promise.resolve();
 
@@ -27,6 +36,16 @@ export class FieldChecks {
   /** Begins with what is known to be wrong. */
   begin(problems: ContactProblems = {}): void {
     this.problems = problems;
+  }
+
+  /** Fills in what the page knows, but for what the visitor wrote. No attribute holds it: scripts that copy pages take those. */
+  fillIn(contact: Partial<Contact>): void {
+    const given = {...contact};
+    for (const input of this.#host.renderRoot.querySelectorAll<HTMLInputElement>('.field input')) {
+      const field = input.name as ContactField;
+      if (given[field] !== this.#given[field] && !this.#filledIn.has(field)) input.value = given[field] ?? '';
+    }
+    this.#given = given;
   }
 
   readonly handleInput = (event: Event): void => {
@@ -61,6 +80,7 @@ export class FieldChecks {
   readonly handleReset = (): void => {
     this.likelyEmail = this.numberCountry = undefined;
     this.#filledIn.clear();
+    this.#given = {};
   };
 
   /** Takes the address that was probably meant. */

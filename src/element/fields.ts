@@ -22,7 +22,7 @@ export const fields = (view: RequestView): TemplateResult =>
   html`<div class="fields">${rules.map((field) => fieldTemplate(field, view))}</div>`;
 
 function fieldTemplate({field, type, autocomplete}: FieldRules, view: RequestView): TemplateResult {
-  const {messages, booking, page} = view;
+  const {messages, booking} = view;
   const {checks} = booking;
   const problem = checks.problems[field];
   const isEmail = field === 'email';
@@ -45,7 +45,6 @@ function fieldTemplate({field, type, autocomplete}: FieldRules, view: RequestVie
         autocapitalize=${type === 'text' ? 'words' : 'off'}
         spellcheck="false"
         required
-        value=${page.contact[field] ?? ''}
         aria-invalid=${problem ? 'true' : nothing}
         aria-describedby=${described || nothing}
       />

@@ -1,6 +1,6 @@
 import type {TemplateResult} from 'lit';
 import type {Availability, Option} from '../booking/availability.js';
-import type {Choice, Contact} from '../booking/booking-state.js';
+import type {Choice} from '../booking/booking-state.js';
 import type {Messages} from '../messages/messages.js';
 import {Booking} from './booking.js';
 import {bookingForm} from './booking-form.js';
@@ -14,8 +14,6 @@ export {Booking};
 
 /** What the page sets of the form. */
 export interface FormSetting {
-  /** What the fields hold before anybody has typed. */
-  readonly contact: Partial<Contact>;
   /** Where the page tells what becomes of personal details; the deal may tell it too. */
   readonly privacyUrl: string | undefined;
   readonly consentRequired: boolean;

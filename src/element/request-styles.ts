@@ -88,6 +88,7 @@ requestSheet.replaceSync(
       }
       .chosen button {
         flex: none;
+        max-inline-size: 60%;
       }
       [dir='ltr'] :is(.when, .other)::first-letter {
         text-transform: uppercase;

@@ -314,6 +314,11 @@ describe('a calendar file', () => {
   it('drops control characters and halves of surrogate pairs', () =>
     expect(read('summary', {title: 'a\u0000b\ud83dc\u009f👍\udc4d'})).to.equal('abc👍'));
 
+  it('drops marks that would turn the words after them, and keeps those that stand between letters', () =>
+    expect(read('summary', {title: '\u202eVisning\u202c: \u2067خانه\u200cها\u2069'})).to.equal(
+      'Visning: خانه\u200cها',
+    ));
+
   it('writes coordinates south and west, without exponents', () => {
     expect(calendarFile({...entry, geo: {latitude: '-0.00000012', longitude: ' -18.5 '}})).to.contain(
       '\r\nGEO:-0.000000;-18.500000\r\n',

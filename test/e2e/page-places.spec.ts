@@ -123,11 +123,7 @@ test('a whole booking in clones of a template and of an element that is there', 
   expect(posts(simulator)).toHaveLength(1);
 });
 
-test('moved elsewhere while it is filled in, it keeps what was typed', async ({
-  page,
-  site,
-  simulator,
-}) => {
+test('moved elsewhere while it is filled in, it keeps what was typed', async ({page, site, simulator}) => {
   await page.goto(homePage(site, `${booker(simulator)}<aside></aside>`));
   await firstFreeTime(page).check();
   await fillAsEva(page);

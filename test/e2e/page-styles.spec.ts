@@ -3,8 +3,7 @@ import type {Page} from '@playwright/test';
 import {expect, test} from './built-page.js';
 import {firstFreeTime, listing, sendAsEva} from './listing.js';
 
-const fileOf = (path: string) =>
-  readFileSync(new URL(`../../node_modules/${path}`, import.meta.url), 'utf8');
+const fileOf = (path: string) => readFileSync(new URL(`../../node_modules/${path}`, import.meta.url), 'utf8');
 
 /** Styles of a page that reach further than they were meant to. */
 const sheets: Readonly<Record<string, string>> = {
@@ -30,7 +29,9 @@ const sheets: Readonly<Record<string, string>> = {
 /** What of the element is drawn outside the window, or too small to be read or pressed. */
 const misdrawn = (page: Page): Promise<string[]> =>
   page.locator('mspecs-viewing-booker').evaluate((element) => {
-    const shown = [...element.shadowRoot!.querySelectorAll<HTMLElement>('h2, legend, label, input, button, p')]
+    const shown = [
+      ...element.shadowRoot!.querySelectorAll<HTMLElement>('h2, legend, label, input, button, p'),
+    ]
       .filter((part) => part.checkVisibility({opacityProperty: true, visibilityProperty: true}))
       .filter((part) => !part.closest('.unseen, .strip .options'));
     const isWrong = (part: HTMLElement) => {

@@ -1,0 +1,231 @@
+import type {Page} from '@playwright/test';
+import {publishedDeal} from '../../demo/simulator/published-deal.js';
+import {messages as requestTexts} from '../../src/messages/sv-request.js';
+import {messages as timesTexts} from '../../src/messages/sv.js';
+import {expect, test, type ServedSimulator, type Site} from './built-page.js';
+import {firstFreeTime, homePage} from './listing.js';
+
+const hostile: Readonly<Record<string, string>> = {
+  'an image that runs a script': '<img src="https://evil.example/x" onerror="hacked()">',
+  'a script': '</script><script>hacked()</script>',
+  'the end of an attribute':
+    '"\'><svg onload=hacked()><a href="//evil.example" autofocus onfocus=hacked() x="',
+  'a template': '${hacked()} {{hacked()}} <!--?lit$1$--> </template><slot name="x">',
+  'an address that runs a script': 'javascript:hacked()//',
+  'an address of such a page': 'data:text/html,<script>hacked()</script>',
+  'marks that turn the writing direction': 'abc \u202e \u202b \u2067 \u2066 \u200f efternamn \u061c',
+  '10,000 characters without a space': 'W'.repeat(10_000),
+  '10,000 characters with spaces': 'Wide words '.repeat(1000),
+  'emoji and letters under many marks': `👩🏽‍🚀🏳️‍🌈 ${`a${'\u0301'.repeat(50)}`.repeat(40)}`,
+  'half a surrogate pair': '\ud800 and \udfff',
+  'control characters': 'a\u0000\u0007\u001b[31m\u2028b\u2029\r\nc',
+};
+
+const asJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+/** Watches a page for whatever no text may make it do. */
+async function watch(page: Page, site: Site, simulator: ServedSimulator): Promise<readonly string[]> {
+  const done: string[] = [];
+  await page.exposeFunction('hacked', () => done.push('a script ran'));
+  page.on('dialog', () => done.push('a dialog opened'));
+  page.on('popup', (popup) => done.push(`a window opened: ${popup.url()}`));
+  page.on(
+    'framenavigated',
+    (frame) => frame.url() !== `${site.url}/hem` && done.push(`it went to ${frame.url()}`),
+  );
+  page.on('pageerror', (error) => done.push(error.stack ?? error.message));
+  page.on('request', (request) => {
+    const isOurs = [site.url, simulator.url].some((url) => request.url().startsWith(`${url}/`));
+    if (!isOurs) done.push(`it asked for ${request.url()}`);
+  });
+  return done;
+}
+
+/** Where links may lead, and how far the page is wider than the window. */
+async function expectHarmless(page: Page): Promise<void> {
+  const harmless = /^(https?:|mailto:|tel:|data:text\/calendar;)/;
+  const links = page
+    .locator('mspecs-viewing-booker')
+    .evaluateAll((elements) =>
+      elements.flatMap(({shadowRoot}) => [...shadowRoot!.querySelectorAll('a')].map(({href}) => href)),
+    );
+  expect((await links).filter((href) => !harmless.test(href))).toEqual([]);
+  const excess = () => document.documentElement.scrollWidth - innerWidth;
+  expect(await page.evaluate(excess)).toBeLessThanOrEqual(0);
+}
+
+/** The demo's deal with a text wherever Mspecs lets somebody write one. */
+function dealFullOf(text: string, {store, demoDealId}: ServedSimulator): object {
+  const deal = publishedDeal(store, demoDealId) as {viewings: object[]};
+  const person = {firstName: text, lastName: text, title: text, email: text, isMainUser: true};
+  return {
+    ...deal,
+    viewings: [
+      ...deal.viewings.map((viewing) => ({...viewing, description: text})),
+      {type: 'ENUMS_VIEWINGS_TYPE_COMMENT_ONLY', description: text},
+      {type: text, startDate: text, slots: text},
+    ],
+    location: {streetAddress: text, postalCode: text, city: text, latitude: text, longitude: text},
+    users: [{...person, phoneNumber: `08-123 45 67 ${text}`}],
+    office: {name: text, phoneNumber: text, email: text},
+    organization: {urlToGDPRDoc: text},
+    publishingInformation: {webPageUrl: text},
+  };
+}
+
+for (const [name, text] of Object.entries(hostile)) {
+  test(`${name} in all that Mspecs tells is text, or is not there`, async ({page, site, simulator}) => {
+    await page.setViewportSize({width: 360, height: 800});
+    const done = await watch(page, site, simulator);
+    const {url, demoDealId} = simulator;
+    await page.goto(
+      homePage(
+        site,
+        `<mspecs-viewing-booker deal-id="${demoDealId}" base-url="${url}" country="FI">
+          <script type="application/json">${asJson(dealFullOf(text, simulator))}</script>
+        </mspecs-viewing-booker>`,
+      ),
+    );
+    await expect(firstFreeTime(page)).toBeVisible();
+    const written = (element: Element) => element.shadowRoot!.querySelector('.words')!.textContent;
+    const start = text.trim().slice(0, 3);
+    await expect
+      .poll(() => page.locator('mspecs-viewing-booker').evaluate(written))
+      .toContain(/\p{Surrogate}/u.test(start) ? '' : start);
+    await expectHarmless(page);
+
+    await firstFreeTime(page).check();
+    await page.locator('[name=firstName]').fill(text.slice(0, 50));
+    await page.locator('[name=lastName]').fill('Exempel');
+    await page.locator('[name=email]').fill('eva@example.com');
+    await page.locator('[name=phoneNumber]').fill('+46 70 174 06 05');
+    await expectHarmless(page);
+
+    const body = JSON.stringify({message: text, reason: text, title: text});
+    simulator.faults.add({route: 'booking', status: 400, body, times: 1});
+    await page.locator('.contact .next').click();
+    await expect(page.getByRole('button', {name: 'Skicka igen'})).toBeVisible();
+    await expectHarmless(page);
+    await page.locator('.contact .next').click();
+    await expect(page.getByRole('heading', {name: /mottagen/})).toBeVisible();
+    await expectHarmless(page);
+    expect(done).toEqual([]);
+  });
+}
+
+/** A dictionary in which every text is another; texts that hold something end in what they hold. */
+const textsFullOf = (text: string): string =>
+  JSON.stringify(
+    {...timesTexts, ...requestTexts, language: 'sv', direction: 'ltr'},
+    (key, value: unknown) => {
+      if (
+        key === 'language' ||
+        key === 'direction' ||
+        (typeof value !== 'string' && typeof value !== 'function')
+      )
+        return value;
+      return typeof value === 'function' ? {itsText: text} : text;
+    },
+  );
+
+test("the page's own texts, contact and attributes may hold any of it", async ({page, site, simulator}) => {
+  await page.setViewportSize({width: 360, height: 800});
+  const done = await watch(page, site, simulator);
+  const {url, demoDealId, store} = simulator;
+  const deal = asJson(publishedDeal(store, demoDealId));
+  const texts = Object.values(hostile);
+  await page.goto(
+    homePage(
+      site,
+      texts
+        .map(
+          () =>
+            `<mspecs-viewing-booker deal-id="${demoDealId}" base-url="${url}" consent-required></mspecs-viewing-booker>`,
+        )
+        .join(''),
+    ),
+  );
+  await page.locator('mspecs-viewing-booker').evaluateAll(
+    (elements, [deal, dictionaries]) => {
+      const revive = (_: string, value: unknown) => {
+        const {itsText} = (value ?? {}) as {itsText?: string};
+        return itsText === undefined ? value : (...held: unknown[]) => [itsText, ...held].join(' ');
+      };
+      elements.forEach((element, index) => {
+        const {text, messages} = JSON.parse(dictionaries![index]!, revive) as {
+          text: string;
+          messages: object;
+        };
+        const contact = {firstName: text, lastName: text, email: text, phoneNumber: text};
+        Object.assign(element, {deal: JSON.parse(deal!) as object, messages, contact});
+        Object.assign(element, {privacyUrl: text, country: text, lang: text, title: text});
+      });
+    },
+    [deal, texts.map((text) => `{"text":${JSON.stringify(text)},"messages":${textsFullOf(text)}}`)] as const,
+  );
+  for (const element of await page.locator('mspecs-viewing-booker').all()) {
+    await element.locator('[name=time]:enabled').first().check();
+    await expect(element.locator('[name=firstName]')).toBeFocused();
+    await element.locator('.contact .next').click();
+    await expect(element.locator('.contact [aria-invalid]').first()).toBeVisible();
+  }
+  await expectHarmless(page);
+  expect(done).toEqual([]);
+});
+
+test('addresses, ids and zones that are any of it are refused, in words', async ({page, site, simulator}) => {
+  await page.setViewportSize({width: 360, height: 800});
+  const done = await watch(page, site, simulator);
+  const texts = Object.values(hostile);
+  await page.goto(
+    homePage(site, texts.map(() => '<mspecs-viewing-booker></mspecs-viewing-booker>'.repeat(2)).join('')),
+  );
+  await page.locator('mspecs-viewing-booker').evaluateAll((elements, json) => {
+    const texts = JSON.parse(json) as string[];
+    elements.forEach((element, index) => {
+      const text = texts[index >> 1]!;
+      for (const name of ['time-zone', 'country', 'refresh-interval', 'privacy-url', 'lang', 'deal-url']) {
+        element.setAttribute(name, text);
+      }
+      // Half of them have an address that can be called, and ids that can not.
+      const isReachable = index % 2 === 0;
+      for (const name of ['deal-id', 'viewing-id']) element.setAttribute(name, isReachable ? text : 'MDAx');
+      element.setAttribute('proxy-url', isReachable ? '/api' : text);
+    });
+  }, JSON.stringify(texts));
+  for (const element of await page.locator('mspecs-viewing-booker').all()) {
+    await expect(element.locator('[role=status]')).toHaveText(/\w{5}/);
+  }
+  await expectHarmless(page);
+  expect(done).toEqual([]);
+});
+
+test('a status that is full of any of it closes times, and shows none of it', async ({
+  page,
+  site,
+  simulator,
+}) => {
+  const done = await watch(page, site, simulator);
+  const {url, demoDealId, store} = simulator;
+  const texts = Object.values(hostile);
+  const slots = [...store.slotsOf(demoDealId)].map(({id}) => id);
+  const told = [...texts.entries()].map(([index, text]) => [
+    slots[index] ?? text,
+    {fullyBooked: text, numberOfBooked: text},
+  ]);
+  const more = texts.map((text) => [text, {fullyBooked: false, numberOfBooked: 0}] as const);
+  const body = JSON.stringify(Object.fromEntries([...told, ...more]));
+  simulator.faults.add({route: 'status', body});
+  await page.goto(
+    homePage(
+      site,
+      `<mspecs-viewing-booker deal-id="${demoDealId}" base-url="${url}">
+        <script type="application/json">${asJson(publishedDeal(store, demoDealId))}</script>
+      </mspecs-viewing-booker>`,
+    ),
+  );
+  await expect(page.getByText('En del tider går inte att välja just nu.').first()).toBeVisible();
+  await expect(page.getByRole('radio', {disabled: false})).toHaveCount(1);
+  await expectHarmless(page);
+  expect(done).toEqual([]);
+});

@@ -1,0 +1,179 @@
+import type {BrowserContext, Page} from '@playwright/test';
+import {evasDetails, firstFreeTime, listing, takeTime} from './listing.js';
+import {expect, test} from './proxied-page.js';
+
+/** What a page can see or keep while a visitor fills in a form in it, as its own scripts would note it. */
+function record(): void {
+  const seen: string[] = [];
+  Object.assign(window, {seen});
+  const note = (what: string, ...values: unknown[]) => {
+    const circular = new WeakSet<object>();
+    const json = JSON.stringify(values, (_, value: unknown) => {
+      if (typeof value !== 'object' || value === null) return value;
+      if (value instanceof Node || value === window || circular.has(value)) return undefined;
+      circular.add(value);
+      return value;
+    });
+    seen.push(`${what} ${json}`);
+  };
+  const notePut = (of: object, name: string) => {
+    const original = Reflect.get(of, name) as (...all: unknown[]) => unknown;
+    Reflect.set(of, name, function (this: unknown, ...all: unknown[]) {
+      note(name, ...all);
+      return original.apply(this, all);
+    });
+  };
+  notePut(Storage.prototype, 'setItem');
+  notePut(IDBObjectStore.prototype, 'put');
+  notePut(IDBObjectStore.prototype, 'add');
+  notePut(Cache.prototype, 'put');
+  notePut(navigator, 'sendBeacon');
+  notePut(BroadcastChannel.prototype, 'postMessage');
+  notePut(MessagePort.prototype, 'postMessage');
+  notePut(history, 'pushState');
+  notePut(history, 'replaceState');
+  notePut(performance, 'mark');
+  notePut(performance, 'measure');
+  notePut(window, 'postMessage');
+  const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')!;
+  Object.defineProperty(document, 'cookie', {
+    ...cookie,
+    set(text: string) {
+      note('cookie', text);
+      cookie.set!.call(document, text);
+    },
+  });
+  // Whatever crosses the window, with all that it carries of its own.
+  const {dispatchEvent} = EventTarget.prototype;
+  const listen = (type: string) =>
+    addEventListener(type, (event) => note(type, {...event}, (event as CustomEvent).detail), true);
+  const known = new Set<string>();
+  EventTarget.prototype.dispatchEvent = function (event) {
+    if (!known.has(event.type)) listen(event.type);
+    known.add(event.type);
+    note('dispatched', event.type, {...event});
+    return dispatchEvent.call(this, event);
+  };
+}
+
+/** Every form in which somebody may write one of Eva's details. */
+function formsOf(texts: readonly string[]): RegExp {
+  const base64 = (text: string) => Buffer.from(text).toString('base64').replace(/=+$/, '').slice(0, -2);
+  const forms = texts.flatMap((text) => [
+    text,
+    encodeURIComponent(text),
+    new URLSearchParams({'': text}).toString().slice(1),
+    base64(text),
+    Buffer.from(text).toString('hex'),
+    [...text].reverse().join(''),
+  ]);
+  const letters = forms.filter((form) => form.length > 4).map((form) => form.replace(/[^\w]/g, '\\$&'));
+  return new RegExp(letters.join('|'), 'gi');
+}
+
+const evas = formsOf([
+  'Evangelina',
+  'Exempel-Ström',
+  'evangelina@example.com',
+  '070-174 06 05',
+  '0701740605',
+  '701740605',
+  '174 06 05',
+  evasDetails.phoneNumber,
+]);
+
+const detailsIn = (texts: readonly string[]) => texts.filter((text) => text.match(evas));
+
+/** What the page's scripts noted, and what they find where things lie. */
+const noted = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const {seen} = window as unknown as {seen: string[]};
+    const attributes: string[] = [];
+    const texts: string[] = [];
+    const look = (root: Document | ShadowRoot) => {
+      for (const element of root.querySelectorAll('*')) {
+        for (const {name, value} of element.attributes) attributes.push(`${name}="${value}"`);
+        if (element.shadowRoot) look(element.shadowRoot);
+        else if (root === document)
+          texts.push(...[...element.childNodes].map((node) => node.nodeValue ?? ''));
+      }
+    };
+    look(document);
+    const databases = await indexedDB.databases();
+    return [
+      ...seen,
+      ...attributes,
+      ...texts,
+      JSON.stringify([{...localStorage}, {...sessionStorage}, databases, await caches.keys(), history.state]),
+      JSON.stringify(performance.getEntries()),
+      document.cookie + document.title + location.href + window.name,
+    ];
+  });
+
+/** Notes what leaves the page, and what it says in the console. */
+function listen(context: BrowserContext): {readonly outside: string[]; readonly bodies: string[]} {
+  const outside: string[] = [];
+  const bodies: string[] = [];
+  context.on('request', (request) => {
+    outside.push(request.url(), JSON.stringify(request.headers()));
+    if (request.postData() !== null) bodies.push(`${request.method()} ${request.postData()}`);
+  });
+  context.on('console', (message) => outside.push(message.text()));
+  context.on('weberror', (error) => outside.push(String(error.error())));
+  return {outside, bodies};
+}
+
+for (const way of ['straight to Mspecs', 'through the proxy', 'filled in by the page']) {
+  test(`a contact detail is in the body of one POST and nowhere else, ${way}`, async ({
+    page,
+    context,
+    site,
+    simulator,
+    ourProxy,
+  }) => {
+    const {outside, bodies} = listen(context);
+    await page.addInitScript(record);
+    await page.goto(way === 'straight to Mspecs' ? listing(site, simulator) : ourProxy.page());
+    if (way === 'filled in by the page') {
+      await page.locator('mspecs-viewing-booker').evaluate(
+        (element, contact) => {
+          Object.assign(element, {contact});
+        },
+        {...evasDetails, firstName: 'Evangelina', lastName: 'Exempel-Ström', email: 'evangelina@example.com'},
+      );
+    }
+    await firstFreeTime(page).check();
+    if (way === 'filled in by the page') await expect(page.getByLabel('Förnamn')).toHaveValue('Evangelina');
+    else {
+      await page.getByLabel('Förnamn').pressSequentially('Evangelina');
+      await page.getByLabel('Efternamn').fill('Exempel-Ström');
+      // A slip, for which another address is offered.
+      await page.getByLabel('E-post').fill('evangelina@exampel');
+      await page.getByLabel('Mobilnummer').pressSequentially('070-174 06 05');
+      await page.getByLabel('E-post').fill('evangelina@example.com');
+    }
+    await takeTime(page);
+    simulator.faults.add({route: 'booking', status: 503, times: 1});
+    const send = page.locator('.contact .next');
+    await send.click();
+    await expect(page.getByRole('button', {name: 'Skicka igen'})).toBeFocused();
+    const whileFilling = await noted(page);
+    await send.click();
+    await expect(page.getByRole('heading', {name: /mottagen/})).toBeFocused();
+
+    expect(detailsIn(bodies).length).toBe(2);
+    expect(detailsIn([...outside, ...whileFilling, ...(await noted(page)), ...site.requests])).toEqual([]);
+    expect(detailsIn([JSON.stringify(await context.storageState({indexedDB: true}))])).toEqual([]);
+    expect(whileFilling.filter((text) => text.includes('mspecs-slot-selected'))).not.toEqual([]);
+  });
+}
+
+test('the search for details finds them where somebody would hide them', () => {
+  const hidden = [
+    '?q=evangelina%40example.com',
+    'tel:+46701740605',
+    btoa('evangelina@example.com'),
+    'EVANGELINA',
+  ];
+  expect(detailsIn(hidden)).toEqual(hidden);
+});
