@@ -237,7 +237,7 @@ export class MspecsViewingBooker extends LitElement {
             messages,
             format,
             timeZone,
-            onRetry: () => void this.#handleRetry(),
+            onRetry: this.#handleRetry,
             onInterest: this.#configuration?.connection?.endpoint.viaProxy ? this.#handleInterest : undefined,
           }),
       isElsewhere: this.#aside.isElsewhere(timeZone),

@@ -78,7 +78,10 @@ export class BookingController implements ReactiveController {
       this.booking = new steps.Booking(this.#host, this.#links);
       this.booking.choose(choice, movesFocus);
     } catch {
-      if (this.#start === start) this.#begin({step: 'choosing', formMissing: true});
+      if (this.#start !== start) return;
+      this.#begin({step: 'choosing', formMissing: true});
+      await this.#host.updateComplete;
+      this.focus();
     }
   }
 
@@ -90,9 +93,8 @@ export class BookingController implements ReactiveController {
 
   /** Moves the focus to what the visitor does next. */
   focus(options?: FocusOptions): void {
-    const target =
-      this.booking?.focusTarget ??
-      this.#host.renderRoot.querySelector<HTMLElement>('.notice button, input:enabled');
+    const find = (selector: string) => this.#host.renderRoot.querySelector<HTMLElement>(selector);
+    const target = this.booking?.focusTarget ?? find(':checked') ?? find('.notice button, input:enabled');
     target?.focus(options);
   }
 

@@ -59,8 +59,9 @@ function openTimes({messages, days}: ChoosingView): string {
 
 /** What the live region says while the visitor chooses: what is shown above the times, and more where they may be wrong. */
 export function choosingAnnouncement(view: ChoosingView): string {
-  const {messages, failure, waiting, aside} = view;
+  const {messages, failure, waiting, state, aside} = view;
   if (waiting) return messages.loading;
   if (failure) return aside?.said ?? '';
+  if ('formMissing' in state) return messages.formMissing;
   return [aside?.said, openTimes(view) || messages.empty].join(' ');
 }

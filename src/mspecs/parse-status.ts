@@ -20,9 +20,9 @@ export function parseStatus(text: string): ParsedStatus {
   try {
     json = JSON.parse(text);
   } catch {
-    return {status: undefined, problems: ['status is no JSON']};
+    // What is no JSON is no object either.
   }
-  if (!isObject(json)) return {status: undefined, problems: ['status is no object']};
+  if (!isObject(json)) return {status: undefined, problems: ['status is no JSON object']};
   const problems: string[] = [];
   const status = new Map<string, SlotStatus | 'unreadable'>();
   for (const [slotId, slot] of Object.entries(json)) {

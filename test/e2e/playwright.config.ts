@@ -5,6 +5,12 @@ import {chromiumArgs, findBrowser} from '../browsers.mjs';
 const counts = process.env['TEST_COUNTS'];
 const executablePath = findBrowser('chromium')?.path;
 
+/** How Chromium is started. */
+export const launchOptions = {
+  ...(executablePath && {executablePath}),
+  args: [...chromiumArgs, '--disable-background-networking', '--disable-component-update'],
+};
+
 /** Tests of whole pages, with the built file and a simulated Mspecs. */
 export default defineConfig({
   testMatch: '*.spec.ts',
@@ -36,10 +42,7 @@ export default defineConfig({
       name: 'chromium',
       use: {
         browserName: 'chromium',
-        launchOptions: {
-          ...(executablePath && {executablePath}),
-          args: [...chromiumArgs, '--disable-background-networking', '--disable-component-update'],
-        },
+        launchOptions,
       },
     },
   ],
