@@ -12,7 +12,8 @@ if (!state) throw new Error(`There is no state ${name}`);
 const element = document.createElement('mspecs-viewing-booker');
 Object.assign(element, {
   dealId: 'D',
-  baseUrl: '/nowhere',
+  // What is sent from one card is no concern of the others.
+  baseUrl: `/nowhere/${name}`,
   refreshInterval: 0,
   transport: mspecs(),
   ...state.set,

@@ -138,6 +138,16 @@ export const states: Readonly<Record<string, State>> = {
     act: sent,
   },
   requested: {heading: 'Skickat', text: 'Vad som hänt och vad som är kvar.', set: {deal: usual}, act: sent},
+  again: {
+    heading: 'En gång till',
+    text: 'Samma tid är redan vald en gång i samma flik.',
+    set: {deal: usual},
+    act: async (visitor) => {
+      await sent(visitor);
+      await visitor.chooseAnother();
+      await visitor.pick();
+    },
+  },
   rtl: {heading: 'Höger till vänster', text: 'Arabiska.', set: {deal: usual, lang: 'ar'}},
   'rtl-form': {
     heading: 'Formulär på persiska',

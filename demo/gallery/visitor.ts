@@ -35,6 +35,11 @@ export class Visitor {
     (await this.#find<HTMLElement>('.contact .next')).click();
   }
 
+  /** Goes back to the times after a request. */
+  async chooseAnother(): Promise<void> {
+    (await this.#find<HTMLElement>('.outcome > button')).click();
+  }
+
   /** The first element that fits, once it is there. */
   #find<Found extends Element>(selector: string): Promise<Found> {
     return new Promise((resolve) => {

@@ -24,6 +24,7 @@ export const stateTexts: Readonly<Record<string, string | RegExp>> = {
   taken: /Någon hann före/,
   failed: 'Skicka igen',
   requested: 'Tack! Din förfrågan är mottagen.',
+  again: 'Skicka ändå',
   rtl: /اختر/,
   'rtl-form': 'سوئد',
   dark: '6 lediga tider',

@@ -23,10 +23,14 @@ const settings: readonly Setting[] = [
   {scheme: 'dark', lang: 'ar'},
 ];
 
+let shown = 0;
+
 /** Puts the element on a page of that kind and brings it into the state. */
 async function show({set, act}: State, {scheme, lang}: Setting, accent = '') {
   const element = document.createElement('mspecs-viewing-booker');
-  Object.assign(element, {dealId: 'D', baseUrl: '/', refreshInterval: 0, transport: mspecs(), ...set, lang});
+  // What is sent in one state is no concern of the others.
+  const baseUrl = `/${(shown += 1)}`;
+  Object.assign(element, {dealId: 'D', baseUrl, refreshInterval: 0, transport: mspecs(), ...set, lang});
   if (accent) element.style.setProperty('--mspecs-accent-color', accent);
   const page = scheme === 'dark' ? 'background: #121212; color: #eee' : 'background: #fff; color: #222';
   await fixture(html`<main style="color-scheme: ${scheme}; padding: 20px; ${page}">${element}</main>`);
