@@ -27,6 +27,9 @@ import type {Transport} from './mspecs/transport.js';
  * @summary Lets a home buyer ask for a viewing of a home.
  * @element mspecs-viewing-booker
  *
+ * @attr forget-requests - Keeps nothing in the session storage, which else holds the ids of what was asked for until the tab is
+ * closed, so that a visitor who asks for the same again is told so.
+ *
  * @slot - Shown until the times are. A `<script type="application/json">` here gives the deal.
  * @slot heading - Replaces the heading above the times.
  * @slot empty - Replaces the text shown when there is nothing to choose.

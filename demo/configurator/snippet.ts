@@ -23,7 +23,15 @@ const placeholders = {
   'base-url': 'https://login.mspecs.se',
 } as const;
 
-const always = ['lang', 'time-zone', 'country', 'refresh-interval', 'privacy-url', 'consent-required'];
+const always = [
+  'lang',
+  'time-zone',
+  'country',
+  'refresh-interval',
+  'privacy-url',
+  'consent-required',
+  'forget-requests',
+];
 
 /** What is pasted into a page: the script, the styles and the element. */
 export function snippet(choices: Choices): string {
