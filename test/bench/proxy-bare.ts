@@ -1,6 +1,6 @@
 // What the proxy is measured against: one route of Hono that always answers the same, in a process of its own.
 import {Hono} from 'hono';
-import {answerIn, setting} from './proxy-process.js';
+import {answerIn, setting} from './answer-in-process.js';
 
 /** What is answered. */
 export interface BareSetting {

@@ -1,6 +1,6 @@
 // A simulated Mspecs with many homes that takes its time, in a process of its own.
 import {createSimulator} from '../../demo/simulator/simulator.js';
-import {answerIn, setting} from './proxy-process.js';
+import {answerIn, setting} from './answer-in-process.js';
 
 /** How the simulated Mspecs is. */
 export interface MspecsSetting {

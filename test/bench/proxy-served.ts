@@ -2,7 +2,7 @@
 // goes nowhere.
 import {demoProvider} from '../../demo/simulator/provider.js';
 import {demoCredentials} from '../../demo/simulator/simulator.js';
-import {answerIn, setting} from './proxy-process.js';
+import {answerIn, setting} from './answer-in-process.js';
 
 /** Which Mspecs is asked. */
 export interface ProxySetting {

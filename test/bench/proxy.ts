@@ -5,15 +5,9 @@ import process from 'node:process';
 import autocannon from 'autocannon';
 import {demoProvider} from '../../demo/simulator/provider.js';
 import {bookingUrl, dealUrl, statusUrl} from '../../src/mspecs/routes.js';
+import {allKept, median, print, type Row} from './figures.js';
 import type {Home} from './proxy-mspecs.js';
-import {start, type ServerProcess} from './proxy-process.js';
-
-interface Row {
-  readonly what: string;
-  readonly figure: string;
-  readonly budget?: string;
-  readonly kept?: boolean;
-}
+import {start, type ServerProcess} from './server-process.js';
 
 // Many short rounds, so that whatever else the machine does slows both alike.
 const rounds = 31;
@@ -204,24 +198,13 @@ async function stop(server: ServerProcess): Promise<void> {
   await server.stop();
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
-}
-
-function print(rows: readonly Row[]): void {
-  console.log(`Node ${process.versions.node}, ${cpus().length} cores, Mspecs answers after ${delay} ms`);
-  for (const {what, figure, budget = '', kept = true} of rows) {
-    console.log(`${what.padEnd(64)}${figure.padStart(12)}  ${budget}${kept ? '' : '  MISSED'}`.trimEnd());
-  }
-}
-
 if (!existsSync(new URL('../../dist/proxy/index.js', import.meta.url)))
   throw new Error('There is no dist/proxy/index.js: run npm run build first');
 try {
   const rows = await measure();
+  console.log(`Node ${process.versions.node}, ${cpus().length} cores, Mspecs answers after ${delay} ms`);
   print(rows);
-  process.exitCode = rows.some(({kept}) => kept === false) ? 1 : 0;
+  process.exitCode = allKept(rows) ? 0 : 1;
 } finally {
   await Promise.all(running.map(({stop}) => stop()));
 }

@@ -1,9 +1,6 @@
 import {fork, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
-import process from 'node:process';
-import type {AddressInfo} from 'node:net';
 import {fileURLToPath} from 'node:url';
-import {serve} from '@hono/node-server';
 
 /** What a process tells of itself whenever it is asked. */
 export interface Usage {
@@ -29,7 +26,7 @@ interface Ready<Details> {
 }
 
 /**
- * Starts a file beside this one, which calls {@link answerIn}.
+ * Starts a file beside this one, which calls `answerIn`.
  *
  * @param setting handed to it.
  */
@@ -63,20 +60,4 @@ async function next(child: ChildProcess): Promise<unknown> {
   } finally {
     over.abort();
   }
-}
-
-/** What {@link start} was handed. */
-export const setting: unknown = JSON.parse(process.argv[2] ?? '{}');
-
-/** Answers requests in a process that {@link start} began. */
-export function answerIn(
-  answer: (request: Request) => Response | Promise<Response>,
-  {details = {}, calls = () => 0}: {readonly details?: object; readonly calls?: () => number} = {},
-): void {
-  const tell = (message: object) => process.send?.(message);
-  serve({fetch: answer, hostname: '127.0.0.1', port: 0}, ({port}: AddressInfo) => tell({port, details}));
-  process.on('message', () => {
-    const {user, system} = process.cpuUsage();
-    tell({cpu: (user + system) / 1e6, calls: calls()} satisfies Usage);
-  });
 }

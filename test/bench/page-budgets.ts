@@ -1,0 +1,71 @@
+import {median, type Row} from './figures.js';
+import type {Measured} from './page-report.js';
+import type {Visit} from './page-visit.js';
+
+/** What the element may cost, of that which was measured. Ratios and differences are those of each round, and of these the median. */
+export function budgetRows(measured: readonly Measured[]): readonly Row[] {
+  const visitsOf = (contender: string, profile: string, slots: number) =>
+    measured.find(
+      (each) => each.contender.name === contender && each.profile.name === profile && each.slots === slots,
+    )?.visits;
+  const alone = (contender: string, profile: string, figure: keyof Visit) =>
+    middle(visitsOf(contender, profile, 12), (visit) => visit[figure]);
+  const beside = (
+    profile: string,
+    slots: number,
+    compare: (element: Visit, floor: Visit) => number,
+  ): number | undefined => {
+    const floor = visitsOf('floor', profile, slots);
+    return (
+      floor &&
+      middle(visitsOf('element', profile, slots), (visit, round) => compare(visit, floor[round] as Visit))
+    );
+  };
+  const firstFree = (element: Visit, floor: Visit) => element.firstFree / floor.firstFree;
+  return [
+    ratio('slow 4G: first free time, against the page by hand', beside('slow-4g', 12, firstFree), 1.25),
+    ratio('slow 3G: first free time, against the page by hand', beside('slow-3g', 12, firstFree), 1.15),
+    time("Lighthouse's phone: first free time", alone('element', 'lighthouse', 'firstFree'), 2000),
+    time(
+      "Lighthouse's phone: first free time, with preload lines",
+      alone('preload', 'lighthouse', 'firstFree'),
+      1400,
+    ),
+    time(
+      'slow 4G: busy for more than 50 ms at a time, added',
+      beside('slow-4g', 12, (element, floor) => element.blocking - floor.blocking),
+      50,
+    ),
+    time('slow 4G: from the tap on a time to the form', alone('element', 'slow-4g', 'form'), 100),
+    ratio(
+      '1,000 slots drawn, against the page by hand',
+      beside('fast', 1000, (element, floor) => element.drawing / floor.drawing),
+      1.5,
+    ),
+    ratio('layout shift caused to the page', alone('element', 'slow-4g', 'shift'), 0),
+  ].flat();
+}
+
+const ratio = (what: string, figure: number | undefined, most: number): readonly Row[] =>
+  row(what, figure, most, (value) => value.toFixed(2));
+
+const time = (what: string, figure: number | undefined, most: number): readonly Row[] =>
+  row(what, figure, most, (value) => `${Math.round(value)} ms`);
+
+/** No row for what was not measured. */
+function row(
+  what: string,
+  figure: number | undefined,
+  most: number,
+  write: (value: number) => string,
+): readonly Row[] {
+  if (figure === undefined) return [];
+  return [{what, figure: write(figure), budget: `≤ ${write(most)}`, kept: figure <= most}];
+}
+
+function middle(
+  visits: readonly Visit[] | undefined,
+  read: (visit: Visit, round: number) => number,
+): number | undefined {
+  return visits && median(visits.map(read));
+}

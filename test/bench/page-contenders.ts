@@ -1,0 +1,79 @@
+import {mkdtemp, mkdir, readFile, rm, symlink, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {minify} from 'terser';
+import {build, transformWithOxc} from 'vite';
+import {addresses, homePage} from './page-home.js';
+
+/** A way to put the free times of a home on a page. */
+export interface Contender {
+  readonly name: string;
+  readonly what: string;
+  /** Its page, in which `{deal}` stands for the id of the home. */
+  readonly html: string;
+  /** Where its page asks for files, and the folder in which they lie. */
+  readonly files?: {readonly below: string; readonly folder: string};
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const script = (src: string) => `<script type="module" src="${src}"></script>`;
+
+const element = `<mspecs-viewing-booker deal-id="{deal}" deal-url="${addresses.deal}" base-url="${addresses.mspecs}"></mspecs-viewing-booker>`;
+const status = `${addresses.mspecs}/v3/viewings/slot/status/{deal}`;
+const byHand = `<div id="viewings" data-deal="${addresses.deal}" data-status="${status}"></div>`;
+
+/** The lines that README gives pages. */
+const preload = [addresses.deal, status]
+  .map((address) => `<link rel="preload" as="fetch" crossorigin href="${address}">`)
+  .join('\n');
+
+/** Makes all contenders, some of them in a folder that is to be removed after. */
+export async function makeContenders(): Promise<{
+  readonly contenders: readonly Contender[];
+  readonly remove: () => Promise<void>;
+}> {
+  const folder = await mkdtemp(join(tmpdir(), 'contenders-'));
+  const source = await readFile(new URL('floor/floor.ts', import.meta.url), 'utf8');
+  const {code = ''} = await minify((await transformWithOxc(source, 'floor.ts')).code, {module: true});
+  const floor = {below: '/floor', folder: join(folder, 'floor')};
+  await mkdir(floor.folder);
+  await writeFile(join(floor.folder, 'floor.js'), code);
+  const cdn = {below: '/cdn', folder: join(root, 'dist/cdn')};
+  const tag = script('/cdn/mspecs-viewing-booker.js');
+  return {
+    contenders: [
+      {
+        name: 'inline',
+        what: 'a page by hand, its script within',
+        html: homePage('', `${byHand}<script type="module">${code}</script>`),
+      },
+      {
+        name: 'floor',
+        what: 'a page by hand, its script a file',
+        html: homePage(script('/floor/floor.js'), byHand),
+        files: floor,
+      },
+      {name: 'element', what: 'the element by script tag', html: homePage(tag, element), files: cdn},
+      {
+        name: 'preload',
+        what: 'the same with preload lines',
+        html: homePage(`${tag}\n${preload}`, element),
+        files: cdn,
+      },
+      {name: 'bundled', what: 'the element in an app of Vite', ...(await bundle(join(folder, 'app')))},
+    ],
+    remove: () => rm(folder, {recursive: true}),
+  };
+}
+
+/** An app that imports the package by its name and nothing else, as Vite bundles it. */
+async function bundle(folder: string): Promise<Pick<Contender, 'html' | 'files'>> {
+  await mkdir(join(folder, 'node_modules'), {recursive: true});
+  await symlink(root, join(folder, 'node_modules/mspecs-viewing-booker'), 'junction');
+  await writeFile(join(folder, 'main.js'), "import 'mspecs-viewing-booker';");
+  await writeFile(join(folder, 'index.html'), homePage(script('/main.js'), element));
+  await build({root: folder, configFile: false, logLevel: 'error', base: '/app/'});
+  const built = join(folder, 'dist');
+  return {html: await readFile(join(built, 'index.html'), 'utf8'), files: {below: '/app', folder: built}};
+}

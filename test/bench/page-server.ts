@@ -1,0 +1,77 @@
+// The contenders' site, and a simulated Mspecs on it, in a process of its own. Everything is sent as short as brotli makes it.
+import {readdirSync, readFileSync} from 'node:fs';
+import {extname, join} from 'node:path';
+import {brotliCompressSync} from 'node:zlib';
+import {Hono} from 'hono';
+import {publishedDeal} from '../../demo/simulator/published-deal.js';
+import {createSimulator} from '../../demo/simulator/simulator.js';
+import {day, fromWallTime, nextSaturday} from '../../demo/simulator/stockholm-time.js';
+import type {Contender} from './page-contenders.js';
+import {addresses, pathOf} from './page-home.js';
+import {answerIn, setting} from './answer-in-process.js';
+
+/** What is served. */
+export interface SiteSetting {
+  readonly contenders: readonly Contender[];
+  /** How many slots the homes have. */
+  readonly slots: readonly number[];
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.html': 'text/html; charset=utf-8',
+};
+const hour = 60 * 60_000;
+/** More days than these stand in a row, and only the times of one of them are to be seen. */
+const mostDays = 4;
+
+const {contenders, slots} = setting as SiteSetting;
+const simulator = createSimulator({path: addresses.mspecs});
+const app = new Hono();
+
+const compressed = new Map<string | Buffer, Buffer>();
+function send(content: string | Buffer, type: string): Response {
+  const body = compressed.get(content) ?? brotliCompressSync(content);
+  compressed.set(content, body);
+  return new Response(new Uint8Array(body), {headers: {'content-type': type, 'content-encoding': 'br'}});
+}
+
+for (const count of slots) {
+  const {id} = addHome(count);
+  const deal = JSON.stringify(publishedDeal(simulator.store, id));
+  app.get(addresses.deal.replace('{deal}', id), () => send(deal, 'application/json'));
+  for (const contender of contenders) {
+    const page = contender.html.replaceAll('{deal}', id);
+    app.get(pathOf(contender.name, count), () => send(page, types['.html'] ?? ''));
+  }
+}
+for (const {files} of contenders) {
+  if (!files) continue;
+  for (const file of readdirSync(files.folder, {recursive: true, encoding: 'utf8'})) {
+    const type = types[extname(file)];
+    if (!type) continue;
+    const content = readFileSync(join(files.folder, file));
+    app.get(`${files.below}/${file.replaceAll('\\', '/')}`, () => send(content, type));
+  }
+}
+app.all(`${addresses.mspecs}/*`, async ({req}) => {
+  const response = await simulator.fetch(req.raw);
+  const type = response.headers.get('content-type');
+  return req.method === 'GET' && response.ok ? send(await response.text(), type ?? '') : response;
+});
+
+answerIn((request) => app.fetch(request));
+
+/** A home with slots the coming Saturday and, where there are many, the days after it; a third of them are full. */
+function addHome(count: number): {readonly id: string} {
+  const deal = simulator.store.addDeal();
+  const days = count > 12 ? mostDays : 1;
+  const slotCount = count / days;
+  const slotMinutes = slotCount > 60 ? 5 : 15;
+  const booked = Array.from({length: slotCount}, (_, index) => (index + 1) % 3);
+  for (let index = 0; index < days; index += 1) {
+    const start = fromWallTime(nextSaturday(simulator.store.now()) + index * day + 3 * hour);
+    simulator.store.addSlotViewing(deal.id, {start, slotMinutes, slotCount, capacity: 2, booked});
+  }
+  return deal;
+}

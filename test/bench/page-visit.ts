@@ -1,0 +1,139 @@
+import {readFile} from 'node:fs/promises';
+import type {Browser, CDPSession, Page} from 'playwright';
+import {transformWithOxc} from 'vite';
+import type {Profile} from './page-profiles.js';
+
+/** What one visit showed. Times are in milliseconds. */
+export interface Visit {
+  /** From the request for the page until a free time is drawn. */
+  readonly firstFree: number;
+  /** Of all that was loaded by then, headers included, and how many requests that took. */
+  readonly bytes: number;
+  readonly requests: number;
+  /** From the last byte of script, deal and status until the free time is drawn. */
+  readonly drawing: number;
+  /** How much longer than 50 ms the page was busy at a time, in all, until it was quiet. */
+  readonly blocking: number;
+  /** How far the page around moved (cumulative layout shift). */
+  readonly shift: number;
+  /** From the finger's leaving a time until the form is drawn. */
+  readonly form: number;
+  /** From the Enter key in the last field until the request leaves. */
+  readonly sending: number;
+  /** JavaScript's memory after the booking, in bytes, garbage collected. */
+  readonly heap: number;
+}
+
+/** What the page's own watch leaves in it. */
+interface Watched {
+  readonly watched: {
+    readonly seen: Readonly<Record<'firstFree' | 'tap' | 'form' | 'lastKey', number>>;
+    readonly blocking: number;
+    readonly shift: number;
+  };
+}
+
+const source = await readFile(new URL('page-watch.ts', import.meta.url), 'utf8');
+const {code: watch} = await transformWithOxc(source, 'page-watch.ts');
+/** A phone such as Lighthouse has, in Sweden. */
+const phone = {
+  viewport: {width: 412, height: 823},
+  deviceScaleFactor: 1.75,
+  isMobile: true,
+  hasTouch: true,
+  locale: 'sv-SE',
+  timezoneId: 'Europe/Stockholm',
+};
+
+/** A visitor who was never there before opens a page, asks for the first free time and waits for the answer. */
+export async function visit(browser: Browser, url: string, profile: Profile): Promise<Visit> {
+  const context = await browser.newContext(phone);
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(watch);
+    const session = await context.newCDPSession(page);
+    await throttle(session, profile);
+    await page.goto(url);
+    await seen(page, 'firstFree');
+    await page.waitForLoadState('networkidle');
+    const before = await page.evaluate(untilFirstFree);
+    await book(page);
+    const {seen: times, leftAt} = await page.evaluate(() => ({
+      seen: (globalThis as unknown as Watched).watched.seen,
+      leftAt: performance.getEntriesByType('resource').find(({name}) => name.includes('/externalViewer/'))
+        ?.startTime,
+    }));
+    return {
+      ...before,
+      form: times.form - times.tap,
+      sending: (leftAt ?? NaN) - times.lastKey,
+      heap: await heapOf(session),
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+async function throttle(session: CDPSession, {cpu, network}: Profile): Promise<void> {
+  await session.send('Emulation.setCPUThrottlingRate', {rate: cpu});
+  await session.send('Network.enable');
+  if (!network) return;
+  const {latency, down, up} = network;
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency,
+    downloadThroughput: down / 8,
+    uploadThroughput: up / 8,
+  });
+}
+
+const seen = (page: Page, what: string) =>
+  page.waitForFunction((name) => name in (globalThis as unknown as Watched).watched.seen, what);
+
+/** Runs in the page. */
+function untilFirstFree(): Pick<
+  Visit,
+  'firstFree' | 'bytes' | 'requests' | 'drawing' | 'blocking' | 'shift'
+> {
+  const {
+    seen: {firstFree},
+    blocking,
+    shift,
+  } = (globalThis as unknown as Watched).watched;
+  const [opening] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  const loads = [opening as PerformanceResourceTiming, ...resources].filter(
+    ({responseEnd}) => responseEnd <= firstFree,
+  );
+  const [script] = resources.filter(({name}) => name.endsWith('.js'));
+  const answers = resources.filter(({name}) => name.endsWith('.json') || name.includes('/status/'));
+  const needed = script ? [script, ...answers] : answers;
+  return {
+    firstFree,
+    bytes: loads.reduce((bytes, {transferSize}) => bytes + transferSize, 0),
+    requests: loads.length,
+    drawing: firstFree - Math.max(...needed.map(({responseEnd}) => responseEnd)),
+    blocking,
+    shift,
+  };
+}
+
+async function book(page: Page): Promise<void> {
+  await page.locator('[name=time]:enabled').first().tap();
+  await seen(page, 'form');
+  await page.getByLabel('Förnamn').fill('Eva');
+  await page.getByLabel('Efternamn').fill('Exempel');
+  await page.getByLabel('E-post').fill('eva@example.com');
+  await page.getByLabel('Mobilnummer').pressSequentially('0701740605');
+  await page.getByLabel('Mobilnummer').press('Enter');
+  await page
+    .getByText(/mottagen/)
+    .first()
+    .waitFor();
+}
+
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  const {usedSize} = await session.send('Runtime.getHeapUsage');
+  return usedSize;
+}

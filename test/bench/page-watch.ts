@@ -1,0 +1,68 @@
+// Runs in a page before anything of its own, and notes what a visitor sees and does, and when.
+{
+  interface Shift extends PerformanceEntry {
+    readonly value: number;
+    readonly sources: readonly {readonly node: Node | null}[];
+  }
+
+  const seen: Record<string, number> = {};
+  let blocking = 0;
+  let shift = 0;
+  Object.assign(globalThis, {
+    watched: {
+      seen,
+      get blocking() {
+        return blocking;
+      },
+      get shift() {
+        return shift;
+      },
+    },
+  });
+
+  const booker = () => document.querySelector('mspecs-viewing-booker, #viewings');
+
+  /** Notes when what a selector finds has been drawn: its frame is over when the task begins that the frame asked for. */
+  const noteDrawn = (name: string, selector: string): void => {
+    requestAnimationFrame(() => {
+      const root = booker()?.shadowRoot ?? document;
+      if (!root.querySelector(selector)?.checkVisibility()) {
+        noteDrawn(name, selector);
+        return;
+      }
+      const {port1, port2} = new MessageChannel();
+      port1.onmessage = () => {
+        seen[name] = performance.now();
+      };
+      port2.postMessage(undefined);
+    });
+  };
+
+  noteDrawn('firstFree', '[name=time]:enabled:not([inert] *)');
+  addEventListener(
+    'pointerup',
+    ({timeStamp}) => {
+      seen['tap'] = timeStamp;
+      noteDrawn('form', '[autocomplete=given-name]');
+    },
+    {capture: true, once: true},
+  );
+  addEventListener(
+    'keydown',
+    ({key, timeStamp}) => {
+      if (key === 'Enter') seen['lastKey'] = timeStamp;
+    },
+    true,
+  );
+
+  const observe = (type: string, note: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({type, buffered: true});
+  observe('longtask', ({duration}) => {
+    blocking += duration - 50;
+  });
+  observe('layout-shift', (entry) => {
+    const {value, sources} = entry as Shift;
+    // What moves within the booker is its own affair.
+    if (sources.some(({node}) => node && !booker()?.contains(node))) shift += value;
+  });
+}

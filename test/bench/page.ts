@@ -1,0 +1,88 @@
+// npm run bench: how close the element comes to a page written by hand, on slow phones. Takes half an hour on a quiet machine;
+// run npm run build first. Writes docs/performance.md, and every figure to test-results/bench.json.
+// npm run bench -- quick slow-4g 12 floor element: three rounds of these only, which writes no page.
+import {existsSync} from 'node:fs';
+import {mkdir, writeFile} from 'node:fs/promises';
+import {chromium, type Browser} from 'playwright';
+import {chromiumArgs, findBrowser} from '../browsers.mjs';
+import {allKept, print} from './figures.js';
+import {budgetRows} from './page-budgets.js';
+import {makeContenders, type Contender} from './page-contenders.js';
+import {pathOf} from './page-home.js';
+import {profiles, type Profile} from './page-profiles.js';
+import {tables, writePage, type Measured} from './page-report.js';
+import {visit} from './page-visit.js';
+import {start} from './server-process.js';
+
+const words = process.argv.slice(2);
+const rounds = words.includes('quick') ? 3 : 9;
+const sizes = [12, 100, 1000];
+
+/** Those that were asked for by name, or all. */
+function asked<T>(all: readonly T[], nameOf: (each: T) => string): readonly T[] {
+  const some = all.filter((each) => words.includes(nameOf(each)));
+  return some.length > 0 ? some : all;
+}
+
+async function measure(
+  browser: Browser,
+  url: string,
+  contenders: readonly Contender[],
+): Promise<readonly Measured[]> {
+  const look = (contender: Contender, slots: number, profile: Profile) =>
+    visit(browser, url + pathOf(contender.name, slots), profile);
+  const measured: Measured[] = [];
+  for (const slots of asked(sizes, String)) {
+    // Once for nothing, so that no contender pays for what the server does first.
+    for (const contender of contenders) await look(contender, slots, profiles[0] as Profile);
+    for (const profile of asked(profiles, ({name}) => name)) {
+      const all = contenders.map((contender) => ({contender, slots, profile, visits: [] as Visits}));
+      for (let round = 0; round < rounds; round += 1) {
+        // Another one begins each round: whatever else the machine does then slows all alike.
+        for (let turn = 0; turn < all.length; turn += 1) {
+          const {contender, visits} = all[(round + turn) % all.length] as (typeof all)[number];
+          visits.push(await look(contender, slots, profile));
+        }
+      }
+      console.error(`${profile.name}, ${slots} slots: done`);
+      measured.push(...all);
+    }
+  }
+  return measured;
+}
+type Visits = Awaited<ReturnType<typeof visit>>[];
+
+const executablePath = findBrowser('chromium')?.path;
+if (!executablePath) throw new Error('There is no Chromium here');
+if (!existsSync(new URL('../../dist/cdn/mspecs-viewing-booker.js', import.meta.url)))
+  throw new Error('There is no dist/cdn/mspecs-viewing-booker.js: run npm run build first');
+
+const {contenders, remove} = await makeContenders();
+const server = await start('page-server.ts', {contenders, slots: sizes});
+const browser = await chromium.launch({
+  executablePath,
+  args: [...chromiumArgs, '--disable-background-networking', '--disable-component-update'],
+});
+try {
+  const measured = await measure(
+    browser,
+    server.url,
+    asked(contenders, ({name}) => name),
+  );
+  const rows = budgetRows(measured);
+  console.log(tables(measured));
+  if (rows.length > 0) print(rows);
+  const folder = new URL('../../test-results/', import.meta.url);
+  await mkdir(folder, {recursive: true});
+  await writeFile(new URL('bench.json', folder), JSON.stringify({rows, measured: measured.map(withNames)}));
+  if (words.length === 0) await writePage(measured, rows, browser.version());
+  process.exitCode = allKept(rows) ? 0 : 1;
+} finally {
+  await browser.close();
+  await server.stop();
+  await remove();
+}
+
+function withNames({contender, slots, profile, visits}: Measured): object {
+  return {contender: contender.name, slots, profile: profile.name, visits};
+}
