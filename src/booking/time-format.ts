@@ -24,15 +24,18 @@ export interface TimeRange {
 const formats = new Map<string, TimeFormat>();
 
 /**
- * Formats for a language (BCP 47) and a time zone (IANA). Made once for each pair: an `Intl` object costs more than all
- * it will ever format.
+ * Formats for a language (BCP 47) and a time zone (IANA). Made once for each pair, and
+ * only those that are needed: an `Intl` object costs more than all it will ever format.
  */
 export function timeFormat(language: string, timeZone: string): TimeFormat {
   const key = `${language} ${timeZone}`;
   let format = formats.get(key);
   if (!format) {
-    const make = (options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(language, {timeZone, ...options});
+    const make = (options: Intl.DateTimeFormatOptions) => {
+      let made: Intl.DateTimeFormat | undefined;
+      return (instant: Instant): string =>
+        (made ??= new Intl.DateTimeFormat(language, {timeZone, ...options})).format(instant);
+    };
     const clock = {hour: '2-digit', minute: '2-digit'} as const;
     const day = make({weekday: 'long', day: 'numeric', month: 'long'});
     const shortDay = make({weekday: 'short', day: 'numeric', month: 'short'});
@@ -40,20 +43,15 @@ export function timeFormat(language: string, timeZone: string): TimeFormat {
     const timeAndZone = make({...clock, timeZoneName: 'short'});
     // Not formatRange: it writes one time for 02:30 to 02:30 an hour later, and dates into what passes midnight.
     const range = (start: Instant, end: Instant): TimeRange => {
-      const written = isNearClockChange(start, end, timeZone) ? timeAndZone : time;
+      const write = isNearClockChange(start, end, timeZone) ? timeAndZone : time;
       const isOtherDay = dayOf(start, timeZone) !== dayOf(Math.max(start, end - 1), timeZone);
       return {
-        start: written.format(start),
-        end: written.format(end),
-        ...(isOtherDay && {endDay: day.format(end)}),
+        start: write(start),
+        end: write(end),
+        ...(isOtherDay && {endDay: day(end)}),
       };
     };
-    format = {
-      day: (instant) => day.format(instant),
-      shortDay: (instant) => shortDay.format(instant),
-      time: (instant) => range(instant, instant).start,
-      range,
-    };
+    format = {day, shortDay, time: (instant) => range(instant, instant).start, range};
     formats.set(key, format);
   }
   return format;

@@ -10,8 +10,10 @@ import {
   type Option,
 } from '../booking/availability.js';
 import type {Choice} from '../booking/booking-state.js';
+import {isTimeZone} from '../booking/time.js';
 import {AvailabilityLoadedEvent} from '../events.js';
 import type {ReadFailureReason} from '../messages/messages.js';
+import {parseDeal} from '../mspecs/parse-deal.js';
 import {clock} from './clock.js';
 import type {Configuration} from './configuration.js';
 import {DealController} from './deal-controller.js';
@@ -93,14 +95,16 @@ export class AvailabilityController implements ReactiveController {
 
   /** Begins with a home: reads what the page did not give of it. */
   begin({connection, dealUrl, timeZone, refreshInterval}: Configuration): void {
-    if (dealUrl && connection) this.#deal.read({url: dealUrl, transport: connection.transport, timeZone});
     if (connection) this.#status.connect(connection, refreshInterval);
     else this.#status.misconfigure();
+    if (dealUrl && connection) this.#deal.read({url: dealUrl, transport: connection.transport, timeZone});
+    // While the answers are on their way, and in a task of its own: the page's first `Intl` object takes 12 ms.
+    clock.after(0, () => isTimeZone(timeZone));
   }
 
   /** Takes what the page gave of the home, which may be newer than before. */
-  take({deal, dealUrl}: Configuration): void {
-    if (!dealUrl) this.#deal.use(deal);
+  take({deal, dealUrl, timeZone}: Configuration): void {
+    if (!dealUrl) this.#deal.use(parseDeal(deal, timeZone));
   }
 
   /** Works out what can be chosen now, and when the clock alone will change that. */

@@ -1,10 +1,8 @@
 import {defaultTimeZone, isTimeZone} from '../booking/time.js';
 import type {Connection} from '../mspecs/connection.js';
-import {isObject} from '../mspecs/json.js';
-import {parseDeal, type Deal} from '../mspecs/parse-deal.js';
+import {isObject, parseJson, type JsonObject} from '../mspecs/json.js';
 import {dealUrl, isId, readAddress, readEndpoint, unusable} from '../mspecs/routes.js';
 import type {Transport} from '../mspecs/transport.js';
-import {parseText} from './deal-controller.js';
 import type {Warn} from './status-controller.js';
 
 /** What a page gave the element. */
@@ -24,8 +22,8 @@ export interface Attributes {
 export interface Configuration {
   /** Undefined where the page lacks what only its owner can mend; a warning has said what. */
   readonly connection: Connection | undefined;
-  /** The deal, where the page gave it. */
-  readonly deal: Deal | undefined;
+  /** The deal as it was published, where the page gave it. */
+  readonly deal: JsonObject | undefined;
   /** Where the deal lies, where the page did not give it; undefined where ids must do. */
   readonly dealUrl: URL | undefined;
   readonly timeZone: string;
@@ -47,7 +45,7 @@ export function configure(
   warn: Warn,
 ): Configuration {
   const timeZone = readTimeZone(attributes.timeZone, warn);
-  const deal = readDeal(attributes.deal, dealText, timeZone, warn);
+  const deal = readDeal(attributes.deal, dealText, warn);
   const connection = connect(attributes, deal, documentUrl, warn);
   return {
     connection,
@@ -59,26 +57,23 @@ export function configure(
 }
 
 function readTimeZone(timeZone: string, warn: Warn): string {
-  if (isTimeZone(timeZone)) return timeZone;
+  // An `Intl` object only for other zones: the first takes 12 ms, and the requests wait for it.
+  if (timeZone === defaultTimeZone || isTimeZone(timeZone)) return timeZone;
   warn(unusable('time-zone', timeZone));
   return defaultTimeZone;
 }
 
 /** The first of the property and the JSON child that is a deal. */
-function readDeal(
-  property: unknown,
-  childText: string | undefined,
-  timeZone: string,
-  warn: Warn,
-): Deal | undefined {
-  if (isObject(property)) return parseDeal(property, timeZone);
+function readDeal(property: unknown, childText: string | undefined, warn: Warn): JsonObject | undefined {
+  if (isObject(property)) return property;
   if (property !== undefined && property !== null) {
     warn(unusable('deal', typeof property));
   }
   if (childText === undefined) return undefined;
-  const deal = parseText(childText, timeZone);
-  if (!deal) warn(unusable('the JSON inside', childText.trim().slice(0, 40)));
-  return deal;
+  const deal = parseJson(childText);
+  if (isObject(deal)) return deal;
+  warn(unusable('the JSON inside', childText.trim().slice(0, 40)));
+  return undefined;
 }
 
 /** Where the deal lies that the page did not give: at `deal-url`, else at the proxy. */
@@ -104,12 +99,12 @@ function readInterval(seconds: number, warn: Warn): number {
 
 function connect(
   attributes: Attributes,
-  deal: Deal | undefined,
+  deal: JsonObject | undefined,
   documentUrl: string,
   warn: Warn,
 ): Connection | undefined {
   const {viewingId} = attributes;
-  const id = attributes.dealId || deal?.id;
+  const id = attributes.dealId || (isId(deal?.['id']) ? deal['id'] : undefined);
   const endpoint = readEndpoint(attributes, documentUrl);
   const problem =
     typeof endpoint === 'string'

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ReadFailureReason} from '../messages/messages.js';
+import {parseJson} from '../mspecs/json.js';
 import {parseDeal, type Deal} from '../mspecs/parse-deal.js';
 import type {Transport} from '../mspecs/transport.js';
 import {read, readFailure} from './read.js';
@@ -63,7 +64,7 @@ export class DealController implements ReactiveController {
     this.#settle({phase: 'reading'});
     let state: DealState;
     try {
-      const deal = parseText(await read(url, transport, signal), timeZone);
+      const deal = parseDeal(parseJson(await read(url, transport, signal)), timeZone);
       state = deal ? {phase: 'read', deal} : {phase: 'failed', reason: 'bad-response'};
     } catch (error) {
       state = {phase: 'failed', reason: readFailure(error)};
@@ -74,14 +75,5 @@ export class DealController implements ReactiveController {
   #settle(state: DealState): void {
     this.state = state;
     this.#host.requestUpdate();
-  }
-}
-
-/** The deal that a JSON text holds, or undefined. */
-export function parseText(text: string, timeZone: string): Deal | undefined {
-  try {
-    return parseDeal(JSON.parse(text), timeZone);
-  } catch {
-    return undefined;
   }
 }

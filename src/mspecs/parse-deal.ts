@@ -5,7 +5,6 @@ import {isId} from './routes.js';
 
 /** A home for sale as the booking needs it. */
 export interface Deal {
-  readonly id?: string;
   readonly viewings: readonly Viewing[];
   /** What it was read from: the rest of it, which few visitors need, is read by `parseHome`. */
   readonly json: JsonObject;
@@ -24,7 +23,6 @@ export function parseDeal(json: unknown, timeZone: string): Deal | undefined {
   return {
     viewings: viewings.map((viewing) => parseViewing(viewing, timeZone)),
     json,
-    ...(isId(json['id']) && {id: json['id']}),
   };
 }
 

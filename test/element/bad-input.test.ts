@@ -22,6 +22,11 @@ describe('bad input from the page', () => {
       setup: {dealId: undefined, deal: undefined, viewingId: 'MDAx'},
       warning: /deal-id is missing/,
     },
+    {
+      name: 'no deal-id, and a deal whose id is a number',
+      setup: {dealId: undefined, deal: {id: 7, viewings: []}},
+      warning: /deal-id is missing/,
+    },
     {name: 'a deal-id of two dots', setup: {dealId: '..'}, warning: /deal-id cannot be used/},
     {name: 'neither deal nor viewing-id', setup: {deal: undefined}, warning: /viewing-id is missing/},
     {

@@ -66,6 +66,13 @@ describe('where the deal comes from', () => {
     await findByRole('radio', {name: /12:00–12:15/});
   });
 
+  it('knows its id, where the page does not say it', async () => {
+    const house = openHouse();
+    const {findByRole} = await visit(house, {dealId: undefined});
+    await findByRole('radio', {name: /12:00–12:15 2 platser kvar/});
+    expect(house.simulator.requests[0]?.path).to.equal(`/v3/viewings/slot/status/${house.deal.id}`);
+  });
+
   it('is nowhere where it cannot be read: the viewing-id does then', async () => {
     const house = openHouse();
     const transport = withDeal(house, () => new Response('', {status: 404}));

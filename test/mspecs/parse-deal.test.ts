@@ -213,11 +213,6 @@ describe('reading the published deal', () => {
     });
   });
 
-  it('reads the id of the deal, and does without', () => {
-    expect(parse({id: 'MDAwNHwwMDAwMDAwMDc1NHw1OA..'})).to.include({id: 'MDAwNHwwMDAwMDAwMDc1NHw1OA..'});
-    expect(parse({id: 7})).not.to.have.property('id');
-  });
-
   it('keeps what it was read from', () => {
     const json = {office: {name: 'Exempelmäklarna'}};
     expect(parse(json)?.json).to.equal(json);
