@@ -10,7 +10,7 @@ import {choosing, choosingAnnouncement, type ChoosingView} from './element/choos
 import {clock} from './element/clock.js';
 import {configure, type Configuration} from './element/configuration.js';
 import {LanguageController} from './element/language-controller.js';
-import {adoptLook, prefetch} from './element/late.js';
+import {loadAfterTimes} from './element/late.js';
 import {hasDefaultContent, jsonChildText} from './element/light-children.js';
 import {Marking} from './element/marking.js';
 import {styles} from './element/styles.js';
@@ -208,8 +208,6 @@ export class MspecsViewingBooker extends LitElement {
         lang=${messages?.language.split('-u-')[0] ?? nothing}
         dir=${messages?.direction ?? nothing}
         aria-busy=${waiting || state.step === 'sending'}
-        @pointerover=${prefetch}
-        @focusin=${prefetch}
       >
         <slot ?hidden=${!waiting} @slotchange=${this.#handleSlotChange}></slot>
         ${hasDefault ? nothing : view && (!waiting || view.days.length > 0) ? choosing(view) : skeleton()}
@@ -221,7 +219,13 @@ export class MspecsViewingBooker extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.#availability.isReading) void adoptLook(this.renderRoot as ShadowRoot);
+    if (!this.#availability.isReading) void this.#finish();
+  }
+
+  /** Where this does not come, the next update tries again. */
+  async #finish(): Promise<void> {
+    const {afterTimes} = (await loadAfterTimes().catch(() => undefined)) ?? {};
+    afterTimes?.(this.renderRoot as ShadowRoot, this.#language.prefetchRequest);
   }
 
   #choosingView(messages: TimesMessages, waiting: boolean): ChoosingView {

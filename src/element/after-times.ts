@@ -1,0 +1,26 @@
+import {lookSheet} from './look.js';
+
+/**
+ * What can wait until the times are on the screen: their finishing touch, and what a visitor who picks one will need, once
+ * the element is in view and the page has nothing to do. A finger gives no notice before it taps.
+ *
+ * @param loadTexts loads the texts of sending a request.
+ */
+export function afterTimes(root: ShadowRoot, loadTexts: () => Promise<unknown> | undefined): void {
+  if (root.adoptedStyleSheets.includes(lookSheet)) return;
+  root.adoptedStyleSheets.push(lookSheet);
+  // Some browsers tell that their visitor saves data, and some do not tell when they are idle.
+  const {connection} = navigator as {connection?: {saveData?: boolean}};
+  const whenIdle = (globalThis.requestIdleCallback as typeof requestIdleCallback | undefined) ?? setTimeout;
+  const prefetch = (): void => {
+    const all = [import('./request-steps.js'), import('../mspecs/http.js'), import('../booking/phone.js')];
+    // What fails here is loaded again when it is needed.
+    for (const load of [...all, loadTexts()]) load?.catch(() => undefined);
+  };
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.at(-1)?.isIntersecting) return;
+    observer.disconnect();
+    whenIdle(prefetch);
+  });
+  if (!connection?.saveData) observer.observe(root.host);
+}
