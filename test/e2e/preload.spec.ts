@@ -10,7 +10,9 @@ test("the element takes what README's preload lines have asked for, and asks for
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   const {demoDealId: id} = simulator;
-  const addresses = [`deals/${id}`, `v3/viewings/slot/status/${id}`].map((path) => `${ourProxy.path}/${path}`);
+  const addresses = [`deals/${id}`, `v3/viewings/slot/status/${id}`].map(
+    (path) => `${ourProxy.path}/${path}`,
+  );
   const head = addresses.map((address) => `<link rel="preload" as="fetch" crossorigin href="${address}">`);
   const element = `<mspecs-viewing-booker deal-id="${id}" proxy-url="${ourProxy.path}"></mspecs-viewing-booker>`;
   await page.goto(homePage(site, element, {head: head.join('\n')}));
