@@ -28,6 +28,7 @@ const standalone = (source: string, target: 'node' | 'webworker', fileName: stri
     outDir: 'dist/proxy',
     emptyOutDir: false,
     copyPublicDir: false,
+    license: {fileName: fileName.replace(/js$/, 'licenses.md')},
     target: 'es2022',
     rolldownOptions: {output: {entryFileNames: fileName, codeSplitting: false}},
   },
@@ -65,6 +66,7 @@ export default defineConfig(
           build: {
             outDir: 'dist/cdn',
             copyPublicDir: false,
+            license: {fileName: 'licenses.md'},
             // Takes 0.7 kB less of a whole booking than the minifier that Vite has built in.
             minify: 'terser',
             terserOptions: {

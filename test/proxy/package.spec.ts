@@ -1,17 +1,13 @@
 import {execFileSync} from 'node:child_process';
-import {copyFileSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {copyFileSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from '@playwright/test';
-
-const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-const {dependencies, peerDependencies, peerDependenciesMeta} = JSON.parse(manifest) as Record<
-  'dependencies' | 'peerDependencies' | 'peerDependenciesMeta',
-  Record<string, unknown>
->;
+import {manifest} from '../package.js';
 
 test('installing the element pulls in nothing of the proxy', () => {
+  const {dependencies, peerDependencies, peerDependenciesMeta} = manifest;
   expect(Object.keys(dependencies).sort()).toEqual(['ky', 'libphonenumber-js', 'lit']);
   for (const name of Object.keys(peerDependencies)) {
     expect([name, peerDependenciesMeta[name]]).toEqual([name, {optional: true}]);

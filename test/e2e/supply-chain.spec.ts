@@ -1,0 +1,78 @@
+import {execSync} from 'node:child_process';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from '@playwright/test';
+import {bundles, licensesIn, lockedPackages, manifest, packageOf, root} from '../package.js';
+
+/** Licences that ask for no more than to be shipped along. */
+const permissive = ['Apache-2.0', 'BSD-3-Clause', 'BlueOak-1.0.0', 'MIT'];
+
+test('the package holds what is meant for others and nothing else', () => {
+  const [{files}] = Object.values(
+    JSON.parse(execSync('npm pack --dry-run --json', {cwd: root, encoding: 'utf8', stdio: 'pipe'})) as object,
+  ) as [{files: readonly {path: string}[]}];
+  const packed = files.map(({path}) => path);
+  const isChunk = (path: string) => /^dist\/cdn\/[a-z-]+-[\da-f]{6}\.js$/.test(path);
+
+  expect(packed.filter((path) => !isChunk(path)).sort()).toEqual(
+    [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist/cdn/licenses.md',
+      'dist/cdn/mspecs-viewing-booker.js',
+      'dist/proxy/mspecs-viewing-proxy.js',
+      'dist/proxy/mspecs-viewing-proxy.licenses.md',
+      'dist/proxy/worker.js',
+      'dist/proxy/worker.licenses.md',
+      'package.json',
+      'src/proxy/openapi.json',
+      ...modules().flatMap((module) => [`dist/${module}.d.ts`, `dist/${module}.js`]),
+    ].sort(),
+  );
+  const versions = new Set(packed.filter(isChunk).map((path) => path.slice(-9)));
+  expect([...versions]).toHaveLength(1);
+});
+
+test('nothing runs when the package is installed', () => {
+  for (const name of ['preinstall', 'install', 'postinstall', 'prepare']) {
+    expect(manifest.scripts).not.toHaveProperty(name);
+  }
+  const installed = lockedPackages().filter(({isDev}) => !isDev);
+  expect(installed.map(({name}) => name)).toContain('lit');
+  expect(installed.filter(({hasInstallScript}) => hasInstallScript)).toEqual([]);
+});
+
+for (const {mode, licenses} of bundles) {
+  // eslint-disable-next-line no-empty-pattern
+  test(`${licenses} lists every package whose code is in the bundle, and its licence`, ({}, {outputDir}) => {
+    const inside = packagesIn(mode, outputDir);
+    const listed = licensesIn(licenses);
+    expect(inside).not.toEqual([]);
+    expect([...listed.keys()]).toEqual(expect.arrayContaining(inside));
+    expect(permissive).toEqual(expect.arrayContaining([...listed.values()]));
+
+    const texts = readFileSync(root + licenses, 'utf8').split(/^## \S+ - \d.*$/m);
+    for (const text of texts.slice(1)) expect(text.trim()).not.toBe('');
+  });
+}
+
+/** The modules that the npm build is made of, without an ending. */
+function modules(): readonly string[] {
+  return readdirSync(`${root}src`, {recursive: true, encoding: 'utf8'})
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts') && path !== 'proxy/edge.ts' && !path.startsWith('proxy/node/'))
+    .map((path) => path.replace(/\.ts$/, ''));
+}
+
+/** The packages whose code a bundle holds, by the source maps of one that is built into a folder. */
+function packagesIn(mode: string, folder: string): string[] {
+  execSync(`npx vite build --mode ${mode} --outDir "${folder}" --sourcemap --minify false`, {
+    cwd: root,
+    stdio: 'pipe',
+  });
+  const sources = readdirSync(folder)
+    .filter((file) => file.endsWith('.map'))
+    .flatMap((file) => (JSON.parse(readFileSync(join(folder, file), 'utf8')) as {sources: string[]}).sources);
+  return [...new Set(sources.filter((path) => path.includes('node_modules/')).map(packageOf))];
+}

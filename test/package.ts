@@ -1,0 +1,52 @@
+import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+
+/** The folder of this package, with a slash at the end. */
+export const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** What package.json says, as far as tests ask. */
+export const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Record<
+  'dependencies' | 'peerDependencies' | 'peerDependenciesMeta' | 'scripts',
+  Record<string, unknown>
+>;
+
+/** The bundles in `dist/`: by which mode Vite builds each, and where the licences of what it holds are. */
+export const bundles = [
+  {mode: 'production', licenses: 'dist/cdn/licenses.md'},
+  {mode: 'node', licenses: 'dist/proxy/mspecs-viewing-proxy.licenses.md'},
+  {mode: 'edge', licenses: 'dist/proxy/worker.licenses.md'},
+] as const;
+
+/** A package that the lock file knows. */
+export interface LockedPackage {
+  readonly name: string;
+  /** Whether nobody who installs this package gets it. */
+  readonly isDev: boolean;
+  readonly hasInstallScript: boolean;
+}
+
+/** What the lock file knows of every package but this one. */
+export function lockedPackages(): readonly LockedPackage[] {
+  const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as {
+    packages: Record<string, {dev?: boolean; hasInstallScript?: boolean}>;
+  };
+  return Object.entries(lock.packages)
+    .filter(([path]) => path !== '')
+    .map(([path, {dev = false, hasInstallScript = false}]) => ({
+      name: packageOf(path),
+      isDev: dev,
+      hasInstallScript,
+    }));
+}
+
+/** The package that a file below `node_modules` belongs to. */
+export function packageOf(path: string): string {
+  const [scope = '', name = ''] = path.slice(path.lastIndexOf('node_modules/') + 13).split('/');
+  return scope.startsWith('@') ? `${scope}/${name}` : scope;
+}
+
+/** The names and licences of the packages in a bundle, as the file beside it lists them. */
+export function licensesIn(path: string): ReadonlyMap<string, string> {
+  const headings = readFileSync(root + path, 'utf8').matchAll(/^## (\S+) - \d\S*(?: \((.+)\))?$/gm);
+  return new Map([...headings].map(([, name = '', license = '']) => [name, license]));
+}
