@@ -49,6 +49,7 @@ export default defineConfig(
   },
   mayNotImport('*.ts', element, ky, proxy),
   mayNotImport('{index,define}.ts', ky, proxy),
+  mayNotImport('client.ts', element, elementParts, ky, proxy),
   mayNotImport('{element,messages}/**', element, ky, proxy),
   mayNotImport('booking/**', outside),
   {

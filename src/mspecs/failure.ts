@@ -22,7 +22,7 @@ export async function failureOf(failure: unknown, reasonFor = reasonOfStatus): P
 
 function reasonOfSilence(error: unknown): FailureReason {
   if (error instanceof Error && error.name === 'TimeoutError') return 'timeout';
-  return navigator.onLine ? 'unavailable' : 'offline';
+  return isOffline() ? 'offline' : 'unavailable';
 }
 
 /** The proxy's own reason. A body that is none, or does not end, is not waited for. */
@@ -33,3 +33,7 @@ async function reasonInProblem(response: Response): Promise<FailureReason | unde
   const {reason} = (body ?? {}) as {readonly reason?: unknown};
   return isReason(reason) ? reason : undefined;
 }
+
+/** Whether the device says so. Servers have no word for it. */
+const isOffline = (): boolean =>
+  (globalThis as {readonly navigator?: {readonly onLine?: boolean}}).navigator?.onLine === false;

@@ -1,3 +1,4 @@
+import type {Driver} from 'unstorage';
 import cloudflareKv from 'unstorage/drivers/cloudflare-kv-binding';
 import {durableObjectDriver, type ObjectNamespace} from './drivers/durable-object.js';
 import {proxyFrom, type Environment} from './environment.js';
@@ -38,4 +39,4 @@ export default {
 };
 
 const storageOf = ({VIEWING_STATE: objects, VIEWING_KV: kv}: Bindings) =>
-  objects ? durableObjectDriver(objects) : kv ? cloudflareKv({binding: kv as never}) : undefined;
+  objects ? durableObjectDriver(objects) : kv ? (cloudflareKv({binding: kv as never}) as Driver) : undefined;

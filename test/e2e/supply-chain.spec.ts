@@ -21,6 +21,7 @@ test('the package holds what is meant for others and nothing else', () => {
       'README.md',
       'dist/cdn/licenses.md',
       'dist/cdn/mspecs-viewing-booker.js',
+      'dist/proxy/edge.d.ts',
       'dist/proxy/mspecs-viewing-proxy.js',
       'dist/proxy/mspecs-viewing-proxy.licenses.md',
       'dist/proxy/worker.js',
