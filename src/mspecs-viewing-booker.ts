@@ -35,11 +35,11 @@ import type {Transport} from './mspecs/transport.js';
  * @slot empty - Replaces the text shown when there is nothing to choose.
  * @slot error - Replaces the text shown when the times cannot be read; a broker's phone number belongs here.
  *
- * @fires {AvailabilityLoadedEvent} mspecs-availability-loaded - The times are on the screen, or other ones are free.
- * @fires {SlotSelectedEvent} mspecs-slot-selected - The visitor picked a time.
- * @fires {BookingRequestEvent} mspecs-booking-request - A request is about to be sent; can be prevented.
- * @fires {BookingRequestedEvent} mspecs-booking-requested - Mspecs accepted the request.
- * @fires {BookingFailedEvent} mspecs-booking-failed - The request came to nothing; `reason` says why.
+ * @fires {AvailabilityLoadedEvent} mspecs-availability-loaded - Times are on the screen, or other ones are free: `open`, `total`.
+ * @fires {SlotSelectedEvent} mspecs-slot-selected - A time was picked: `choice`.
+ * @fires {BookingRequestEvent} mspecs-booking-request - A request is about to be sent: `choice`; `preventDefault()` stops it.
+ * @fires {BookingRequestedEvent} mspecs-booking-requested - Mspecs accepted it: `choice`.
+ * @fires {BookingFailedEvent} mspecs-booking-failed - It came to nothing: `choice`, `reason`.
  *
  * @csspart booker - Everything.
  * @csspart heading - Each heading.
@@ -64,10 +64,10 @@ import type {Transport} from './mspecs/transport.js';
  * @csspart outcome - What is said after a request.
  * @csspart calendar - The links that put the time into a calendar.
  *
- * @cssproperty [--mspecs-accent-color=light-dark(#1d5c4a, #84ccb2)] - Any color: all others are computed from it.
- * @cssproperty [--mspecs-on-accent-color] - Text on it; black or white by default, whichever is read better.
+ * @cssproperty [--mspecs-accent-color=light-dark(#1d5c4a, #84ccb2)] - Any color: buttons, marks and focus come from it.
+ * @cssproperty [--mspecs-on-accent-color=black or white] - Text on the accent color; by default whichever is read better.
  * @cssproperty [--mspecs-surface-color=transparent] - Behind times and fields.
- * @cssproperty [--mspecs-border-color] - Around times and fields; the text color, thinned, by default.
+ * @cssproperty [--mspecs-border-color=the text color, thinned] - Around times and fields.
  * @cssproperty [--mspecs-border-width=1px] - Around times and fields.
  * @cssproperty [--mspecs-radius=0.5rem] - How round corners are.
  * @cssproperty [--mspecs-spacing=1rem] - Between blocks.
@@ -110,10 +110,17 @@ export class MspecsViewingBooker extends LitElement {
   /** Where the deal's JSON lies, for sites that publish it as a file. */
   dealUrl: string | undefined;
 
-  /** Language of the texts (BCP 47): the element's own or its nearest ancestor's; Swedish when nothing says otherwise. */
+  /**
+   * Language of the texts (BCP 47): the element's own or its nearest ancestor's: `sv`, `en`, `no`, `da`, `fi`, `de`, `fr`, `es`,
+   * `pl`, `uk`, `ar`, `fa`; Swedish otherwise.
+   */
   override lang = '';
 
-  /** IANA zone of the home, in which times are shown. */
+  /**
+   * IANA zone of the home, in which times are shown.
+   *
+   * @type {string}
+   */
   timeZone = defaultTimeZone;
 
   /** Region (ISO 3166) whose phone numbers are typed without a prefix. */
@@ -129,18 +136,22 @@ export class MspecsViewingBooker extends LitElement {
   consentRequired = false;
 
   /**
-   * The deal as Mspecs publishes it (`GET /api/marketing/deals/{id}`), parsed; wins over a JSON child. Anything but an
+   * The deal as Mspecs publishes it (`GET /api/marketing/deals/{id}`), parsed; wins over the JSON inside. Anything but an
    * object is ignored with a warning.
    */
   deal: unknown;
 
-  /** What the form holds before anybody has typed. */
+  /** What the form holds before anybody has typed: `{firstName, lastName, email, phoneNumber}`. */
   contact: Partial<Contact> = {};
 
   /** Single texts in other words. */
   messages: Partial<Messages> = {};
 
-  /** Carries every request from now on; `fetch` by default. */
+  /**
+   * Carries every request from now on.
+   *
+   * @default fetch
+   */
   transport: Transport = (...request) => fetch(...request);
 
   readonly #warned = new Set<string>();

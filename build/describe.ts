@@ -1,0 +1,20 @@
+// npm run build: describes the built element for editors and frameworks, from the comments on its class.
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {generateJetBrainsWebTypes} from 'custom-element-jet-brains-integration';
+import {generateVsCodeCustomElementData} from 'custom-element-vs-code-integration';
+import {frameworkTypes} from './framework-types.js';
+import {elementOf, readManifest} from './manifest.js';
+
+const manifest = await readManifest();
+writeFileSync('dist/custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`);
+
+// Their types ask for more than the schema does.
+generateVsCodeCustomElementData(manifest as never, {outdir: 'dist', hideLogs: true});
+generateJetBrainsWebTypes(manifest as never, {outdir: 'dist', packageJson: false, hideLogs: true});
+
+mkdirSync('dist/frameworks', {recursive: true});
+for (const [name, types] of Object.entries(frameworkTypes(elementOf(manifest)))) {
+  writeFileSync(`dist/frameworks/${name}.d.ts`, types);
+  // Types alone, but an import of them must not fail where they are left in.
+  writeFileSync(`dist/frameworks/${name}.js`, 'export {};\n');
+}

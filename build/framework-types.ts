@@ -1,0 +1,117 @@
+import type {CustomElementDeclaration, Event as ManifestEvent} from 'custom-elements-manifest';
+import {propertiesOf} from './manifest.js';
+
+/**
+ * Types of the tag for each framework, by file name: what its templates may set and listen to. The properties are those of the
+ * class, the attributes and events those of the manifest.
+ */
+export function frameworkTypes(
+  element: CustomElementDeclaration & {readonly tagName: string},
+): Readonly<Record<string, string>> {
+  const {tagName, name, events = []} = element;
+  const used = `import type {${name}} from '../index.js';\nimport type {TagAttributes, TagEvents, TagProperties} from './tag.js';`;
+  const handlers = (prefix: string) =>
+    `{[Name in keyof TagEvents as \`${prefix}\${Name}\`]?: (event: TagEvents[Name]) => void}`;
+
+  return {
+    tag: tagTypes(element),
+    react: `import type {DetailedHTMLProps, HTMLAttributes} from 'react';
+${used}
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      '${tagName}': DetailedHTMLProps<HTMLAttributes<${name}>, ${name}> &
+        TagAttributes & TagProperties & ${handlers('on')};
+    }
+  }
+}
+`,
+    preact: `import type {HTMLAttributes} from 'preact';
+${used}
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      '${tagName}': HTMLAttributes<${name}> & TagAttributes & TagProperties & ${handlers('on')};
+    }
+  }
+}
+`,
+    solid: `import type {JSX as SolidJSX} from 'solid-js';
+${used}
+
+declare module 'solid-js' {
+  namespace JSX {
+    interface IntrinsicElements {
+      '${tagName}': SolidJSX.HTMLAttributes<${name}> & TagAttributes & TagProperties &
+        {[Name in keyof TagProperties as \`prop:\${Name}\`]?: TagProperties[Name]} & ${handlers('on:')};
+    }
+  }
+}
+`,
+    svelte: `import type {HTMLAttributes} from 'svelte/elements';
+${used}
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+    '${tagName}': HTMLAttributes<${name}> & TagAttributes & TagProperties & ${handlers('on')};
+  }
+}
+`,
+    vue: `import type {HTMLAttributes} from 'vue';
+import type {TagAttributes, TagEvents, TagProperties} from './tag.js';
+
+interface TagHandlers {
+${events.map((event) => `  on${inPascalCase(event.name)}?: (event: TagEvents['${event.name}']) => void;`).join('\n')}
+}
+
+declare module 'vue' {
+  interface GlobalComponents {
+    '${tagName}': new () => {$props: HTMLAttributes & TagAttributes & TagProperties & TagHandlers};
+  }
+}
+`,
+  };
+}
+
+/** What all frameworks share: attributes, properties and events, with what the class says of each. */
+function tagTypes(element: CustomElementDeclaration): string {
+  const {name, events = []} = element;
+  const properties = propertiesOf(element);
+  const attributes = properties.flatMap(({attribute, name: property, description, type}) =>
+    attribute === undefined || attribute === property
+      ? []
+      : `${comment(description)}  '${attribute}'?: ${attributeType(type?.text)};`,
+  );
+  return `import type {
+  ${[name, ...new Set(events.map(eventType))].join(',\n  ')}
+} from '../index.js';
+
+/** What can be written on the tag where a property has another name. */
+export interface TagAttributes {
+${attributes.join('\n')}
+}
+
+/** What can be set on the element. */
+export type TagProperties = Partial<Pick<${name}, ${properties.map((each) => `'${each.name}'`).join(' | ')}>>;
+
+/** What the element tells. */
+export interface TagEvents {
+${events.map((event) => `${comment(event.description)}  '${event.name}': ${eventType(event)};`).join('\n')}
+}
+`;
+}
+
+const eventType = ({type}: ManifestEvent): string => type.text;
+
+/** An attribute is text, which a framework may be given as what it says. */
+function attributeType(property = 'string'): string {
+  if (property === 'boolean') return "boolean | ''";
+  return property === 'number' ? 'number | string' : 'string | undefined';
+}
+
+const comment = (text = ''): string => `  /** ${text.replace(/\s+/g, ' ')} */\n`;
+
+const inPascalCase = (name: string): string =>
+  name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());

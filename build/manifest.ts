@@ -1,0 +1,64 @@
+import {fileURLToPath} from 'node:url';
+import {cli} from '@custom-elements-manifest/analyzer/cli.js';
+import type {
+  ClassField,
+  ClassMethod,
+  CustomElementDeclaration,
+  CustomElementField,
+  Module,
+  Package,
+} from 'custom-elements-manifest';
+import {defaultTimeZone} from '../src/booking/time.js';
+
+/** The folder of this package. */
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** What the sources say of the element and its events, as `custom-elements.json` holds it: what is public alone. */
+export async function readManifest(): Promise<Package> {
+  const manifest = await cli({
+    argv: ['analyze', '--litelement', '--quiet', '--globs', 'src/{mspecs-viewing-booker,events}.ts'],
+    cwd: root,
+    noWrite: true,
+  });
+  const text = JSON.stringify(manifest, (key, value: unknown) => {
+    if (key === 'members') return (value as (ClassField | ClassMethod)[]).filter(isPublic);
+    if ((key === 'path' || key === 'module') && typeof value === 'string') return built(value);
+    return value === 'defaultTimeZone' ? `'${defaultTimeZone}'` : value;
+  });
+  const {modules, ...rest} = JSON.parse(text) as Package;
+  const {name, tagName} = elementOf({modules, ...rest});
+  const declaration = {name, module: built('src/mspecs-viewing-booker.ts')};
+  const registers: Module = {
+    kind: 'javascript-module',
+    path: built('src/index.ts'),
+    declarations: [],
+    exports: [{kind: 'custom-element-definition', name: tagName, declaration}],
+  };
+  return {...rest, modules: [...modules, registers]};
+}
+
+/** The element of a manifest. */
+export function elementOf({modules}: Package): CustomElementDeclaration & {readonly tagName: string} {
+  const element = modules
+    .flatMap(({declarations = []}) => declarations)
+    .find((declaration) => 'customElement' in declaration && declaration.tagName !== undefined);
+  if (!element) throw new Error('The sources have no element with a tag');
+  return element as CustomElementDeclaration & {readonly tagName: string};
+}
+
+/** The properties of an element, with the attributes that set them. */
+export const propertiesOf = ({members = []}: CustomElementDeclaration): readonly CustomElementField[] =>
+  members.filter((member): member is ClassField => member.kind === 'field');
+
+/** The methods of an element. */
+export const methodsOf = ({members = []}: CustomElementDeclaration): readonly ClassMethod[] =>
+  members.filter((member): member is ClassMethod => member.kind === 'method');
+
+const isPublic = ({name, privacy = 'public', static: isStatic}: ClassField | ClassMethod): boolean =>
+  privacy === 'public' && !isStatic && !name.startsWith('#') && !lifecycle.has(name);
+
+/** What Lit calls, and nobody else. */
+const lifecycle: ReadonlySet<string> = new Set(['render', 'willUpdate', 'updated']);
+
+/** Where a source lies when it is built. */
+const built = (path: string): string => path.replace(/^\/?src\/(.*)\.[tj]s$/, 'dist/$1.js');

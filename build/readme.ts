@@ -1,0 +1,78 @@
+// npm run readme: writes README's tables of names anew from the comments on the class. With --check: only tells whether they are
+// as they should be.
+import {readFileSync, writeFileSync} from 'node:fs';
+import type {CustomElementDeclaration} from 'custom-elements-manifest';
+import {format, resolveConfig} from 'prettier';
+import {elementOf, methodsOf, propertiesOf, readManifest} from './manifest.js';
+
+const path = 'README.md';
+
+const element = elementOf(await readManifest());
+const before = readFileSync(path, 'utf8');
+const tables = tablesOf(element);
+const filled = Object.entries(tables).reduce((text, [name, rows]) => fill(text, name, rows), before);
+const after = await format(filled, {...(await resolveConfig(path)), filepath: path});
+if (process.argv.includes('--check')) {
+  if (after !== before) console.error("README's tables are not what the class says: npm run readme");
+  process.exitCode = after === before ? 0 : 1;
+} else writeFileSync(path, after);
+
+/** The rows of each table, the first being its head. */
+function tablesOf(described: CustomElementDeclaration): Readonly<Record<string, readonly Row[]>> {
+  const {events = [], slots = [], cssParts = [], cssProperties = []} = described;
+  const named = ({name, description = ''}: {readonly name: string; readonly description?: string}): Row => [
+    name === '' ? '–' : code(name),
+    description,
+  ];
+  return {
+    attributes: [
+      ['attribute', 'property', 'default', 'meaning'],
+      ...propertiesOf(described).map((property): Row => [
+        code(property.attribute),
+        code(property.name),
+        code(defaultOf(property.default)),
+        property.description ?? '',
+      ]),
+    ],
+    slots: [['slot', 'meaning'], ...slots.map(named)],
+    methods: [
+      ['method', 'meaning'],
+      ...methodsOf(described).map(({name, description = ''}): Row => [code(`${name}()`), description]),
+    ],
+    'custom-properties': [
+      ['custom property', 'default', 'meaning'],
+      ...cssProperties.map(({name, description = '', default: value = ''}): Row => [
+        code(name),
+        code(value),
+        description,
+      ]),
+    ],
+    parts: [['part', 'meaning'], ...cssParts.map(named)],
+    events: [['event', 'when'], ...events.map(named)],
+  };
+}
+
+type Row = readonly string[];
+
+/** Puts a table between the marks that say where it belongs. */
+function fill(text: string, name: string, rows: readonly Row[]): string {
+  const [head = [], ...body] = rows;
+  const lines = [head, head.map(() => '-'), ...body].map((cells) => `| ${cells.map(inCell).join(' | ')} |`);
+  const [begin, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
+  const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
+  if (start < 0 || stop < start) throw new Error(`README has no place for a table of ${name}`);
+  return `${text.slice(0, start + begin.length)}\n\n${lines.join('\n')}\n\n${text.slice(stop)}`;
+}
+
+function code(text = ''): string {
+  return text === '' ? '–' : `\`${text}\``;
+}
+
+function inCell(text: string): string {
+  return text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+}
+
+/** What is empty is no default to tell of; text is told without its quotes. */
+function defaultOf(value = ''): string {
+  return /^(''|\{\})$/.test(value) ? '' : value.replace(/^'(.*)'$/, '$1');
+}
