@@ -1,52 +1,83 @@
 import {execFileSync} from 'node:child_process';
-import {fileURLToPath} from 'node:url';
-import {build} from 'vite';
-import {expect, test} from './built-page.js';
+import {join} from 'node:path';
+import {bundlers} from './bundlers.js';
+import {expect, serveScripts, test} from './installed.js';
 import {fillAsEva, firstFreeTime, listing} from './listing.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+// One after the other, so that the package is installed once.
+test.describe.configure({mode: 'default'});
 
-test('the built package is imported by its name where there is no DOM, and does no harm', () => {
-  const script = "import('mspecs-viewing-booker').then((all) => console.log(Object.keys(all).join(' ')))";
-  const said = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  expect(said.trim().split(' ')).toContain('MspecsViewingBooker');
+test('whatever is imported of the package where there is no DOM does no harm', ({project}) => {
+  const script = project.write(
+    'import.js',
+    `for (const part of ['', '/element', '/client', '/messages/sv', '/messages/en-request', '/react'])
+      await import('mspecs-viewing-booker' + part);
+    const {MspecsViewingBooker} = await import('mspecs-viewing-booker/element');
+    console.log(MspecsViewingBooker.name, typeof document);`,
+  );
+  expect(run(project.folder, script)).toBe('MspecsViewingBooker undefined\n');
 });
 
-test('an app that imports the built package by its name and is bundled has the element, late parts and all', async ({
-  page,
-  site,
-  simulator,
-}) => {
-  const app = 'virtual:app';
-  const result = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [
-      {
-        name: 'app',
-        resolveId: (id) => (id === app ? `${root}app.js` : undefined),
-        load: (id) => (id === `${root}app.js` ? "import 'mspecs-viewing-booker';" : undefined),
-      },
-    ],
-    build: {
-      write: false,
-      rolldownOptions: {input: app, output: {entryFileNames: 'app.js', chunkFileNames: '[name].js'}},
-    },
-  });
-  const {output} = [result].flat()[0] as {output: readonly {fileName: string; code?: string}[]};
-  for (const {fileName, code = ''} of output) {
-    await page.route(`${site.url}/${fileName}`, (route) =>
-      route.fulfill({body: code, contentType: 'text/javascript'}),
-    );
-  }
-  await page.goto(listing(site, simulator, {script: '/app.js'}));
-  await firstFreeTime(page).check();
-  await fillAsEva(page);
-  await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
-  await expect(page.getByRole('heading', {name: /mottagen/})).toBeVisible();
-  expect(simulator.requests.at(-1)?.body).toContain('"+46701740605"');
+test('the client works where there is no DOM', ({project}) => {
+  const script = project.write(
+    'client.js',
+    `import {ViewingClient} from 'mspecs-viewing-booker/client';
+    const client = new ViewingClient({
+      baseUrl: 'https://login.mspecs.se',
+      dealId: 'deal',
+      viewingId: 'viewing',
+      transport: async () => Response.json({slot: {numberOfBooked: 1, fullyBooked: false}}),
+    });
+    const {days} = await client.readAvailability();
+    console.log(JSON.stringify(days[0].options));
+    const down = new ViewingClient({
+      baseUrl: 'https://login.mspecs.se',
+      dealId: 'deal',
+      viewingId: 'viewing',
+      transport: () => Promise.reject(new TypeError('down')),
+    });
+    console.log(await down.readAvailability().catch(({reason}) => reason));`,
+  );
+  const [options = '', reason] = run(project.folder, script).split('\n');
+  expect(JSON.parse(options)).toEqual([{viewingId: 'viewing', slotId: 'slot', number: 1, state: 'open'}]);
+  expect(reason).toBe('unavailable');
 });
+
+for (const [name, bundle] of Object.entries(bundlers)) {
+  test(`an app that is bundled with ${name} has the element, late parts and all`, async ({
+    page,
+    project,
+    site,
+    simulator,
+  }) => {
+    project.write('app.js', "import 'mspecs-viewing-booker';");
+    const outDir = join(project.folder, `${name}-built`);
+    await bundle(project.folder, outDir);
+    serveScripts(site, `/${name}`, outDir);
+    await page.goto(listing(site, simulator, {script: `/${name}/app.js`}));
+    await firstFreeTime(page).check();
+    await fillAsEva(page);
+    await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await expect(page.getByRole('heading', {name: /mottagen/})).toBeVisible();
+    expect(simulator.requests.at(-1)?.body).toContain('"+46701740605"');
+  });
+}
+
+test('an app that imports the class alone names the tag itself', async ({page, project, site, simulator}) => {
+  project.write(
+    'app.js',
+    `import {MspecsViewingBooker} from 'mspecs-viewing-booker/element';
+    console.log(String(customElements.get('mspecs-viewing-booker')));
+    customElements.define('mspecs-viewing-booker', MspecsViewingBooker);`,
+  );
+  const outDir = join(project.folder, 'class-built');
+  await bundlers['esbuild']?.(project.folder, outDir);
+  serveScripts(site, '/class', outDir);
+  const said = page.waitForEvent('console');
+  await page.goto(listing(site, simulator, {script: '/class/app.js'}));
+  expect((await said).text()).toBe('undefined');
+  await expect(firstFreeTime(page)).toBeVisible();
+});
+
+const run = (folder: string, script: string): string =>
+  execFileSync(process.execPath, [script], {cwd: folder, encoding: 'utf8'});
