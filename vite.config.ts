@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
-import {defineConfig, type UserConfig} from 'vite';
+import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {mspecsSimulator} from './demo/simulator/vite-plugin.js';
 
 const entry = fileURLToPath(new URL('src/index.ts', import.meta.url));
@@ -20,6 +20,24 @@ function versionOf(folder: string): string {
   for (const file of files.sort()) hash.update(readFileSync(join(folder, file)));
   return hash.digest('hex').slice(0, 6);
 }
+
+/** Lists what each file is, for pages that let nothing else run (subresource integrity). */
+const integrity: Plugin = {
+  name: 'integrity',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const hashes = Object.values(bundle)
+        .filter((file) => file.type === 'chunk')
+        .map(({fileName, code}) => [
+          fileName,
+          `sha384-${createHash('sha384').update(code).digest('base64')}`,
+        ]);
+      const source = JSON.stringify(Object.fromEntries(hashes.sort()), null, 2);
+      this.emitFile({type: 'asset', fileName: 'integrity.json', source});
+    },
+  },
+};
 
 /** One file with everything in it, for a server that has nothing installed. */
 const standalone = (source: string, target: 'node' | 'webworker', fileName: string): UserConfig => ({
@@ -62,7 +80,7 @@ export default defineConfig(
           },
         }
       : {
-          plugins: [minifyTemplateLiterals()],
+          plugins: [minifyTemplateLiterals(), integrity],
           build: {
             outDir: 'dist/cdn',
             copyPublicDir: false,

@@ -19,6 +19,7 @@ test('the package holds what is meant for others and nothing else', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'dist/cdn/integrity.json',
       'dist/cdn/licenses.md',
       'dist/cdn/mspecs-viewing-booker.js',
       'dist/custom-elements.json',
