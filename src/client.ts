@@ -7,9 +7,12 @@ import {defaultTimeZone, isTimeZone} from './booking/time.js';
 import {failureOf} from './mspecs/failure.js';
 import {requestViewing} from './mspecs/http.js';
 import {MspecsError} from './mspecs/mspecs-error.js';
+import {parseJson} from './mspecs/json.js';
 import {parseDeal, type Deal} from './mspecs/parse-deal.js';
 import {parseHome} from './mspecs/parse-home.js';
 import {parseStatus} from './mspecs/parse-status.js';
+import {readText} from './mspecs/read-text.js';
+import {newRequestKey} from './mspecs/request-key.js';
 import {
   bookingUrl,
   dealUrl,
@@ -66,9 +69,6 @@ export interface ClientAvailability extends Availability {
   readonly home: Home | undefined;
 }
 
-/** How long a reading may take, in milliseconds. */
-const patience = 10_000;
-
 /**
  * A home's viewings at Mspecs, for an app that draws its own booking page. Needs neither lit nor a DOM.
  */
@@ -92,7 +92,7 @@ export class ViewingClient {
     const {viewingId, timeZone = defaultTimeZone, country = 'SE', transport} = options;
     if (!isTimeZone(timeZone)) throw misconfigured('timeZone cannot be used');
     const deal = parseDeal(options.deal, timeZone);
-    const dealId = options.dealId ?? deal?.id;
+    const dealId = options.dealId ?? deal?.json['id'];
     const endpoint = readEndpoint(options, 'document' in globalThis ? document.baseURI : 'about:blank');
     if (typeof endpoint === 'string') throw misconfigured(endpoint);
     if (!isId(dealId)) throw misconfigured('dealId is missing or cannot be used');
@@ -148,7 +148,7 @@ export class ViewingClient {
       ? bookingUrl(this.#endpoint, choice, this.#dealId)
       : interestUrl(this.#endpoint, this.#dealId);
     const wish = JSON.stringify([url, contact]);
-    const key = this.#keys.get(wish) ?? randomKey();
+    const key = this.#keys.get(wish) ?? newRequestKey();
     this.#keys.set(wish, key);
     // The proxy answers a repeat as it answered first: after an answer, another attempt is another wish.
     const transport: Transport = async (...sent) => {
@@ -173,31 +173,10 @@ export class ViewingClient {
   }
 
   async #read(url: URL, signal: AbortSignal | undefined): Promise<string> {
-    const limit = AbortSignal.timeout(patience);
-    try {
-      const response = await this.#transport(url, {
-        signal: signal ? AbortSignal.any([signal, limit]) : limit,
-      });
-      if (response.ok) return await response.text();
-      throw await failureOf(response);
-    } catch (error) {
-      throw error instanceof MspecsError ? error : await failureOf(error);
-    }
+    const got = await readText(url, this.#transport, signal).catch((error: unknown) => error);
+    if (typeof got === 'string') return got;
+    throw await failureOf(got);
   }
 }
 
 const misconfigured = (problem: string): MspecsError => new MspecsError('misconfigured', problem);
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Not randomUUID, which only secure contexts have. */
-const randomKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );

@@ -1,6 +1,7 @@
 import type {Contact, FailureReason} from '../booking/booking-state.js';
 import {checkContact, type ContactDraft, type ContactProblems} from '../booking/contact.js';
 import type {Connection} from '../mspecs/connection.js';
+import {newRequestKey} from '../mspecs/request-key.js';
 import {readPhone} from './phone-reading.js';
 import {recall, remember} from './session-memory.js';
 import {takeTurn} from './take-turn.js';
@@ -65,14 +66,14 @@ async function post(contact: Contact, sending: Sending): Promise<Sent> {
     if (mayHaveLeft) remember(name, key);
     await requestViewing(url, transport, contact, endpoint.viaProxy ? headersOf(key, sending) : {});
     keys.delete(wish);
-    remember(name, newKey());
+    remember(name, newRequestKey());
     return {email: contact.email};
   } catch (error) {
     const {reason = networkReason(), cause} = error as {reason?: FailureReason; cause?: unknown};
     if (cause instanceof Response) {
       // The proxy answers a repeat as it answered first: after an answer, another attempt is another wish.
       keys.delete(wish);
-      remember(name, before || outcomeIsUnknown(reason) ? newKey() : '');
+      remember(name, before || outcomeIsUnknown(reason) ? newRequestKey() : '');
     }
     if (reason === 'offline' && mayHaveLeft) return {reason: 'timeout'};
     return {reason: reason === 'invalid' && (await isFullNow()) ? 'slot-full' : reason};
@@ -90,14 +91,10 @@ const keys = new Map<string, string>();
 
 /** What a wish is called, so that the proxy can tell its repeat from another, also after the page was loaded anew. */
 function keyOf(wish: string, held: string): string {
-  const key = keys.get(wish) ?? ((keys.size === 0 && held) || newKey());
+  const key = keys.get(wish) ?? ((keys.size === 0 && held) || newRequestKey());
   keys.set(wish, key);
   return key;
 }
-
-// Not randomUUID, which only secure contexts have.
-const newKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** What helps the proxy to tell a repeat from another wish, and a person from a machine. */
 const headersOf = (key: string, {trapped, openFor}: Sending): Readonly<Record<string, string>> => ({

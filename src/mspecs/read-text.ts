@@ -9,11 +9,10 @@ const longestAnswer = 2_000_000;
 export async function readText(
   url: URL,
   transport: Transport,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<string | Response> {
-  const answer = await transport(url.href, {
-    signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
-  });
+  const limit = AbortSignal.timeout(patience);
+  const answer = await transport(url.href, {signal: signal ? AbortSignal.any([signal, limit]) : limit});
   return answer.ok ? textOf(answer) : answer;
 }
 
