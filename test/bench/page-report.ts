@@ -20,7 +20,7 @@ const figures: readonly {what: string; figure: keyof Visit; write: (value: numbe
   {what: 'first free time, ms', figure: 'firstFree', write: whole},
   {what: 'bytes until then', figure: 'bytes', write: whole},
   {what: 'requests until then', figure: 'requests', write: whole},
-  {what: 'of it from the last byte on, ms', figure: 'drawing', write: whole},
+  {what: 'drawn after the last byte needed, ms', figure: 'drawing', write: whole},
   {what: 'busy beyond 50 ms at a time, ms', figure: 'blocking', write: whole},
   {what: 'layout shift', figure: 'shift', write: (value) => value.toFixed(3)},
   {what: 'tap to form, ms', figure: 'form', write: whole},
