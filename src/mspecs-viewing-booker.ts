@@ -255,7 +255,7 @@ export class MspecsViewingBooker extends LitElement {
             messages,
             format,
             timeZone,
-            onRetry: this.#handleRetry,
+            onRetry: () => this.refresh(),
             onInterest: this.#configuration?.connection?.endpoint.viaProxy ? this.#handleInterest : undefined,
           }),
       isElsewhere: this.#aside.isElsewhere(timeZone),
@@ -311,13 +311,6 @@ export class MspecsViewingBooker extends LitElement {
 
   #handleSlotChange(): void {
     this.requestUpdate();
-  }
-
-  async #handleRetry(): Promise<void> {
-    await this.refresh();
-    await this.updateComplete;
-    // The button that was pressed is gone, and the focus with it.
-    if (document.activeElement === document.body) this.focus();
   }
 
   #handleInterest(): void {

@@ -19,7 +19,7 @@ export interface AsideSetting {
   readonly format: TimeFormat;
   /** The home's. */
   readonly timeZone: string;
-  readonly onRetry: () => void;
+  readonly onRetry: () => unknown;
   /** Undefined where nobody takes an interest in the home. */
   readonly onInterest: (() => void) | undefined;
 }

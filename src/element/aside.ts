@@ -28,7 +28,7 @@ export interface AsideView {
   readonly format: TimeFormat;
   /** The home's. */
   readonly timeZone: string;
-  readonly onRetry: () => void;
+  readonly onRetry: () => unknown;
   /** Asks to hear of the home; undefined where nobody takes that. */
   readonly onInterest: (() => void) | undefined;
 }
@@ -62,8 +62,19 @@ export function aside(view: AsideView): Aside {
   };
 }
 
+/** Tries again. The button that was pressed may be gone then, and the focus with it: it goes to what is next. */
+const retrying =
+  (onRetry: AsideView['onRetry']) =>
+  async ({target}: Event): Promise<void> => {
+    const {host} = (target as Element).getRootNode() as ShadowRoot;
+    const element = host as HTMLElement & {readonly updateComplete: Promise<boolean>};
+    await onRetry();
+    await element.updateComplete;
+    if (document.activeElement === document.body) element.focus();
+  };
+
 function failureTemplate(text: string, {messages, failure, onRetry}: AsideView): TemplateResult {
-  const retry = failure === 'misconfigured' ? undefined : onRetry;
+  const retry = failure === 'misconfigured' ? undefined : retrying(onRetry);
   return html`<slot name="error">${notice(text, messages.retry, retry)}</slot>`;
 }
 
@@ -71,7 +82,7 @@ const doubtTemplate = (text: string, {messages, doubt, onRetry}: AsideView): Tem
   ${text}
   ${
     doubt === 'old'
-      ? html`<button type="button" class="quiet" part="button quiet" @click=${onRetry}>
+      ? html`<button type="button" class="quiet" part="button quiet" @click=${retrying(onRetry)}>
           ${messages.retry}
         </button>`
       : nothing

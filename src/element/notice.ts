@@ -3,7 +3,11 @@ import {css, html, nothing} from './late-html.js';
 import {noticeStyles} from './notice-styles.js';
 
 /** A sentence about something that did not work, and perhaps a button that tries again. */
-export const notice = (text: string, label?: string, onClick?: () => void): TemplateResult => html`
+export const notice = (
+  text: string,
+  label?: string,
+  onClick?: (event: Event) => unknown,
+): TemplateResult => html`
   <p class="notice" part="notice">
     ${text}
     ${onClick ? html`<button type="button" class="quiet" part="button quiet" @click=${onClick}>${label}</button>` : nothing}

@@ -34,16 +34,19 @@ export interface FaultyServer {
   close(): Promise<void>;
 }
 
+/** Answers a request; it is also told what it came on. */
+type Answer = (
+  request: Request,
+  on: {readonly incoming: Pick<IncomingMessage, 'socket'>},
+) => Promise<Response>;
+
 /**
  * Serves what another answers, with faults before it.
  *
  * @param keepsAlive whether connections are used again. Chromium repeats a request of any kind by itself where one that was
  *   used before breaks without an answer, so that only fresh ones show what the page does.
  */
-export async function serveFaulty(
-  answer: (request: Request) => Promise<Response>,
-  {keepsAlive = false} = {},
-): Promise<FaultyServer> {
+export async function serveFaulty(answer: Answer, {keepsAlive = false} = {}): Promise<FaultyServer> {
   const listener = getRequestListener(answer, {overrideGlobalObjects: false});
   const arrived: Arrived[] = [];
   let failing: {readonly route: Route; readonly fault: Fault} | undefined;
@@ -63,8 +66,8 @@ export async function serveFaulty(
     if (route === 'booking') request.resume().on('end', () => fault(response, ''));
     else void soundText(request).then((sound) => fault(response, sound));
   });
-  const soundText = async ({url}: IncomingMessage) =>
-    (await answer(new Request(new URL(url ?? '', 'http://127.0.0.1')))).text();
+  const soundText = async (incoming: IncomingMessage) =>
+    (await answer(new Request(new URL(incoming.url ?? '', 'http://127.0.0.1')), {incoming})).text();
   const listen = async (port: number) => {
     await once(server.listen(port, '127.0.0.1'), 'listening');
   };

@@ -105,9 +105,9 @@ describe('bad answers to the status', () => {
     'that is not JSON': ['<html>Bad gateway</html>', /status is no JSON/],
     'that is empty': ['', /status is no JSON/],
     'that is cut off': ['{"MDAx": {"fully', /status is no JSON/],
-    'that is a list': ['[]', /status is no object/],
-    'that is null': ['null', /status is no object/],
-    'that is a number': ['1', /status is no object/],
+    'that is a list': ['[]', /status is no JSON object/],
+    'that is null': ['null', /status is no JSON object/],
+    'that is a number': ['1', /status is no JSON object/],
   } as const;
   for (const [name, [body, warning]] of Object.entries(bodies)) {
     it(`an answer ${name}: warns once, and the visitor can try again`, async () => {

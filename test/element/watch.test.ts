@@ -59,6 +59,16 @@ describe('reading the status again', () => {
     watch.stop();
   });
 
+  it('waits no longer than was meant when the clock is set back', async () => {
+    const {watch, pass, waiting, readings} = await watchOver();
+    await waitUntil(() => waiting() === 1);
+    pass(-24 * 60 * 60_000);
+    dispatchEvent(new Event('online'));
+    pass(30_000);
+    expect(readings()).to.equal(1);
+    watch.stop();
+  });
+
   it('waits while the device is offline', async () => {
     const {watch, waiting} = await watchOver();
     await waitUntil(() => waiting() === 1);
