@@ -26,6 +26,15 @@ async function fillIn(stage: Stage, options = {}): Promise<void> {
   await fillAsEva(stage.page);
 }
 
+/** Files that do not arrive, this often. */
+const lose = async ({page}: Stage, name: string, times = Infinity) => {
+  await page.route(
+    (url) => new RegExp(`^/cdn/${name}-[0-9a-f]{6}\\.js$`).test(url.pathname),
+    (route) => route.abort('connectionreset'),
+    times < Infinity ? {times} : {},
+  );
+};
+
 /** That a request failed so, with what was typed still there and the focus where it is sent again. */
 async function expectFailed(
   {page}: Stage,
@@ -90,6 +99,8 @@ test.describe('offline', () => {
     const {page, site, server, simulator} = stage;
     await page.goto(site.page('/tom', '<script type="module" src="/cdn/mspecs-viewing-booker.js"></script>'));
     await page.waitForFunction(() => customElements.get('mspecs-viewing-booker'));
+    // A browser may still have it from before.
+    await lose(stage, '[a-z-]+');
     await page.context().setOffline(true);
     const [dealId, viewingId] = [
       simulator.demoDealId,
@@ -103,6 +114,7 @@ test.describe('offline', () => {
       [dealId, viewingId, server.url],
     );
     await expect(page.getByText(readingOutcomes['unavailable']?.words ?? '').first()).toBeVisible();
+    await page.unrouteAll();
     await page.context().setOffline(false);
     await readAgain(page);
     await expect(firstFreeTime(page)).toBeVisible();
@@ -110,26 +122,16 @@ test.describe('offline', () => {
 });
 
 test.describe('late code', () => {
-  /** Files that do not arrive, this often. */
-  const lose = async ({page}: Stage, name: string, times = Infinity) => {
-    await page.route(
-      (url) => new RegExp(`^/cdn/${name}-[0-9a-f]{6}\\.js$`).test(url.pathname),
-      (route) => route.abort('connectionreset'),
-      times < Infinity ? {times} : {},
-    );
-  };
-
   test.afterEach(async ({stage}) => stage.page.unrouteAll());
 
   for (const name of ['request-steps', 'http']) {
     test(`${name}, lost once as a pointer came near: the request is sent all the same`, async ({stage}) => {
       const {page} = stage;
       await lose(stage, name, 1);
+      const lost = page.waitForEvent('requestfailed', (request) => request.url().includes(`/${name}-`));
       await page.goto(pageOf(stage));
-      await Promise.all([
-        page.waitForEvent('requestfailed', (request) => request.url().includes(`/${name}-`)),
-        firstFreeTime(page).hover(),
-      ]);
+      await firstFreeTime(page).hover();
+      await lost;
       await firstFreeTime(page).check();
       await expect(page.getByLabel('Förnamn')).toBeFocused();
       await fillAsEva(page);
