@@ -2,9 +2,9 @@ import type {Contact, FailureReason} from '../booking/booking-state.js';
 import {checkContact, type ContactDraft, type ContactProblems} from '../booking/contact.js';
 import type {Connection} from '../mspecs/connection.js';
 import {newRequestKey} from '../mspecs/request-key.js';
+import {inTurn} from './in-turn.js';
 import {readPhone} from './phone-reading.js';
 import {recall, remember} from './session-memory.js';
-import {takeTurn} from './take-turn.js';
 
 /** A wish that a visitor sends off. */
 export interface Sending {
@@ -44,11 +44,10 @@ export async function sendRequest(sending: Sending): Promise<Sent> {
   if (!checked.ok || consentIsMissing) {
     return {problems: {...(!checked.ok && checked.problems), ...(consentIsMissing && {consent: 'missing'})}};
   }
-  const letNextIn = await takeTurn(url.href);
-  if (!letNextIn) return {problems: {}, asked: true};
-  const sent = mayLeave() ? await post(checked.contact, sending) : {problems: {}};
-  letNextIn();
-  return sent;
+  const sent = await inTurn<Sent>(url.href, async () =>
+    mayLeave() ? post(checked.contact, sending) : {problems: {}},
+  );
+  return sent ?? {problems: {}, asked: true};
 }
 
 async function post(contact: Contact, sending: Sending): Promise<Sent> {
