@@ -230,13 +230,6 @@ describe('filling in the form', () => {
     expect(guest.getByLabelText('E-post')).to.have.property('value', 'eva@example.com');
   });
 
-  it('begins with what the page knows of the visitor', async () => {
-    const guest = await visit(openHouse(), {contact: {firstName: 'Kim', email: 'kim@example.com'}});
-    await pick(guest, /^12:00/);
-    expect(guest.getByLabelText('Förnamn')).to.have.property('value', 'Kim');
-    expect(guest.getByLabelText('E-post')).to.have.property('value', 'kim@example.com');
-  });
-
   it('tells the page which time was picked', async () => {
     const house = openHouse();
     const guest = await visit(house);
