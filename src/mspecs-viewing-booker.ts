@@ -18,6 +18,7 @@ import {optionName, skeleton} from './element/times.js';
 import {BookingFailedEvent, BookingRequestedEvent, BookingRequestEvent} from './events.js';
 import type {RequestView} from './element/request-steps.js';
 import type {Messages, TimesMessages} from './messages/messages.js';
+import {defined} from './mspecs/json.js';
 import {bookingUrl, interestUrl} from './mspecs/routes.js';
 import type {Transport} from './mspecs/transport.js';
 
@@ -205,7 +206,7 @@ export class MspecsViewingBooker extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const messages = this.#language.times && {...this.#language.times, ...this.messages};
+    const messages = this.#language.times && {...this.#language.times, ...defined({...this.messages})};
     const {state} = this.#booking;
     const waiting = !messages || (this.#availability.isReading && state.step === 'choosing');
     // Times that the page gave stand there before anybody knows which of them are free, so that nothing moves then.

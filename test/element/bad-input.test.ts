@@ -78,6 +78,14 @@ describe('bad input from the page', () => {
     });
   }
 
+  for (const messages of [null, {heading: undefined, timesLoaded: undefined}]) {
+    it(`messages of ${JSON.stringify(messages)} without a text: those there are stay`, async () => {
+      const {findByRole, findAllByText} = await visit(openHouse(), {messages: messages as never});
+      await findByRole('heading', {name: 'Välj en tid för visning'});
+      await findAllByText('3 lediga tider');
+    });
+  }
+
   it('a JSON script that does not parse: warns once and does without', async () => {
     const said = listenToWarnings();
     const house = openHouse();
