@@ -152,12 +152,12 @@ test("the page's own texts, contact and attributes may hold any of it", async ({
         return itsText === undefined ? value : (...held: unknown[]) => [itsText, ...held].join(' ');
       };
       elements.forEach((element, index) => {
-        const {text, messages} = JSON.parse(dictionaries![index]!, revive) as {
+        const {text, messages} = JSON.parse(dictionaries[index]!, revive) as {
           text: string;
           messages: object;
         };
         const contact = {firstName: text, lastName: text, email: text, phoneNumber: text};
-        Object.assign(element, {deal: JSON.parse(deal!) as object, messages, contact});
+        Object.assign(element, {deal: JSON.parse(deal) as object, messages, contact});
         Object.assign(element, {privacyUrl: text, country: text, lang: text, title: text});
       });
     },

@@ -228,8 +228,8 @@ function mooTools(): void {
       return this === other || this.querySelector('*') === other;
     },
   });
-  function DomEvent(this: object, event: {readonly target: EventTarget}): void {
-    Object.assign(this, {event, target: event.target.toString()});
+  function DomEvent(this: object, event: {readonly type: string}): void {
+    Object.assign(this, {event, type: event.type.toLowerCase()});
   }
   Object.assign(window, {Event: DomEvent, DOMEvent: DomEvent});
 }

@@ -46,12 +46,16 @@ function record(): void {
   // Whatever crosses the window, with all that it carries of its own.
   const {dispatchEvent} = EventTarget.prototype;
   const listen = (type: string) =>
-    addEventListener(type, (event) => note(type, {...event}, (event as CustomEvent).detail), true);
+    addEventListener(
+      type,
+      (event) => note(type, Object.assign({}, event), (event as CustomEvent).detail),
+      true,
+    );
   const known = new Set<string>();
   EventTarget.prototype.dispatchEvent = function (event) {
     if (!known.has(event.type)) listen(event.type);
     known.add(event.type);
-    note('dispatched', event.type, {...event});
+    note('dispatched', event.type, Object.assign({}, event));
     return dispatchEvent.call(this, event);
   };
 }
@@ -65,7 +69,7 @@ function formsOf(texts: readonly string[]): RegExp {
     new URLSearchParams({'': text}).toString().slice(1),
     base64(text),
     Buffer.from(text).toString('hex'),
-    [...text].reverse().join(''),
+    Array.from(text).reverse().join(''),
   ]);
   const letters = forms.filter((form) => form.length > 4).map((form) => form.replace(/[^\w]/g, '\\$&'));
   return new RegExp(letters.join('|'), 'gi');
@@ -104,7 +108,13 @@ const noted = (page: Page): Promise<string[]> =>
       ...seen,
       ...attributes,
       ...texts,
-      JSON.stringify([{...localStorage}, {...sessionStorage}, databases, await caches.keys(), history.state]),
+      JSON.stringify([
+        Object.assign({}, localStorage),
+        Object.assign({}, sessionStorage),
+        databases,
+        await caches.keys(),
+        history.state,
+      ]),
       JSON.stringify(performance.getEntries()),
       document.cookie + document.title + location.href + window.name,
     ];
