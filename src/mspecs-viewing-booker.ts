@@ -10,7 +10,7 @@ import {choosing, choosingAnnouncement, type ChoosingView} from './element/choos
 import {clock} from './element/clock.js';
 import {configure, type Configuration} from './element/configuration.js';
 import {LanguageController} from './element/language-controller.js';
-import {loadAfterTimes} from './element/late.js';
+import {loadAfterwards} from './element/late.js';
 import {hasDefaultContent, jsonChildText} from './element/light-children.js';
 import {Marking} from './element/marking.js';
 import {styles} from './element/styles.js';
@@ -21,6 +21,9 @@ import type {Messages, TimesMessages} from './messages/messages.js';
 import {defined} from './mspecs/json.js';
 import {bookingUrl, interestUrl} from './mspecs/routes.js';
 import type {Transport} from './mspecs/transport.js';
+
+/** One for all elements, by which they know that they ask in the same way. */
+const byFetch: Transport = (...request) => fetch(...request);
 
 /**
  * Shows which viewing times of a home are free and sends a home buyer's request for one to Mspecs.
@@ -153,7 +156,7 @@ export class MspecsViewingBooker extends LitElement {
    *
    * @default fetch
    */
-  transport: Transport = (...request) => fetch(...request);
+  transport = byFetch;
 
   readonly #warned = new Set<string>();
   readonly #warn = (text: string): void => {
@@ -236,8 +239,8 @@ export class MspecsViewingBooker extends LitElement {
 
   /** Where this does not come, the next update tries again. */
   async #finish(): Promise<void> {
-    const {afterTimes} = (await loadAfterTimes().catch(() => undefined)) ?? {};
-    afterTimes?.(this.renderRoot as ShadowRoot, this.#language.prefetchRequest);
+    const {finish} = (await loadAfterwards().catch(() => undefined)) ?? {};
+    finish?.(this.renderRoot as ShadowRoot, this.#language.prefetchRequest);
   }
 
   #choosingView(messages: TimesMessages, waiting: boolean): ChoosingView {

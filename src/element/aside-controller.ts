@@ -6,7 +6,7 @@ import type {TimesMessages} from '../messages/messages.js';
 import type {Aside} from './aside.js';
 import type {AvailabilityController} from './availability-controller.js';
 import type {LanguageController} from './language-controller.js';
-import {loadAside} from './late.js';
+import {loadAfterwards} from './late.js';
 
 /** The element, as what stands beside its times needs it. */
 export interface AsideHost extends ReactiveControllerHost {
@@ -29,7 +29,7 @@ export class AsideController {
   readonly #host: AsideHost;
   readonly #availability: AvailabilityController;
   readonly #language: LanguageController;
-  #late: Awaited<ReturnType<typeof loadAside>> | undefined;
+  #late: Awaited<ReturnType<typeof loadAfterwards>> | undefined;
   /** Whether something of it did not arrive at first. */
   #isMissing = false;
 
@@ -83,7 +83,7 @@ export class AsideController {
   /** Where something does not come, the next update tries again; the first time, that is at once. */
   async #load(texts?: Promise<void>): Promise<void> {
     try {
-      const [late] = await Promise.all([loadAside(), texts]);
+      const [late] = await Promise.all([loadAfterwards(), texts]);
       if (this.#late) return;
       this.#late = late;
       (this.#host.renderRoot as ShadowRoot).adoptedStyleSheets.push(late.asideSheet);

@@ -17,6 +17,8 @@ import {parseDeal} from '../mspecs/parse-deal.js';
 import {clock} from './clock.js';
 import type {Configuration} from './configuration.js';
 import {DealController} from './deal-controller.js';
+import {loadAfterwards} from './late.js';
+import {readFirst, type Read} from './read.js';
 import {StatusController, type Warn} from './status-controller.js';
 
 /** The element, as its availability needs it. */
@@ -32,13 +34,21 @@ export class AvailabilityController implements ReactiveController {
   readonly #host: AvailabilityHost;
   readonly #deal: DealController;
   readonly #status: StatusController;
+  /** Until when `now` holds. */
+  #until = 0;
   #callOff = (): void => undefined;
   #told = '';
 
+  /** What holds now may be no more. */
+  readonly #renew = (): void => {
+    this.#until = 0;
+    this.#host.requestUpdate();
+  };
+
   constructor(host: AvailabilityHost, warn: Warn) {
     this.#host = host;
-    this.#deal = new DealController(host);
-    this.#status = new StatusController(host, warn);
+    this.#deal = new DealController(this.#renew);
+    this.#status = new StatusController(host, this.#renew, warn);
     host.addController(this);
   }
 
@@ -81,6 +91,8 @@ export class AvailabilityController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#callOff();
+    if (!this.#host.isConnected) return;
+    this.#until = 0;
   }
 
   hostUpdated(): void {
@@ -95,15 +107,23 @@ export class AvailabilityController implements ReactiveController {
 
   /** Begins with a home: reads what the page did not give of it. */
   begin({connection, dealUrl, timeZone, refreshInterval}: Configuration): void {
-    if (connection) this.#status.connect(connection, refreshInterval);
+    const host: {readonly checkVisibility?: () => boolean} = this.#host;
+    // Not all browsers can tell. What is in a dialog or behind a tab is read once somebody opens that.
+    const whenSeen: Read = async (...reading) => {
+      await (await loadAfterwards()).untilSeen(this.#host);
+      return readFirst(...reading);
+    };
+    const read = host.checkVisibility?.() === false ? whenSeen : readFirst;
+    if (connection) this.#status.connect(connection, refreshInterval, read);
     else this.#status.misconfigure();
-    if (dealUrl && connection) this.#deal.read({url: dealUrl, transport: connection.transport, timeZone});
+    if (dealUrl && connection) this.#deal.read({url: dealUrl, connection, read, timeZone});
     // While the answers are on their way, and in a task of its own: the page's first `Intl` object takes 12 ms.
     clock.after(0, () => isTimeZone(timeZone));
   }
 
   /** Takes what the page gave of the home, which may be newer than before. */
   take({deal, dealUrl, timeZone}: Configuration): void {
+    this.#until = 0;
     if (!dealUrl) this.#deal.use(parseDeal(deal, timeZone));
   }
 
@@ -112,6 +132,7 @@ export class AvailabilityController implements ReactiveController {
     const {state: deal} = this.#deal;
     const {state: status} = this.#status;
     const now = clock.now();
+    if (now < this.#until) return;
     this.now = listDays({
       viewings: deal.phase === 'read' ? deal.deal?.viewings : undefined,
       status: status.phase === 'read' ? status.status : undefined,
@@ -119,10 +140,8 @@ export class AvailabilityController implements ReactiveController {
       now,
     });
     this.#callOff();
-    const wait = this.now.changesAt - now;
-    if (wait < Infinity) {
-      this.#callOff = clock.after(wait, () => this.#host.requestUpdate());
-    }
+    this.#until = this.now.changesAt;
+    if (this.#until < Infinity) this.#callOff = clock.after(this.#until - now, this.#renew);
   }
 
   /** The option that stands for a choice, where it is still on the list. */

@@ -66,12 +66,12 @@ export class Booking {
     if (this.state.step !== 'sending') this.#move({step: 'choosing'});
   }
 
-  /** Back to the times without a word to the visitor, and the form as the page filled it. */
+  /** Back to the times without a word to the visitor, and the form as the page filled it. The focus goes along where it is here. */
   reset(): void {
     if (this.state.step === 'sending') return;
     this.#host.renderRoot.querySelector<HTMLFormElement>('form.contact')?.reset();
     this.#move({step: 'choosing'});
-    this.#movesFocus = false;
+    this.#movesFocus = (this.#host.renderRoot as ShadowRoot).activeElement !== null;
   }
 
   /** Back to the form with the same time, for the address was wrong: the link went elsewhere. */

@@ -104,26 +104,23 @@ function connect(
   warn: Warn,
 ): Connection | undefined {
   const {viewingId} = attributes;
-  const id = attributes.dealId || (isId(deal?.['id']) ? deal['id'] : undefined);
+  const dealId = attributes.dealId || deal?.['id'];
   const endpoint = readEndpoint(attributes, documentUrl);
-  const problem =
-    typeof endpoint === 'string'
-      ? endpoint
-      : !id
-        ? 'deal-id is missing'
-        : !isId(id)
-          ? unusable('deal-id', id)
-          : viewingId && !isId(viewingId)
-            ? unusable('viewing-id', viewingId)
-            : !deal && !viewingId && !attributes.dealUrl && !attributes.proxyUrl
-              ? 'deal or viewing-id is missing'
-              : undefined;
-  // A framework makes a new function at every render: the one that is there when a request leaves carries it.
-  const transport: Transport = (...request) => {
-    const {transport} = attributes;
-    return transport(...request);
-  };
-  if (problem === undefined && typeof endpoint !== 'string' && id) return {endpoint, dealId: id, transport};
-  warn(problem ?? '');
+  if (typeof endpoint === 'string') warn(endpoint);
+  else if (!dealId) warn('deal-id is missing');
+  else if (!isId(dealId)) warn(unusable('deal-id', dealId as string));
+  else if (viewingId && !isId(viewingId)) warn(unusable('viewing-id', viewingId));
+  else if (!deal && !viewingId && !attributes.dealUrl && !attributes.proxyUrl) {
+    warn('deal or viewing-id is missing');
+  } else {
+    return {
+      endpoint,
+      dealId,
+      // A framework makes a new function at every render: the one that is there when a request leaves carries it.
+      get transport() {
+        return attributes.transport;
+      },
+    };
+  }
   return undefined;
 }

@@ -1,9 +1,8 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ReadFailureReason} from '../messages/messages.js';
 import {parseJson} from '../mspecs/json.js';
 import {parseDeal, type Deal} from '../mspecs/parse-deal.js';
-import type {Transport} from '../mspecs/transport.js';
-import {read, readFailure} from './read.js';
+import type {Connection} from '../mspecs/connection.js';
+import {readFailure, type Read} from './read.js';
 
 /** What is known of the deal. */
 export type DealState =
@@ -15,35 +14,25 @@ export type DealState =
 /** A deal that lies at a URL. */
 export interface DealAddress {
   readonly url: URL;
-  readonly transport: Transport;
+  readonly connection: Connection;
+  readonly read: Read;
   /** The home's, for times written without a zone. */
   readonly timeZone: string;
 }
 
 /** Keeps the deal: as the page gave it, or read once from where it lies. */
-export class DealController implements ReactiveController {
+export class DealController {
   state: DealState = {phase: 'read', deal: undefined};
 
-  readonly #host: ReactiveControllerHost;
+  readonly #onChange: () => void;
   #address: DealAddress | undefined;
-  #abort: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    if (this.state.phase === 'reading') void this.refresh();
-  }
-
-  hostDisconnected(): void {
-    this.#abort?.abort();
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
   }
 
   /** Takes the deal that the page gave, or none. */
   use(deal: Deal | undefined): void {
-    this.#abort?.abort();
     this.#address = undefined;
     this.state = {phase: 'read', deal};
   }
@@ -57,23 +46,22 @@ export class DealController implements ReactiveController {
 
   /** Reads it again if that failed. Never rejects. */
   async refresh(): Promise<void> {
-    if (!this.#address || this.state.phase === 'read') return;
-    const {url, transport, timeZone} = this.#address;
-    this.#abort?.abort();
-    const {signal} = (this.#abort = new AbortController());
+    const address = this.#address;
+    if (!address || this.state.phase === 'read') return;
+    const {url, connection, read, timeZone} = address;
     this.#settle({phase: 'reading'});
-    let state: DealState;
-    try {
-      const deal = parseDeal(parseJson(await read(url, transport, signal)), timeZone);
-      state = deal ? {phase: 'read', deal} : {phase: 'failed', reason: 'bad-response'};
-    } catch (error) {
-      state = {phase: 'failed', reason: readFailure(error)};
-    }
-    if (!signal.aborted) this.#settle(state);
+    const state = await read(url, connection.transport).then(
+      (text): DealState => {
+        const deal = parseDeal(parseJson(text), timeZone);
+        return deal ? {phase: 'read', deal} : {phase: 'failed', reason: 'bad-response'};
+      },
+      (error: unknown): DealState => ({phase: 'failed', reason: readFailure(error)}),
+    );
+    if (address === this.#address) this.#settle(state);
   }
 
   #settle(state: DealState): void {
     this.state = state;
-    this.#host.requestUpdate();
+    this.#onChange();
   }
 }

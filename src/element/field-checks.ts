@@ -51,14 +51,18 @@ export class FieldChecks {
   readonly handleInput = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     this.#filledIn.add(input.name);
-    if (input.name === 'email') this.likelyEmail = undefined;
+    // Without anything to change, nothing is rendered while a visitor types.
+    if (this.likelyEmail && input.name === 'email') {
+      this.likelyEmail = undefined;
+      this.#host.requestUpdate();
+    }
     if (input.name === 'phoneNumber') {
+      if (this.numberCountry) this.#host.requestUpdate();
       this.numberCountry = undefined;
       if (!(event as Partial<InputEvent>).inputType?.startsWith('delete'))
         this.#formatted = this.#format(input);
     }
     if (this.problems[input.name as FormField]) void this.#check(input, true);
-    this.#host.requestUpdate();
   };
 
   // What is said of a field moves what is below it: not between pressing a button there and letting it go.

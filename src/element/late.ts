@@ -5,8 +5,4 @@ export const loadSteps = (): Promise<Steps> => import('./request-steps.js');
 
 export const loadHttp = (): Promise<typeof import('../mspecs/http.js')> => import('../mspecs/http.js');
 
-export const loadAside = (): Promise<typeof import('./aside.js')> => import('./aside.js');
-
-export const loadWatch = (): Promise<typeof import('./watch.js')> => import('./watch.js');
-
-export const loadAfterTimes = (): Promise<typeof import('./after-times.js')> => import('./after-times.js');
+export const loadAfterwards = (): Promise<typeof import('./afterwards.js')> => import('./afterwards.js');

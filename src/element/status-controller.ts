@@ -5,9 +5,9 @@ import type {Connection} from '../mspecs/connection.js';
 import {parseStatus} from '../mspecs/parse-status.js';
 import {statusUrl} from '../mspecs/routes.js';
 import {clock} from './clock.js';
-import {loadWatch} from './late.js';
-import {read, readFailure} from './read.js';
-import type {ReadingEnd, Watch} from './watch.js';
+import {loadAfterwards} from './late.js';
+import {readAgain, readFailure, type Read} from './read.js';
+import type {Place, ReadingEnd, ReadingError, Watcher} from './watch.js';
 
 /** What is known of the deal's slots. */
 export type StatusState =
@@ -26,87 +26,80 @@ export type StatusState =
 export type Warn = (text: string) => void;
 
 /** Keeps the status of a deal's slots: reads it at once, then again and again while somebody can see it. */
-export class StatusController implements ReactiveController {
+export class StatusController implements ReactiveController, Watcher {
   state: StatusState = {phase: 'reading'};
+  place: Place | undefined;
+  end: ReadingEnd | undefined;
 
-  readonly #host: ReactiveControllerHost & Element;
+  readonly element: ReactiveControllerHost & Element;
+  readonly #onChange: () => void;
   readonly #warn: Warn;
-  #connection: Connection | undefined;
-  #interval = 0;
-  #abort: AbortController | undefined;
-  #watch: Watch | undefined;
+  /** The latest reading: only what this one comes to counts. */
+  #reading: Promise<string> | undefined;
   #text: string | undefined;
-  #readAt = 0;
-  #end: ReadingEnd = {ok: true};
+  #leave: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, warn: Warn) {
-    this.#host = host;
+  constructor(host: ReactiveControllerHost & Element, onChange: () => void, warn: Warn) {
+    this.element = host;
+    this.#onChange = onChange;
     this.#warn = warn;
     host.addController(this);
   }
 
   hostConnected(): void {
-    if (this.state.phase === 'reading') void this.refresh();
-    else void this.#keepWatch();
+    void this.#keepWatch();
   }
 
   hostDisconnected(): void {
-    this.#stop();
+    this.#leave?.();
   }
 
   /**
    * Reads another deal, or the same in another way.
    *
    * @param interval milliseconds between readings; 0 reads once.
+   * @param read how to read it for the first time.
    */
-  connect(connection: Connection, interval: number): void {
-    this.#stop();
-    this.#connection = connection;
-    this.#interval = interval;
-    this.#text = undefined;
+  connect(connection: Connection, interval: number, read: Read): void {
+    this.misconfigure();
+    this.place = {url: statusUrl(connection.endpoint, connection.dealId), connection, interval, clock};
     this.state = {phase: 'reading'};
-    void this.#read(connection, true);
+    void this.read(read);
   }
 
   /** Gives up: what the page lacks, no reading can mend. */
   misconfigure(): void {
-    this.#stop();
-    this.#connection = undefined;
+    this.#leave?.();
+    this.place = this.end = this.#text = this.#reading = undefined;
     this.state = {phase: 'failed', reason: 'misconfigured'};
   }
 
   /** Reads the status now. Never rejects: what came of it is in `state`. */
   async refresh(): Promise<void> {
-    if (!this.#connection) return;
-    if (this.state.phase === 'failed') this.#settle({phase: 'reading'});
-    await this.#read(this.#connection, false);
+    if (this.place && this.state.phase === 'failed') this.#settle({phase: 'reading'});
+    await this.read();
   }
 
-  async #read(connection: Connection, isFirst: boolean): Promise<void> {
-    this.#abort?.abort();
-    const {signal} = (this.#abort = new AbortController());
-    let end: ReadingEnd = {ok: true};
-    try {
-      const text = await read(
-        statusUrl(connection.endpoint, connection.dealId),
-        connection.transport,
-        signal,
-        isFirst,
-      );
-      if (!signal.aborted) this.#accept(text);
-    } catch (error) {
-      end = {ok: false, retryAfter: (error as {readonly retryAfter?: number}).retryAfter};
-      if (!signal.aborted) this.#fail(readFailure(error));
-    }
-    if (signal.aborted) return;
-    this.#readAt = clock.now();
-    this.#end = end;
-    this.#watch?.readingEnded(this.#readAt, end);
-    void this.#keepWatch();
+  async read(read = readAgain): Promise<void> {
+    if (!this.place) return;
+    const reading = (this.#reading = read(this.place.url, this.place.connection.transport));
+    const end = await reading.then(
+      (text) => ({text}),
+      (error: unknown) => ({error: error as ReadingError}),
+    );
+    if (reading !== this.#reading) return;
+    this.take({...end, at: clock.now()});
+    await this.#keepWatch();
+  }
+
+  take(end: ReadingEnd): void {
+    this.end = end;
+    if (end.text === undefined) this.#fail(readFailure(end.error));
+    else this.#accept(end.text);
   }
 
   #accept(text: string): void {
-    if (text === this.#text && this.state.phase === 'read' && !this.state.old) return;
+    if (text === this.#text && 'old' in this.state && !this.state.old) return;
     this.#text = text;
     const {status, problems} = parseStatus(text);
     problems.forEach(this.#warn);
@@ -116,27 +109,19 @@ export class StatusController implements ReactiveController {
 
   /** What is known stays known, only old. */
   #fail(reason: ReadFailureReason): void {
-    if (this.state.phase === 'read' && this.state.old) return;
+    if ('old' in this.state && this.state.old) return;
     this.#settle(this.state.phase === 'read' ? {...this.state, old: true} : {phase: 'failed', reason});
   }
 
   #settle(state: StatusState): void {
     this.state = state;
-    this.#host.requestUpdate();
+    this.#onChange();
   }
 
   async #keepWatch(): Promise<void> {
-    if (!this.#interval) return;
-    // Where this does not come either, the times stay as they are until somebody refreshes them.
-    const {Watch} = (await loadWatch().catch(() => undefined)) ?? {};
-    if (!Watch || this.#watch || !this.#host.isConnected || !this.#connection) return;
-    const watched = {element: this.#host, interval: this.#interval, clock, read: () => void this.refresh()};
-    this.#watch = new Watch(watched, this.#readAt, this.#end);
-  }
-
-  #stop(): void {
-    this.#abort?.abort();
-    this.#watch?.stop();
-    this.#watch = undefined;
+    if (!this.end || !this.place?.interval) return;
+    // Where it does not come, the times stay as they are until somebody refreshes them.
+    const late = await loadAfterwards().catch(() => undefined);
+    if (this.element.isConnected) this.#leave = late?.keepWatch(this);
   }
 }

@@ -1,21 +1,45 @@
 import type {Instant} from '../booking/viewing.js';
+import type {Connection} from '../mspecs/connection.js';
 import type {Clock} from './clock.js';
 
-/** How a reading ended: well, or not, and then perhaps with how long Mspecs wants to be left alone. */
-export type ReadingEnd = {readonly ok: true} | {readonly ok: false; readonly retryAfter?: number | undefined};
+/** Why a reading failed, and perhaps for how many milliseconds Mspecs wants to be left alone. */
+export interface ReadingError {
+  readonly retryAfter?: number | undefined;
+}
 
-/** What is watched over. */
-export interface Watched {
-  /** Must be on the screen for anything to be read. */
-  readonly element: Element;
-  /** Milliseconds between readings. */
+/** How a reading ended, and when. */
+export interface ReadingEnd {
+  readonly at: Instant;
+  /** What was read; undefined where it failed. */
+  readonly text?: string;
+  readonly error?: ReadingError;
+}
+
+/** Where a status lies, and how often it is read. */
+export interface Place {
+  readonly url: URL;
+  readonly connection: Connection;
+  /** Milliseconds between readings; 0 reads once. */
   readonly interval: number;
   readonly clock: Clock;
-  /** Reads again. */
-  readonly read: () => void;
+}
+
+/** Someone who shows a status. */
+export interface Watcher {
+  readonly element: Element;
+  readonly place: Place | undefined;
+  /** How the latest reading ended; undefined before the first has. */
+  readonly end: ReadingEnd | undefined;
+  /** Reads again, and then tells the watch. */
+  read(): Promise<void>;
+  /** Takes what another's reading came to. */
+  take(end: ReadingEnd): void;
 }
 
 const longestDelay = 5 * 60_000;
+
+/** One for each visitor, not for each reading, so that what failed for all elements of a page is tried again once for all. */
+const chance = Math.random();
 
 /**
  * How long to wait after a reading: the interval, doubled for every failure in a row up to five minutes, less up to a quarter
@@ -28,58 +52,113 @@ export function delayAfter(failures: number, interval: number, random: number): 
   return Math.max(interval, Math.min(interval * 2 ** failures, longestDelay)) * (1 - random / 4);
 }
 
+const watches = new Set<Watch>();
+
 /**
- * Says when to read the status again: as often as the interval says, but only while the page is visible, the element on the
- * screen and the device online; at once when they are so again after longer than that. Loaded when the times are shown.
+ * Takes what a reading came to into the watch over the status, which all who show it share, and has them watch on together.
+ *
+ * @returns what ends the watch for this one.
  */
-export class Watch {
-  readonly #watched: Watched;
+export function keepWatch(watcher: Watcher): () => void {
+  const {place, end} = watcher;
+  if (!place?.interval || !end) return () => undefined;
+  const watch = [...watches].find((other) => other.isOver(place)) ?? new Watch(place);
+  watch.keep(watcher, end);
+  return () => watch.leave(watcher);
+}
+
+/**
+ * Says when to read a status again, and gives the answer to all who show it: as often as the shortest interval says, but only
+ * while the page is visible, one of them on the screen and the device online; at once when they are so again after longer
+ * than that. Loaded when the times are shown.
+ */
+class Watch {
+  readonly #place: Place;
+  readonly #watchers = new Set<Watcher>();
+  readonly #onScreen = new Set<Element>();
   readonly #observer = new IntersectionObserver((entries) => {
-    this.#onScreen = entries.at(-1)?.isIntersecting ?? false;
+    for (const {target, isIntersecting} of entries) {
+      if (isIntersecting) this.#onScreen.add(target);
+      else this.#onScreen.delete(target);
+    }
     this.#plan();
   });
-  #onScreen = false;
+  readonly #ending = new AbortController();
+  #end: ReadingEnd | undefined;
   #failures = 0;
-  #delay = 0;
-  #due: Instant;
+  #isReading = false;
   #callOff = (): void => undefined;
 
-  /** @param readAt when the latest reading ended. */
-  constructor(watched: Watched, readAt: Instant, end: ReadingEnd) {
-    this.#watched = watched;
-    this.#due = this.#dueAfter(readAt, end);
-    this.#observer.observe(watched.element);
-    document.addEventListener('visibilitychange', this.#plan);
-    addEventListener('online', this.#plan);
-    addEventListener('offline', this.#plan);
+  constructor(place: Place) {
+    this.#place = place;
+    const {signal} = this.#ending;
+    watches.add(this);
+    document.addEventListener('visibilitychange', this.#plan, {signal});
+    addEventListener('online', this.#plan, {signal});
+    addEventListener('offline', this.#plan, {signal});
   }
 
-  /** Another reading has ended, whoever asked for it. */
-  readingEnded(readAt: Instant, end: ReadingEnd): void {
-    this.#due = this.#dueAfter(readAt, end);
+  isOver({url, connection}: Place): boolean {
+    return url.href === this.#place.url.href && connection.transport === this.#place.connection.transport;
+  }
+
+  /** @param end how the latest reading of this one ended. Where another's ended later, it is given that one. */
+  keep(watcher: Watcher, end: ReadingEnd): void {
+    this.#watchers.add(watcher);
+    this.#observer.observe(watcher.element);
+    const before = this.#end ?? end;
+    if (end.at >= before.at) {
+      this.#isReading = false;
+      this.#end = end;
+      if (!end.error) this.#failures = 0;
+      // Those who shared a reading have the same error.
+      else if (end === before || end.error !== before.error) this.#failures += 1;
+    }
+    const latest = this.#end ?? end;
+    for (const other of this.#watchers) if (other.end !== latest) other.take(latest);
     this.#plan();
   }
 
-  stop(): void {
-    this.#callOff();
-    this.#observer.disconnect();
-    document.removeEventListener('visibilitychange', this.#plan);
-    removeEventListener('online', this.#plan);
-    removeEventListener('offline', this.#plan);
+  leave(watcher: Watcher): void {
+    this.#watchers.delete(watcher);
+    this.#onScreen.delete(watcher.element);
+    this.#observer.unobserve(watcher.element);
+    // It may have been the one that was reading.
+    this.#isReading = false;
+    this.#plan();
+    if (this.#watchers.size > 0) return;
+    watches.delete(this);
+    this.#ending.abort();
   }
 
-  #dueAfter(readAt: Instant, end: ReadingEnd): Instant {
-    this.#failures = end.ok ? 0 : this.#failures + 1;
-    const delay = delayAfter(this.#failures, this.#watched.interval, Math.random());
-    this.#delay = Math.max(delay, (!end.ok && end.retryAfter) || 0);
-    return readAt + this.#delay;
+  /** How long after a reading the next one is due, in milliseconds. */
+  get #delay(): number {
+    const intervals = [...this.#watchers].map(({place}) => place?.interval ?? Infinity);
+    const delay = delayAfter(this.#failures, Math.min(...intervals), chance);
+    return Math.max(delay, this.#end?.error?.retryAfter ?? 0);
   }
 
   readonly #plan = (): void => {
     this.#callOff();
-    if (!this.#onScreen || document.hidden || !navigator.onLine) return;
-    const {clock, read} = this.#watched;
-    // Never longer than was meant, for the device's clock may have been set back.
-    this.#callOff = clock.after(Math.max(0, Math.min(this.#due - clock.now(), this.#delay)), read);
+    const reader = [...this.#watchers].find(({element}) => this.#onScreen.has(element));
+    if (!reader || this.#isReading || document.hidden || !navigator.onLine) return;
+    const {clock} = this.#place;
+    // Never later than was meant, for the device's clock may have been set back.
+    const passed = Math.max(0, clock.now() - (this.#end?.at ?? 0));
+    this.#callOff = clock.after(Math.max(0, this.#delay - passed), () => {
+      this.#isReading = true;
+      void reader.read();
+    });
   };
 }
+
+/** Waits until an element is on the screen. */
+export const untilSeen = (element: Element): Promise<void> =>
+  new Promise((resolve) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({isIntersecting}) => isIntersecting)) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element);
+  });

@@ -1,52 +1,58 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import type {Clock} from '../../src/element/clock.js';
-import {delayAfter, Watch} from '../../src/element/watch.js';
+import {delayAfter, keepWatch, type ReadingEnd, type Watcher} from '../../src/element/watch.js';
+import type {Transport} from '../../src/mspecs/transport.js';
+import {standingClock, type StandingClock} from '../helpers/standing-clock.js';
 import {openHouse, visit} from '../visit.js';
 
-/** A clock that goes when it is told to. */
-function standingClock() {
-  let now = 1_000_000;
-  let timers: {at: number; run: () => void}[] = [];
-  const clock: Clock = {
-    now: () => now,
-    after: (milliseconds, run) => {
-      const timer = {at: now + milliseconds, run};
-      timers.push(timer);
-      return () => (timers = timers.filter((other) => other !== timer));
-    },
-  };
-  const pass = (milliseconds: number) => {
-    now += milliseconds;
-    const due = timers.filter(({at}) => at <= now);
-    timers = timers.filter(({at}) => at > now);
-    for (const {run} of due) run();
-  };
-  return {clock, pass, waiting: () => timers.length};
+/** An element with times, which are read every half minute. */
+class Times implements Watcher {
+  end: ReadingEnd;
+  readings = 0;
+  readonly element: HTMLElement;
+  readonly place;
+
+  constructor(element: HTMLElement, clock: StandingClock, transport: Transport) {
+    this.element = element;
+    const url = new URL('https://login.mspecs.se/status');
+    const endpoint = {base: new URL(url.origin), viaProxy: false};
+    this.place = {url, connection: {endpoint, dealId: '1', transport}, interval: 30_000, clock};
+    this.end = {at: clock.now(), text: 'first'};
+  }
+
+  read(): Promise<void> {
+    this.readings += 1;
+    return Promise.resolve();
+  }
+
+  take(end: ReadingEnd): void {
+    this.end = end;
+  }
 }
 
-async function watchOver(style = '') {
-  const element = await fixture(html`<div style=${style}>times</div>`);
-  const {clock, pass, waiting} = standingClock();
-  let readings = 0;
-  const watch = new Watch({element, interval: 30_000, clock, read: () => (readings += 1)}, clock.now(), {
-    ok: true,
-  });
-  return {element: element as HTMLElement, watch, clock, pass, waiting, readings: () => readings};
+async function watchOver() {
+  const clock = standingClock();
+  const transport = () => Promise.reject(new Error('nobody asks'));
+  const add = async () => {
+    const element = await fixture<HTMLElement>(html`<div>times</div>`);
+    const watcher = new Times(element, clock, transport);
+    return {element, watcher, stop: keepWatch(watcher), readings: () => watcher.readings};
+  };
+  return {clock, add, pass: clock.pass, waiting: clock.waiting, ...(await add())};
 }
 
 describe('reading the status again', () => {
   it('happens after the interval, while the element is on the screen', async () => {
-    const {watch, pass, waiting, readings} = await watchOver();
+    const {stop, pass, waiting, readings} = await watchOver();
     await waitUntil(() => waiting() === 1);
     pass(29_999);
     expect(readings()).to.equal(0);
     pass(1);
     expect(readings()).to.equal(1);
-    watch.stop();
+    stop();
   });
 
   it('waits while the element is off the screen, and happens at once when it is back after longer than that', async () => {
-    const {element, watch, pass, waiting, readings} = await watchOver();
+    const {element, stop, pass, waiting, readings} = await watchOver();
     await waitUntil(() => waiting() === 1);
     element.style.display = 'none';
     await waitUntil(() => waiting() === 0);
@@ -56,21 +62,21 @@ describe('reading the status again', () => {
     await waitUntil(() => waiting() === 1);
     pass(0);
     expect(readings()).to.equal(1);
-    watch.stop();
+    stop();
   });
 
   it('waits no longer than was meant when the clock is set back', async () => {
-    const {watch, pass, waiting, readings} = await watchOver();
+    const {stop, pass, waiting, readings} = await watchOver();
     await waitUntil(() => waiting() === 1);
     pass(-24 * 60 * 60_000);
     dispatchEvent(new Event('online'));
     pass(30_000);
     expect(readings()).to.equal(1);
-    watch.stop();
+    stop();
   });
 
   it('waits while the device is offline', async () => {
-    const {watch, waiting} = await watchOver();
+    const {stop, waiting} = await watchOver();
     await waitUntil(() => waiting() === 1);
     Object.defineProperty(navigator, 'onLine', {value: false, configurable: true});
     dispatchEvent(new Event('offline'));
@@ -78,11 +84,11 @@ describe('reading the status again', () => {
     Reflect.deleteProperty(navigator, 'onLine');
     dispatchEvent(new Event('online'));
     expect(waiting()).to.equal(1);
-    watch.stop();
+    stop();
   });
 
   it('waits while the page is hidden', async () => {
-    const {watch, waiting} = await watchOver();
+    const {stop, waiting} = await watchOver();
     await waitUntil(() => waiting() === 1);
     Object.defineProperty(document, 'hidden', {value: true, configurable: true});
     document.dispatchEvent(new Event('visibilitychange'));
@@ -90,18 +96,19 @@ describe('reading the status again', () => {
     Reflect.deleteProperty(document, 'hidden');
     document.dispatchEvent(new Event('visibilitychange'));
     expect(waiting()).to.equal(1);
-    watch.stop();
+    stop();
   });
 
   it('leaves Mspecs alone for as long as it asks', async () => {
-    const {clock, watch, pass, waiting, readings} = await watchOver();
+    const {clock, watcher, stop, pass, waiting, readings} = await watchOver();
     await waitUntil(() => waiting() === 1);
-    watch.readingEnded(clock.now(), {ok: false, retryAfter: 900_000});
+    watcher.take({at: clock.now(), error: {retryAfter: 900_000}});
+    keepWatch(watcher);
     pass(899_999);
     expect(readings()).to.equal(0);
     pass(1);
     expect(readings()).to.equal(1);
-    watch.stop();
+    stop();
   });
 
   it('comes rarer with every failure in a row, to five minutes at most, never all at the same moment', () => {
@@ -114,12 +121,62 @@ describe('reading the status again', () => {
   });
 
   it('ends when nobody watches any more', async () => {
-    const {watch, waiting} = await watchOver();
+    const {stop, waiting} = await watchOver();
     await waitUntil(() => waiting() === 1);
-    watch.stop();
+    stop();
     expect(waiting()).to.equal(0);
     dispatchEvent(new Event('online'));
     expect(waiting()).to.equal(0);
+  });
+});
+
+describe('elements that show the same times', () => {
+  it('are read for once, and each is given the answer', async () => {
+    const {watcher: one, clock, add, pass, waiting} = await watchOver();
+    const {watcher: other} = await add();
+    await waitUntil(() => waiting() === 1);
+    pass(30_000);
+    expect([one.readings, other.readings]).to.deep.equal([1, 0]);
+    one.take({at: clock.now(), text: 'second'});
+    const stops = [one, other].map(keepWatch);
+    expect(other.end.text).to.equal('second');
+    pass(29_999);
+    expect([one.readings, other.readings]).to.deep.equal([1, 0]);
+    pass(1);
+    expect([one.readings, other.readings]).to.deep.equal([2, 0]);
+    for (const stop of stops) stop();
+  });
+
+  it('are given what was read before they were there, where it is newer than what they know', async () => {
+    const {watcher: one, clock, add} = await watchOver();
+    one.take({at: clock.now() + 1, text: 'newer'});
+    keepWatch(one);
+    const {watcher: other} = await add();
+    expect(other.end.text).to.equal('newer');
+  });
+
+  it('are read for by those that stay', async () => {
+    const {watcher: one, stop, add, pass, waiting} = await watchOver();
+    const {watcher: other} = await add();
+    await waitUntil(() => waiting() === 1);
+    pass(30_000);
+    stop();
+    await waitUntil(() => waiting() === 1);
+    pass(0);
+    expect([one.readings, other.readings]).to.deep.equal([1, 1]);
+  });
+
+  it('are read again as late after one failure as one alone', async () => {
+    const {watcher: one, clock, add, pass, waiting} = await watchOver();
+    const {watcher: other} = await add();
+    await waitUntil(() => waiting() === 1);
+    const error = {};
+    for (const watcher of [one, other]) {
+      watcher.take({at: clock.now(), error});
+      keepWatch(watcher);
+    }
+    pass(60_000);
+    expect(one.readings + other.readings).to.equal(1);
   });
 });
 

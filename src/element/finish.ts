@@ -1,14 +1,16 @@
+import {FocusKeeping, type FocusHost} from './focus-keeping.js';
 import {lookSheet} from './look.js';
 
 /**
- * What can wait until the times are on the screen: their finishing touch, and what a visitor who picks one will need, once
- * the element is in view and the page has nothing to do. A finger gives no notice before it taps.
+ * Adds, once, what can wait until the times are on the screen: their finishing touch, care for the focus, and what a visitor
+ * who picks one will need, once the element is in view and the page has nothing to do. A finger gives no notice before it taps.
  *
  * @param loadTexts loads the texts of sending a request.
  */
-export function afterTimes(root: ShadowRoot, loadTexts: () => Promise<unknown> | undefined): void {
+export function finish(root: ShadowRoot, loadTexts: () => Promise<unknown> | undefined): void {
   if (root.adoptedStyleSheets.includes(lookSheet)) return;
   root.adoptedStyleSheets.push(lookSheet);
+  new FocusKeeping(root.host as FocusHost);
   // Some browsers tell that their visitor saves data, and some do not tell when they are idle.
   const {connection} = navigator as {connection?: {saveData?: boolean}};
   const whenIdle = (globalThis.requestIdleCallback as typeof requestIdleCallback | undefined) ?? setTimeout;

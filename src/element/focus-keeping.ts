@@ -1,0 +1,28 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** The element, as its focus is kept. */
+export type FocusHost = ReactiveControllerHost & HTMLElement;
+
+/** Moves the focus on where what had it is gone after an update: a time that became full, or a button that did its work. */
+export class FocusKeeping implements ReactiveController {
+  readonly #host: FocusHost;
+  #isHere = false;
+
+  constructor(host: FocusHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#isHere = this.#focused !== null;
+  }
+
+  hostUpdated(): void {
+    // Browsers take it from what is disabled only later.
+    if (this.#isHere && (this.#focused?.matches(':disabled') ?? true)) this.#host.focus();
+  }
+
+  get #focused(): Element | null {
+    return this.#host.shadowRoot?.activeElement ?? null;
+  }
+}

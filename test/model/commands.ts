@@ -1,0 +1,319 @@
+import {expect} from '@open-wc/testing';
+import * as fc from 'fast-check';
+import {messages} from '../../src/messages/sv-request.js';
+import type {FailureReason} from '../../src/booking/booking-state.js';
+import {onScreen} from './observer.js';
+import {Screen} from './screen.js';
+import type {Answer, Fault, World} from './world.js';
+
+/** What should be the case. */
+export interface Model {
+  step: 'choosing' | 'form' | 'requested';
+  /** The id of the slot or the viewing that was picked. */
+  choice: string;
+  /** What the visitor has typed, by the field's label. */
+  typed: Record<string, string>;
+  /** How many requests for a viewing the server should have had. */
+  requests: number;
+  /** Of the latest one, where it came to nothing and the visitor still sees that. */
+  failure: FailureReason | undefined;
+  isSending: boolean;
+}
+
+export const beginning = (): Model => ({
+  step: 'choosing',
+  choice: '',
+  typed: {},
+  requests: 0,
+  failure: undefined,
+  isSending: false,
+});
+
+/** What is written into each field: first what is right, then what is wrong. */
+const texts: Readonly<Record<string, readonly string[]>> = {
+  Förnamn: ['Eva', ''],
+  Efternamn: ['Exempel', ''],
+  'E-post': ['eva@example.com', 'eva@', ''],
+  Mobilnummer: ['070-174 06 05', '070', ''],
+};
+
+const isAtForm = ({step}: Model): boolean => step === 'form';
+
+/** Something that happens, after which the screen, what it stands for and the server must agree. */
+class Step implements fc.AsyncCommand<Model, World> {
+  readonly #name: string;
+  readonly #canHappen: (model: Model) => boolean;
+  readonly #takesFocus: boolean;
+  readonly #happen: (model: Model, world: World, screen: Screen) => unknown;
+
+  constructor(
+    name: string,
+    happen: (model: Model, world: World, screen: Screen) => unknown,
+    canHappen: (model: Model) => boolean = () => true,
+    takesFocus = false,
+  ) {
+    this.#takesFocus = takesFocus;
+    this.#name = name;
+    this.#happen = happen;
+    this.#canHappen = canHappen;
+  }
+
+  check(model: Readonly<Model>): boolean {
+    return this.#canHappen(model);
+  }
+
+  async run(model: Model, world: World): Promise<void> {
+    const screen = new Screen(world.element);
+    const hadFocus = screen.focused !== null;
+    await this.#happen(model, world, screen);
+    await world.settle();
+    agree(model, world, screen);
+    if (hadFocus && !this.#takesFocus && screen.hasControls)
+      expect(screen.focused, `${this.#name}: the focus`).not.to.equal(null);
+  }
+
+  toString(): string {
+    return this.#name;
+  }
+}
+
+/** The times of the home, by the clock in Stockholm, and when they begin. */
+const slotTimes = ['12:00–12:15', '12:15–12:30', '12:30–12:45'];
+const slotsClose = Date.parse('2031-06-14T08:00:00Z');
+const eveningEnds = Date.parse('2031-06-14T17:30:00Z');
+
+function agree(model: Model, world: World, screen: Screen): void {
+  const {house, clock, known} = world;
+  if (model.isSending && !world.isHeld) arrive(model, world);
+  const slots = house.cut.slots.flatMap(({id, start}, index) => {
+    const state = clock.now() >= slotsClose ? 'Stängd' : known[id]?.fullyBooked ? 'Fullbokad' : 'free';
+    return start > clock.now() ? `${slotTimes[index]} ${state}` : [];
+  });
+  const evening = clock.now() < eveningEnds ? ['18:30–19:30 free'] : [];
+  expect(screen.times, 'the times').to.deep.equal([...slots, ...evening]);
+  expect(screen.steps, 'what can be seen').to.deep.equal([model.step]);
+  expect(world.requests, 'requests').to.equal(model.requests);
+  for (const [label, text] of Object.entries(model.typed)) {
+    const value = screen.field(label).value;
+    // Digits are grouped while they are typed.
+    expect(value.replaceAll(/[ -]/g, ''), label).to.equal(text.replaceAll(/[ -]/g, ''));
+  }
+  expect(screen.isSending, 'whether it is being sent').to.equal(model.isSending);
+  expect(screen.failure, 'why it came to nothing').to.equal(
+    model.failure && messages.requestFailed[model.failure],
+  );
+  if (model.step === 'requested') expect(screen.outcome).to.contain(model.typed['E-post']);
+  if (model.step !== 'form' || model.failure || model.isSending) expect(screen.said, 'said').not.to.equal('');
+  expect(world.complaints).to.deep.equal([]);
+}
+
+/** The answer to a request has arrived. */
+function arrive(model: Model, {answer = 0, known, isOnline, clock}: World): void {
+  model.isSending = false;
+  if (typeof answer === 'number' && answer < 300) model.step = 'requested';
+  else if (answer === 'dropped' && !isOnline) model.failure = 'offline';
+  else if (answer === 400 && known[model.choice]?.fullyBooked && clock.now() < slotsClose) {
+    model.failure = 'slot-full';
+  } else model.failure = reasons[answer];
+}
+
+const reasons: Readonly<Record<Answer, FailureReason>> = {
+  dropped: 'unavailable',
+  late: 'timeout',
+  400: 'invalid',
+  401: 'misconfigured',
+  404: 'not-found',
+  429: 'rate-limited',
+  503: 'unavailable',
+};
+
+/** What a visitor may do. */
+const visitorSteps: fc.Arbitrary<Step>[] = [
+  fc.nat(3).map(
+    (place) =>
+      new Step(
+        `picks free time ${place}`,
+        (model, _world, {freeTimes}) => {
+          const time = freeTimes[place % (freeTimes.length || 1)];
+          if (!time) return;
+          press(time);
+          Object.assign(model, {step: 'form', choice: time.value, failure: undefined});
+        },
+        ({step}) => step === 'choosing',
+      ),
+  ),
+  fc.constant(
+    new Step(
+      'fills in the form',
+      (model, _world, screen) => {
+        for (const [label, [text = '']] of Object.entries(texts)) write(model, screen, label, text);
+      },
+      isAtForm,
+    ),
+  ),
+  fc
+    .constantFrom(...Object.entries(texts))
+    .chain(([label, choices]) =>
+      fc
+        .constantFrom(...choices)
+        .map(
+          (text) =>
+            new Step(
+              `writes "${text}" as ${label}`,
+              (model, _world, screen) => write(model, screen, label, text),
+              isAtForm,
+            ),
+        ),
+    ),
+  fc.integer({min: 1, max: 2}).map(
+    (times) =>
+      new Step(
+        `presses send ${times}×`,
+        (model, _world, screen) => {
+          const button = screen.button(/^Skicka( förfrågan| igen)$/);
+          if (!button) return;
+          for (let time = 0; time < times; time += 1) press(button);
+          model.failure = undefined;
+          model.isSending = Object.entries(texts).every(([label, [, ...wrong]]) => {
+            const text = model.typed[label] ?? '';
+            return text !== '' && !wrong.includes(text);
+          });
+          if (model.isSending) model.requests += 1;
+        },
+        isAtForm,
+      ),
+  ),
+  fc.constantFrom(/^Byt tid$/, /^Välj en annan tid$/).map(
+    (words) =>
+      new Step(
+        `presses ${words}`,
+        (model, _world, screen) => {
+          const button = screen.button(words);
+          if (!button || model.isSending) return;
+          press(button);
+          Object.assign(model, {step: 'choosing', failure: undefined});
+        },
+        ({step}) => step !== 'choosing',
+      ),
+  ),
+  fc.constant(
+    new Step(
+      'goes back to mend the address',
+      (model, _world, screen) => {
+        press(screen.button(/^Fel adress/)!);
+        model.step = 'form';
+      },
+      ({step}) => step === 'requested',
+    ),
+  ),
+  fc.constant(
+    new Step(
+      'takes a time that is offered for one that is gone',
+      (model, {house}, screen) => {
+        const button = screen.button(/^lördag 14 juni/);
+        if (!button) return;
+        const index = slotTimes.findIndex((time) => button.textContent.includes(time));
+        press(button);
+        model.choice = index < 0 ? house.timed.id : house.cut.slots[index]!.id;
+      },
+      isAtForm,
+    ),
+  ),
+];
+
+/** What may happen around the visitor. */
+const otherSteps: fc.Arbitrary<Step>[] = [
+  fc.tuple(fc.nat(2), fc.boolean()).map(
+    ([place, isFull]) =>
+      new Step(`slot ${place} becomes ${isFull ? 'full' : 'free'}`, (_model, {house: {cut}}) => {
+        cut.slots[place]!.booked = isFull ? cut.capacity : 0;
+      }),
+  ),
+  fc.constantFrom<Fault | undefined>(undefined, undefined, 'dropped', 'late', 200, 404, 429, 503).map(
+    (fault) =>
+      new Step(`readings end so: ${fault}`, (_model, {faults}) => {
+        faults.status = fault;
+      }),
+  ),
+  fc.constantFrom<Fault | undefined>(undefined, undefined, 'dropped', 'late', 400, 401, 404, 429, 503).map(
+    (fault) =>
+      new Step(`requests end so: ${fault}`, (_model, {faults}) => {
+        faults.booking = fault;
+      }),
+  ),
+  fc.constantFrom(1, 30, 30, 300, 3600, 3 * 3600).map(
+    (seconds) =>
+      new Step(`${seconds} s pass`, async (_model, world) => {
+        const {isVisible, isOnline, readings} = world;
+        world.clock.pass(1000 * seconds);
+        await world.settle();
+        if (!isVisible || !isOnline || !onScreen.value) expect(world.readings).to.equal(readings);
+      }),
+  ),
+  fc.boolean().map(
+    (isVisible) =>
+      new Step(`the page is ${isVisible ? 'visible' : 'hidden'}`, (_model, world) => {
+        world.isVisible = isVisible;
+        document.dispatchEvent(new Event('visibilitychange'));
+      }),
+  ),
+  fc.boolean().map(
+    (isOnline) =>
+      new Step(`the device is ${isOnline ? 'online' : 'offline'}`, (_model, world) => {
+        world.isOnline = isOnline;
+        dispatchEvent(new Event(isOnline ? 'online' : 'offline'));
+      }),
+  ),
+  fc.boolean().map(
+    (value) =>
+      new Step(`the element is ${value ? 'on' : 'off'} the screen`, () => {
+        onScreen.set(value);
+      }),
+  ),
+  fc.boolean().map(
+    (isHeld) =>
+      new Step(`answers ${isHeld ? 'are held back' : 'arrive'}`, (_model, world) => {
+        if (!isHeld) world.release();
+        else if (!world.isHeld) world.hold();
+      }),
+  ),
+  fc.constant(
+    new Step('the page asks for a reading', (_model, {element}) => {
+      void element.refresh();
+    }),
+  ),
+  fc.constant(
+    new Step('the page resets', (model, {element}) => {
+      element.reset();
+      if (model.isSending) return;
+      Object.assign(model, {step: 'choosing', failure: undefined, typed: {}});
+    }),
+  ),
+  fc.constant(
+    new Step(
+      'the page moves the element',
+      (_model, world) => world.move(),
+      () => true,
+      // Browsers take the focus from whatever is moved.
+      true,
+    ),
+  ),
+];
+
+/** What happens to an element, in any order. */
+export const steps = fc.commands<Model, World, false>([...visitorSteps, ...visitorSteps, ...otherSteps], {
+  maxCommands: 12,
+});
+
+function press(control: HTMLElement): void {
+  control.focus();
+  control.click();
+}
+
+function write(model: Model, screen: Screen, label: string, text: string): void {
+  const input = screen.field(label);
+  input.focus();
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+  model.typed[label] = text;
+}

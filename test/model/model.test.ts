@@ -1,0 +1,52 @@
+import * as fc from 'fast-check';
+// What the element loads late is here at once.
+import '../../src/booking/phone.js';
+import '../../src/element/afterwards.js';
+import '../../src/element/request-steps.js';
+import '../../src/messages/sv-request.js';
+import '../../src/mspecs/http.js';
+import {clock} from '../../src/element/clock.js';
+import {beginning, steps} from './commands.js';
+import {PromptObserver} from './observer.js';
+import {World} from './world.js';
+
+// One seed for all runs, so that a run fails for what was changed and not for its luck. Another finds other cases.
+const seed = 20261125;
+
+/** All runs once; fewer in other engines and zones. */
+const isThorough =
+  navigator.userAgent.includes('Chrome') && new Intl.DateTimeFormat().resolvedOptions().timeZone === 'UTC';
+
+describe('whatever visitors, servers, clocks and pages do', () => {
+  const ownObserver = IntersectionObserver;
+  const ownClock = {...clock};
+  const ownWarn = console.warn;
+
+  before(() => {
+    window.IntersectionObserver = PromptObserver as unknown as typeof IntersectionObserver;
+    // What developers are told of answers that are no JSON.
+    console.warn = () => undefined;
+  });
+
+  after(() => {
+    window.IntersectionObserver = ownObserver;
+    Object.assign(clock, ownClock);
+    console.warn = ownWarn;
+  });
+
+  it('the screen, what was typed and the server agree after every step', async function () {
+    this.timeout(170_000);
+    await fc.assert(
+      fc.asyncProperty(steps, async (commands) => {
+        const world = new World();
+        try {
+          await world.settle();
+          await fc.asyncModelRun(() => ({model: beginning(), real: world}), commands);
+        } finally {
+          world.end();
+        }
+      }),
+      {numRuns: isThorough ? 2000 : 60, seed, includeErrorInReport: true},
+    );
+  });
+});
