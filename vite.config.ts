@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
+import {leanPackages} from './build/lean-packages.js';
 import {mspecsSimulator} from './demo/simulator/vite-plugin.js';
 
 const entry = fileURLToPath(new URL('src/index.ts', import.meta.url));
@@ -80,7 +81,7 @@ export default defineConfig(
           },
         }
       : {
-          plugins: [minifyTemplateLiterals(), integrity],
+          plugins: [leanPackages(), minifyTemplateLiterals(), integrity],
           build: {
             outDir: 'dist/cdn',
             copyPublicDir: false,
