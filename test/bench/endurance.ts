@@ -1,5 +1,5 @@
 // npm run bench:endurance: what the built element holds on to after long use. Takes two minutes; run npm run build first.
-import {chromium, type CDPSession, type Page} from '@playwright/test';
+import {chromium, type Page} from '@playwright/test';
 import {chromiumArgs, findBrowser} from '../browsers.mjs';
 import {measure, mountAndUnmount, openPage, untilTimers, type Held} from '../e2e/endurance.js';
 
@@ -39,10 +39,17 @@ async function compare(what: string, act: (page: Page) => Promise<void>, isFast 
   const page = await browser.newPage();
   if (isFast) await page.clock.install();
   const client = await openPage(page);
+  const {timers} = await measure(page, client);
+  const rest = async () => {
+    // What was answered is kept for a second.
+    if (isFast) await page.clock.runFor(2000);
+    await untilTimers(page, timers);
+    return measure(page, client);
+  };
   await act(page);
-  const before = await rest(page, client);
+  const before = await rest();
   await act(page);
-  const after = await rest(page, client, before.timers);
+  const after = await rest();
   await page.close();
   print(`${what}: before`, before);
   print(`${' '.repeat(what.length)}  after`, after);
@@ -53,12 +60,6 @@ async function compare(what: string, act: (page: Page) => Promise<void>, isFast 
     observers: after.observers - before.observers,
     heap: after.heap - before.heap,
   };
-}
-
-async function rest(page: Page, client: CDPSession, timers = 0): Promise<Held> {
-  await page.clock.runFor(2000).catch(() => undefined);
-  await untilTimers(page, timers);
-  return measure(page, client);
 }
 
 /** One element, read every half minute of an hour that goes by fast. */

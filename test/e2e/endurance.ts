@@ -34,6 +34,8 @@ export async function openPage(page: Page): Promise<CDPSession> {
           body: '<!doctype html><html lang="sv"><script type="module" src="/mspecs-viewing-booker.js"></script>',
         });
   });
+  // What runs TypeScript calls this to name functions, also in those that are sent to the page.
+  await page.addInitScript('globalThis.__name = (value) => value');
   await page.addInitScript(countWhatIsHeld);
   await page.goto(origin);
   await page.waitForFunction(() => customElements.get('mspecs-viewing-booker') !== undefined);
