@@ -78,7 +78,8 @@ class Watch {
   readonly #onScreen = new Set<Element>();
   readonly #observer = new IntersectionObserver((entries) => {
     for (const {target, isIntersecting} of entries) {
-      if (isIntersecting) this.#onScreen.add(target);
+      // It may have left the page since.
+      if (isIntersecting && target.isConnected) this.#onScreen.add(target);
       else this.#onScreen.delete(target);
     }
     this.#plan();
@@ -128,6 +129,7 @@ class Watch {
     this.#plan();
     if (this.#watchers.size > 0) return;
     watches.delete(this);
+    this.#observer.disconnect();
     this.#ending.abort();
   }
 

@@ -146,7 +146,18 @@ function prepare(): void {
     Object.assign(element, {dealId: 'D', baseUrl: '/', deal, transport});
     const isThere = new Promise((resolve) => element.addEventListener('mspecs-availability-loaded', resolve));
     document.body.append(element);
-    if (tag !== 'plain-element') await isThere;
+    if (tag === 'plain-element') return element;
+    await isThere;
+    // Its watch over the status has begun as well.
+    const isWatched = () => [...window.held.observers].some((each) => each instanceof IntersectionObserver);
+    const {port1, port2} = new MessageChannel();
+    while (!isWatched()) {
+      await new Promise((resolve) => {
+        port1.onmessage = resolve;
+        port2.postMessage(undefined);
+      });
+    }
+    port1.close();
     return element;
   };
 }
