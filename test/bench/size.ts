@@ -67,7 +67,7 @@ function readChunk(file: string): Chunk {
   const requests = [...module.staticImports, ...module.staticExports.flatMap(({entries}) => entries)];
   return {
     file,
-    name: basename(file, '.js').replace(/-.{6}$/, ''),
+    name: basename(file, '.js').replace(/-.{5}$/, ''),
     imports: requests.flatMap(({moduleRequest}) => (moduleRequest ? [basename(moduleRequest.value)] : [])),
     sizes: [
       code.length,
