@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 /** What the sources say of the element and its events, as `custom-elements.json` holds it: what is public alone. */
 export async function readManifest(): Promise<Package> {
   const manifest = await cli({
-    argv: ['analyze', '--litelement', '--quiet', '--globs', 'src/{mspecs-viewing-booker,events}.ts'],
+    argv: ['analyze', '--config', 'build/manifest.config.js'],
     cwd: root,
     noWrite: true,
   });

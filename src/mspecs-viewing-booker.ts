@@ -1,4 +1,12 @@
-import {LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult} from 'lit';
+import {
+  LitElement,
+  adoptStyles,
+  html,
+  nothing,
+  unsafeCSS,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {onlyChoice} from './booking/availability.js';
 import type {Choice, Contact} from './booking/booking-state.js';
 import {timeFormat, type TimeFormat} from './booking/time-format.js';
@@ -13,6 +21,7 @@ import {LanguageController} from './element/language-controller.js';
 import {loadAfterwards} from './element/late.js';
 import {hasDefaultContent, jsonChildText} from './element/light-children.js';
 import {Marking} from './element/marking.js';
+import {onServer} from './element/on-server.js';
 import {styles} from './element/styles.js';
 import {optionName, skeleton} from './element/times.js';
 import {BookingFailedEvent, BookingRequestedEvent, BookingRequestEvent} from './events.js';
@@ -187,7 +196,16 @@ export class MspecsViewingBooker extends LitElement {
   /** Whether the only choice there was has been made for the visitor. */
   #hasChosenOnly = false;
 
+  // Also takes over a skeleton that a server has rendered, and empties it: the element's own is there before the next frame.
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.attachShadow({mode: 'open'});
+    adoptStyles(root, MspecsViewingBooker.elementStyles);
+    return root;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
+    // A server renders the skeleton, and asks nobody for anything.
+    if (onServer) return;
     const dealText = jsonChildText(this);
     if (changed.size > 0 || dealText !== this.#dealText) {
       this.#dealText = dealText;

@@ -2,6 +2,13 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {builtIn, dictionaryFor, type LoadDictionary} from '../messages/dictionaries.js';
 import type {Dictionary, RequestMessages, TimesMessages} from '../messages/messages.js';
 import {ancestorsOf, languageAround} from './light-children.js';
+import {onServer} from './on-server.js';
+
+/** On a server nothing changes. */
+const unobserved: Pick<MutationObserver, 'observe' | 'disconnect'> = {
+  observe: () => undefined,
+  disconnect: () => undefined,
+};
 
 /** Keeps the texts in the language of the element or of the page around it, also when that changes. */
 export class LanguageController implements ReactiveController {
@@ -9,7 +16,7 @@ export class LanguageController implements ReactiveController {
   request: RequestMessages | undefined;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #observer = new MutationObserver(() => this.#host.requestUpdate());
+  readonly #observer = onServer ? unobserved : new MutationObserver(() => this.#host.requestUpdate());
   /** Undefined is the one built in; null before the first update. */
   #wanted: LoadDictionary | undefined | null = null;
   #dictionary: Dictionary | undefined;

@@ -1,9 +1,12 @@
+import {onServer} from './on-server.js';
+
 /** The text of the JSON a page put inside the element: the deal, as its own server knows it. */
 export const jsonChildText = (host: Element): string | undefined =>
   host.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
 
-/** Whether the page put something to look at inside the element, to stand there until the times do. */
+/** Whether the page put something to look at inside the element, to stand there until the times do. A server cannot tell. */
 export const hasDefaultContent = (host: Element): boolean =>
+  !onServer &&
   [...host.childNodes].some(
     (node) =>
       (node instanceof Text && node.data.trim() !== '') ||

@@ -1,0 +1,88 @@
+import {execFileSync} from 'node:child_process';
+import {join} from 'node:path';
+import {build} from 'esbuild';
+import {root} from '../package.js';
+import {expect, serveScripts, test} from './installed.js';
+import {fillAsEva, firstFreeTime, homePage} from './listing.js';
+
+/** The element as a server of an app writes it. */
+function renderOnServer(attributes: string): string {
+  const script = `
+    import {render} from '@lit-labs/ssr';
+    import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
+    import {html} from 'lit';
+    import 'mspecs-viewing-booker';
+    globalThis.fetch = () => { throw new Error('The server asks somebody'); };
+    console.log(await collectResult(render(html\`<mspecs-viewing-booker ${attributes}></mspecs-viewing-booker>\`)));`;
+  return execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+}
+
+const apps = {
+  'an app': "import 'mspecs-viewing-booker';",
+  'an app that hydrates what Lit has rendered':
+    "import '@lit-labs/ssr-client/lit-element-hydrate-support.js'; import 'mspecs-viewing-booker';",
+};
+
+for (const [name, code] of Object.entries(apps)) {
+  test(`a skeleton that a server rendered gives way without a flash in ${name}`, async ({
+    page,
+    project,
+    site,
+    simulator,
+  }) => {
+    const {store, demoDealId} = simulator;
+    const [viewing] = store.viewingsOf(demoDealId);
+    const outDir = join(project.folder, 'server-built');
+    await build({
+      entryPoints: [project.write('app.js', code)],
+      outdir: outDir,
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      nodePaths: [join(root, 'node_modules')],
+    });
+    serveScripts(site, '/server', outDir);
+    const address = `deal-id="${demoDealId}" viewing-id="${viewing?.id}" base-url="${simulator.url}"`;
+
+    // What is inside, at every frame; it must be one skeleton, then one of the element's own.
+    await page.addInitScript(() => {
+      const inside = new Set<number | undefined>();
+      Object.assign(globalThis, {inside});
+      const look = () => {
+        const element = document.querySelector('mspecs-viewing-booker');
+        if (element) inside.add(element.shadowRoot?.querySelectorAll('.booker').length);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    let letScriptCome = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letScriptCome = resolve));
+    await page.route('**/server/app.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const element = page.locator('mspecs-viewing-booker');
+    const answered = page.waitForRequest('**/slot/status/**');
+    simulator.faults.add({route: 'status', delay: Infinity, times: 1});
+
+    await page.goto(homePage(site, renderOnServer(address), {script: '/server/app.js'}), {
+      waitUntil: 'commit',
+    });
+    await expect(element.locator('.skeleton')).toBeVisible();
+    const before = await element.boundingBox();
+    letScriptCome();
+    await answered;
+    await expect(element.locator('.booker[lang=sv] .skeleton')).toBeVisible();
+    expect(await element.boundingBox()).toEqual(before);
+
+    await element.evaluate((booker: HTMLElementTagNameMap['mspecs-viewing-booker']) => booker.refresh());
+    await firstFreeTime(page).check();
+    await fillAsEva(page);
+    await expect(page.getByRole('button', {name: 'Skicka förfrågan'})).toHaveCount(1);
+    const inside = await page.evaluate(() => [...(globalThis as unknown as {inside: Set<unknown>}).inside]);
+    expect(inside).toEqual([1]);
+  });
+}
