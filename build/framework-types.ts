@@ -1,5 +1,5 @@
 import type {CustomElementDeclaration, Event as ManifestEvent} from 'custom-elements-manifest';
-import {propertiesOf} from './manifest.js';
+import {attributesAloneOf, propertiesOf} from './manifest.js';
 
 /**
  * Types of the tag for each framework, by file name: what its templates may set and listen to. The properties are those of the
@@ -79,10 +79,14 @@ declare module 'vue' {
 function tagTypes(element: CustomElementDeclaration): string {
   const {name, events = []} = element;
   const properties = propertiesOf(element);
-  const attributes = properties.flatMap(({attribute, name: property, description, type}) =>
-    attribute === undefined || attribute === property
-      ? []
-      : `${comment(description)}  '${attribute}'?: ${attributeType(type?.text)};`,
+  const attributes = [
+    ...properties.flatMap(({attribute, ...property}) =>
+      attribute === undefined || attribute === property.name ? [] : {...property, name: attribute},
+    ),
+    ...attributesAloneOf(element),
+  ].map(
+    ({name: attribute, description, type}) =>
+      `${comment(description)}  '${attribute}'?: ${attributeType(type?.text)};`,
   );
   return `import type {
   ${[name, ...new Set(events.map(eventType))].join(',\n  ')}

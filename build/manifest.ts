@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {cli} from '@custom-elements-manifest/analyzer/cli.js';
 import type {
+  Attribute,
   ClassField,
   ClassMethod,
   CustomElementDeclaration,
@@ -23,7 +24,7 @@ export async function readManifest(): Promise<Package> {
   const text = JSON.stringify(manifest, (key, value: unknown) => {
     if (key === 'members') return (value as (ClassField | ClassMethod)[]).filter(isPublic);
     if ((key === 'path' || key === 'module') && typeof value === 'string') return built(value);
-    return value === 'defaultTimeZone' ? `'${defaultTimeZone}'` : value;
+    return key === 'default' ? (constants[value as string] ?? value) : value;
   });
   const {modules, ...rest} = JSON.parse(text) as Package;
   const {name, tagName} = elementOf({modules, ...rest});
@@ -50,12 +51,22 @@ export function elementOf({modules}: Package): CustomElementDeclaration & {reado
 export const propertiesOf = ({members = []}: CustomElementDeclaration): readonly CustomElementField[] =>
   members.filter((member): member is ClassField => member.kind === 'field');
 
+/** The attributes that no property stands for. */
+export const attributesAloneOf = ({attributes = []}: CustomElementDeclaration): readonly Attribute[] =>
+  attributes.filter(({fieldName}) => fieldName === undefined);
+
 /** The methods of an element. */
 export const methodsOf = ({members = []}: CustomElementDeclaration): readonly ClassMethod[] =>
   members.filter((member): member is ClassMethod => member.kind === 'method');
 
 const isPublic = ({name, privacy = 'public', static: isStatic}: ClassField | ClassMethod): boolean =>
   privacy === 'public' && !isStatic && !name.startsWith('#') && !lifecycle.has(name);
+
+/** What stands for the constants that properties begin with. */
+const constants: Readonly<Record<string, string>> = {
+  defaultTimeZone: `'${defaultTimeZone}'`,
+  byFetch: 'fetch',
+};
 
 /** What Lit calls, and nobody else. */
 const lifecycle: ReadonlySet<string> = new Set(['render', 'willUpdate', 'updated']);

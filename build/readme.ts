@@ -3,7 +3,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import type {CustomElementDeclaration} from 'custom-elements-manifest';
 import {format, resolveConfig} from 'prettier';
-import {elementOf, methodsOf, propertiesOf, readManifest} from './manifest.js';
+import {attributesAloneOf, elementOf, methodsOf, propertiesOf, readManifest} from './manifest.js';
 
 const path = 'README.md';
 
@@ -32,6 +32,12 @@ function tablesOf(described: CustomElementDeclaration): Readonly<Record<string, 
         code(property.name),
         code(defaultOf(property.default)),
         property.description ?? '',
+      ]),
+      ...attributesAloneOf(described).map(({name, description = ''}): Row => [
+        code(name),
+        code(),
+        code(),
+        description,
       ]),
     ],
     slots: [['slot', 'meaning'], ...slots.map(named)],

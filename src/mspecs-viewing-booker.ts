@@ -40,7 +40,7 @@ const byFetch: Transport = (...request) => fetch(...request);
  * @summary Lets a home buyer ask for a viewing of a home.
  * @element mspecs-viewing-booker
  *
- * @attr forget-requests - Keeps nothing in the session storage, which else holds the ids of what was asked for until the tab is
+ * @attr {boolean} forget-requests - Keeps nothing in the session storage, which else holds the ids of what was asked for until the tab is
  * closed, so that a visitor who asks for the same again is told so.
  *
  * @slot - Shown until the times are. A `<script type="application/json">` here gives the deal.
@@ -163,7 +163,7 @@ export class MspecsViewingBooker extends LitElement {
   /**
    * Carries every request from now on.
    *
-   * @default fetch
+   * @type {Transport}
    */
   transport = byFetch;
 

@@ -2,7 +2,7 @@ import {execSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 import {expect, test} from '@playwright/test';
 import type {Package} from 'custom-elements-manifest';
-import {elementOf, propertiesOf} from '../../build/manifest.js';
+import {attributesAloneOf, elementOf, propertiesOf} from '../../build/manifest.js';
 import {root} from '../package.js';
 
 const read = (path: string): string => readFileSync(root + path, 'utf8');
@@ -16,7 +16,9 @@ const found = (pattern: RegExp) =>
 
 test('the manifest names the attributes and properties that the element has', async () => {
   const {MspecsViewingBooker} = await import('../../src/mspecs-viewing-booker.js');
-  expect(namesOf(element.attributes)).toEqual([...MspecsViewingBooker.observedAttributes].sort());
+  const observed = element.attributes?.filter(({fieldName}) => fieldName !== undefined);
+  expect(namesOf(observed)).toEqual([...MspecsViewingBooker.observedAttributes].sort());
+  expect(namesOf(attributesAloneOf(element))).toEqual([...found(/hasAttribute\('([\w-]+)'\)/g)].sort());
   expect(namesOf(propertiesOf(element))).toEqual(Object.keys(MspecsViewingBooker.properties).sort());
   for (const {name, description, type} of propertiesOf(element)) {
     expect([name, description, type?.text]).toEqual([name, expect.any(String), expect.any(String)]);
