@@ -86,7 +86,7 @@ export function heldUp({simulator}: House) {
   const isThrough = new Promise<void>((resolve) => (letThrough = resolve));
   const transport: House['simulator']['transport'] = async (input, init) => {
     const answer = simulator.transport(input, init);
-    if (input instanceof Request && input.method === 'POST') await isThrough;
+    if (init?.method === 'POST') await isThrough;
     return answer;
   };
   return {transport, letThrough: () => letThrough()};

@@ -89,10 +89,12 @@ export class AvailabilityController implements ReactiveController {
     return state.phase === 'read' && state.partly ? 'partly' : undefined;
   }
 
+  hostConnected(): void {
+    this.#until = 0;
+  }
+
   hostDisconnected(): void {
     this.#callOff();
-    if (!this.#host.isConnected) return;
-    this.#until = 0;
   }
 
   hostUpdated(): void {
@@ -141,7 +143,9 @@ export class AvailabilityController implements ReactiveController {
     });
     this.#callOff();
     this.#until = this.now.changesAt;
-    if (this.#until < Infinity) this.#callOff = clock.after(this.#until - now, this.#renew);
+    // An element that has left the page sets no timer: when it is back, all is worked out again.
+    if (this.#until === Infinity || !this.#host.isConnected) return;
+    this.#callOff = clock.after(this.#until - now, this.#renew);
   }
 
   /** The option that stands for a choice, where it is still on the list. */

@@ -1,6 +1,6 @@
 import {defaultTimeZone, isTimeZone} from '../booking/time.js';
 import type {Connection} from '../mspecs/connection.js';
-import {isObject, parseJson, type JsonObject} from '../mspecs/json.js';
+import {isObject, parseJson, textOf, type JsonObject} from '../mspecs/json.js';
 import {dealUrl, isId, readAddress, readEndpoint, unusable} from '../mspecs/routes.js';
 import type {Transport} from '../mspecs/transport.js';
 import type {Warn} from './status-controller.js';
@@ -104,11 +104,11 @@ function connect(
   warn: Warn,
 ): Connection | undefined {
   const {viewingId} = attributes;
-  const dealId = attributes.dealId || deal?.['id'];
+  const dealId = attributes.dealId || textOf(deal?.['id']);
   const endpoint = readEndpoint(attributes, documentUrl);
   if (typeof endpoint === 'string') warn(endpoint);
   else if (!dealId) warn('deal-id is missing');
-  else if (!isId(dealId)) warn(unusable('deal-id', dealId as string));
+  else if (!isId(dealId)) warn(unusable('deal-id', dealId));
   else if (viewingId && !isId(viewingId)) warn(unusable('viewing-id', viewingId));
   else if (!deal && !viewingId && !attributes.dealUrl && !attributes.proxyUrl) {
     warn('deal or viewing-id is missing');

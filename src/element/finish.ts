@@ -1,3 +1,4 @@
+import type {ReactiveController} from 'lit';
 import {FocusKeeping, type FocusHost} from './focus-keeping.js';
 import {lookSheet} from './look.js';
 
@@ -10,7 +11,8 @@ import {lookSheet} from './look.js';
 export function finish(root: ShadowRoot, loadTexts: () => Promise<unknown> | undefined): void {
   if (root.adoptedStyleSheets.includes(lookSheet)) return;
   root.adoptedStyleSheets.push(lookSheet);
-  new FocusKeeping(root.host as FocusHost);
+  const host = root.host as FocusHost;
+  new FocusKeeping(host);
   // Some browsers tell that their visitor saves data, and some do not tell when they are idle.
   const {connection} = navigator as {connection?: {saveData?: boolean}};
   const whenIdle = (globalThis.requestIdleCallback as typeof requestIdleCallback | undefined) ?? setTimeout;
@@ -22,7 +24,16 @@ export function finish(root: ShadowRoot, loadTexts: () => Promise<unknown> | und
   const observer = new IntersectionObserver((entries) => {
     if (!entries.at(-1)?.isIntersecting) return;
     observer.disconnect();
+    host.removeController(lookout);
     whenIdle(prefetch);
   });
-  if (!connection?.saveData) observer.observe(root.host);
+  const lookout: ReactiveController = {
+    hostConnected: () => {
+      observer.observe(host);
+    },
+    hostDisconnected: () => {
+      observer.disconnect();
+    },
+  };
+  if (!connection?.saveData) host.addController(lookout);
 }

@@ -166,7 +166,7 @@ export const bookingOutcomes: Readonly<Record<string, Outcome>> = {
   timeout: {
     words:
       'Vi fick inget svar i tid och vet inte om förfrågan kom fram. Titta efter ett mejl innan du skickar igen.',
-    next: 'Skicka igen',
+    next: 'Skicka ändå',
   },
   invalid: {
     words: 'Förfrågan togs inte emot. Kontrollera dina uppgifter och skicka igen, eller kontakta mäklaren.',
@@ -188,6 +188,6 @@ export const bookingOutcomes: Readonly<Record<string, Outcome>> = {
   'bad-response': {
     words:
       'Vi fick ett svar som vi inte förstår och vet inte om förfrågan kom fram. Titta efter ett mejl innan du skickar igen.',
-    next: 'Skicka igen',
+    next: 'Skicka ändå',
   },
 };

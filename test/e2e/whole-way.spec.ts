@@ -110,7 +110,7 @@ test('loads all that a request takes once the times can be seen, and the world o
   const asked = () => late.filter((name) => site.requests.some((path) => path.includes(`/${name}-`)));
   const far = '<style>main { padding-block: 300vh }</style>';
   await page.goto(listing(site, simulator, {head: far, attributes: 'refresh-interval="0"'}));
-  await expect.poll(() => site.requests.join()).toContain('/aside-');
+  await expect.poll(() => site.requests.join()).toContain('/afterwards-');
   await page.waitForLoadState('networkidle');
   expect(asked()).toEqual([]);
   await firstFreeTime(page).scrollIntoViewIfNeeded();
@@ -180,7 +180,7 @@ test('what is typed survives a connection that breaks, and goes out when the vis
   await firstFreeTime(page).check();
   await fillAsEva(page);
   await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
-  const again = page.getByRole('button', {name: 'Skicka igen'});
+  const again = page.getByRole('button', {name: 'Skicka ändå'});
   await expect(again).toBeVisible();
   simulator.faults.clear();
   await again.click();
