@@ -2,7 +2,7 @@ import type {ReadFailureReason} from '../messages/messages.js';
 import {parseJson} from '../mspecs/json.js';
 import {parseDeal, type Deal} from '../mspecs/parse-deal.js';
 import type {Connection} from '../mspecs/connection.js';
-import {readFailure, type Read} from './read.js';
+import {readAgain, readFailure, type Read} from './read.js';
 
 /** What is known of the deal. */
 export type DealState =
@@ -40,15 +40,16 @@ export class DealController {
   /** Reads the deal from where it lies. */
   read(address: DealAddress): void {
     this.#address = address;
-    this.state = {phase: 'reading'};
-    void this.refresh();
+    void this.#read(address, address.read);
   }
 
   /** Reads it again if that failed. Never rejects. */
   async refresh(): Promise<void> {
-    const address = this.#address;
-    if (!address || this.state.phase === 'read') return;
-    const {url, connection, read, timeZone} = address;
+    if (this.#address && this.state.phase !== 'read') await this.#read(this.#address, readAgain);
+  }
+
+  async #read(address: DealAddress, read: Read): Promise<void> {
+    const {url, connection, timeZone} = address;
     this.#settle({phase: 'reading'});
     const state = await read(url, connection.transport).then(
       (text): DealState => {
