@@ -26,16 +26,18 @@ const config: KnipConfig = {
   project: ['{src,build,demo,test}/**'],
   compilers: {html},
   playwright: {config: 'test/{e2e,proxy}/playwright.config.ts', entry: 'test/**/*.spec.ts'},
-  // Found by name when a test runs: files of theirs, or for the project that a test makes.
+  // Found by name when a test runs: files of theirs, for the project that a test makes, or for what the documents show.
   ignoreDependencies: [
+    '@angular/core',
     '@fontsource-variable/vazirmatn',
     '@lit-labs/ssr',
+    '@vitejs/plugin-vue',
     'bootstrap',
     'tailwindcss',
     'workerd',
     'zone.js',
   ],
-  ignoreBinaries: ['redis-server'],
+  ignoreBinaries: ['php', 'redis-server'],
 };
 
 export default config;
