@@ -143,7 +143,7 @@ if (onPath('php')) {
 function add_shortcode($name, $write) { echo $write(array('deal' => 'MDAw"..')); }
 function wp_enqueue_script_module($id, $address, $needs, $version) { echo "<script type=module src=$address></script>"; }
 function plugins_url($path, $file) { return "/wp-content/plugins/$path"; }
-function shortcode_atts($defaults, $given) { return array_merge($defaults, $given); }
+function shortcode_atts($defaults, $given) { return array_merge($defaults, array_intersect_key($given, $defaults)); }
 function esc_attr($text) { return htmlspecialchars($text); }
 function esc_url($text) { return $text; }
 `;

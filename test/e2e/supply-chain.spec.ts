@@ -12,7 +12,7 @@ test('the package holds what is meant for others and nothing else', () => {
     JSON.parse(execSync('npm pack --dry-run --json', {cwd: root, encoding: 'utf8', stdio: 'pipe'})) as object,
   ) as [{files: readonly {path: string}[]}];
   const packed = files.map(({path}) => path);
-  const isChunk = (path: string) => /^dist\/cdn\/[a-z-]+-[\da-f]{6}\.js$/.test(path);
+  const isChunk = (path: string) => /^dist\/cdn\/[a-z-]+-[\da-f]{5}\.js$/.test(path);
 
   expect(packed.filter((path) => !isChunk(path)).sort()).toEqual(
     [
