@@ -128,6 +128,17 @@ for (const {place, text} of blocksIn('sh')) {
   });
 }
 
+test('scripts and files that the documents name are there', () => {
+  const named = (pattern: RegExp) =>
+    [...documents.values()].flatMap((text) => Array.from(text.matchAll(pattern), ([, name = '']) => name));
+  const scripts = named(/npm run ([\w:]+)/g);
+  expect(scripts).toContain('build');
+  expect(scripts.filter((name) => !(name in manifest.scripts))).toEqual([]);
+  const files = named(/`((?:build|demo|dist|docs|src|test)\/[\w./-]+\.\w+)`/g);
+  expect(files).toContain('src/mspecs/parse-deal.ts');
+  expect(files.filter((file) => !/\/xx[.-]/.test(file) && !existsSync(root + file))).toEqual([]);
+});
+
 test('nginx would find the ends of its lines and blocks', () => {
   for (const {text} of blocksIn('nginx')) {
     const lines = text.split('\n').map((line) => line.trim());

@@ -19,7 +19,7 @@ import 'svelte';
 declare global {
   interface Window {
     dataLayer: object[];
-    plausible: (name: string, options?: {readonly props: Readonly<Record<string, string>>}) => void;
+    plausible?: (name: string, options?: {readonly props: Readonly<Record<string, string>>}) => void;
   }
 }
 `;
