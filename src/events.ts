@@ -65,7 +65,8 @@ export class BookingFailedEvent extends BrowserEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // They bubble: elements, the document and the window hear them.
+  interface GlobalEventHandlersEventMap {
     'mspecs-availability-loaded': AvailabilityLoadedEvent;
     'mspecs-slot-selected': SlotSelectedEvent;
     'mspecs-booking-request': BookingRequestEvent;

@@ -41,6 +41,9 @@ for (const engine of missing) {
 if (wanted.includes('proxy') && !onPath('redis-server')) {
   tellNotTested('on Redis, which is not here: install redis-server');
 }
+if (wanted.includes('pages') && !onPath('php')) {
+  tellNotTested('in PHP, which is not here: install php-cli');
+}
 if (total.passed + total.failed === 0) console.error('\nNo test ran.');
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -2,8 +2,9 @@ import type * as TestingLibraryDom from '@testing-library/dom';
 // The package's modules import CommonJS ones, which a browser cannot read; its one-file build sets a global.
 import '@testing-library/dom/dist/@testing-library/dom.umd.min.js';
 
-export const {configure, within} = (globalThis as unknown as {TestingLibraryDom: typeof TestingLibraryDom})
+const {configure, within} = (globalThis as unknown as {TestingLibraryDom: typeof TestingLibraryDom})
   .TestingLibraryDom;
+export {within};
 
 configure({
   // The late modules come unbundled here, one request each; on a busy machine that takes longer than a second.

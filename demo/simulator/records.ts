@@ -18,7 +18,7 @@ export interface Deal {
 }
 
 /** Someone at the brokerage. */
-export interface Broker {
+interface Broker {
   readonly id: string;
   firstName: string;
   lastName: string;
@@ -81,7 +81,7 @@ export interface ProspectiveBuyer extends Contact {
 }
 
 /** Where a booking stands. Mailed: the link is not clicked yet. Quarantine: a broker has to decide. */
-export type BookingStanding = 'mailed' | 'quarantine' | 'approved' | 'rejected';
+type BookingStanding = 'mailed' | 'quarantine' | 'approved' | 'rejected';
 
 /** One person's wish to come to one viewing, or one slot of it. */
 export interface Booking {

@@ -2,7 +2,7 @@ import {toDateTime} from './stockholm-time.js';
 import type {MspecsStore} from './store.js';
 
 /** A column as `/schema/:table` describes it. */
-export interface Field {
+interface Field {
   readonly name: string;
   readonly type: 'primaryKey' | 'foreignKey' | 'datetime' | 'bit' | 'int' | 'text' | 'enum' | 'updated';
   readonly table?: string;

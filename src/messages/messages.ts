@@ -8,7 +8,7 @@ export type ReadFailureReason = Exclude<FailureReason, 'slot-full' | 'closed' | 
 type Counted = (number: string) => string;
 
 /** A category of `Intl.PluralRules`. */
-export type PluralCategory = Intl.LDMLPluralRule;
+type PluralCategory = Intl.LDMLPluralRule;
 
 /** A text with a number in it, one for each plural category of the language; `other` stands in for those that are not there. */
 export type PluralForms<Category extends PluralCategory = never> = Readonly<

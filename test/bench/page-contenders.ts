@@ -23,7 +23,7 @@ const element = `<mspecs-viewing-booker deal-id="{deal}" deal-url="${addresses.d
 const status = `${addresses.mspecs}/v3/viewings/slot/status/{deal}`;
 const byHand = `<div id="viewings" data-deal="${addresses.deal}" data-status="${status}"></div>`;
 
-/** The lines that README gives pages. */
+/** The lines that docs/embedding.md gives pages. */
 const preload = [addresses.deal, status]
   .map((address) => `<link rel="preload" as="fetch" crossorigin href="${address}">`)
   .join('\n');

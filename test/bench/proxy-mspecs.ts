@@ -3,7 +3,7 @@ import {createSimulator} from '../../demo/simulator/simulator.js';
 import {answerIn, setting} from './answer-in-process.js';
 
 /** How the simulated Mspecs is. */
-export interface MspecsSetting {
+interface MspecsSetting {
   readonly deals: number;
   /** How late each answer is, in milliseconds. */
   readonly delay: number;

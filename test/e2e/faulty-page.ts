@@ -1,7 +1,6 @@
 import {expect, test as base, type Page} from '@playwright/test';
 import {publishedDeal} from '../../demo/simulator/published-deal.js';
 import {createSimulator} from '../../demo/simulator/simulator.js';
-import type {BookingFailedEvent} from '../../src/index.js';
 import {serveSite, type ServedSimulator, type Site} from './built-page.js';
 import {serveFaulty, type FaultyServer, type Route} from './faulty-server.js';
 
@@ -52,9 +51,7 @@ export async function watch(page: Page): Promise<void> {
     };
     const told = ((globalThis as unknown as Told).told = [] as string[]);
     document.addEventListener('mspecs-booking-requested', () => told.push('requested'));
-    document.addEventListener('mspecs-booking-failed', (event) =>
-      told.push((event as BookingFailedEvent).reason),
-    );
+    document.addEventListener('mspecs-booking-failed', (event) => told.push(event.reason));
   });
 }
 

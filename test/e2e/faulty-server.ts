@@ -7,7 +7,7 @@ import {getRequestListener} from '@hono/node-server';
 export type Route = 'deal' | 'status' | 'booking';
 
 /** A request that arrived, with what a page may not ask anybody to do for it (a preflight) left out. */
-export interface Arrived {
+interface Arrived {
   readonly route: Route;
   readonly headers: IncomingMessage['headers'];
 }

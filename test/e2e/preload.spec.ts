@@ -1,7 +1,7 @@
 import {homePage} from './listing.js';
 import {expect, test} from './proxied-page.js';
 
-test("the element takes what README's preload lines have asked for, and asks for neither again", async ({
+test('the element takes what the documented preload lines have asked for, and asks for neither again', async ({
   page,
   site,
   simulator,

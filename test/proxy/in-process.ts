@@ -7,7 +7,7 @@ import {accounts, simulateMspecs, siteOrigin, type Dialect} from './upstream.js'
 import {visitorOf} from './visitor.js';
 
 /** A Monday morning in Stockholm. */
-export const monday = Date.parse('2026-11-09T08:00:00Z');
+const monday = Date.parse('2026-11-09T08:00:00Z');
 
 export const second = 1000;
 export const minute = 60 * second;

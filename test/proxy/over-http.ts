@@ -7,7 +7,7 @@ import {visitorOf, type Visitor} from './visitor.js';
 import {startWorkerd} from './workerd.js';
 
 /** What a proxy runs on, and where it keeps what it keeps: in memory, in Redis, in Durable Objects. */
-export type Engine = 'node' | 'redis' | 'workerd';
+type Engine = 'node' | 'redis' | 'workerd';
 
 /** What the conformance tests are run on. */
 export interface ConformanceOptions {

@@ -1,0 +1,43 @@
+import {join} from 'node:path';
+import type {KnipConfig} from 'knip';
+
+/** Pages of the demo load what they name; what else they name is the simulator's. */
+const html = (text: string): string =>
+  Array.from(
+    text.matchAll(/(?:src|href)="\/(demo\/[^"]+\.\w+)"/g),
+    ([, path = '']) => `import ${JSON.stringify(join(import.meta.dirname, path))};`,
+  ).join('\n');
+
+const config: KnipConfig = {
+  entry: [
+    // What package.json exports, before it is built.
+    'src/{index,mspecs-viewing-booker,client}.ts',
+    'src/messages/*-request.ts',
+    'src/proxy/{index,edge,node/main,drivers/redis}.ts',
+    'build/manifest.config.js',
+    '{,demo/**/}*.html',
+    // Started as processes of their own.
+    'test/bench/{page-server,proxy-bare,proxy-served}.ts',
+    'test/booking/nordic-numbers.generate.ts',
+    'test/**/*.test.ts',
+    'test/frameworks/*',
+    'web-test-runner.config.mjs',
+  ],
+  project: ['{src,build,demo,test}/**'],
+  compilers: {html},
+  playwright: {config: 'test/{e2e,proxy}/playwright.config.ts', entry: 'test/**/*.spec.ts'},
+  // Found by name when a test runs: files of theirs, for the project that a test makes, or for what the documents show.
+  ignoreDependencies: [
+    '@angular/core',
+    '@fontsource-variable/vazirmatn',
+    '@lit-labs/ssr',
+    '@vitejs/plugin-vue',
+    'bootstrap',
+    'tailwindcss',
+    'workerd',
+    'zone.js',
+  ],
+  ignoreBinaries: ['php', 'redis-server'],
+};
+
+export default config;

@@ -1,0 +1,36 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {root} from '../package.js';
+
+/** A block of code in a document. */
+export interface CodeBlock {
+  /** Where it begins, such as `docs/proxy.md:12`. */
+  readonly place: string;
+  readonly language: string;
+  readonly text: string;
+}
+
+const read = (path: string): string => readFileSync(root + path, 'utf8');
+
+/** What people read of this project, by path. */
+export const documents: ReadonlyMap<string, string> = new Map(
+  [
+    ...readdirSync(root).filter((file) => file.endsWith('.md')),
+    ...readdirSync(`${root}docs`).flatMap((file) => (file.endsWith('.md') ? `docs/${file}` : [])),
+  ].map((path) => [path, read(path)]),
+);
+
+/** Every block of code in them. */
+export const codeBlocks: readonly CodeBlock[] = [...documents].flatMap(([path, document]) =>
+  Array.from(
+    document.matchAll(/^ *```(.*)\n([^]*?)^ *```$/gm),
+    ({index, 1: language = '', 2: text = ''}) => ({
+      place: `${path}:${document.slice(0, index).split('\n').length}`,
+      language,
+      text,
+    }),
+  ),
+);
+
+/** Those in one language. */
+export const blocksIn = (...languages: readonly string[]): readonly CodeBlock[] =>
+  codeBlocks.filter(({language}) => languages.includes(language));

@@ -1,0 +1,227 @@
+import {execFileSync, execSync} from 'node:child_process';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {expect, test} from '@playwright/test';
+import {transform} from 'esbuild';
+import {parse as parseToml} from 'smol-toml';
+import {compile, parse as parseSvelte} from 'svelte/compiler';
+import {compileScript, compileTemplate, parse as parseVue} from 'vue/compiler-sfc';
+import {onPath} from '../browsers.mjs';
+import {manifest, root} from '../package.js';
+import {blocksIn, codeBlocks, documents, type CodeBlock} from './code-blocks.js';
+import {elementsIn, unknownNames, unknownStyles, type Written} from './snippet-tags.js';
+import {typeProblems, type Snippet} from './snippet-types.js';
+
+const tag = 'mspecs-viewing-booker';
+const checked = ['ts', 'tsx', 'js', 'vue', 'svelte', 'html', 'css', 'json', 'toml', 'sh', 'nginx', 'php'];
+
+/** The blocks of HTML, with what is in them. */
+const pages = blocksIn('html').map(({place, text}) => ({place, ...elementsIn(text)}));
+const scriptsIn = (elements: readonly Written[], type: RegExp): readonly Written[] =>
+  elements.filter(({tag, attributes}) => tag === 'script' && type.test(attributes['type'] ?? ''));
+
+test('every block of code says which language it is in, and is checked', () => {
+  expect(codeBlocks.filter(({language}) => !checked.includes(language))).toEqual([]);
+  const fences = [...documents.values()].flatMap((text) => text.match(/^ *```/gm) ?? []);
+  expect(fences).toHaveLength(2 * codeBlocks.length);
+  for (const language of checked) expect([language, blocksIn(language).length]).not.toEqual([language, 0]);
+});
+
+// eslint-disable-next-line no-empty-pattern
+test('scripts fit the types of the package', ({}, {outputDir}) => {
+  const inPages = pages.flatMap(({place, elements}) =>
+    scriptsIn(elements, /^(module)?$/).map(({text}): Snippet => ({place, extension: 'js', text})),
+  );
+  const inComponents = blocksIn('vue', 'svelte').map(({place, text}): Snippet => {
+    const [, script = ''] = /<script[^>]*>([^]*)<\/script>/.exec(text) ?? [];
+    return {place, extension: 'ts', text: script};
+  });
+  const whole = blocksIn('ts', 'tsx', 'js').map(({place, language, text}): Snippet => ({
+    place,
+    extension: language,
+    text,
+  }));
+  expect(typeProblems([...inPages, ...inComponents, ...whole], outputDir)).toEqual([]);
+});
+
+for (const {place, elements, problems} of pages) {
+  test(`${place} is HTML with names that the element knows`, () => {
+    expect(problems).toEqual([]);
+    expect(unknownNames(elements)).toEqual([]);
+    for (const {text} of scriptsIn(elements, /json|importmap/)) JSON.parse(text);
+  });
+}
+
+test('Vue compiles its component, and the element knows the names in it', () => {
+  for (const {place, text} of blocksIn('vue')) {
+    const {descriptor, errors} = parseVue(text);
+    expect([place, errors]).toEqual([place, []]);
+    compileScript(descriptor, {id: place});
+    const source = descriptor.template?.content ?? '';
+    const compilerOptions = {isCustomElement: (name: string) => name === tag};
+    const compiled = compileTemplate({source, id: place, filename: place, compilerOptions});
+    expect([...compiled.errors, ...compiled.tips]).toEqual([]);
+    // Vue closes any element with a slash.
+    expect(unknownNames(elementsIn(source).elements)).toEqual([]);
+  }
+});
+
+test('Svelte compiles its component, and the element knows the names in it', () => {
+  for (const {text} of blocksIn('svelte')) {
+    expect(compile(text, {generate: 'client'}).warnings).toEqual([]);
+    const elements = parseSvelte(text, {modern: true}).fragment.nodes.flatMap((node): readonly Written[] => {
+      if (node.type !== 'RegularElement') return [];
+      const names = node.attributes.flatMap((attribute) => ('name' in attribute ? attribute.name : []));
+      return [{tag: node.name, text: '', attributes: Object.fromEntries(names.map((name) => [name, '']))}];
+    });
+    expect(elements).toHaveLength(1);
+    expect(unknownNames(elements)).toEqual([]);
+  }
+});
+
+test("the element knows the names in Angular's template", () => {
+  const [, template = ''] = /template: `(.*?)`/s.exec(angular().text) ?? [];
+  const {elements, problems} = elementsIn(template);
+  expect(problems).toEqual([]);
+  expect(elements.map((element) => element.tag)).toEqual([tag]);
+  expect(unknownNames(elements)).toEqual([]);
+});
+
+for (const {place, text} of blocksIn('css')) {
+  test(`${place} is CSS with names that the element knows`, async () => {
+    expect((await transform(text, {loader: 'css', logLevel: 'silent'})).warnings).toEqual([]);
+    expect(unknownStyles(text)).toEqual([]);
+  });
+}
+
+test('JSON can be read, and the files that it names are in the package', () => {
+  for (const {text} of blocksIn('json')) JSON.parse(text);
+  const named = codeBlocks.flatMap(({text}) =>
+    Array.from(text.matchAll(/node_modules\/mspecs-viewing-booker\/([\w./-]+)/g), ([, file = '']) => file),
+  );
+  expect(named).not.toEqual([]);
+  expect(named.filter((file) => !existsSync(root + file))).toEqual([]);
+});
+
+test('what is set up by variables has those that the proxy knows', () => {
+  const help = run(join(root, 'dist/proxy/mspecs-viewing-proxy.js'), '--help');
+  // Bindings of a worker are no variables.
+  const told = [...documents.values()].flatMap((text) => text.match(/\b(MSPECS|PROXY)_[A-Z_]+\b/g) ?? []);
+  expect(told).toContain('MSPECS_LOGIN');
+  expect(told.filter((name) => !help.includes(name))).toEqual([]);
+  for (const {text} of blocksIn('toml')) expect(parseToml(text)).toHaveProperty('vars');
+});
+
+for (const {place, text} of blocksIn('sh')) {
+  test(`${place} names commands that are there`, () => {
+    const commands = text
+      .replace(/\\\n/g, ' ')
+      .split(/\n|&&/)
+      .map((line) => line.trim());
+    for (const command of commands.filter(Boolean)) {
+      if (command.startsWith('node -p ')) {
+        const printed = execSync(command, {cwd: `${root}dist/cdn`, encoding: 'utf8'});
+        const {integrity} = JSON.parse(printed) as {integrity: Record<string, string>};
+        expect(Object.keys(integrity)).toHaveLength(readdirSync(`${root}dist/cdn`).filter(isScript).length);
+      } else expect([command, isCommand(command)]).toEqual([command, true]);
+    }
+  });
+}
+
+test('scripts and files that the documents name are there', () => {
+  const named = (pattern: RegExp) =>
+    [...documents.values()].flatMap((text) => Array.from(text.matchAll(pattern), ([, name = '']) => name));
+  const scripts = named(/npm run ([\w:]+)/g);
+  expect(scripts).toContain('build');
+  expect(scripts.filter((name) => !(name in manifest.scripts))).toEqual([]);
+  const files = named(/`((?:build|demo|dist|docs|src|test)\/[\w./-]+\.\w+)`/g);
+  expect(files).toContain('src/mspecs/parse-deal.ts');
+  expect(files.filter((file) => !/\/xx[.-]/.test(file) && !existsSync(root + file))).toEqual([]);
+});
+
+test('nginx would find the ends of its lines and blocks', () => {
+  for (const {text} of blocksIn('nginx')) {
+    const lines = text.split('\n').map((line) => line.trim());
+    expect(lines.filter((line) => !/^(|\}|.*[;{])$/.test(line))).toEqual([]);
+    expect(text.split('{').length).toBe(text.split('}').length);
+  }
+});
+
+if (onPath('php')) {
+  test('WordPress gets an element from the shortcode', () => {
+    for (const {text} of blocksIn('php')) {
+      const wordpress = `
+function add_shortcode($name, $write) { echo $write(array('deal' => 'MDAw"..')); }
+function wp_enqueue_script_module($id, $address, $needs, $version) { echo "<script type=module src=$address></script>"; }
+function plugins_url($path, $file) { return "/wp-content/plugins/$path"; }
+function shortcode_atts($defaults, $given) { return array_merge($defaults, array_intersect_key($given, $defaults)); }
+function esc_attr($text) { return htmlspecialchars($text); }
+function esc_url($text) { return $text; }
+`;
+      const input = text.replace('<?php', `<?php ${wordpress}`);
+      const {elements, problems} = elementsIn(execFileSync('php', {input, encoding: 'utf8'}));
+      expect(problems).toEqual([]);
+      expect(elements.map((element) => element.attributes)).toEqual([
+        {type: 'module', src: '/wp-content/plugins/mspecs/mspecs-viewing-booker.js'},
+        {'deal-id': 'MDAw"..', 'proxy-url': '/wp-json/mspecs-viewing/v1'},
+      ]);
+      expect(unknownNames(elements)).toEqual([]);
+    }
+  });
+}
+
+test('links within the documents lead somewhere', () => {
+  const anchors = (path: string) =>
+    Array.from(documents.get(path)?.matchAll(/^#+ (.*)$/gm) ?? [], ([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\w -]/g, '')
+        .replaceAll(' ', '-'),
+    );
+  for (const [path, text] of documents) {
+    for (const [, link = ''] of text.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
+      const [file = '', anchor] = link.split('#');
+      const to = file ? join(dirname(path), file).replaceAll('\\', '/') : path;
+      expect([path, link, existsSync(root + to)]).toEqual([path, link, true]);
+      if (anchor) expect([path, link, anchors(to)]).toEqual([path, link, expect.arrayContaining([anchor])]);
+    }
+  }
+});
+
+test('troubleshooting tells of every warning that the element can give', () => {
+  const sources = readdirSync(`${root}src`, {recursive: true, encoding: 'utf8'})
+    .filter((file) => file.endsWith('.ts') && !/^proxy|^client/.test(file))
+    .map((file) => readFileSync(join(root, 'src', file), 'utf8'));
+  const given = sources.flatMap((text) => [
+    ...Array.from(text.matchAll(/unusable\('([^']+)'/g), ([, name]) => `${name} cannot be used`),
+    ...Array.from(
+      text.matchAll(/['`>] ?([\w -]+ (?:is missing|cannot be used|is here already|is no JSON object))/g),
+      ([, name = '']) => name,
+    ),
+    ...Array.from(text.matchAll(/readAddress\('([^']+)'/g), ([, name]) => `${name} cannot be used`),
+  ]);
+  expect(given).toContain('deal-id is missing');
+  expect(given).toContain('deal-url cannot be used');
+  const told = documents.get('docs/troubleshooting.md') ?? '';
+  expect(given.filter((warning) => !told.includes(`\`${warning}\``))).toEqual([]);
+});
+
+function angular(): CodeBlock {
+  const [block, ...more] = blocksIn('ts').filter(({text}) => text.includes('@angular/core'));
+  if (!block || more.length > 0) throw new Error('There is not one block for Angular');
+  return block;
+}
+
+/** Whether a line of a shell calls what this package, npm or a package that is here brings. */
+function isCommand(line: string): boolean {
+  const [name, word = '', script = ''] = line.replace(/^(\w+='[^']*' *)+/, '').split(/\s+/);
+  if (name === 'npx') return word in manifest.bin || existsSync(`${root}node_modules/.bin/${word}`);
+  if (name !== 'npm') return false;
+  if (word === 'run') return script in manifest.scripts;
+  return word === 'install' ? script === tag : word === 'ci' || word in manifest.scripts;
+}
+
+const isScript = (file: string): boolean => file.endsWith('.js');
+
+const run = (script: string, ...words: string[]): string =>
+  execFileSync(process.execPath, [script, ...words], {encoding: 'utf8'});

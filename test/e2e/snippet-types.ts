@@ -1,0 +1,66 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import ts from 'typescript';
+import {root} from '../package.js';
+
+/** A file that a reader of the documents would have. */
+export interface Snippet {
+  readonly place: string;
+  /** What its name ends with, such as `tsx`. */
+  readonly extension: string;
+  readonly text: string;
+}
+
+/** What a page may have besides the element. */
+const page = `
+import 'mspecs-viewing-booker';
+import 'svelte';
+
+declare global {
+  interface Window {
+    dataLayer: object[];
+    plausible?: (name: string, options?: {readonly props: Readonly<Record<string, string>>}) => void;
+  }
+}
+`;
+
+/** What lies on a CDN. */
+const elsewhere = "declare module 'https://cdn.example/*';";
+
+/**
+ * Checks snippets against the types of the package as built, each as a file of its own.
+ *
+ * @param folder where they are written: within this package, so that its name leads to it.
+ * @returns what is wrong, and where.
+ */
+export function typeProblems(snippets: readonly Snippet[], folder: string): readonly string[] {
+  mkdirSync(folder, {recursive: true});
+  const write = (name: string, text: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+  const places = new Map(
+    snippets.map(({place, extension, text}) => [
+      write(`${place.replace(/\W/g, '-')}.${extension}`, text),
+      place,
+    ]),
+  );
+  const config = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path));
+  const {options} = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
+  const program = ts.createProgram(
+    [...places.keys(), write('page.d.ts', page), write('elsewhere.d.ts', elsewhere)],
+    {
+      ...options,
+      jsx: ts.JsxEmit.ReactJSX,
+      moduleDetection: ts.ModuleDetectionKind.Force,
+      noUnusedLocals: false,
+      types: [],
+    },
+  );
+  return ts.getPreEmitDiagnostics(program).map(({file, start, messageText}) => {
+    const place = places.get(join(file?.fileName ?? '')) ?? file?.fileName ?? '';
+    const line = file ? file.getLineAndCharacterOfPosition(start ?? 0).line + 1 : 0;
+    return `${place}, line ${line}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+  });
+}
