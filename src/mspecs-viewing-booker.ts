@@ -28,7 +28,7 @@ import {BookingFailedEvent, BookingRequestedEvent, BookingRequestEvent} from './
 import type {RequestView} from './element/request-steps.js';
 import type {Messages, TimesMessages} from './messages/messages.js';
 import {defined} from './mspecs/json.js';
-import {bookingUrl, interestUrl} from './mspecs/routes.js';
+import {bookingUrl, interestUrl, unusable} from './mspecs/routes.js';
 import type {Transport} from './mspecs/transport.js';
 
 /** One for all elements, by which they know that they ask in the same way. */
@@ -227,7 +227,18 @@ export class MspecsViewingBooker extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const messages = this.#language.times && {...this.#language.times, ...defined({...this.messages})};
+    const {times} = this.#language;
+    try {
+      return this.#show(times && {...times, ...defined({...this.messages})});
+    } catch (error) {
+      const shown = this.#show(times);
+      this.#warn(unusable('messages', String(error)));
+      return shown;
+    }
+  }
+
+  /** @param messages throws where the page's own are of no use. */
+  #show(messages: TimesMessages | undefined): TemplateResult {
     const {state} = this.#booking;
     const waiting = !messages || (this.#availability.isReading && state.step === 'choosing');
     // Times that the page gave stand there before anybody knows which of them are free, so that nothing moves then.

@@ -86,6 +86,26 @@ describe('bad input from the page', () => {
     });
   }
 
+  const useless: Readonly<Record<string, object>> = {
+    'a text where a function belongs': {timesLoaded: 'lediga'},
+    'a function that throws': {
+      timeRange: () => {
+        throw new Error('no');
+      },
+    },
+    'a language that is none': {language: '-'},
+  };
+  for (const [name, messages] of Object.entries(useless)) {
+    it(`messages with ${name}: warns once and does without`, async () => {
+      const said = listenToWarnings();
+      const {findAllByText, findByRole} = await visit(openHouse(), {messages});
+      await findAllByText('3 lediga tider');
+      await findByRole('radio', {name: /^12:00–12:15/});
+      expect(said).to.have.length(1);
+      expect(said[0]).to.match(/messages cannot be used/);
+    });
+  }
+
   it('a JSON script that does not parse: warns once and does without', async () => {
     const said = listenToWarnings();
     const house = openHouse();

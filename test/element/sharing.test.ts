@@ -104,7 +104,7 @@ describe('an element in a dialog that is closed', () => {
     expect(asked).to.equal(0);
     dialog.showModal();
     await lookAt(element).findByRole('radio', {name: /^12:00/});
-    expect(asked).to.equal(2);
+    await waitUntil(() => asked === 2);
     dialog.remove();
   });
 });
