@@ -45,8 +45,9 @@ export class Booking {
     this.checks.fillIn(this.#host.contact);
     const target = this.#movesFocus && this.focusTarget;
     if (!target) return;
-    this.#movesFocus = false;
     target.focus();
+    // Times that are being read take no focus yet.
+    this.#movesFocus = (this.#host.renderRoot as ShadowRoot).activeElement !== target;
   }
 
   /** Asks for a time, or to hear of the home: the form is next, and the focus moves there where a visitor picked the time. */
