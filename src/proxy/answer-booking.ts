@@ -71,8 +71,7 @@ async function attempt(
     reachedMspecs = true;
     if ('viewingId' in wanted) await upstream.book(wanted, contact);
     else await upstream.registerInterest?.(wanted.dealId, contact);
-    const correction = 'viewingId' in wanted && upstream.correct?.(wanted.dealId, reading);
-    if (correction) reading.waitUntil(correction.catch(() => undefined));
+    if ('viewingId' in wanted) reading.waitUntil(correctLater(wanted.dealId, reading, upstream));
     return {answer: accepted, reachedMspecs};
   } catch (error) {
     const isPaused = error instanceof MspecsError && error.reason === 'rate-limited';
@@ -81,6 +80,12 @@ async function attempt(
     log({level: 'warn', event: 'booking-failed', reason, status, reachedMspecs});
     return {answer: await answerOf(problem), reachedMspecs: reachedMspecs && !isPaused};
   }
+}
+
+/** Corrects what is kept once the answer has left: to begin a call takes a millisecond. Never rejects. */
+async function correctLater(dealId: string, reading: Reading, upstream: Upstream): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  await upstream.correct?.(dealId, reading).catch(() => undefined);
 }
 
 const accepted: Answer = {

@@ -81,7 +81,8 @@ export class MspecsClient {
       headers: {'content-type': 'application/json'},
       signal: AbortSignal.timeout(patience.sending),
     });
-    await response.body?.cancel();
+    // Read to its end, but not waited for: what is called off takes the connection with it, and the next booking needs another.
+    void textOf(response).catch(() => undefined);
   }
 
   async #call(kind: CallKind, url: URL, init: CallInit): Promise<Response> {
