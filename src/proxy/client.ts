@@ -81,8 +81,8 @@ export class MspecsClient {
       headers: {'content-type': 'application/json'},
       signal: AbortSignal.timeout(patience.sending),
     });
-    // Read to its end, but not waited for: what is called off takes the connection with it, and the next booking needs another.
-    void textOf(response).catch(() => undefined);
+    // Read to its end, for what is called off takes the connection with it; but later, for nobody waits for it.
+    setTimeout(() => void textOf(response).catch(() => undefined), 0);
   }
 
   async #call(kind: CallKind, url: URL, init: CallInit): Promise<Response> {
