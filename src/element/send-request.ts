@@ -55,14 +55,11 @@ async function post(contact: Contact, sending: Sending): Promise<Sent> {
   const {endpoint, transport} = connection;
   const wish = JSON.stringify([url, contact]);
   const before = recall(name);
-  // What leaves while there is a network may arrive, whatever becomes of the network then.
-  let mayHaveLeft = false;
   try {
     const {requestViewing} = await import('../mspecs/http.js');
-    mayHaveLeft = navigator.onLine;
     const key = keyOf(wish, before);
     // Now, for a page that is loaded anew before the answer is there knows of the request by this alone.
-    if (mayHaveLeft) remember(name, key);
+    if (navigator.onLine) remember(name, key);
     await requestViewing(url, transport, contact, endpoint.viaProxy ? headersOf(key, sending) : {});
     keys.delete(wish);
     remember(name, newRequestKey());
@@ -74,7 +71,6 @@ async function post(contact: Contact, sending: Sending): Promise<Sent> {
       keys.delete(wish);
       remember(name, before || outcomeIsUnknown(reason) ? newRequestKey() : '');
     }
-    if (reason === 'offline' && mayHaveLeft) return {reason: 'timeout'};
     return {reason: reason === 'invalid' && (await isFullNow()) ? 'slot-full' : reason};
   }
 }
