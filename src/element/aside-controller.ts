@@ -6,7 +6,7 @@ import type {TimesMessages} from '../messages/messages.js';
 import type {Aside} from './aside.js';
 import type {AvailabilityController} from './availability-controller.js';
 import type {LanguageController} from './language-controller.js';
-import {loadAfterwards} from './late.js';
+import {loadAfterwards, type Afterwards} from './late.js';
 
 /** The element, as what stands beside its times needs it. */
 export interface AsideHost extends ReactiveControllerHost {
@@ -29,7 +29,7 @@ export class AsideController {
   readonly #host: AsideHost;
   readonly #availability: AvailabilityController;
   readonly #language: LanguageController;
-  #late: Awaited<ReturnType<typeof loadAfterwards>> | undefined;
+  #late: Afterwards | undefined;
   /** Whether something of it did not arrive at first. */
   #isMissing = false;
 

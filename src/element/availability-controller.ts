@@ -98,7 +98,9 @@ export class AvailabilityController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#status.state.phase !== 'read' || this.isReading) return;
+    if (this.isReading) return;
+    void this.#status.watchOn();
+    if (this.#status.state.phase !== 'read') return;
     const open = countOpen(this.days);
     const total = countTimes(this.days);
     const told = `${open}/${total}`;

@@ -5,4 +5,10 @@ export const loadSteps = (): Promise<Steps> => import('./request-steps.js');
 
 export const loadHttp = (): Promise<typeof import('../mspecs/http.js')> => import('../mspecs/http.js');
 
-export const loadAfterwards = (): Promise<typeof import('./afterwards.js')> => import('./afterwards.js');
+export type Afterwards = typeof import('./afterwards.js');
+
+/** Not before what is shown by now has been drawn: on a slow line and a slow phone the times must not wait for this. */
+export const loadAfterwards = async (): Promise<Afterwards> => {
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return import('./afterwards.js');
+};

@@ -5,7 +5,7 @@ import type {Connection} from '../mspecs/connection.js';
 import {parseStatus} from '../mspecs/parse-status.js';
 import {statusUrl} from '../mspecs/routes.js';
 import {clock} from './clock.js';
-import {loadAfterwards} from './late.js';
+import {loadAfterwards, type Afterwards} from './late.js';
 import {readAgain, readFailure, type Read} from './read.js';
 import type {Place, ReadingEnd, ReadingError, Watcher} from './watch.js';
 
@@ -37,6 +37,7 @@ export class StatusController implements ReactiveController, Watcher {
   /** The latest reading: only what this one comes to counts. */
   #reading: Promise<string> | undefined;
   #text: string | undefined;
+  #late: Afterwards | undefined;
   #leave: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & Element, onChange: () => void, warn: Warn) {
@@ -47,7 +48,7 @@ export class StatusController implements ReactiveController, Watcher {
   }
 
   hostConnected(): void {
-    void this.#keepWatch();
+    this.#keepWatch();
   }
 
   hostDisconnected(): void {
@@ -89,7 +90,7 @@ export class StatusController implements ReactiveController, Watcher {
     );
     if (reading !== this.#reading) return;
     this.take({...end, at: clock.now()});
-    await this.#keepWatch();
+    this.#keepWatch();
   }
 
   take(end: ReadingEnd): void {
@@ -118,10 +119,16 @@ export class StatusController implements ReactiveController, Watcher {
     this.#onChange();
   }
 
-  async #keepWatch(): Promise<void> {
-    if (!this.end || !this.place?.interval) return;
-    // Where it does not come, the times stay as they are until somebody refreshes them.
+  /** Has the status read again and again, now that the times are shown. Where that does not come, the next update tries again. */
+  async watchOn(): Promise<void> {
+    if (this.#late || !this.place?.interval) return;
     const late = await loadAfterwards().catch(() => undefined);
-    if (this.element.isConnected) this.#leave = late?.keepWatch(this);
+    if (this.#late) return;
+    this.#late = late;
+    this.#keepWatch();
+  }
+
+  #keepWatch(): void {
+    if (this.element.isConnected) this.#leave = this.#late?.keepWatch(this);
   }
 }
