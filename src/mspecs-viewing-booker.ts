@@ -269,7 +269,7 @@ export class MspecsViewingBooker extends LitElement {
   /** Where this does not come, the next update tries again. */
   async #finish(): Promise<void> {
     const {finish} = (await loadAfterwards().catch(() => undefined)) ?? {};
-    finish?.(this.renderRoot as ShadowRoot, this.#language.prefetchRequest);
+    finish?.(this.renderRoot as ShadowRoot, this.#booking.prepare);
   }
 
   #choosingView(messages: TimesMessages, waiting: boolean): ChoosingView {

@@ -65,25 +65,31 @@ export class BookingController implements ReactiveController {
   async choose(choice: Choice | undefined, movesFocus = true): Promise<void> {
     if (this.state.step === 'sending') return;
     if (choice) this.#host.dispatchEvent(new SlotSelectedEvent(choice));
-    if (this.booking) {
-      this.booking.choose(choice, movesFocus);
-      return;
-    }
-    const start = this.#begin({step: 'filling', choice});
-    try {
-      const [steps] = await Promise.all([loadSteps(), this.#links.loadTexts()]);
+    if (!this.booking) {
+      const start = this.#begin({step: 'filling', choice});
+      try {
+        await this.prepare();
+      } catch {
+        if (this.#start !== start) return;
+        this.#begin({step: 'choosing', formMissing: true});
+        await this.#host.updateComplete;
+        this.focus();
+        return;
+      }
       if (this.#start !== start) return;
-      (this.#host.renderRoot as ShadowRoot).adoptedStyleSheets.push(steps.requestSheet);
-      this.steps = steps;
-      this.booking = new steps.Booking(this.#host, this.#links);
-      this.booking.choose(choice, movesFocus);
-    } catch {
-      if (this.#start !== start) return;
-      this.#begin({step: 'choosing', formMissing: true});
-      await this.#host.updateComplete;
-      this.focus();
     }
+    this.booking?.choose(choice, movesFocus);
   }
+
+  /** Loads the form and builds it out of sight: a tap then has but to show it. Rejects where it does not come. */
+  readonly prepare = async (): Promise<void> => {
+    const [steps] = await Promise.all([loadSteps(), this.#links.loadTexts()]);
+    if (this.booking) return;
+    (this.#host.renderRoot as ShadowRoot).adoptedStyleSheets.push(steps.requestSheet);
+    this.steps = steps;
+    this.booking = new steps.Booking(this.#host, this.#links);
+    this.#host.requestUpdate();
+  };
 
   /** Back to the times, and the form as the page filled it. A request under way goes on. */
   reset(): void {

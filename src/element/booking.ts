@@ -20,7 +20,8 @@ export class Booking {
 
   readonly #host: BookingHost;
   readonly #links: BookingLinks;
-  readonly #openedAt = performance.now();
+  /** When the visitor first saw the form; 0 before. */
+  #openedAt = 0;
   /** Where the request goes: the page may turn to another home while it is under way. */
   #to: Pick<Sending, 'connection' | 'url' | 'name'> | undefined;
   #movesFocus = false;
@@ -55,6 +56,7 @@ export class Booking {
     if (this.state.step === 'sending') return;
     const connection = this.#links.connection();
     if (!connection) return;
+    this.#openedAt ||= performance.now();
     const url = this.#links.urlFor(connection, choice);
     const isHeld = choice && !this.#host.hasAttribute('forget-requests');
     this.#to = {connection, url, name: isHeld ? `mspecs-viewing-booker ${url.href}` : ''};

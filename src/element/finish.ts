@@ -6,9 +6,9 @@ import {lookSheet} from './look.js';
  * Adds, once, what can wait until the times are on the screen: their finishing touch, care for the focus, and what a visitor
  * who picks one will need, once the element is in view and the page has nothing to do. A finger gives no notice before it taps.
  *
- * @param loadTexts loads the texts of sending a request.
+ * @param prepare loads the form and builds it out of sight.
  */
-export function finish(root: ShadowRoot, loadTexts: () => Promise<unknown> | undefined): void {
+export function finish(root: ShadowRoot, prepare: () => Promise<unknown>): void {
   if (root.adoptedStyleSheets.includes(lookSheet)) return;
   root.adoptedStyleSheets.push(lookSheet);
   const host = root.host as FocusHost;
@@ -17,9 +17,10 @@ export function finish(root: ShadowRoot, loadTexts: () => Promise<unknown> | und
   const {connection} = navigator as {connection?: {saveData?: boolean}};
   const whenIdle = (globalThis.requestIdleCallback as typeof requestIdleCallback | undefined) ?? setTimeout;
   const prefetch = (): void => {
-    const all = [import('./request-steps.js'), import('../mspecs/http.js'), import('../booking/phone.js')];
     // What fails here is loaded again when it is needed.
-    for (const load of [...all, loadTexts()]) load?.catch(() => undefined);
+    for (const load of [prepare(), import('../mspecs/http.js'), import('../booking/phone.js')]) {
+      load.catch(() => undefined);
+    }
   };
   const observer = new IntersectionObserver((entries) => {
     if (!entries.at(-1)?.isIntersecting) return;

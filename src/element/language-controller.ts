@@ -62,9 +62,6 @@ export class LanguageController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Has them ready, so that they are there at once when they are asked for. */
-  readonly prefetchRequest = (): Promise<unknown> | undefined => this.#dictionary?.loadRequest();
-
   /** Changes all texts at once, so that no visitor reads a page in two languages. */
   async #change(load: LoadDictionary | undefined): Promise<void> {
     try {

@@ -1,5 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
-import {countOpen, findOption, type Day, type Option} from '../booking/availability.js';
+import {countOpen, findOption, isSameChoice, type Day, type Option} from '../booking/availability.js';
 import type {Choice} from '../booking/booking-state.js';
 
 /** Keeps which time's radio button is checked, and tells a visitor who picks it from one who walks past it. */
@@ -21,6 +21,8 @@ export class Marking {
 
   /** Checks a time, and returns the choice that it is. */
   readonly mark = (option: Option): Choice => {
+    // A click is followed by a change to the same.
+    if (this.marked && isSameChoice(option, this.marked)) return this.marked;
     this.marked = choiceOf(option);
     this.#date = undefined;
     this.#host.requestUpdate();

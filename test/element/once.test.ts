@@ -185,7 +185,7 @@ describe('what a page does while the form is on its way', () => {
     (await guest.findByRole('radio', {name: /^12:00/})).click();
     guest.element.reset();
     await untilLoaded(guest);
-    expect(guest.queryAllByLabelText('Förnamn')).to.have.length(0);
+    expect(guest.queryAllByRole('textbox', {name: 'Förnamn'})).to.have.length(0);
     expect(guest.getByRole('radio', {name: /^12:00/})).to.be.displayed;
   });
 
@@ -197,7 +197,7 @@ describe('what a page does while the form is on its way', () => {
     Object.assign(guest.element, {dealId: other.deal.id, deal: other.published()});
     await untilLoaded(guest);
     await guest.findByRole('radio', {name: /^12:00/});
-    expect(guest.queryAllByLabelText('Förnamn')).to.have.length(0);
+    expect(guest.queryAllByRole('textbox', {name: 'Förnamn'})).to.have.length(0);
   });
 });
 
