@@ -38,6 +38,7 @@ export class StatusController implements ReactiveController, Watcher {
   #reading: Promise<string> | undefined;
   #text: string | undefined;
   #late: Afterwards | undefined;
+  #isLoading = false;
   #leave: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & Element, onChange: () => void, warn: Warn) {
@@ -121,10 +122,10 @@ export class StatusController implements ReactiveController, Watcher {
 
   /** Has the status read again and again, now that the times are shown. Where that does not come, the next update tries again. */
   async watchOn(): Promise<void> {
-    if (this.#late || !this.place?.interval) return;
-    const late = await loadAfterwards().catch(() => undefined);
-    if (this.#late) return;
-    this.#late = late;
+    if (this.#late || this.#isLoading || !this.place?.interval) return;
+    this.#isLoading = true;
+    this.#late = await loadAfterwards().catch(() => undefined);
+    this.#isLoading = false;
     this.#keepWatch();
   }
 
