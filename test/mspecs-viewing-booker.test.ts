@@ -1,6 +1,6 @@
 import {expect, oneEvent, waitUntil} from '@open-wc/testing';
 import type {AvailabilityLoadedEvent, Choice, MspecsViewingBooker} from '../src/index.js';
-import {eva, fill, lookAt, openHouse, pick, posts, visit} from './visit.js';
+import {atFields, eva, fill, lookAt, openHouse, pick, posts, visit} from './visit.js';
 
 const path = (viewingId: string, slotId?: string) =>
   `/v3/viewings/externalViewer/${encodeURIComponent(viewingId)}${slotId ? `/slot/${encodeURIComponent(slotId)}` : ''}`;
@@ -111,7 +111,7 @@ describe('choosing a time', () => {
       end: '2031-06-15T11:00:00Z',
     });
     const guest = await visit(house, {deal: undefined, dealId: id, viewingId});
-    await guest.findByLabelText('Förnamn');
+    await atFields(guest);
     fill(guest);
     guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
     await guest.findByRole('heading', {name: /mottagen/});

@@ -1,5 +1,5 @@
 import {within} from './testing-library.js';
-import {fixture, html} from '@open-wc/testing';
+import {fixture, html, waitUntil} from '@open-wc/testing';
 import {publishedDeal} from '../demo/simulator/published-deal.js';
 import {createSimulator, type Simulator} from '../demo/simulator/simulator.js';
 import '../src/index.js';
@@ -77,7 +77,12 @@ export function fill({getByLabelText}: Visit, texts: Readonly<Record<string, str
 /** Picks a time and waits for the form. */
 export async function pick(visit: Visit, name: RegExp): Promise<void> {
   (await visit.findByRole('radio', {name})).click();
-  await visit.findByLabelText('Förnamn');
+  await atFields(visit);
+}
+
+/** Waits until the form is to be seen: it may have been built out of sight before. */
+export async function atFields({queryByLabelText}: Visit, firstLabel = 'Förnamn'): Promise<void> {
+  await waitUntil(() => queryByLabelText(firstLabel)?.checkVisibility(), 'there is no form');
 }
 
 /** A way to Mspecs on which each answer to a request for a viewing waits until it is let through. */

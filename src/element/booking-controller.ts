@@ -45,6 +45,7 @@ export class BookingController implements ReactiveController {
 
   readonly #host: BookingHost;
   readonly #links: BookingLinks;
+  /** Where the visitor stands until what was picked is handed to the booking. */
   #start: BookingState = {step: 'choosing'};
 
   constructor(host: BookingHost, links: BookingLinks) {
@@ -54,7 +55,7 @@ export class BookingController implements ReactiveController {
   }
 
   get state(): BookingState {
-    return this.booking?.state ?? this.#start;
+    return (this.#start.step === 'choosing' && this.booking?.state) || this.#start;
   }
 
   hostUpdated(): void {
@@ -65,20 +66,24 @@ export class BookingController implements ReactiveController {
   async choose(choice: Choice | undefined, movesFocus = true): Promise<void> {
     if (this.state.step === 'sending') return;
     if (choice) this.#host.dispatchEvent(new SlotSelectedEvent(choice));
-    if (!this.booking) {
-      const start = this.#begin({step: 'filling', choice});
-      try {
-        await this.prepare();
-      } catch {
-        if (this.#start !== start) return;
-        this.#begin({step: 'choosing', formMissing: true});
-        await this.#host.updateComplete;
-        this.focus();
-        return;
-      }
-      if (this.#start !== start) return;
-    }
+    if (!this.booking && !(await this.#loadFor(choice))) return;
+    this.#start = {step: 'choosing'};
     this.booking?.choose(choice, movesFocus);
+  }
+
+  /** Loads the form for a choice, and tells whether it is there and still wanted. */
+  async #loadFor(choice: Choice | undefined): Promise<boolean> {
+    const start = this.#begin({step: 'filling', choice});
+    try {
+      await this.prepare();
+      return this.#start === start;
+    } catch {
+      if (this.#start !== start) return false;
+      this.#begin({step: 'choosing', formMissing: true});
+      await this.#host.updateComplete;
+      this.focus();
+      return false;
+    }
   }
 
   /** Loads the form and builds it out of sight: a tap then has but to show it. Rejects where it does not come. */
@@ -93,8 +98,8 @@ export class BookingController implements ReactiveController {
 
   /** Back to the times, and the form as the page filled it. A request under way goes on. */
   reset(): void {
-    if (this.booking) this.booking.reset();
-    else this.#begin({step: 'choosing'});
+    this.#begin({step: 'choosing'});
+    this.booking?.reset();
   }
 
   /** Moves the focus to what the visitor does next. */

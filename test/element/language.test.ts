@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {fill, lookAt, openHouse, pick, visit} from '../visit.js';
+import {atFields, fill, lookAt, openHouse, pick, visit} from '../visit.js';
 
 describe('the language of the element', () => {
   it('is Swedish where the page says nothing', async () => {
@@ -143,7 +143,7 @@ describe('the language of the element', () => {
   it('says the same in English, and never that anything is booked', async () => {
     const guest = await visit(openHouse(), {lang: 'en'});
     (await guest.findByRole('radio', {name: /^12:00/})).click();
-    await guest.findByLabelText('First name');
+    await atFields(guest, 'First name');
     fill(guest, {
       'First name': 'Eva',
       'Last name': 'Exempel',

@@ -1,7 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {createSimulator} from '../../demo/simulator/simulator.js';
 import {atForm, type as typeText} from './at-form.js';
-import {fill, openHouse, visit, type House, type Visit} from '../visit.js';
+import {atFields, fill, openHouse, visit, type House, type Visit} from '../visit.js';
 
 /** A home with a thousand slots of five places on four days. */
 function largeHouse(): House {
@@ -98,7 +98,7 @@ describe('of a thousand times', () => {
   it('none is touched while another is picked and the form filled in', async () => {
     const {guest, changes} = await visitThousand();
     guest.getAllByRole('radio')[0]!.click();
-    await guest.findByLabelText('Förnamn');
+    await atFields(guest);
     changes();
     fill(guest);
     await guest.element.updateComplete;

@@ -1,6 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import type {Transport} from '../../src/index.js';
-import {fill, openHouse, pick, posts, visit} from '../visit.js';
+import {atFields, fill, openHouse, pick, posts, visit} from '../visit.js';
 
 const visitorZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -69,7 +69,7 @@ describe('viewings of every type', () => {
     const guest = await visit(house, {
       deal: listing([{...common, id: 'a', type: 'ENUMS_VIEWINGS_TYPE_DATE_AND_TIME'}]),
     });
-    await guest.findByLabelText('Förnamn');
+    await atFields(guest);
     expect(guest.focused() === null).to.equal(true);
   });
 
