@@ -56,9 +56,9 @@ export class Once {
    *   answered.
    */
   async attempt(key: string, wish: string, make: () => Promise<Attempt>): Promise<Answer> {
-    const name = `once:${await hash(key)}`;
-    // With the key in it, which is kept nowhere, so that nobody can guess a person's details from it.
-    const fingerprint = await hash(`${key}\n${wish}`);
+    // The second with the key in it, which is kept nowhere, so that nobody can guess a person's details from it.
+    const [keyHash, fingerprint] = await Promise.all([hash(key), hash(`${key}\n${wish}`)]);
+    const name = `once:${keyHash}`;
     const here = this.#underWay.get(name);
     if (here) {
       assertSame(here.fingerprint, fingerprint);
