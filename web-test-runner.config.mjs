@@ -1,3 +1,5 @@
+import {once} from 'node:events';
+import {createServer} from 'node:net';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
@@ -27,7 +29,18 @@ const launchers = {
     }),
 };
 
+/** A free port from the system: what the runner itself would find, another that starts just now finds too. */
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 export default {
+  port: await freePort(),
   files: ['test/**/*.test.ts', '!test/e2e/**'],
   browsers: [found.driver === 'own' ? await launchers[engine]() : playwrightLauncher({product: engine})],
   // One page at a time: a page in the background has no focus, and timers that browsers slow down.

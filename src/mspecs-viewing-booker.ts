@@ -177,6 +177,7 @@ export class MspecsViewingBooker extends LitElement {
   readonly #aside = new AsideController(this, this.#availability, this.#language);
   readonly #booking = new BookingController(this, {
     loadTexts: () => this.#language.loadRequest(),
+    finish: () => this.#finish(),
     connection: () => this.#configuration?.connection,
     urlFor: ({endpoint, dealId}, choice) =>
       choice ? bookingUrl(endpoint, choice, dealId) : interestUrl(endpoint, dealId),

@@ -25,7 +25,8 @@ export function runComponentTests(
   zone = process.env['TZ'],
 ): Promise<Counts> {
   const args = files.length > 0 ? ['--files', ...files] : [];
-  return run([binaries.wtr, ...args], {ENGINE: engine, TZ: zone}, (counts) => counts as Counts);
+  const name = [engine, zone].filter(Boolean).join(' in ');
+  return run([binaries.wtr, ...args], {ENGINE: engine, TZ: zone}, (counts) => counts as Counts, name);
 }
 
 /** Runs the tests of a folder that Playwright runs, `e2e` or `proxy`: those files, or all. */
@@ -36,18 +37,23 @@ export function runPlaywright(folder: string, files: readonly string[]): Promise
   });
 }
 
+/** @param name of one that runs beside others: what it says comes at its end, under this name. */
 async function run(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   read: (report: unknown) => Counts,
+  name?: string,
 ): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'test-counts-'));
   const path = join(folder, 'counts.json');
   const child = spawn(process.execPath, args, {
-    stdio: 'inherit',
+    stdio: name ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: {...process.env, ...env, TEST_COUNTS: path},
   });
-  const [code] = (await once(child, 'exit')) as [number | null];
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part));
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (name) console.log(`\n── ${name}\n${Buffer.concat(said).toString()}`);
   try {
     const counts = read(JSON.parse(readFileSync(path, 'utf8')));
     return code === 0 || counts.failed > 0 ? counts : {...counts, failed: 1};

@@ -1,9 +1,10 @@
 import {within} from './testing-library.js';
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import {publishedDeal} from '../demo/simulator/published-deal.js';
 import {createSimulator, type Simulator} from '../demo/simulator/simulator.js';
 import '../src/index.js';
 import type {MspecsViewingBooker} from '../src/mspecs-viewing-booker.js';
+import {waitUntil} from './wait-until.js';
 
 /**
  * A home with viewings on a Saturday in June: three slots (free, one place left, full), and an hour in the evening. Nobody has

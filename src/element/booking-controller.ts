@@ -23,6 +23,8 @@ export interface BookingHost extends ReactiveControllerHost, HTMLElement {
 export interface BookingLinks {
   /** Loads the texts of the steps after choosing. */
   readonly loadTexts: () => Promise<void>;
+  /** Adds what the times got on by without: no form is shown before its colors. Never rejects. */
+  readonly finish: () => Promise<void>;
   readonly connection: () => Connection | undefined;
   readonly urlFor: (connection: Connection, choice: Choice | undefined) => URL;
   /** Reads the status again and tells whether a time turned out to be full. */
@@ -75,7 +77,7 @@ export class BookingController implements ReactiveController {
   async #loadFor(choice: Choice | undefined): Promise<boolean> {
     const start = this.#begin({step: 'filling', choice});
     try {
-      await this.prepare();
+      await Promise.all([this.prepare(), this.#links.finish()]);
       return this.#start === start;
     } catch {
       if (this.#start !== start) return false;

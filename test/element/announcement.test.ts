@@ -1,6 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {fill, openHouse, pick, visit, type Visit} from '../visit.js';
 import {atForm, send, untilChecked} from './at-form.js';
+import {waitUntil} from '../wait-until.js';
 
 /** What the live region says now. */
 const said = ({root}: Visit) => root.querySelector('[role=status]')?.textContent.trim();

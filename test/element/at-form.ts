@@ -1,5 +1,5 @@
-import {waitUntil} from '@open-wc/testing';
 import {openHouse, pick, visit, type House, type Setup, type Visit} from '../visit.js';
+import {waitUntil} from '../wait-until.js';
 
 /** A visitor whose form is open. */
 export async function atForm(setup: Setup = {}, house: House = openHouse()): Promise<Visit> {

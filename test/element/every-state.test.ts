@@ -1,13 +1,15 @@
 import type Axe from 'axe-core';
 // A script, no module: it leaves itself in the global scope.
 import 'axe-core/axe.min.js';
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {mspecs} from '../../demo/gallery/deals.js';
 import {states, type State} from '../../demo/gallery/states.js';
 import {Visitor} from '../../demo/gallery/visitor.js';
+import {lookSheet} from '../../src/element/look.js';
 import '../../src/index.js';
 import {lookAt, type Visit} from '../visit.js';
 import {contrastsOf, type Contrast} from '../helpers/contrast.js';
+import {waitUntil} from '../wait-until.js';
 
 const {axe} = globalThis as unknown as {axe: typeof Axe};
 
@@ -44,7 +46,7 @@ async function show({set, act}: State, {scheme, lang}: Setting, accent = '') {
 /** What colors the element comes once the times are on the screen. */
 async function untilColored({element}: Visit): Promise<ShadowRoot> {
   const root = element.shadowRoot as ShadowRoot;
-  await waitUntil(() => root.adoptedStyleSheets.length > 1, 'colored', {timeout: 10_000});
+  await waitUntil(() => root.adoptedStyleSheets.includes(lookSheet), 'colored');
   return root;
 }
 
@@ -55,8 +57,9 @@ describe('every state', () => {
   for (const [name, state] of Object.entries(states)) {
     it(`is open to everyone: ${state.heading.toLowerCase()}`, async () => {
       for (const setting of settings) {
-        const {element} = await show(state, setting);
-        const {violations} = await axe.run(element, {
+        const guest = await show(state, setting);
+        if (withLook.includes(name)) await untilColored(guest);
+        const {violations} = await axe.run(guest.element, {
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
         });
         const told = violations.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
@@ -75,7 +78,7 @@ describe('every state', () => {
           const root = await untilColored(guest);
           // A form that opens by itself comes after the colors.
           let contrasts: readonly Contrast[] = [];
-          await waitUntil(() => (contrasts = contrastsOf(root)).length > 1, name, {timeout: 10_000});
+          await waitUntil(() => (contrasts = contrastsOf(root)).length > 1, name);
           const weak = contrasts.filter(({ratio, needed}) => ratio < needed);
           expect(weak, `${name}, ${scheme}`).to.deep.equal([]);
         }

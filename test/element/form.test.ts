@@ -1,6 +1,7 @@
-import {expect, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, nextFrame} from '@open-wc/testing';
 import {eva, fill, heldUp, openHouse, pick, posts, type House, type Visit} from '../visit.js';
 import {atForm, send, type, typeAndLeave, untilChecked} from './at-form.js';
+import {waitUntil} from '../wait-until.js';
 
 const malformedEmail = /E-postadressen ser inte rätt ut/;
 

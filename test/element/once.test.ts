@@ -1,9 +1,10 @@
-import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import {createSimulator} from '../../demo/simulator/simulator.js';
 import {loadSteps} from '../../src/element/late.js';
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
 import {fill, heldUp, openHouse, pick, posts, visit, type House, type Setup, type Visit} from '../visit.js';
 import {atForm, send} from './at-form.js';
+import {waitUntil} from '../wait-until.js';
 
 const thanks = (guest: Visit) => guest.findByRole('heading', {name: /mottagen/});
 const said = ({root}: Visit) => root.querySelector('[role=status]')?.textContent.trim();

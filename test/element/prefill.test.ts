@@ -1,7 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {Contact} from '../../src/index.js';
 import {eva, fill, type Visit} from '../visit.js';
 import {atForm} from './at-form.js';
+import {waitUntil} from '../wait-until.js';
 
 const kim: Partial<Contact> = {firstName: 'Kim', email: 'kim@example.com'};
 

@@ -1,7 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {createSimulator} from '../../demo/simulator/simulator.js';
 import {atForm, type as typeText} from './at-form.js';
 import {atFields, fill, openHouse, visit, type House, type Visit} from '../visit.js';
+import {waitUntil} from '../wait-until.js';
 
 /** A home with a thousand slots of five places on four days. */
 function largeHouse(): House {
@@ -61,8 +62,8 @@ async function visitThousand() {
   const counter = renderCounter();
   const guest = await visit(house, {messages: counter.messages});
   await waitUntil(() => guest.root.querySelectorAll('[name=time]:enabled').length === 1000);
-  // What comes after the times: the rest of the look, and the broker's card for a printout.
-  await waitUntil(() => guest.element.shadowRoot!.adoptedStyleSheets.length === 3);
+  // What comes after the times: the rest of the look, the broker's card for a printout, and the form, out of sight.
+  await waitUntil(() => guest.element.shadowRoot!.adoptedStyleSheets.length === 4);
   await guest.element.updateComplete;
   return {house, guest, changes: noteChanges(guest), counter};
 }

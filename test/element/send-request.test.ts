@@ -1,7 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {createSimulator} from '../../demo/simulator/simulator.js';
 import type {Fault} from '../../demo/simulator/faults.js';
 import {fill, openHouse, pick, posts, visit, type House, type Setup, type Visit} from '../visit.js';
+import {waitUntil} from '../wait-until.js';
 
 const proxyUrl = 'https://agent.example/api/mspecs';
 

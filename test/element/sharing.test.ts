@@ -1,6 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {Transport} from '../../src/mspecs/transport.js';
 import {lookAt, openHouse, visit, type House, type Setup} from '../visit.js';
+import {waitUntil} from '../wait-until.js';
 
 const readings = ({simulator}: House) => simulator.requests.map(({path}) => path);
 

@@ -1,6 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {Transport} from '../../src/index.js';
 import {fill, openHouse, pick, posts, visit, type House} from '../visit.js';
+import {waitUntil} from '../wait-until.js';
 
 /** Carries requests to Mspecs, and answers those for a deal as a site or a proxy would. */
 const withDeal =

@@ -1,6 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {Transport} from '../../src/index.js';
 import {atFields, fill, openHouse, pick, posts, visit} from '../visit.js';
+import {waitUntil} from '../wait-until.js';
 
 const visitorZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 

@@ -1,8 +1,9 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {delayAfter, keepWatch, type ReadingEnd, type Watcher} from '../../src/element/watch.js';
 import type {Transport} from '../../src/mspecs/transport.js';
 import {standingClock, type StandingClock} from '../helpers/standing-clock.js';
 import {openHouse, visit} from '../visit.js';
+import {waitUntil} from '../wait-until.js';
 
 /** An element with times, which are read every half minute. */
 class Times implements Watcher {

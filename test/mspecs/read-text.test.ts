@@ -1,5 +1,6 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {readText} from '../../src/mspecs/read-text.js';
+import {waitUntil} from '../wait-until.js';
 
 const url = new URL('https://login.mspecs.se/');
 const {signal} = new AbortController();
