@@ -20,17 +20,21 @@ const runs = isChromium && isInUtc ? 2000 : 60;
 
 describe('whatever visitors, servers, clocks and pages do', () => {
   const ownObserver = IntersectionObserver;
+  const ownFrames = requestAnimationFrame;
   const ownClock = {...clock};
   const ownWarn = console.warn;
 
   before(() => {
     window.IntersectionObserver = PromptObserver as unknown as typeof IntersectionObserver;
+    // Frames are drawn at once.
+    window.requestAnimationFrame = (draw) => window.setTimeout(draw, 0, performance.now());
     // What developers are told of answers that are no JSON.
     console.warn = () => undefined;
   });
 
   after(() => {
     window.IntersectionObserver = ownObserver;
+    window.requestAnimationFrame = ownFrames;
     Object.assign(clock, ownClock);
     console.warn = ownWarn;
   });
