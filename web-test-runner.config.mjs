@@ -56,7 +56,7 @@ export default {
       target: 'es2022',
     }),
   ],
-  testFramework: {config: {timeout: 15_000, forbidOnly: Boolean(process.env['CI'])}},
+  testFramework: {config: {timeout: 60_000, forbidOnly: Boolean(process.env['CI'])}},
   // No lang on the page, so that a test sees what the element does without one. Lit's development build stays, for its
   // warnings about mistakes, but without the notice that it is one.
   testRunnerHtml: (/** @type {string} */ testFramework) => `<!doctype html>
