@@ -30,7 +30,14 @@ const chaiEqual = {from: 'package', package: '@types/chai', name: 'Equal'};
 
 export default defineConfig(
   // The types that the tests of the frameworks are about are there once the package is built.
-  globalIgnores(['dist/', 'test-results/', 'playwright-report/', 'test/frameworks/']),
+  globalIgnores([
+    'dist/',
+    'test-results/',
+    'playwright-report/',
+    'test/frameworks/',
+    'test/apps/*/',
+    'test/.apps-*/',
+  ]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   lit['flat/recommended'],

@@ -16,6 +16,7 @@ const config: KnipConfig = {
     'src/proxy/{index,edge,node/main,drivers/redis}.ts',
     'build/manifest.config.js',
     '{,demo/**/}*.html',
+    'demo/simulator/in-page.ts',
     // Started as processes of their own.
     'test/bench/{page-server,proxy-bare,proxy-served}.ts',
     'test/booking/nordic-numbers.generate.ts',

@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {leanPackages} from './build/lean-packages.js';
-import {mspecsSimulator} from './demo/simulator/vite-plugin.js';
+import {mspecsSimulator, simulatorInPage} from './demo/simulator/vite-plugin.js';
 
 const entry = fileURLToPath(new URL('src/index.ts', import.meta.url));
 
@@ -54,21 +54,47 @@ const standalone = (source: string, target: 'node' | 'webworker', fileName: stri
   ssr: {noExternal: true, target},
 });
 
-const proxies: Readonly<Record<string, UserConfig>> = {
+/** The page names the script as a broker's page does. */
+const resolve = {alias: {'/mspecs-viewing-booker.js': entry}};
+
+/** The demo for any host of files, below any path. */
+const demoSite: UserConfig = {
+  plugins: [simulatorInPage()],
+  base: './',
+  resolve,
+  build: {
+    outDir: 'dist/demo',
+    copyPublicDir: false,
+    target: 'es2022',
+    rolldownOptions: {
+      input: [
+        'index.html',
+        'demo/gallery/index.html',
+        'demo/gallery/state.html',
+        'demo/configurator/index.html',
+      ],
+      // Mspecs is there before the element asks for it.
+      output: {strictExecutionOrder: true},
+    },
+  },
+};
+
+const others: Readonly<Record<string, UserConfig>> = {
+  demo: demoSite,
   node: standalone('node/main.ts', 'node', 'mspecs-viewing-proxy.js'),
   edge: standalone('edge.ts', 'webworker', 'worker.js'),
 };
 
 /** `vite` serves the demo page with a simulated Mspecs and the proxy before it, `--mode direct` without the proxy; `vite build`
- * makes the file that a script tag loads; `vite build --mode node` and `--mode edge` the proxy. */
+ * makes the file that a script tag loads; `vite build --mode node` and `--mode edge` the proxy, `--mode demo` the demo without a
+ * server. */
 export default defineConfig(
   ({command, mode}) =>
-    proxies[mode] ??
+    others[mode] ??
     (command === 'serve'
       ? {
           plugins: [mspecsSimulator({direct: mode === 'direct'})],
-          // The page names the script as a broker's page does.
-          resolve: {alias: {'/mspecs-viewing-booker.js': entry}},
+          resolve,
           server: {host: '127.0.0.1'},
           // Packages found only while a page loads would load it a second time.
           optimizeDeps: {

@@ -44,7 +44,7 @@ const byFetch: Transport = (...request) => fetch(...request);
  * closed, so that a visitor who asks for the same again is told so.
  *
  * @slot - Shown until the times are. A `<script type="application/json">` here gives the deal.
- * @slot heading - Replaces the heading above the times.
+ * @slot heading - Replaces the words of the heading above the times.
  * @slot empty - Replaces the text shown when there is nothing to choose.
  * @slot error - Replaces the text shown when the times cannot be read; a broker's phone number belongs here.
  *

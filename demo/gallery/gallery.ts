@@ -1,6 +1,13 @@
 import {html, render} from 'lit';
 import {states} from './states.js';
 
+/** Where the look of each theme lies. */
+const themes: Readonly<Record<string, string>> = {
+  enkel: new URL('../themes/enkel.css', import.meta.url).href,
+  natt: new URL('../themes/natt.css', import.meta.url).href,
+  varm: new URL('../themes/varm.css', import.meta.url).href,
+};
+
 const theme = document.querySelector('#theme') as HTMLSelectElement;
 
 const cards = Object.entries(states).map(
@@ -8,12 +15,7 @@ const cards = Object.entries(states).map(
     <section class="card" id=${name} aria-labelledby="${name}-heading">
       <h2 id="${name}-heading">${heading}</h2>
       <p>${text}</p>
-      <iframe
-        src="/demo/gallery/state.html?state=${name}"
-        title=${heading}
-        loading="lazy"
-        @load=${handleLoad}
-      ></iframe>
+      <iframe src="state.html?state=${name}" title=${heading} loading="lazy" @load=${handleLoad}></iframe>
     </section>
   `,
 );
@@ -23,8 +25,8 @@ function dress({contentDocument}: HTMLIFrameElement): void {
   const element = contentDocument?.querySelector('mspecs-viewing-booker');
   if (!contentDocument || !element) return;
   element.className = theme.value;
-  const href = `/demo/themes/${theme.value}.css`;
-  if (!theme.value || contentDocument.querySelector(`link[href="${href}"]`)) return;
+  const href = themes[theme.value];
+  if (!href || contentDocument.querySelector(`link[href="${href}"]`)) return;
   const link = contentDocument.createElement('link');
   link.rel = 'stylesheet';
   link.href = href;

@@ -41,8 +41,8 @@ export const panel = ({content, news, onDecide, onStartOver}: PanelView): Templa
       <button type="button" @click=${onStartOver}>Börja om</button>
       <h2 id="mspecs-heading">Så här ser Mspecs det</h2>
       <nav aria-label="Mer av demon">
-        <a href="/demo/gallery/">Alla lägen</a>
-        <a href="/demo/configurator/">Prova utseenden</a>
+        <a href="demo/gallery/">Alla lägen</a>
+        <a href="demo/configurator/">Prova utseenden</a>
       </nav>
     </div>
     ${explanation}

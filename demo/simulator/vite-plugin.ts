@@ -1,17 +1,16 @@
 import {getRequestListener} from '@hono/node-server';
 import type {Connect, Plugin, PreviewServer, ViteDevServer} from 'vite';
 import {nodeListener} from './node-listener.js';
+import {mspecsPath, proxyPath} from './paths.js';
 import {createProxiedSimulator} from './proxied.js';
 import {publishedDeal} from './published-deal.js';
+import {createSimulator} from './simulator.js';
 
 /** How the demo's pages reach the simulator. */
 export interface DemoOptions {
   /** The listing asks Mspecs itself; absent = it asks the proxy. */
   readonly direct?: boolean;
 }
-
-const mspecsPath = '/mspecs';
-const proxyPath = '/api/mspecs';
 
 /**
  * Serves one simulator under `/mspecs` and our proxy before it under `/api/mspecs`, in development and preview, and writes
@@ -48,6 +47,23 @@ export function mspecsSimulator({direct = false}: DemoOptions = {}): Plugin {
     },
   };
 }
+
+/** Puts a simulator and our proxy into the built pages that ask Mspecs, so that they need no server. */
+export const simulatorInPage = (): Plugin => ({
+  name: 'simulator-in-page',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) =>
+      html.includes('%DEAL_ID%')
+        ? html
+            .replace(
+              '<script',
+              '<script type="module" src="/demo/simulator/in-page.ts"></script>\n    <script',
+            )
+            .replaceAll('%DEAL_ID%', createSimulator().demoDealId)
+        : html,
+  },
+});
 
 /** Mspecs itself gives a page no deal, so that the page holds it. */
 const withoutProxy = (html: string): string =>

@@ -1,0 +1,34 @@
+// The demo without a server: Mspecs and our proxy are in the page, and forget everything with it.
+import {mspecsPath, proxyPath} from './paths.js';
+import {createProxiedSimulator} from './proxied.js';
+import {publishedDeal} from './published-deal.js';
+import {createTransport, type Transport} from './transport.js';
+
+const {simulator, proxy} = createProxiedSimulator(mspecsPath, proxyPath, () => location.origin);
+const fetchElsewhere = fetch;
+const answers: readonly (readonly [path: string, transport: Transport])[] = [
+  [`${mspecsPath}/`, simulator.transport],
+  [`${proxyPath}/`, createTransport(async (request) => proxy(request))],
+];
+
+globalThis.fetch = (input, init) => {
+  const {pathname} = new URL(input instanceof Request ? input.url : input, document.baseURI);
+  const [, transport = fetchElsewhere] = answers.find(([path]) => pathname.startsWith(path)) ?? [];
+  return transport(input, init);
+};
+
+const deal = JSON.stringify(publishedDeal(simulator.store, simulator.demoDealId));
+for (const script of document.querySelectorAll('mspecs-viewing-booker > script')) {
+  script.textContent = script.textContent.replace('%DEAL_JSON%', () => deal);
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element && event.target.closest('a');
+  if (!link || !link.pathname.startsWith(`${mspecsPath}/`)) return;
+  event.preventDefault();
+  // Opened at once, or it is taken for a pop-up that nobody asked for.
+  const opened = open();
+  void fetch(link.href)
+    .then((answer) => answer.blob())
+    .then((page) => opened?.location.assign(URL.createObjectURL(page)));
+});

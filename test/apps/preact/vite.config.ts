@@ -1,0 +1,4 @@
+import {defineConfig} from 'vite';
+
+// JSX is Preact's by tsconfig.json.
+export default defineConfig({});

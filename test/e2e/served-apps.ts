@@ -1,0 +1,157 @@
+import {cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {join} from 'node:path';
+import {getRequestListener} from '@hono/node-server';
+import {serveStatic} from '@hono/node-server/serve-static';
+import {test as base} from '@playwright/test';
+import {Hono} from 'hono';
+import {createServer as createVite} from 'vite';
+import {mspecsPath, proxyPath} from '../../demo/simulator/paths.js';
+import {createProxiedSimulator} from '../../demo/simulator/proxied.js';
+import type {Simulator} from '../../demo/simulator/simulator.js';
+import {day, fromWallTime, nextSaturday} from '../../demo/simulator/stockholm-time.js';
+import {homes} from '../apps/homes.js';
+import {root} from '../package.js';
+import {freePort, start} from './started.js';
+
+/** The apps of `test/apps`, by the file that has the element. */
+export const apps = {
+  plain: 'index.html',
+  react: 'ViewingTimes.tsx',
+  preact: 'ViewingTimes.tsx',
+  solid: 'ViewingTimes.tsx',
+  vue: 'ViewingTimes.vue',
+  svelte: 'ViewingTimes.svelte',
+  angular: 'viewing-times.ts',
+  next: 'app/[path]/ViewingTimes.tsx',
+} as const;
+
+/** An app that its developer has open. */
+export interface OpenApp {
+  readonly url: string;
+  readonly simulator: Simulator;
+  /** Writes something else into the file that has the element. */
+  edit(from: string, to: string): void;
+}
+
+/** Where the apps are served from, one server each, all before one site with the proxy. */
+interface Workshop {
+  /** Serves an app, once. */
+  open(name: keyof typeof apps): Promise<{readonly url: string; readonly folder: string}>;
+  /** What the site answers from now on. */
+  answerWith(answer: (request: Request) => Response | Promise<Response>): void;
+}
+
+/** Playwright's `test` with an app as its developer runs it, and a Mspecs of its own, which has the homes of the apps. */
+export const test = base.extend<{name: keyof typeof apps; app: OpenApp}, {workshop: Workshop}>({
+  name: ['plain', {option: true}],
+  // Time can be let pass, for nobody fills in a form as fast as a test.
+  page: async ({page}, use) => {
+    await page.clock.install();
+    await use(page);
+  },
+  app: async ({name, workshop}, use) => {
+    const {url, folder} = await workshop.open(name);
+    const {simulator, proxy} = createProxiedSimulator(mspecsPath, proxyPath, () => url);
+    addSecondHome(simulator);
+    workshop.answerWith((request) => proxy(request));
+    const file = join(folder, apps[name]);
+    const before = readFileSync(file, 'utf8');
+    await use({
+      url,
+      simulator,
+      edit: (from, to) => writeFileSync(file, before.replace(from, to)),
+    });
+    writeFileSync(file, before);
+  },
+  workshop: [
+    // Playwright reads from the first parameter which fixtures a fixture needs, so it must be a pattern.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use, {workerIndex}) => {
+      let answer: Parameters<Workshop['answerWith']>[0] = () => new Response(null, {status: 503});
+      const listener = getRequestListener((request) => site.fetch(request), {overrideGlobalObjects: false});
+      const site = new Hono()
+        .use('/cdn/*', serveStatic({root: join(root, 'dist')}))
+        .all(`${proxyPath}/*`, ({req}) => answer(req.raw));
+      const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const siteUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+      const folder = copyApps(`.apps-${workerIndex}`);
+      const open = new Map<string, ReturnType<typeof serveWithVite>>();
+      const serveApp = (name: keyof typeof apps) => {
+        const served = (name === 'next' ? serveWithNext : serveWithVite)(join(folder, name), siteUrl);
+        open.set(name, served);
+        return served;
+      };
+      await use({
+        open: async (name) => {
+          const {url} = await (open.get(name) ?? serveApp(name));
+          return {url, folder: join(folder, name)};
+        },
+        answerWith: (next) => void (answer = next),
+      });
+      for (const served of open.values()) await (await served).close();
+      server.close();
+      server.closeAllConnections();
+      rmSync(folder, {recursive: true, force: true, maxRetries: 10});
+    },
+    {scope: 'worker'},
+  ],
+});
+
+export {expect} from '@playwright/test';
+
+/**
+ * Copies the apps to where they may be edited, as deep as they lie, and gives them the package as npm would. Not to
+ * `test-results`, of which Vite takes no notice.
+ */
+function copyApps(name: string): string {
+  const folder = join(root, 'test', name);
+  cpSync(join(root, 'test/apps'), folder, {recursive: true});
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(root, join(folder, 'node_modules/mspecs-viewing-booker'), 'junction');
+  return folder;
+}
+
+async function serveWithVite(folder: string, siteUrl: string) {
+  const server = await createVite({
+    root: folder,
+    cacheDir: join(folder, '.vite'),
+    logLevel: 'silent',
+    server: {
+      host: '127.0.0.1',
+      port: await freePort(),
+      strictPort: true,
+      proxy: {[proxyPath]: siteUrl, '/cdn/': siteUrl},
+    },
+  });
+  await server.listen();
+  return {url: server.resolvedUrls?.local[0] ?? '', close: () => server.close()};
+}
+
+async function serveWithNext(folder: string, siteUrl: string) {
+  const command = `node "${join(root, 'node_modules/next/dist/bin/next')}" dev --hostname 127.0.0.1 --port ${await freePort()}`;
+  const {address, stop} = await start(command, folder, {
+    MSPECS_PROXY: siteUrl + proxyPath,
+    NEXT_TELEMETRY_DISABLED: '1',
+  });
+  return {url: address, close: stop};
+}
+
+/** The agent's other home, with a viewing of its own. */
+function addSecondHome({store}: Simulator): void {
+  const [, home] = homes;
+  const {id} = store.addDeal({
+    location: {streetAddress: home?.address ?? '', postalCode: '171 63', city: 'Solna'},
+  });
+  if (id !== home?.dealId) throw new Error(`the second home is ${id}`);
+  const hour = 60 * 60_000;
+  store.addSlotViewing(id, {
+    start: fromWallTime(nextSaturday(store.now()) + day + 16 * hour),
+    slotMinutes: 30,
+    slotCount: 2,
+    capacity: 3,
+  });
+}

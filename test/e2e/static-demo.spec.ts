@@ -1,0 +1,94 @@
+import {execSync} from 'node:child_process';
+import {join} from 'node:path';
+import {serveStatic} from '@hono/node-server/serve-static';
+import {Hono} from 'hono';
+import {root} from '../package.js';
+import {expect, test as base} from './built-page.js';
+import {stateTexts} from './gallery.js';
+import {complaintsOf, fillAsEva, takeTime} from './listing.js';
+
+/** Where a host of files has the demo. */
+const path = '/nagot/prova';
+
+const test = base.extend<{demo: string}, {built: undefined}>({
+  built: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      execSync('npm run build:demo', {cwd: root, stdio: 'pipe'});
+      await use(undefined);
+    },
+    {scope: 'worker', timeout: 120_000},
+  ],
+  demo: async ({site, built: _built}, use) => {
+    const files = new Hono().use(
+      serveStatic({
+        root: join(root, 'dist/demo'),
+        rewriteRequestPath: (asked) => asked.slice(path.length),
+      }),
+    );
+    site.mount(path, (request) => files.fetch(request));
+    await use(`${site.url}${path}/`);
+  },
+});
+
+test.describe.configure({mode: 'serial'});
+
+test('from any host of files, a stranger books, confirms and is approved, and nothing is sent anywhere', async ({
+  demo,
+  site,
+  page,
+  context,
+}) => {
+  const said = complaintsOf(page);
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
+  await page.clock.install();
+  await page.setViewportSize({width: 360, height: 800});
+  await page.goto(demo);
+  const time = page.locator('mspecs-viewing-booker label', {hasText: '11:30–11:45'});
+  await expect(time).toContainText('2 platser kvar');
+  await time.click();
+  await fillAsEva(page);
+  await takeTime(page);
+  await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
+  await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
+
+  const [confirmation] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('link', {name: /Bekräfta/}).click(),
+  ]);
+  await expect(confirmation.getByRole('heading', {name: 'Tack, Eva!'})).toBeVisible();
+  await confirmation.close();
+  await page.getByRole('button', {name: /Godkänn/}).click();
+  await page.getByRole('button', {name: 'Välj en annan tid'}).click();
+  await expect(time).toContainText('1 plats kvar');
+  await page.getByRole('button', {name: 'Börja om'}).click();
+  await expect(time).toContainText('2 platser kvar');
+
+  expect(asked.filter((each) => !/^GET (data:|blob:)/.test(each) && !each.startsWith(`GET ${demo}`))).toEqual(
+    [],
+  );
+  expect(site.requests.filter((each) => !each.startsWith(`${path}/`))).toEqual([]);
+  expect(said).toEqual([]);
+});
+
+test('its links lead to every state and to the looks, which have their themes', async ({demo, page}) => {
+  const said = complaintsOf(page);
+  await page.goto(demo);
+  await page.getByRole('link', {name: 'Alla lägen'}).click();
+  const element = page.frameLocator('#form iframe').locator('mspecs-viewing-booker');
+  await page.locator('#form').scrollIntoViewIfNeeded();
+  await expect(element.getByText(stateTexts['form'] ?? '').first()).toBeVisible();
+  const look = () => element.evaluate((each) => getComputedStyle(each).getPropertyValue('--mspecs-radius'));
+  const before = await look();
+  await page.getByLabel('Tema').selectOption('enkel');
+  await expect.poll(look).not.toBe(before);
+
+  await page.getByRole('link', {name: 'Prova utseenden'}).click();
+  await expect(page.getByRole('radio', {name: /11:30–11:45/})).toBeVisible();
+  await page.getByLabel('Bostaden kommer från').selectOption('deal-url');
+  await expect(page.getByRole('radio', {name: /11:30–11:45/})).toBeVisible();
+  await page.getByRole('link', {name: 'Annonsen'}).click();
+  await expect(page.getByRole('heading', {name: 'Ljus tvåa i Haga'})).toBeVisible();
+  expect(said).toEqual([]);
+});
