@@ -15,13 +15,15 @@ const config: KnipConfig = {
     'src/messages/*-request.ts',
     'src/proxy/{index,edge,node/main,drivers/redis}.ts',
     'build/manifest.config.js',
-    '{,demo/**/}*.html',
+    '{,demo/**/,test/apps/*/}*.html',
     'demo/simulator/in-page.ts',
     // Started as processes of their own.
     'test/bench/{page-server,proxy-bare,proxy-served}.ts',
     'test/booking/nordic-numbers.generate.ts',
     'test/**/*.test.ts',
     'test/frameworks/*',
+    'test/apps/*/{main.ts,main.tsx,vite.config.ts,next.config.ts}',
+    'test/apps/next/app/**/{layout,page}.tsx',
     'web-test-runner.config.mjs',
   ],
   project: ['{src,build,demo,test}/**'],
@@ -29,14 +31,13 @@ const config: KnipConfig = {
   playwright: {config: 'test/{e2e,proxy}/playwright.config.ts', entry: 'test/**/*.spec.ts'},
   // Found by name when a test runs: files of theirs, for the project that a test makes, or for what the documents show.
   ignoreDependencies: [
-    '@angular/core',
     '@fontsource-variable/vazirmatn',
     '@lit-labs/ssr',
-    '@vitejs/plugin-vue',
     'bootstrap',
+    'svelte-check',
     'tailwindcss',
+    'vue-tsc',
     'workerd',
-    'zone.js',
   ],
   ignoreBinaries: ['php', 'redis-server'],
 };

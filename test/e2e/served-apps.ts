@@ -63,7 +63,7 @@ export const test = base.extend<{name: keyof typeof apps; app: OpenApp}, {worksh
       simulator,
       edit: (from, to) => writeFileSync(file, before.replace(from, to)),
     });
-    writeFileSync(file, before);
+    if (readFileSync(file, 'utf8') !== before) writeFileSync(file, before);
   },
   workshop: [
     // Playwright reads from the first parameter which fixtures a fixture needs, so it must be a pattern.
