@@ -33,7 +33,8 @@ export async function start(command: string, cwd: string, env: NodeJS.ProcessEnv
     address,
     async stop() {
       child.removeAllListeners('exit');
-      const ended = once(child, 'exit');
+      // Not the shell's end alone: what it started may still be writing.
+      const ended = once(child, 'close');
       if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
       else if (child.pid) process.kill(-child.pid);
       await ended;
