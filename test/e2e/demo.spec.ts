@@ -1,6 +1,6 @@
 import {expect, test} from './demo.js';
 import {stateTexts} from './gallery.js';
-import {fillAsEva, takeTime} from './listing.js';
+import {bookAsStranger} from './stranger.js';
 
 test.describe.configure({mode: 'serial'});
 
@@ -15,26 +15,7 @@ for (const width of [360, 1280]) {
       if (message.type() === 'error') complaints.push(message.text());
     });
     await page.request.post(new URL('/mspecs/simulator/reset', demo).href);
-    await page.setViewportSize({width, height: 800});
-    await page.clock.install();
-    await page.goto(demo);
-    const time = page.locator('mspecs-viewing-booker label', {hasText: '11:30–11:45'});
-    await expect(time).toContainText('2 platser kvar');
-    await time.click();
-    await fillAsEva(page);
-    await takeTime(page);
-    await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
-
-    const [confirmation] = await Promise.all([
-      page.waitForEvent('popup'),
-      page.getByRole('link', {name: /Bekräfta/}).click(),
-    ]);
-    await expect(confirmation.getByRole('heading')).toBeVisible();
-    await confirmation.close();
-    await page.getByRole('button', {name: /Godkänn/}).click();
-    await page.getByRole('button', {name: 'Välj en annan tid'}).click();
-    await expect(time).toContainText('1 plats kvar');
+    await bookAsStranger(page, demo, width);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );

@@ -1,11 +1,6 @@
 import {cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
-import {getRequestListener} from '@hono/node-server';
-import {serveStatic} from '@hono/node-server/serve-static';
 import {test as base} from '@playwright/test';
-import {Hono} from 'hono';
 import {createServer as createVite} from 'vite';
 import {mspecsPath, proxyPath} from '../../demo/simulator/paths.js';
 import {createProxiedSimulator} from '../../demo/simulator/proxied.js';
@@ -13,6 +8,7 @@ import type {Simulator} from '../../demo/simulator/simulator.js';
 import {day, fromWallTime, nextSaturday} from '../../demo/simulator/stockholm-time.js';
 import {homes} from '../apps/homes.js';
 import {root} from '../package.js';
+import {serveSite} from './built-page.js';
 import {freePort, start} from './started.js';
 
 /** The apps of `test/apps`, by the file that has the element. */
@@ -70,18 +66,13 @@ export const test = base.extend<{name: keyof typeof apps; app: OpenApp}, {worksh
     // eslint-disable-next-line no-empty-pattern
     async ({}, use, {workerIndex}) => {
       let answer: Parameters<Workshop['answerWith']>[0] = () => new Response(null, {status: 503});
-      const listener = getRequestListener((request) => site.fetch(request), {overrideGlobalObjects: false});
-      const site = new Hono()
-        .use('/cdn/*', serveStatic({root: join(root, 'dist')}))
-        .all(`${proxyPath}/*`, ({req}) => answer(req.raw));
-      const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      const siteUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const {site, close} = await serveSite();
+      site.mount(proxyPath, (request) => answer(request));
 
       const folder = copyApps(`.apps-${workerIndex}`);
       const open = new Map<string, ReturnType<typeof serveWithVite>>();
       const serveApp = (name: keyof typeof apps) => {
-        const served = (name === 'next' ? serveWithNext : serveWithVite)(join(folder, name), siteUrl);
+        const served = (name === 'next' ? serveWithNext : serveWithVite)(join(folder, name), site.url);
         open.set(name, served);
         return served;
       };
@@ -93,8 +84,7 @@ export const test = base.extend<{name: keyof typeof apps; app: OpenApp}, {worksh
         answerWith: (next) => void (answer = next),
       });
       for (const served of open.values()) await (await served).close();
-      server.close();
-      server.closeAllConnections();
+      await close();
       rmSync(folder, {recursive: true, force: true, maxRetries: 10});
     },
     {scope: 'worker'},

@@ -5,7 +5,8 @@ import {Hono} from 'hono';
 import {root} from '../package.js';
 import {expect, test as base} from './built-page.js';
 import {stateTexts} from './gallery.js';
-import {complaintsOf, fillAsEva, takeTime} from './listing.js';
+import {complaintsOf} from './listing.js';
+import {bookAsStranger, timeOfStranger} from './stranger.js';
 
 /** Where a host of files has the demo. */
 const path = '/nagot/prova';
@@ -42,28 +43,9 @@ test('from any host of files, a stranger books, confirms and is approved, and no
   const said = complaintsOf(page);
   const asked: string[] = [];
   context.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
-  await page.clock.install();
-  await page.setViewportSize({width: 360, height: 800});
-  await page.goto(demo);
-  const time = page.locator('mspecs-viewing-booker label', {hasText: '11:30–11:45'});
-  await expect(time).toContainText('2 platser kvar');
-  await time.click();
-  await fillAsEva(page);
-  await takeTime(page);
-  await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
-  await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
-
-  const [confirmation] = await Promise.all([
-    page.waitForEvent('popup'),
-    page.getByRole('link', {name: /Bekräfta/}).click(),
-  ]);
-  await expect(confirmation.getByRole('heading', {name: 'Tack, Eva!'})).toBeVisible();
-  await confirmation.close();
-  await page.getByRole('button', {name: /Godkänn/}).click();
-  await page.getByRole('button', {name: 'Välj en annan tid'}).click();
-  await expect(time).toContainText('1 plats kvar');
+  await bookAsStranger(page, demo, 360);
   await page.getByRole('button', {name: 'Börja om'}).click();
-  await expect(time).toContainText('2 platser kvar');
+  await expect(timeOfStranger(page)).toContainText('2 platser kvar');
 
   expect(asked.filter((each) => !/^GET (data:|blob:)/.test(each) && !each.startsWith(`GET ${demo}`))).toEqual(
     [],
