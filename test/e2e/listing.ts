@@ -74,7 +74,7 @@ interface ListingOptions extends PageOptions {
 }
 
 /** Where something can be found: a page, a frame in it, or an element. */
-type Place = Pick<Page, 'getByLabel' | 'getByRole'>;
+type Place = Pick<Page, 'getByLabel' | 'getByRole' | 'locator'>;
 
 /** Fills in the form as Eva. */
 export async function fillAsEva(page: Place): Promise<void> {
@@ -121,5 +121,6 @@ export async function takeTime(page: Page): Promise<void> {
   await page.clock.fastForward(2000);
 }
 
-/** The first time that can be asked for. */
-export const firstFreeTime = (page: Place) => page.getByRole('radio', {disabled: false}).first();
+/** The first time that can be asked for, once it is known which those are: until then the page's own take no keys. */
+export const firstFreeTime = (page: Place) =>
+  page.locator('form:not([inert])').getByRole('radio', {disabled: false}).first();
