@@ -1,21 +1,26 @@
 import type {Plugin} from 'vite';
 
-/** What is left out of a package's file, and what stands there instead. */
+/** What is left out of a package's file, and what stands there instead: nothing by default. */
 interface Cut {
   readonly file: string;
   readonly what: RegExp;
-  readonly instead: string;
+  readonly instead?: string;
 }
 
+const whole = /^.*$/s;
+const reactiveElement = '@lit/reactive-element/reactive-element.js';
+const litHtml = 'lit-html/lit-html.js';
+const litElement = 'lit-element/lit-element.js';
+
 /**
- * What packages bring for browsers older than the script's syntax, and for uses that it has not: 0.45 kB of the entry and
- * 0.8 kB of what follows, with brotli. The package for npm has them whole.
+ * What packages bring for browsers older than the script's syntax, and for uses that it has not: 1.0 kB of the entry and
+ * 0.4 kB of what follows, with brotli. The package for npm has them whole.
  */
 const cuts: readonly Cut[] = [
   // Every browser that reads this script has style sheets that can be constructed and shared.
   {
     file: '@lit/reactive-element/css-tag.js',
-    what: /^.*$/s,
+    what: whole,
     instead: `
       export const supportsAdoptingStyleSheets = true;
       export class CSSResult {}
@@ -33,25 +38,63 @@ const cuts: readonly Cut[] = [
   },
   // Where polyfills of shadow roots and hydration hook in, which can know nothing of a lit that is bundled, and where lit counts its
   // versions for a warning that only its development build has.
+  {file: reactiveElement, what: /,p=a\.reactiveElementPolyfillSupport/},
   {
-    file: '@lit/reactive-element/reactive-element.js',
-    what: /,p=a\.reactiveElementPolyfillSupport|,p\?\.\(\{ReactiveElement:y\}\),\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/g,
-    instead: '',
+    file: reactiveElement,
+    what: /,p\?\.\(\{ReactiveElement:y\}\),\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/,
   },
   {
-    file: 'lit-html/lit-html.js',
-    what: /,B=t\.litHtmlPolyfillSupport;B\?\.\(S,k\),\(t\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/g,
-    instead: '',
+    file: litHtml,
+    what: /,B=t\.litHtmlPolyfillSupport;B\?\.\(S,k\),\(t\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/,
+  },
+  {file: litElement, what: /,s\.litElementHydrateSupport.*?(?=;const n=)/},
+  {file: litElement, what: /\(s\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\);/},
+  // No template has a directive,
+  {file: litHtml, what: /function M\(t,i,s=t,e\)\{.*?,i\}(?=class R)/s, instead: 'const M=(t,i)=>i;'},
+  {file: litHtml, what: /setConnected\(t\)\{.*?\}(?=\}class H)/s},
+  {file: litHtml, what: /this\._\$AP\?\.\(!1,!0,s\)/},
+  // nor SVG or MathML by itself,
+  {file: litHtml, what: /2===i\?"<svg>":3===i\?"<math>":""/, instead: '""'},
+  {file: litHtml, what: /\+\(2===i\?"<\/svg>":3===i\?"<\/math>":""\)/},
+  {
+    file: litHtml,
+    what: /if\((this\.el=S\.createElement\(f,e\),P\.currentNode=this\.el\.content),2===i\|\|3===i\)\{.*?\}(?=for)/s,
+    instead: '$1;',
+  },
+  // nor anything that changes within a text area, a title, a style, a script or a comment, or that is the element itself.
+  {file: litHtml, what: /y\.test\(u\[2\]\)&&\(n=RegExp\("<\/"\+u\[2\],"g"\)\),/},
+  {file: litHtml, what: /if\(y\.test\(r\.tagName\)\)\{.*?\}(?=\}else if)/s},
+  {file: litHtml, what: /else\{let t=-1;for\(.*?t\+=o\.length-1\}/s},
+  {file: litHtml, what: /else t\.startsWith\(o\)&&\(d\.push\(\{type:6,index:l\}\),r\.removeAttribute\(t\)\)/},
+  {file: litHtml, what: /6===r\.type&&\(i=new Z\(h,this,t\)\)/, instead: '0'},
+  // No property has a decorator, a converter, or an object or a list for an attribute, and there is one style sheet.
+  {
+    file: reactiveElement,
+    what: /Symbol\.metadata\?\?=Symbol\("metadata"\),a\.litPropertyMetadata\?\?=new WeakMap;/,
   },
   {
-    file: 'lit-element/lit-element.js',
-    what: /,s\.litElementHydrateSupport.*?(?=;const n=)|\(s\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\);/g,
-    instead: '',
+    file: reactiveElement,
+    what: /const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?\}(?=this\._\$Eh=new Map)/s,
+  },
+  {file: reactiveElement, what: /static addInitializer\(t\)\{.*?\}(?=static get)/s},
+  {file: reactiveElement, what: /,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/},
+  {file: reactiveElement, what: /,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/},
+  {file: reactiveElement, what: /\(void 0!==i\.converter\?\.toAttribute\?i\.converter:u\)/, instead: 'u'},
+  {file: reactiveElement, what: /h="function"==typeof t\.converter\?.*?:u;/s, instead: 'h=u;'},
+  {file: reactiveElement, what: /;break;case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)/},
+  {
+    file: reactiveElement,
+    what: /;break;case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}/,
+  },
+  {
+    file: reactiveElement,
+    what: /const i=\[\];if\(Array\.isArray\(s\)\)\{.*?return i\}/s,
+    instead: 'return[s]}',
   },
   // Nobody watches the progress of an upload or a download.
   {
     file: 'ky/distribution/utils/body.js',
-    what: /^.*$/s,
+    what: whole,
     instead: `
       export const streamRequest = (request) => request;
       export const streamResponse = (response) => response;
@@ -66,7 +109,7 @@ const cuts: readonly Cut[] = [
   // No call has options that only some runtimes know, nor a search beside its URL.
   {
     file: 'ky/distribution/utils/options.js',
-    what: /^.*$/s,
+    what: whole,
     instead: `
       export const findUnknownOptions = () => ({});
       export const hasSearchParameters = () => false;
@@ -79,12 +122,13 @@ export const leanPackages = (): Plugin => ({
   name: 'lean-packages',
   enforce: 'pre',
   transform(code, id) {
-    const cut = cuts.find(({file}) =>
-      id.replaceAll('\\', '/').split('?')[0]?.endsWith(`/node_modules/${file}`),
-    );
-    if (!cut) return undefined;
-    const lean = code.replace(cut.what, cut.instead);
-    if (lean === code) throw new Error(`${cut.file} has not what is to be cut from it`);
+    const path = id.replaceAll('\\', '/').split('?')[0];
+    const ofFile = cuts.filter(({file}) => path?.endsWith(`/node_modules/${file}`));
+    if (ofFile.length === 0) return undefined;
+    const lean = ofFile.reduce((rest, {file, what, instead = ''}) => {
+      if (!what.test(rest)) throw new Error(`${file} has not what is to be cut from it: ${what}`);
+      return rest.replace(what, instead);
+    }, code);
     return {code: lean, map: null};
   },
 });
