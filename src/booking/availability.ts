@@ -106,7 +106,8 @@ export function onlyChoice({days, notes}: Availability): Option | undefined {
   return only?.state === 'open' && others.length + notes.length === 0 ? only : undefined;
 }
 
-const optionsOf = (days: readonly Day[]): readonly Option[] => days.flatMap(({options}) => options);
+/** The times of all days, in order. */
+export const optionsOf = (days: readonly Day[]): readonly Option[] => days.flatMap(({options}) => options);
 
 interface Listed {
   readonly time: ViewingTime;

@@ -1,3 +1,4 @@
+import {kept} from './kept.js';
 import type {Instant} from './viewing.js';
 
 /** The zone of the home where the page says nothing else. */
@@ -45,37 +46,9 @@ function fromWallTime(wall: number, timeZone: string): Instant {
   return read(before) !== before && read(after) === after ? after : before;
 }
 
-/** How far the clock at the home is ahead of UTC, in milliseconds. */
-function offsetAt(instant: Instant, timeZone: string): number {
-  return Date.parse(`${wallTime(instant, timeZone)}Z`) - Math.floor(instant / 1000) * 1000;
-}
-
 /** Whether the clock at the home changes so near these moments that their times of day need a zone to be told apart. */
 export const isNearClockChange = (start: Instant, end: Instant, timeZone: string): boolean =>
   offsetAt(start - hour, timeZone) !== offsetAt(end + hour, timeZone);
-
-const wallFormats = new Map<string | undefined, Intl.DateTimeFormat>();
-
-/** What calendar and clock show, as `2026-11-14T12:00:00`: the visitor's own where no zone is given. */
-function wallTime(instant: Instant, timeZone?: string): string {
-  let format = wallFormats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    });
-    wallFormats.set(timeZone, format);
-  }
-  // 11/14/2026, 12:00:00: its numbers are had five times as fast as those of formatToParts.
-  const [month, day, year, hour, minute, second] = format.format(instant).match(/\d+/g) ?? [];
-  return `${year?.padStart(4, '0')}-${month}-${day}T${hour}:${minute}:${second}`;
-}
 
 /**
  * Whether the visitor's clock shows another time than the clock at the home, at any of these moments: two zones may share
@@ -87,7 +60,50 @@ export const differsFromVisitor = (
   instants: readonly Instant[],
   timeZone: string,
   visitorZone?: string,
-): boolean => instants.some((instant) => wallTime(instant, timeZone) !== wallTime(instant, visitorZone));
+): boolean => instants.some((instant) => offsetAt(instant, timeZone) !== offsetAt(instant, visitorZone));
 
 /** The calendar day at the home, as `2026-11-14`: what days are grouped by. */
-export const dayOf = (instant: Instant, timeZone: string): string => wallTime(instant, timeZone).slice(0, 10);
+export const dayOf = (instant: Instant, timeZone: string): string =>
+  new Date(wallTime(instant, timeZone)).toISOString().slice(0, 10);
+
+/** Whether two moments are of one calendar day at the home. */
+export const isSameDay = (a: Instant, b: Instant, timeZone: string): boolean =>
+  Math.floor(wallTime(a, timeZone) / day) === Math.floor(wallTime(b, timeZone) / day);
+
+/** Milliseconds since midnight on the wall of the home: what times of day are told apart by. */
+export const timeOfDay = (instant: Instant, timeZone: string): number => wallTime(instant, timeZone) % day;
+
+/** What calendar and clock at the home show, as a clock at UTC would show the same. */
+const wallTime = (instant: Instant, timeZone: string): number => instant + offsetAt(instant, timeZone);
+
+/** How far the clock of a zone is ahead of UTC, in milliseconds: the visitor's own where none is given. */
+const offsetAt = (instant: Instant, timeZone?: string): number =>
+  kept(zones, timeZone, () => readZone(timeZone))(instant);
+
+const zones = new Map<string | undefined, (instant: Instant) => number>();
+
+/** Asks `Intl` for the hours that times lie in, and keeps what it says: the times of a home share them, and it is slow. */
+function readZone(timeZone?: string): (instant: Instant) => number {
+  const clock = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  const read = (instant: Instant): number => {
+    // 11/14/2026, 12:00:00: its numbers are had five times as fast as those of formatToParts.
+    const [month = 0, day, year = 0, ...time] = (clock.format(instant).match(/\d+/g) ?? []).map(Number);
+    return Date.UTC(year, month - 1, day, ...time) - Math.floor(instant / 1000) * 1000;
+  };
+  const hours = new Map<number, number>();
+  const atHour = (count: number) => kept(hours, count, () => read(count * hour));
+  return (instant) => {
+    const count = Math.floor(instant / hour);
+    const offset = atHour(count);
+    return offset === atHour(count + 1) ? offset : read(instant);
+  };
+}
