@@ -24,6 +24,7 @@ import {Marking} from './element/marking.js';
 import {onServer} from './element/on-server.js';
 import {styles} from './element/styles.js';
 import {optionName, skeleton} from './element/times.js';
+import {warmUp} from './element/warm-up.js';
 import {BookingFailedEvent, BookingRequestedEvent, BookingRequestEvent} from './events.js';
 import type {RequestView} from './element/request-steps.js';
 import type {Messages, TimesMessages} from './messages/messages.js';
@@ -215,6 +216,8 @@ export class MspecsViewingBooker extends LitElement {
       if (home !== this.#home) {
         this.#home = home;
         this.#availability.begin(this.#configuration);
+        const {times} = this.#language;
+        if (times) warmUp(times, this.#configuration.timeZone);
         this.#hasChosenOnly = false;
         this.reset();
       }

@@ -10,7 +10,6 @@ import {
   type Option,
 } from '../booking/availability.js';
 import type {Choice} from '../booking/booking-state.js';
-import {isTimeZone} from '../booking/time.js';
 import {AvailabilityLoadedEvent} from '../events.js';
 import type {ReadFailureReason} from '../messages/messages.js';
 import {parseDeal} from '../mspecs/parse-deal.js';
@@ -121,8 +120,6 @@ export class AvailabilityController implements ReactiveController {
     if (connection) this.#status.connect(connection, refreshInterval, read);
     else this.#status.misconfigure();
     if (dealUrl && connection) this.#deal.read({url: dealUrl, connection, read, timeZone});
-    // While the answers are on their way, and in a task of its own: the page's first `Intl` object takes 12 ms.
-    clock.after(0, () => isTimeZone(timeZone));
   }
 
   /** Takes what the page gave of the home, which may be newer than before. */

@@ -1,5 +1,6 @@
 import type {ReactiveController} from 'lit';
 import {FocusKeeping, type FocusHost} from './focus-keeping.js';
+import {keepLength} from './long-list.js';
 import {lookSheet} from './look.js';
 
 /**
@@ -11,6 +12,7 @@ import {lookSheet} from './look.js';
 export function finish(root: ShadowRoot, prepare: () => Promise<unknown>): void {
   if (root.adoptedStyleSheets.includes(lookSheet)) return;
   root.adoptedStyleSheets.push(lookSheet);
+  keepLength(root);
   const host = root.host as FocusHost;
   new FocusKeeping(host);
   // Some browsers tell that their visitor saves data, and some do not tell when they are idle.

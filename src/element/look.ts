@@ -37,14 +37,14 @@ lookSheet.replaceSync(css`
   .option {
     cursor: pointer;
   }
-  .full,
-  .closed {
+  [part~='full'],
+  [part~='closed'] {
     cursor: not-allowed;
     border-style: dashed;
     background: var(--_faint);
   }
-  .full .time,
-  .closed .time {
+  [part~='full'] .time,
+  [part~='closed'] .time {
     text-decoration: line-through;
   }
   .option:has(:checked) {
@@ -86,6 +86,10 @@ lookSheet.replaceSync(css`
     outline: 3px solid var(--_strong);
     outline-offset: 2px;
   }
+  /* Within, for a piece of a long list and the row of days show nothing that is around them. */
+  .option:has(:focus-visible) {
+    outline-offset: -3px;
+  }
   .option :focus-visible {
     outline: none;
   }
@@ -106,8 +110,8 @@ lookSheet.replaceSync(css`
     .option:has(:checked) {
       border: 3px solid Highlight;
     }
-    .full,
-    .closed {
+    [part~='full'],
+    [part~='closed'] {
       color: GrayText;
     }
     button:not(.quiet) {

@@ -11,12 +11,12 @@ export class Marking {
   #date: string | undefined;
 
   readonly #host: ReactiveControllerHost;
-  readonly #pick: (choice: Choice) => void;
+  readonly #choose: (choice: Choice) => void;
   #walking = false;
 
-  constructor(host: ReactiveControllerHost, pick: (choice: Choice) => void) {
+  constructor(host: ReactiveControllerHost, choose: (choice: Choice) => void) {
     this.#host = host;
-    this.#pick = pick;
+    this.#choose = choose;
   }
 
   /** Checks a time, and returns the choice that it is. */
@@ -46,18 +46,19 @@ export class Marking {
     );
   }
 
-  // Walking along radio buttons with the arrow keys clicks each of them; only other clicks mean "this one".
   readonly handleKey = ({type, key}: KeyboardEvent): void => {
     this.#walking = type === 'keydown' && key.startsWith('Arrow');
   };
 
-  readonly handleClick = (option: Option): void => {
-    if (!this.#walking) this.#pick(this.mark(option));
+  /** Checks a time that was clicked, and goes on with it. */
+  readonly pick = (option: Option): void => {
+    // Walking along radio buttons with the arrow keys clicks each of them; only other clicks mean "this one".
+    if (!this.#walking) this.#choose(this.mark(option));
   };
 
   readonly handleSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (this.marked) this.#pick(this.marked);
+    if (this.marked) this.#choose(this.marked);
   };
 }
 

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {countOpen, isSameChoice, type Day, type Option} from '../booking/availability.js';
+import {countOpen, isSameChoice, optionsOf, type Day, type Option} from '../booking/availability.js';
 import type {TimeFormat} from '../booking/time-format.js';
 import type {TimesMessages} from '../messages/messages.js';
 import {plural} from '../messages/plural.js';
@@ -18,6 +18,9 @@ export interface TimesView {
 /** More than this many days stand in a row, and the times of one of them beneath it. */
 const fewDays = 4;
 
+/** The times of a day are laid out in pieces, of which each fills its rows, whether they hold one time, two, three or four. */
+const pieceSize = 12;
+
 /** The times to choose among: a group of radio buttons a day. */
 export function times(view: TimesView): TemplateResult {
   const {days, messages, waiting, marking} = view;
@@ -30,6 +33,8 @@ export function times(view: TimesView): TemplateResult {
       @submit=${marking.handleSubmit}
       @keydown=${marking.handleKey}
       @keyup=${marking.handleKey}
+      @change=${onTime(days, marking.mark)}
+      @click=${onTime(days, marking.pick)}
     >
       ${shown ? strip(view, shown) : nothing}
       ${days.map(
@@ -43,7 +48,11 @@ export function times(view: TimesView): TemplateResult {
               }
             </legend>
             ${descriptions.map((lines) => words(lines))}
-            <div class="options">${options.map((option) => optionTemplate(option, view))}</div>
+            ${piecesOf(options).map(
+              (piece) => html`
+                <div class="options">${piece.map((option) => optionTemplate(option, view))}</div>
+              `,
+            )}
           </fieldset>
         `,
       )}
@@ -51,6 +60,9 @@ export function times(view: TimesView): TemplateResult {
     </form>
   `;
 }
+
+const piecesOf = (options: readonly Option[]): readonly (readonly Option[])[] =>
+  options.flatMap((_, index) => (index % pieceSize ? [] : [options.slice(index, index + pieceSize)]));
 
 /** The days in a row, where there are many. */
 const strip = ({days, messages, format, marking}: TimesView, shown: Day): TemplateResult => html`
@@ -81,23 +93,29 @@ const words = (lines: readonly string[]): TemplateResult =>
   html`<p class="words" dir="auto" part="description">${lines.join('\n')}</p>`;
 
 function optionTemplate(option: Option, {messages, format, marking}: TimesView): TemplateResult {
-  const {state, slotId, viewingId} = option;
+  const {state} = option;
   return html`
-    <label class="option ${state}" part="option ${state}">
+    <label class="option" part="option ${state}">
       <input
         type="radio"
         name="time"
-        value=${slotId ?? viewingId}
         .checked=${!!marking.marked && isSameChoice(option, marking.marked)}
         ?disabled=${state !== 'open'}
-        @change=${() => marking.mark(option)}
-        @click=${() => marking.handleClick(option)}
       />
-      <span class="time">${optionName(option, messages, format)}</span>
-      <span class="state">${stateText(option, messages)}</span>
+      <span class="time" .textContent=${optionName(option, messages, format)}></span>
+      <span class="state" .textContent=${stateText(option, messages)}></span>
     </label>
   `;
 }
+
+/** Does something with the time whose radio button an event comes from: the buttons stand in the order of the times. */
+const onTime =
+  (days: readonly Day[], act: (option: Option) => void) =>
+  ({currentTarget, target}: Event): void => {
+    const buttons = [...(currentTarget as HTMLFormElement).querySelectorAll('[name=time]')];
+    const option = optionsOf(days)[buttons.indexOf(target as HTMLElement)];
+    if (option) act(option);
+  };
 
 /** What a time is called: when it is, or its number when only that is known. */
 export function optionName(

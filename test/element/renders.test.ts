@@ -1,24 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {createSimulator} from '../../demo/simulator/simulator.js';
 import {atForm, type as typeText} from './at-form.js';
-import {atFields, fill, openHouse, visit, type House, type Visit} from '../visit.js';
+import {atFields, fill, visit, type Visit} from '../visit.js';
 import {waitUntil} from '../wait-until.js';
-
-/** A home with a thousand slots of five places on four days. */
-function largeHouse(): House {
-  const house = openHouse(createSimulator());
-  house.store.viewings.clear();
-  house.store.slots.clear();
-  const cuts = [14, 15, 16, 17].map((day) =>
-    house.store.addSlotViewing(house.deal.id, {
-      start: `2031-06-${day}T06:00:00Z`,
-      slotMinutes: 3,
-      slotCount: 250,
-      capacity: 5,
-    }),
-  );
-  return {...house, cut: cuts[0]!};
-}
+import {largeHouse} from './large-house.js';
 
 /** Counts how often the element renders: it asks for this text once each time. */
 function renderCounter() {
@@ -58,12 +42,14 @@ function placeOf(node: Node): string {
 }
 
 async function visitThousand() {
-  const house = largeHouse();
+  const house = largeHouse(250);
   const counter = renderCounter();
   const guest = await visit(house, {messages: counter.messages});
   await waitUntil(() => guest.root.querySelectorAll('[name=time]:enabled').length === 1000);
-  // What comes after the times: the rest of the look, the broker's card for a printout, and the form, out of sight.
+  // What comes after the times: the rest of the look, how long the list is, the broker's card for a printout, and the form, out of
+  // sight.
   await waitUntil(() => guest.element.shadowRoot!.adoptedStyleSheets.length === 4);
+  await waitUntil(() => guest.root.querySelector<HTMLElement>('.booker')?.style.cssText);
   await guest.element.updateComplete;
   return {house, guest, changes: noteChanges(guest), counter};
 }

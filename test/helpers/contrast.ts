@@ -28,7 +28,9 @@ export function contrastsOf(root: ShadowRoot): readonly Contrast[] {
   const texts = seen.filter((element) =>
     [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
   );
-  const edged = seen.filter((element) => element.matches('.option:not(.full, .closed), .field input'));
+  const edged = seen.filter((element) =>
+    element.matches('.option:not([part~=full], [part~=closed]), .field input'),
+  );
   return [
     ...texts.map((element) => ({
       what: element.textContent.trim().slice(0, 40),
