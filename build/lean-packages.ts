@@ -52,6 +52,7 @@ const cuts: readonly Cut[] = [
   // No template has a directive,
   {file: litHtml, what: /function M\(t,i,s=t,e\)\{.*?,i\}(?=class R)/s, instead: 'const M=(t,i)=>i;'},
   {file: litHtml, what: /setConnected\(t\)\{.*?\}(?=\}class H)/s},
+  {file: litElement, what: /connectedCallback\(\)\{.*?setConnected\(!1\)\}/s},
   {file: litHtml, what: /this\._\$AP\?\.\(!1,!0,s\)/},
   // nor SVG or MathML by itself,
   {file: litHtml, what: /2===i\?"<svg>":3===i\?"<math>":""/, instead: '""'},

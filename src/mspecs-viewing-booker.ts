@@ -216,8 +216,7 @@ export class MspecsViewingBooker extends LitElement {
       if (home !== this.#home) {
         this.#home = home;
         this.#availability.begin(this.#configuration);
-        const {times} = this.#language;
-        if (times) warmUp(times, this.#configuration.timeZone);
+        clock.after(0, this.#warmUp);
         this.#hasChosenOnly = false;
         this.reset();
       }
@@ -331,6 +330,12 @@ export class MspecsViewingBooker extends LitElement {
     const {start = this.#availability.days.find(({date}) => date && date === choice.date)?.at} = choice;
     return start === undefined ? time : messages.dayAndTime(format.day(start), time);
   }
+
+  /** In a task of its own, while the times are on their way. */
+  readonly #warmUp = (): void => {
+    const {times} = this.#language;
+    if (times) warmUp(times, this.#zone);
+  };
 
   readonly #formatFor = ({language}: TimesMessages): TimeFormat => timeFormat(language, this.#zone);
 

@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {serve, type ServerType} from '@hono/node-server';
 import {serveStatic} from '@hono/node-server/serve-static';
-import {test as base} from '@playwright/test';
+import {expect, test as base} from '@playwright/test';
 import {Hono} from 'hono';
 import {serveSimulator} from '../../demo/simulator/server.js';
 import {createSimulator, type Simulator} from '../../demo/simulator/simulator.js';
@@ -23,8 +23,14 @@ export interface Site {
 /** A simulated Mspecs and where it answers, without a slash at the end. Another origin than the site's. */
 export type ServedSimulator = Simulator & {readonly url: string};
 
-/** Playwright's `test` with a broker's site and a simulated Mspecs, both new for every test. */
+/** Playwright's `test` with a broker's site and a simulated Mspecs, both new for every test. It fails where a page throws what nobody catches. */
 export const test = base.extend<{site: Site; simulator: ServedSimulator}>({
+  page: async ({page}, use) => {
+    const uncaught: string[] = [];
+    page.on('pageerror', (error) => uncaught.push(error.stack ?? error.message));
+    await use(page);
+    expect(uncaught, 'errors that nobody caught').toEqual([]);
+  },
   // Playwright reads from the first parameter which fixtures a fixture needs, so it must be a pattern.
   // eslint-disable-next-line no-empty-pattern
   site: async ({}, use) => {
@@ -41,7 +47,7 @@ export const test = base.extend<{site: Site; simulator: ServedSimulator}>({
   },
 });
 
-export {expect} from '@playwright/test';
+export {expect};
 
 /** Serves a broker's site without pages. */
 export async function serveSite(): Promise<{site: Site; close: () => Promise<void>}> {
