@@ -331,10 +331,9 @@ export class MspecsViewingBooker extends LitElement {
     return start === undefined ? time : messages.dayAndTime(format.day(start), time);
   }
 
-  /** In a task of its own, while the times are on their way. */
   readonly #warmUp = (): void => {
     const {times} = this.#language;
-    if (times) warmUp(times, this.#zone);
+    if (times && this.#availability.isReading) warmUp(this.#choosingView(times, true));
   };
 
   readonly #formatFor = ({language}: TimesMessages): TimeFormat => timeFormat(language, this.#zone);

@@ -1,11 +1,22 @@
-import {timeFormat} from '../booking/time-format.js';
-import type {TimesMessages} from '../messages/messages.js';
-import {plural} from '../messages/plural.js';
+import {render} from 'lit';
+import type {Day} from '../booking/availability.js';
+import {choosing, type ChoosingView} from './choosing.js';
+import {clock} from './clock.js';
 
-/** Makes what times are written with before there are any: 15 ms, of which the page's first `Intl` object takes 12. */
-export function warmUp({language, timesLoaded}: TimesMessages, timeZone: string): void {
-  const format = timeFormat(language, timeZone);
-  format.day(0);
-  format.time(0);
-  plural(language, timesLoaded, 0);
+const anyDay: Day = {
+  date: '1970-01-01',
+  at: 0,
+  options: [{viewingId: '', start: 0, end: 1, state: 'open', seatsLeft: 1}],
+  descriptions: [],
+};
+
+/**
+ * Makes what the times will be written with while they are on their way, in tasks of their own: the first `Intl` object of a
+ * page takes 12 ms, and a list whose templates were read and run before takes 4 ms less, 25 where the CPU is 6 × slower.
+ */
+export function warmUp(view: ChoosingView): void {
+  view.format.day(0);
+  clock.after(0, () => {
+    render(choosing({...view, days: [anyDay], waiting: false}), new DocumentFragment());
+  });
 }
