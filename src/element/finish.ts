@@ -1,6 +1,6 @@
 import type {ReactiveController} from 'lit';
 import {FocusKeeping, type FocusHost} from './focus-keeping.js';
-import {keepLength} from './long-list.js';
+import {LongList} from './long-list.js';
 import {lookSheet} from './look.js';
 
 /**
@@ -12,9 +12,9 @@ import {lookSheet} from './look.js';
 export function finish(root: ShadowRoot, prepare: () => Promise<unknown>): void {
   if (root.adoptedStyleSheets.includes(lookSheet)) return;
   root.adoptedStyleSheets.push(lookSheet);
-  keepLength(root);
   const host = root.host as FocusHost;
   new FocusKeeping(host);
+  new LongList(host);
   // Some browsers tell that their visitor saves data, and some do not tell when they are idle.
   const {connection} = navigator as {connection?: {saveData?: boolean}};
   const whenIdle = (globalThis.requestIdleCallback as typeof requestIdleCallback | undefined) ?? setTimeout;

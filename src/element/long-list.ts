@@ -1,14 +1,34 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
 /**
  * Has the pieces of a long list that nobody has scrolled to yet take as much room as the first, for they are as wide: else the
- * page would grow or shrink as they come into view. Lasts as long as the element does.
+ * page would grow or shrink as they come into view.
  */
-export function keepLength(root: ShadowRoot): void {
-  const booker = root.querySelector<HTMLElement>('.booker');
-  const measure = (): void => {
-    const first = root.querySelector<HTMLElement>('fieldset:not([hidden]) > .options:has(+ .options)');
-    if (first?.offsetHeight) booker?.style.setProperty('--_piece', `${first.offsetHeight}px`);
-  };
+export class LongList implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
   // In the next frame: what changes sizes while they are being told is reported as an error of the page.
-  const observer = new ResizeObserver(() => requestAnimationFrame(measure));
-  if (booker) observer.observe(booker);
+  readonly #observer = new ResizeObserver(() => requestAnimationFrame(this.#measure));
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const booker = this.#find('.booker');
+    if (booker) this.#observer.observe(booker);
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  readonly #measure = (): void => {
+    const height = this.#find('fieldset:not([hidden]) > .options:has(+ .options)')?.offsetHeight;
+    if (height) this.#find('.booker')?.style.setProperty('--_piece', `${height}px`);
+  };
+
+  #find(selector: string): HTMLElement | null | undefined {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>(selector);
+  }
 }
