@@ -53,11 +53,14 @@ export async function visit(browser: Browser, url: string, profile: Profile): Pr
     await page.addInitScript(watch);
     const session = await context.newCDPSession(page);
     await throttle(session, profile);
-    await page.goto(url);
-    await seen(page, 'firstFree');
+    await session.send('Runtime.enable');
+    await session.send('Runtime.addBinding', {name: 'tellBench'});
+    const firstFree = told(session, 'firstFree');
+    await page.goto(url, {waitUntil: 'commit'});
+    await firstFree;
     await page.waitForLoadState('networkidle');
     const before = await page.evaluate(untilFirstFree);
-    await book(page);
+    await book(page, session);
     const {seen: times, leftAt} = await page.evaluate(() => ({
       seen: (globalThis as unknown as Watched).watched.seen,
       leftAt: performance.getEntriesByType('resource').find(({name}) => name.includes('/externalViewer/'))
@@ -87,8 +90,17 @@ async function throttle(session: CDPSession, {cpu, network}: Profile): Promise<v
   });
 }
 
-const seen = (page: Page, what: string) =>
-  page.waitForFunction((name) => name in (globalThis as unknown as Watched).watched.seen, what);
+/** Resolves when the page's watch tells that it has seen something. */
+function told(session: CDPSession, what: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    session.on('Runtime.bindingCalled', ({payload}) => {
+      if (payload === what) resolve();
+    });
+    AbortSignal.timeout(60_000).addEventListener('abort', () => {
+      reject(new Error(`the page has not shown: ${what}`));
+    });
+  });
+}
 
 /** Runs in the page. */
 function untilFirstFree(): Pick<
@@ -118,9 +130,10 @@ function untilFirstFree(): Pick<
   };
 }
 
-async function book(page: Page): Promise<void> {
+async function book(page: Page, session: CDPSession): Promise<void> {
+  const form = told(session, 'form');
   await page.locator('[name=time]:enabled').first().tap();
-  await seen(page, 'form');
+  await form;
   await page.getByLabel('Förnamn').fill('Eva');
   await page.getByLabel('Efternamn').fill('Exempel');
   await page.getByLabel('E-post').fill('eva@example.com');
