@@ -130,6 +130,9 @@ export default defineConfig(
               output: {
                 minify: {codegen: true},
                 comments: false,
+                // Chromium then compiles it while it comes, beside the page's own work: from its last byte to the requests for the
+                // times it is a third less.
+                postBanner: ({isEntry}) => (isEntry ? '//# allFunctionsCalledOnLoad' : ''),
                 chunkFileNames: `[name]-${versionOf(fileURLToPath(new URL('src', import.meta.url)))}.js`,
               },
             },
