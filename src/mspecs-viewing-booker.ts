@@ -216,7 +216,6 @@ export class MspecsViewingBooker extends LitElement {
       if (home !== this.#home) {
         this.#home = home;
         this.#availability.begin(this.#configuration);
-        clock.after(0, this.#warmUp);
         this.#hasChosenOnly = false;
         this.reset();
       }
@@ -266,7 +265,8 @@ export class MspecsViewingBooker extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.#availability.isReading) void this.#finish();
+    if (this.#availability.isReading) clock.after(0, this.#warmUp);
+    else void this.#finish();
   }
 
   /** Where this does not come, the next update tries again. */

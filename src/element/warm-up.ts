@@ -11,8 +11,9 @@ const anyDay: Day = {
 };
 
 /**
- * Makes what the times will be written with while they are on their way, in tasks of their own: the first `Intl` object of a
- * page takes 12 ms, and a list whose templates were read and run before takes 4 ms less, 25 where the CPU is 6 × slower.
+ * Makes what the times will be written with while they are on their way, in tasks of their own: where an `Intl` object is needed,
+ * the first of a page takes 12 ms, and a list whose templates were read and run before takes 4 ms less, 25 where the CPU is 6 ×
+ * slower.
  */
 export function warmUp(view: ChoosingView): void {
   view.format.day(0);

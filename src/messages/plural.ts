@@ -13,13 +13,15 @@ function writerFor(language: string): Write {
   // Absent where the page has put an older Intl in the place of the browser's.
   const {PluralRules} = Intl as Partial<typeof Intl>;
   const rules = PluralRules && new PluralRules(language);
-  const format = new Intl.NumberFormat(language);
+  let format: Intl.NumberFormat | undefined;
+  // As `Intl` does, whose first object of a page takes 12 ms.
+  const write = (number: number) =>
+    language === 'sv' && number < 1000
+      ? String(number)
+      : (format ??= new Intl.NumberFormat(language)).format(number);
   const counted = new Map<number, readonly [Intl.LDMLPluralRule, string]>();
   return (forms, number) => {
-    const [rule, written] = kept(counted, number, () => [
-      rules?.select(number) ?? 'other',
-      format.format(number),
-    ]);
+    const [rule, written] = kept(counted, number, () => [rules?.select(number) ?? 'other', write(number)]);
     return (forms[rule] ?? forms.other)(written);
   };
 }

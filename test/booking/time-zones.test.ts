@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-// Never the engine's own Temporal, whose rules may be of another year than those of its Intl.
+// Not the engine's own Temporal, which the element asks where there is one.
 import {Temporal} from 'temporal-polyfill/implementation';
 import {dayOf, differsFromVisitor, isNearClockChange, parseInstant} from '../../src/booking/time.js';
 

@@ -96,6 +96,18 @@ describe('writing a moment', () => {
     expect(timeFormat('en', 'Europe/London').day(instant)).to.equal('Saturday, November 14');
   });
 
+  it('writes Swedish as Intl does, without asking it', () => {
+    const {day, time} = timeFormat('sv', 'UTC');
+    const byIntl = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat('sv', {timeZone: 'UTC', ...options});
+    const dayByIntl = byIntl({weekday: 'long', day: 'numeric', month: 'long'});
+    const timeByIntl = byIntl({hour: '2-digit', minute: '2-digit'});
+    for (let at = Date.UTC(2027, 0, 1); at < Date.UTC(2029, 0, 1); at += 24 * 60 * 60_000) {
+      expect(day(at)).to.equal(dayByIntl.format(at));
+    }
+    for (let at = 0; at < 24 * 60 * 60_000; at += 60_000) expect(time(at)).to.equal(timeByIntl.format(at));
+  });
+
   it('knows time zones from other words', () => {
     expect(isTimeZone('Europe/Stockholm')).to.equal(true);
     expect(isTimeZone('Mars/Olympus')).to.equal(false);

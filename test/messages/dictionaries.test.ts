@@ -188,6 +188,7 @@ describe('a text with a number', () => {
     const forms: PluralForms = {other: (number) => `⟨${number}⟩`};
     expect(plural('fa', forms, 25)).to.equal('⟨۲۵⟩');
     expect(plural('de', forms, 12345)).to.equal('⟨12.345⟩');
+    expect(plural('sv', forms, 12345)).to.equal(`⟨${new Intl.NumberFormat('sv').format(12345)}⟩`);
   });
 
   it('is a mistake to the compiler where a form is missing', () => {
