@@ -68,7 +68,7 @@ export async function writePage(
   const [, tail = ''] = rest.split(after);
   const rounds = measured[0]?.visits.length ?? 0;
   const content = `
-${new Date().toISOString().slice(0, 10)}, \`npm run bench\`, ${rounds} rounds: ${cpus().length} cores, ${platform()}, Chromium ${chromium}.
+${new Date().toISOString().slice(0, 10)}, \`npm run bench\`, ${rounds} rounds: ${processor()}, ${platform()}, Chromium ${chromium}.
 
 | what | figure | budget | |
 | --- | --: | --: | --- |
@@ -87,4 +87,10 @@ ${tables(measured)}
 function contenderList(measured: readonly Measured[]): string {
   const list = new Map(measured.map(({contender: {name, what}}) => [name, what]));
   return [...list].map(([name, what]) => `- **${name}**: ${what}`).join('\n');
+}
+
+/** What the throttled CPU is a part of: a phone that is four times slower is another one on another machine. */
+function processor(): string {
+  const [first, ...others] = cpus();
+  return `${others.length + 1} cores of ${first?.model.trim() || 'an unnamed CPU'} at ${first?.speed ?? 0} MHz`;
 }
