@@ -92,5 +92,5 @@ function contenderList(measured: readonly Measured[]): string {
 /** What the throttled CPU is a part of: a phone that is four times slower is another one on another machine. */
 function processor(): string {
   const [first, ...others] = cpus();
-  return `${others.length + 1} cores of ${first?.model.trim() || 'an unnamed CPU'} at ${first?.speed ?? 0} MHz`;
+  return `${others.length + 1} cores of ${first?.model.trim() || 'an unnamed CPU'}`;
 }

@@ -41,6 +41,13 @@ test('integrity.json names every script of the folder and what it is', () => {
   }
 });
 
+test('the entry tells Chromium to compile it while it comes, and what may never be needed does not', () => {
+  const told = Object.keys(hashes).filter((file) =>
+    readFileSync(cdn + file, 'utf8').startsWith('//# allFunctionsCalledOnLoad\n'),
+  );
+  expect(told).toEqual(['mspecs-viewing-booker.js']);
+});
+
 test('a page that loads it from another origin and lets nothing else run can book', async ({
   page,
   site,
