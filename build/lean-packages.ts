@@ -38,7 +38,7 @@ const cuts: readonly Cut[] = [
   },
   // Where polyfills of shadow roots and hydration hook in, which can know nothing of a lit that is bundled, and where lit counts its
   // versions for a warning that only its development build has.
-  {file: reactiveElement, what: /,p=a\.reactiveElementPolyfillSupport/},
+  {file: reactiveElement, what: ',p=a.reactiveElementPolyfillSupport'},
   {
     file: reactiveElement,
     what: /,p\?\.\(\{ReactiveElement:y\}\),\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/,
@@ -53,7 +53,7 @@ const cuts: readonly Cut[] = [
   {file: litHtml, what: /function M\(t,i,s=t,e\)\{.*?,i\}(?=class R)/s, instead: 'const M=(t,i)=>i;'},
   {file: litHtml, what: /setConnected\(t\)\{.*?\}(?=\}class H)/s},
   {file: litElement, what: /connectedCallback\(\)\{.*?setConnected\(!1\)\}/s},
-  {file: litHtml, what: /this\._\$AP\?\.\(!1,!0,s\)/},
+  {file: litHtml, what: 'this._$AP?.(!1,!0,s)'},
   {file: litHtml, what: 'get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}'},
   {file: litHtml, what: 'get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}'},
   {file: litHtml, what: /get parentNode\(\)\{let t=.*?get endNode\(\)\{return this\._\$AB\}/s},
@@ -67,37 +67,37 @@ const cuts: readonly Cut[] = [
     instead: 'this._$AC(t)',
   },
   // nor SVG or MathML by itself,
-  {file: litHtml, what: /2===i\?"<svg>":3===i\?"<math>":""/, instead: '""'},
-  {file: litHtml, what: /\+\(2===i\?"<\/svg>":3===i\?"<\/math>":""\)/},
+  {file: litHtml, what: '2===i?"<svg>":3===i?"<math>":""', instead: '""'},
+  {file: litHtml, what: '+(2===i?"</svg>":3===i?"</math>":"")'},
   {
     file: litHtml,
     what: /if\((this\.el=S\.createElement\(f,e\),P\.currentNode=this\.el\.content),2===i\|\|3===i\)\{.*?\}(?=for)/s,
     instead: '$1;',
   },
   // nor anything that changes within a text area, a title, a style, a script or a comment, or that is the element itself.
-  {file: litHtml, what: /y\.test\(u\[2\]\)&&\(n=RegExp\("<\/"\+u\[2\],"g"\)\),/},
+  {file: litHtml, what: 'y.test(u[2])&&(n=RegExp("</"+u[2],"g")),'},
   {file: litHtml, what: /if\(y\.test\(r\.tagName\)\)\{.*?\}(?=\}else if)/s},
   {file: litHtml, what: /else\{let t=-1;for\(.*?t\+=o\.length-1\}/s},
-  {file: litHtml, what: /else t\.startsWith\(o\)&&\(d\.push\(\{type:6,index:l\}\),r\.removeAttribute\(t\)\)/},
-  {file: litHtml, what: /6===r\.type&&\(i=new Z\(h,this,t\)\)/, instead: '0'},
+  {file: litHtml, what: 'else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))'},
+  {file: litHtml, what: '6===r.type&&(i=new Z(h,this,t))', instead: '0'},
   // No property has a decorator, a converter, or an object or a list for an attribute, and there is one style sheet.
   {
     file: reactiveElement,
-    what: /Symbol\.metadata\?\?=Symbol\("metadata"\),a\.litPropertyMetadata\?\?=new WeakMap;/,
+    what: 'Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;',
   },
   {
     file: reactiveElement,
     what: /const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?\}(?=this\._\$Eh=new Map)/s,
   },
   {file: reactiveElement, what: /static addInitializer\(t\)\{.*?\}(?=static get)/s},
-  {file: reactiveElement, what: /,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/},
-  {file: reactiveElement, what: /,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/},
-  {file: reactiveElement, what: /\(void 0!==i\.converter\?\.toAttribute\?i\.converter:u\)/, instead: 'u'},
+  {file: reactiveElement, what: ',this.constructor.l?.forEach(t=>t(this))'},
+  {file: reactiveElement, what: ',void 0!==t.l&&(this.l=[...t.l])'},
+  {file: reactiveElement, what: '(void 0!==i.converter?.toAttribute?i.converter:u)', instead: 'u'},
   {file: reactiveElement, what: /h="function"==typeof t\.converter\?.*?:u;/s, instead: 'h=u;'},
-  {file: reactiveElement, what: /;break;case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)/},
+  {file: reactiveElement, what: ';break;case Object:case Array:t=null==t?t:JSON.stringify(t)'},
   {
     file: reactiveElement,
-    what: /;break;case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}/,
+    what: ';break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}',
   },
   {
     file: reactiveElement,
