@@ -127,6 +127,9 @@ lookSheet.replaceSync(css`
     .times fieldset {
       display: block !important;
     }
+    .options {
+      content-visibility: visible !important;
+    }
     .option {
       display: block;
       min-block-size: 0;
