@@ -1,5 +1,5 @@
 import {kept} from './kept.js';
-import {swedishDay, swedishTime} from './swedish-time.js';
+import {isSwedish, swedishDay, swedishTime} from './swedish.js';
 import {dayOf, isNearClockChange, isSameDay, timeOfDay} from './time.js';
 import type {Instant} from './viewing.js';
 
@@ -39,9 +39,8 @@ function makeFormat(language: string, timeZone: string): TimeFormat {
       (made ??= new Intl.DateTimeFormat(language, {timeZone, ...options})).format(instant);
   };
   const clock = {hour: '2-digit', minute: '2-digit'} as const;
-  // The first `Intl` object of a page takes 12 ms, and most pages need none of it.
-  const isSwedish = language === 'sv';
-  const day = isSwedish
+  const inSwedish = isSwedish(language);
+  const day = inSwedish
     ? (instant: Instant) => swedishDay(dayOf(instant, timeZone))
     : make({weekday: 'long', day: 'numeric', month: 'long'});
   const shortDay = make({weekday: 'short', day: 'numeric', month: 'short'});
@@ -50,7 +49,7 @@ function makeFormat(language: string, timeZone: string): TimeFormat {
   const written = new Map<number, string>();
   const time = (instant: Instant): string => {
     const sinceMidnight = timeOfDay(instant, timeZone);
-    return kept(written, sinceMidnight, () => (isSwedish ? swedishTime(sinceMidnight) : writeTime(instant)));
+    return kept(written, sinceMidnight, () => (inSwedish ? swedishTime(sinceMidnight) : writeTime(instant)));
   };
   const timeAndZone = make({...clock, timeZoneName: 'short'});
   // Not formatRange: it writes one time for 02:30 to 02:30 an hour later, and dates into what passes midnight.

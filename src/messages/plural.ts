@@ -1,4 +1,5 @@
 import {kept} from '../booking/kept.js';
+import {isSwedish} from '../booking/swedish.js';
 import type {PluralForms} from './messages.js';
 
 type Write = (forms: PluralForms, number: number) => string;
@@ -14,9 +15,8 @@ function writerFor(language: string): Write {
   const {PluralRules} = Intl as Partial<typeof Intl>;
   const rules = PluralRules && new PluralRules(language);
   let format: Intl.NumberFormat | undefined;
-  // As `Intl` does, whose first object of a page takes 12 ms.
   const write = (number: number) =>
-    language === 'sv' && number < 1000
+    isSwedish(language) && number < 1000
       ? String(number)
       : (format ??= new Intl.NumberFormat(language)).format(number);
   const counted = new Map<number, readonly [Intl.LDMLPluralRule, string]>();

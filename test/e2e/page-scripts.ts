@@ -76,6 +76,9 @@ export const pageScripts: Readonly<Record<string, (() => void) | string>> = {
     const {DateTimeFormat, NumberFormat, Collator} = Intl;
     Object.assign(window, {Intl: {DateTimeFormat, NumberFormat, Collator}});
   },
+  'a Temporal that is but a part of it': () => {
+    Object.assign(window, {Temporal: {Now: {}, Instant: {}}});
+  },
   'the globals of Node and of module loaders': () => {
     const refuse = () => {
       throw new Error('not here');
