@@ -197,6 +197,8 @@ export class MspecsViewingBooker extends LitElement {
   #home = '';
   /** Whether the only choice there was has been made for the visitor. */
   #hasChosenOnly = false;
+  #finishing: Promise<void> | undefined;
+  #warmedUpFor: TimesMessages | undefined;
 
   // Also takes over a skeleton that a server has rendered, and empties it: the element's own is there before the next frame.
   protected override createRenderRoot(): ShadowRoot {
@@ -265,14 +267,24 @@ export class MspecsViewingBooker extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#availability.isReading) clock.after(0, this.#warmUp);
-    else void this.#finish();
+    const {times} = this.#language;
+    if (!this.#availability.isReading) void this.#finish();
+    else if (times && times !== this.#warmedUpFor) {
+      this.#warmedUpFor = times;
+      clock.after(0, this.#warmUp);
+    }
   }
 
-  /** Where this does not come, the next update tries again. */
-  async #finish(): Promise<void> {
-    const {finish} = (await loadAfterwards().catch(() => undefined)) ?? {};
-    finish?.(this.renderRoot as ShadowRoot, this.#booking.prepare);
+  /** Once; where it does not come, the next update tries again. */
+  #finish(): Promise<void> {
+    return (this.#finishing ??= loadAfterwards().then(
+      ({finish}) => {
+        finish(this.renderRoot as ShadowRoot, this.#booking.prepare);
+      },
+      () => {
+        this.#finishing = undefined;
+      },
+    ));
   }
 
   #choosingView(messages: TimesMessages, waiting: boolean): ChoosingView {

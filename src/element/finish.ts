@@ -4,13 +4,12 @@ import {LongList} from './long-list.js';
 import {lookSheet} from './look.js';
 
 /**
- * Adds, once, what can wait until the times are on the screen: their finishing touch, care for the focus, and what a visitor
+ * Adds what can wait until the times are on the screen: their finishing touch, care for the focus, and what a visitor
  * who picks one will need, once the element is in view and the page has nothing to do. A finger gives no notice before it taps.
  *
  * @param prepare loads the form and builds it out of sight.
  */
 export function finish(root: ShadowRoot, prepare: () => Promise<unknown>): void {
-  if (root.adoptedStyleSheets.includes(lookSheet)) return;
   root.adoptedStyleSheets.push(lookSheet);
   const host = root.host as FocusHost;
   new FocusKeeping(host);
