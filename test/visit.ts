@@ -4,6 +4,7 @@ import {publishedDeal} from '../demo/simulator/published-deal.js';
 import {createSimulator, type Simulator} from '../demo/simulator/simulator.js';
 import '../src/index.js';
 import type {MspecsViewingBooker} from '../src/mspecs-viewing-booker.js';
+import {isSeen} from './is-seen.js';
 import {waitUntil} from './wait-until.js';
 
 /**
@@ -83,7 +84,7 @@ export async function pick(visit: Visit, name: RegExp): Promise<void> {
 
 /** Waits until the form is to be seen: it may have been built out of sight before. */
 export async function atFields({queryByLabelText}: Visit, firstLabel = 'Förnamn'): Promise<void> {
-  await waitUntil(() => queryByLabelText(firstLabel)?.checkVisibility(), 'there is no form');
+  await waitUntil(() => isSeen(queryByLabelText(firstLabel)), 'there is no form');
 }
 
 /** A way to Mspecs on which each answer to a request for a viewing waits until it is let through. */

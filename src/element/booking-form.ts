@@ -1,4 +1,5 @@
 import type {TemplateResult} from 'lit';
+import type {Availability, Option} from '../booking/availability.js';
 import type {Choice, FailureReason} from '../booking/booking-state.js';
 import type {Messages} from '../messages/messages.js';
 import {chosenGone, goneState} from './chosen-gone.js';
@@ -17,7 +18,7 @@ export function bookingForm(view: RequestView): TemplateResult {
   const {booking, messages} = view;
   const {state, checks} = booking;
   const hidden = state.step === 'choosing' || state.step === 'requested';
-  const choice = state.step === 'choosing' ? undefined : state.choice;
+  const choice = state.step === 'choosing' ? firstOpen(view) : state.choice;
   return html`
     <form
       class="contact"
@@ -51,6 +52,12 @@ export function bookingForm(view: RequestView): TemplateResult {
   `;
 }
 
+/** What the form is made ready for before a time is picked: all of it but the time's name is then there already. */
+const firstOpen = ({availability}: RequestView): Choice | undefined =>
+  optionsOf(availability).find(({state}) => state === 'open');
+
+const optionsOf = ({days}: Availability): readonly Option[] => days.flatMap(({options}) => options);
+
 /** A field that no person sees. What fills it in is a machine, and the proxy is told so. */
 const trap = (): TemplateResult => html`
   <div class="unseen" aria-hidden="true"><input name="subject" tabindex="-1" autocomplete="off" /></div>
@@ -76,7 +83,7 @@ const chosen = (
       type="button"
       class="quiet"
       part="button quiet"
-      ?hidden=${availability.days.flatMap(({options}) => options).length === 1}
+      ?hidden=${optionsOf(availability).length === 1}
       aria-disabled=${booking.state.step === 'sending' ? 'true' : nothing}
       @click=${() => booking.chooseAnother()}
     >

@@ -31,7 +31,7 @@
   const noteDrawn = (name: string, selector: string): void => {
     requestAnimationFrame(() => {
       const root = booker()?.shadowRoot ?? document;
-      if (!root.querySelector(selector)?.checkVisibility()) {
+      if (!root.querySelector(selector)?.checkVisibility({visibilityProperty: true})) {
         noteDrawn(name, selector);
         return;
       }

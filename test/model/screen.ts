@@ -1,4 +1,5 @@
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
+import {isSeen} from '../is-seen.js';
 
 /** What a visitor sees of the element, and where the focus is. */
 export class Screen {
@@ -31,13 +32,13 @@ export class Screen {
       choosing: '.booker > div:has([name=heading])',
       form: 'form.contact',
       requested: '.outcome',
-    }).flatMap(([name, selector]) => (this.#root.querySelector(selector)?.checkVisibility() ? name : []));
+    }).flatMap(([name, selector]) => (isSeen(this.#root.querySelector(selector)) ? name : []));
   }
 
   /** A button that can be seen, by its words. */
   button(words: RegExp): HTMLButtonElement | undefined {
     return [...this.#root.querySelectorAll('button')].find(
-      (button) => button.checkVisibility() && words.test(button.textContent.trim()),
+      (button) => isSeen(button) && words.test(button.textContent.trim()),
     );
   }
 
@@ -71,7 +72,7 @@ export class Screen {
   /** Whether there is anything that can have the focus. */
   get hasControls(): boolean {
     return [...this.#root.querySelectorAll('input, button, a[href], [tabindex]')].some(
-      (control) => control.checkVisibility() && !control.matches(':disabled, [tabindex="-1"]:not(h2)'),
+      (control) => isSeen(control) && !control.matches(':disabled, [tabindex="-1"]:not(h2)'),
     );
   }
 

@@ -2,6 +2,7 @@ import {createSimulator} from '../../demo/simulator/simulator.js';
 import {clock} from '../../src/element/clock.js';
 import '../../src/index.js';
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
+import {isSeen} from '../is-seen.js';
 import {standingClock, type StandingClock} from '../helpers/standing-clock.js';
 import {openHouse, type House} from '../visit.js';
 import {onScreen} from './observer.js';
@@ -93,7 +94,7 @@ export class World {
       const isBusy = this.element.shadowRoot?.querySelector('[aria-busy=true]');
       const isWaiting = this.isHeld ? isBusy && !this.#isAsking : isBusy || this.#running > 0;
       // The form is loaded late.
-      const isShown = [...(this.element.shadowRoot?.querySelectorAll('h2') ?? [])].some(isVisible);
+      const isShown = [...(this.element.shadowRoot?.querySelectorAll('h2') ?? [])].some(isSeen);
       quiet = isWaiting || !isShown || this.element.isUpdatePending ? 0 : quiet + 1;
     }
   }
@@ -175,8 +176,6 @@ export class World {
 
 /** A status of an answer, a connection that breaks before anything is done, or an answer that comes too late. */
 export type Fault = Answer;
-
-const isVisible = (element: Element): boolean => element.checkVisibility();
 
 const broken = (how: 'dropped' | 'late') =>
   how === 'late' ? new DOMException('late', 'TimeoutError') : new TypeError('Failed to fetch');
