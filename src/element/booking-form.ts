@@ -52,7 +52,7 @@ export function bookingForm(view: RequestView): TemplateResult {
   `;
 }
 
-/** What the form is made ready for before a time is picked: all of it but the time's name is then there already. */
+/** What the form is made ready for before a time is picked: all but the time's name, which stands in the list alone until then. */
 const firstOpen = ({availability}: RequestView): Choice | undefined =>
   optionsOf(availability).find(({state}) => state === 'open');
 
@@ -78,7 +78,10 @@ const chosen = (
   choice: Choice,
 ): TemplateResult => html`
   <p class="chosen" part="chosen">
-    <span class="when"><span class="unseen">${messages.chosenTime}:</span> ${nameOf(choice)}</span>
+    <span class="when"
+      ><span class="unseen">${messages.chosenTime}:</span>
+      ${booking.state.step === 'choosing' ? '' : nameOf(choice)}</span
+    >
     <button
       type="button"
       class="quiet"
