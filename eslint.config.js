@@ -83,6 +83,15 @@ export default defineConfig(
     rules: {'no-restricted-globals': ['error', 'process', 'Buffer', '__dirname']},
   },
   {
+    files: ['test/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {property: 'displayed', message: 'It cannot fail inside a shadow root: use isSeen.'},
+      ],
+    },
+  },
+  {
     files: ['test/**', 'demo/**'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -41,7 +41,7 @@ async function freePort() {
 
 export default {
   port: await freePort(),
-  files: ['test/**/*.test.ts', '!test/e2e/**'],
+  files: ['test/**/*.test.ts', '!test/{e2e,cdn}/**'],
   browsers: [found.driver === 'own' ? await launchers[engine]() : playwrightLauncher({product: engine})],
   // One page at a time: a page in the background has no focus, and timers that browsers slow down.
   concurrency: 1,
@@ -71,6 +71,6 @@ export default {
 </html>`,
   reporters: [
     defaultReporter({reportTestResults: true, reportTestProgress: false}),
-    countingReporter([engine, process.env['TZ']].filter(Boolean).join(' in ')),
+    countingReporter(process.env['TEST_NAME'] ?? engine),
   ],
 };

@@ -1,3 +1,3 @@
-/** Whether an element is laid out and not hidden: the form is laid out before it is shown. */
+/** Reports if an element is laid out and not hidden: the form is laid out before it is shown. A slot is as visible as its parent. */
 export const isSeen = (element: Element | null | undefined): boolean =>
-  element?.checkVisibility({visibilityProperty: true}) ?? false;
+  element?.closest(':not(slot)')?.checkVisibility({visibilityProperty: true}) ?? false;

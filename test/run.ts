@@ -1,85 +1,124 @@
-// npm test: the component tests in every engine that is here, then the tests of the proxy and of whole pages, both as built.
-// npm test -- firefox pages test/booking/time.test.ts: only these engines, only these files.
-import {execSync} from 'node:child_process';
+// npm test: component tests in every engine found, then the built files: on the page, the proxy, and in projects that use them.
+// npm test -- firefox pages test/booking/time.test.ts: only these suites, only these files.
+import {exec} from 'node:child_process';
+import {relative, resolve} from 'node:path';
+import {promisify} from 'node:util';
 import {engines, findBrowser, onPath, remedies, type Engine} from './browsers.mjs';
 import {getChromium} from './get-chromium.js';
+import {root} from './package.js';
 import {runComponentTests, runPlaywright, type Counts} from './runners.js';
 
+/** The suites that Playwright runs: the folder of each below `test`, with a config file of its own. */
+const playwrightFolders = {proxy: 'proxy', pages: 'e2e'} as const;
 const suites = [...engines, 'proxy', 'pages'] as const;
 type Suite = (typeof suites)[number];
-// Where the visitor may be: nowhere, west and east of Stockholm, a half hour off, and where a whole day was once skipped.
-const zones = ['UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia'];
+
+/** Zones other than the machine's: west and east of Stockholm, half an hour off, and one that skipped a whole day. */
+const zones = ['America/New_York', 'Asia/Kolkata', 'Pacific/Apia'];
+/** Tests whose code works with dates; no other file reads a zone. */
+const zoneFiles = [
+  'test/booking/{availability,calendar,time,time-zones}.test.ts',
+  'test/mspecs/parse-{deal,tables}.test.ts',
+  'test/element/{samples,viewing-types}.test.ts',
+  'test/mspecs-viewing-booker.test.ts',
+];
+/** Tests of the file for script tags. */
+const cdnFiles = 'test/cdn/*.test.ts';
 
 const words = process.argv.slice(2);
-const files = words.filter((word) => !isSuite(word));
+const files = words
+  .filter((word) => !isSuite(word))
+  .map((file) => relative(root, resolve(file)).replaceAll('\\', '/'));
 const wanted = suites.filter((suite) => {
   if (files.length > 0 && filesOf(suite).length === 0) return false;
   return words.includes(suite) || !words.some(isSuite);
 });
 
-const missing: Engine[] = [];
 let total: Counts = {passed: 0, failed: 0};
-let isBuilt: boolean | undefined;
+let built: Promise<boolean> | undefined;
 
 getChromium();
-const passes: (() => Promise<Counts>)[] = [];
-for (const suite of wanted) {
-  const engine = suite === 'pages' ? 'chromium' : suite;
-  if (engine !== 'proxy' && !findBrowser(engine)) {
-    if (!missing.includes(engine)) missing.push(engine);
-  } else if (isEngine(suite)) {
-    const everywhere = suite === 'chromium' && files.length === 0 ? zones : [undefined];
-    passes.push(...everywhere.map((zone) => () => runComponentTests(suite, filesOf(suite), zone)));
-  }
-}
-// Two at a time, each in a browser of its own: one alone leaves much of a machine idle.
+const found = wanted.filter((suite) => !isEngine(suite) || findBrowser(suite));
+// One core each, two at a time: a single pass leaves much of a machine idle.
+const passes = found.filter(isEngine).flatMap(componentPasses);
+if (found.some((suite) => !isEngine(suite)))
+  passes.unshift(async () => {
+    await build();
+  });
 const queue = passes.values();
 const work = async (): Promise<void> => {
-  for (const pass of queue) add(await pass());
+  for (const pass of queue) await pass();
 };
 await Promise.all([work(), work()]);
 
-for (const suite of wanted.filter((suite) => !isEngine(suite))) {
-  if (suite === 'pages' && missing.includes('chromium')) continue;
+for (const suite of found) {
+  if (isEngine(suite)) continue;
   console.log(`\n── ${suite}`);
-  if ((isBuilt ??= build())) add(await runPlaywright(suite === 'pages' ? 'e2e' : suite, filesOf(suite)));
+  if (await build()) add(await runPlaywright(playwrightFolders[suite], filesOf(suite)));
   else add({passed: 0, failed: 1});
 }
 
-for (const engine of missing) {
-  tellNotTested(`in ${engine}, which is not here: ${remedies[engine]}`, engine === 'chromium');
+for (const engine of engines.filter((each) => wanted.includes(each) && !findBrowser(each))) {
+  reportNotTested(`in ${engine}, which is not installed: ${remedies[engine]}`, engine === 'chromium');
 }
 if (wanted.includes('proxy') && !onPath('redis-server')) {
-  tellNotTested('on Redis, which is not here: install redis-server');
+  reportNotTested('on Redis, which is not installed: install redis-server');
 }
 if (wanted.includes('pages') && !onPath('php')) {
-  tellNotTested('in PHP, which is not here: install php-cli');
+  reportNotTested('in PHP, which is not installed: install php-cli');
 }
 if (total.passed + total.failed === 0) console.error('\nNo test ran.');
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
-function build(): boolean {
-  try {
-    execSync('npm run build', {stdio: ['ignore', 'ignore', 'inherit']});
-    return true;
-  } catch (error) {
-    console.error(error);
-    return false;
-  }
+/** The passes of an engine: all sources, the files for script tags, and, in Chromium, dates in other zones. */
+function componentPasses(engine: Engine): (() => Promise<void>)[] {
+  const sources = filesOf(engine).filter((file) => !isCdnFile(file));
+  const cdn = files.length > 0 ? filesOf(engine).filter(isCdnFile) : [cdnFiles];
+  const run = async (...pass: Parameters<typeof runComponentTests>) => add(await runComponentTests(...pass));
+  return [
+    ...(files.length === 0 || sources.length > 0 ? [() => run(engine, engine, sources)] : []),
+    ...(files.length === 0 && engine === 'chromium'
+      ? zones.map((zone) => () => run(`${engine} in ${zone}`, engine, zoneFiles, zone))
+      : []),
+    ...(cdn.length > 0
+      ? [
+          async () =>
+            (await build())
+              ? run(`${engine}, files for script tags`, engine, cdn)
+              : add({passed: 0, failed: 1}),
+        ]
+      : []),
+  ];
 }
 
-function tellNotTested(where: string, isRequired = false): void {
+/** Builds the package, once. */
+function build(): Promise<boolean> {
+  return (built ??= promisify(exec)('npm run build', {cwd: root}).then(
+    () => true,
+    (error: unknown) => {
+      console.error(error);
+      return false;
+    },
+  ));
+}
+
+function reportNotTested(where: string, isRequired = false): void {
   console.error(`\n!! NOT TESTED ${where}.`);
   if (isRequired || process.env['REQUIRE_ENGINES'] === 'all') add({passed: 0, failed: 1});
 }
 
-/** The files that a suite runs, of those that were asked for. */
+/** The files of a suite among those that were named. */
 function filesOf(suite: Suite): string[] {
-  return files.filter((file) => {
-    if (!file.endsWith('.spec.ts')) return suite !== 'pages' && suite !== 'proxy';
-    return suite === (/(^|[\\/])proxy[\\/]/.test(file) ? 'proxy' : 'pages');
-  });
+  return files.filter((file) =>
+    isEngine(suite)
+      ? !file.endsWith('.spec.ts')
+      : file.endsWith('.spec.ts') && file.startsWith(`test/${playwrightFolders[suite]}/`),
+  );
+}
+
+function isCdnFile(file: string): boolean {
+  return file.startsWith('test/cdn/');
 }
 
 function add({passed, failed}: Counts): void {

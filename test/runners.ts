@@ -18,22 +18,30 @@ export const binaries = {
   playwright: fileURLToPath(new URL('../node_modules/@playwright/test/cli.js', import.meta.url)),
 };
 
-/** Runs component tests in one engine: those files, or all. A zone is that of the browser, such as `Asia/Kolkata`. */
+/**
+ * Runs component tests in one engine: these files, or all that need no build.
+ *
+ * @param name Heading of the output, which is printed when the run ends, because several run at once.
+ * @param zone Time zone of the browser, such as `Asia/Kolkata`; the machine's by default.
+ */
 export function runComponentTests(
+  name: string,
   engine: Engine,
   files: readonly string[],
   zone = process.env['TZ'],
 ): Promise<Counts> {
   const args = files.length > 0 ? ['--files', ...files] : [];
-  const name = [engine, zone].filter(Boolean).join(' in ');
-  return run([binaries.wtr, ...args], {ENGINE: engine, TZ: zone}, (counts) => counts as Counts, name);
+  const env = {ENGINE: engine, TZ: zone, TEST_NAME: name};
+  return run([binaries.wtr, ...args], env, (counts) => counts as Counts, name);
 }
 
-/** Runs the tests of a folder that Playwright runs, `e2e` or `proxy`: those files, or all. */
+/** Runs the tests of a folder with Playwright: these files, or all. A flaky test, which passed on retry, counts as failed. */
 export function runPlaywright(folder: string, files: readonly string[]): Promise<Counts> {
   return run([binaries.playwright, 'test', '--config', `test/${folder}`, ...files], {}, (report) => {
     const {stats} = report as {stats: Record<'expected' | 'flaky' | 'unexpected', number>};
-    return {passed: stats.expected + stats.flaky, failed: stats.unexpected};
+    if (stats.flaky > 0)
+      console.error(`\n!! FLAKY: ${stats.flaky} tests passed on retry only. See the list above.`);
+    return {passed: stats.expected, failed: stats.unexpected + stats.flaky};
   });
 }
 

@@ -1,5 +1,5 @@
 import {expect, test} from './demo.js';
-import {stateTexts} from './gallery.js';
+import {stateTexts} from '../support/state-texts.js';
 import {bookAsStranger} from './stranger.js';
 
 test.describe.configure({mode: 'serial'});

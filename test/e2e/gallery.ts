@@ -2,35 +2,8 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import type {Locator, Page} from '@playwright/test';
+import {stateTexts} from '../support/state-texts.js';
 import {expect} from './demo.js';
-
-/** A text that is on the screen once the gallery has brought the element into that state. */
-export const stateTexts: Readonly<Record<string, string | RegExp>> = {
-  loading: '14:00–14:15',
-  times: '6 lediga tider',
-  days: /lediga tider/,
-  one: 'Dina uppgifter',
-  full: 'Anna Mäklare',
-  empty: 'Anna Mäklare',
-  broker: 'Anna Mäklare',
-  numbered: 'Tid 1',
-  unavailable: 'Försök igen',
-  old: 'Tiderna kan ha ändrats.',
-  form: 'Dina uppgifter',
-  problems: 'Skriv ditt efternamn.',
-  suggestion: 'Menade du eva@gmail.com?',
-  consent: 'Sverige',
-  sending: 'Skickar …',
-  taken: /Någon hann före/,
-  failed: 'Skicka igen',
-  requested: 'Tack! Din förfrågan är mottagen.',
-  again: 'Skicka ändå',
-  rtl: /اختر/,
-  'rtl-form': 'سوئد',
-  dark: '6 lediga tider',
-  'dark-form': 'Sverige',
-  narrow: '6 lediga tider',
-};
 
 /** A Monday morning in summer: all that the gallery's deals offer lies in the days after it. */
 const now = new Date('2031-06-09T06:00:00Z');

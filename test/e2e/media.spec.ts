@@ -1,7 +1,8 @@
 import type {Locator} from '@playwright/test';
 import {states} from '../../demo/gallery/states.js';
 import {expect, test} from './demo.js';
-import {openState, stateTexts} from './gallery.js';
+import {stateTexts} from '../support/state-texts.js';
+import {openState} from './gallery.js';
 
 const styleOf = (element: Locator, property: string): Promise<string> =>
   element.evaluate((found, name) => getComputedStyle(found).getPropertyValue(name), property);

@@ -32,8 +32,9 @@ export default defineConfig({
   },
   // Without the platform's name: the states look the same everywhere.
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
-  // Counted as passed by the second run, and told: a machine that stood still says nothing about the element.
+  // A retry tells a flaky test from a broken one; either fails the run.
   retries: process.env['CI'] ? 1 : 0,
+  failOnFlakyTests: true,
   forbidOnly: Boolean(process.env['CI']),
   reporter: counts ? [['list'], ['json', {outputFile: counts}]] : 'list',
   use: {locale: 'sv-SE', timezoneId: 'Europe/Stockholm'},

@@ -1,6 +1,7 @@
 import {states} from '../../demo/gallery/states.js';
 import {expect, test} from './demo.js';
-import {openState, stateTexts} from './gallery.js';
+import {stateTexts} from '../support/state-texts.js';
+import {openState} from './gallery.js';
 
 /** Those that differ for the ear; the others differ from them for the eye alone. */
 const heard = Object.keys(stateTexts).filter((name) => !['dark', 'dark-form', 'narrow'].includes(name));

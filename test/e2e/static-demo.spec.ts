@@ -4,7 +4,7 @@ import {serveStatic} from '@hono/node-server/serve-static';
 import {Hono} from 'hono';
 import {root} from '../package.js';
 import {expect, test as base} from './built-page.js';
-import {stateTexts} from './gallery.js';
+import {stateTexts} from '../support/state-texts.js';
 import {complaintsOf} from './listing.js';
 import {bookAsStranger, timeOfStranger} from './stranger.js';
 

@@ -2,6 +2,7 @@ import {expect, oneEvent} from '@open-wc/testing';
 import {createSimulator} from '../../demo/simulator/simulator.js';
 import {loadSteps} from '../../src/element/late.js';
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
+import {isSeen} from '../is-seen.js';
 import {fill, heldUp, openHouse, pick, posts, visit, type House, type Setup, type Visit} from '../visit.js';
 import {atForm, send} from './at-form.js';
 import {waitUntil} from '../wait-until.js';
@@ -78,7 +79,7 @@ describe('a framework that renders again', () => {
     send(guest);
     await guest.findByText('Ring på hos Berg');
     await thanks(guest);
-    expect(guest.getByRole('heading', {name: /mottagen/})).to.be.displayed;
+    expect(isSeen(guest.getByRole('heading', {name: /mottagen/}))).to.equal(true);
   });
 });
 
@@ -137,7 +138,7 @@ describe('what a page does while a request is under way', () => {
       letThrough();
       await told;
       await thanks(guest);
-      expect(guest.getAllByText(/lördag 14 juni 12:00–12:15/).at(-1)).to.be.displayed;
+      expect(isSeen(guest.getAllByText(/lördag 14 juni 12:00–12:15/).at(-1))).to.equal(true);
       expect(posts(house)).to.have.length(1);
     });
 
@@ -187,7 +188,7 @@ describe('what a page does while the form is on its way', () => {
     guest.element.reset();
     await untilLoaded(guest);
     expect(guest.queryAllByRole('textbox', {name: 'Förnamn'})).to.have.length(0);
-    expect(guest.getByRole('radio', {name: /^12:00/})).to.be.displayed;
+    expect(isSeen(guest.getByRole('radio', {name: /^12:00/}))).to.equal(true);
   });
 
   it('turns to another home: its times are shown, and no form for a time of the first', async () => {
@@ -224,7 +225,7 @@ describe('the same time once more in a session', () => {
     const guest = await askedOnce(house);
     await again(guest);
     const [shown] = guest.getAllByText(warning);
-    expect(shown).to.be.displayed;
+    expect(isSeen(shown)).to.equal(true);
     expect(guest.focused() === shown).to.equal(true);
     expect(said(guest)).to.match(warning);
     guest.getByRole('button', {name: 'Skicka ändå'}).click();

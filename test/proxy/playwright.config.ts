@@ -16,7 +16,9 @@ export default defineConfig<object, ConformanceOptions>({
   // A wait ends when what it waits for is there. On a busy machine that may take long, and says nothing about the proxy.
   timeout: 60_000,
   expect: {timeout: 30_000},
+  // A retry tells a flaky test from a broken one; either fails the run.
   retries: process.env['CI'] ? 1 : 0,
+  failOnFlakyTests: true,
   forbidOnly: Boolean(process.env['CI']),
   reporter: counts ? [['list'], ['json', {outputFile: counts}]] : 'list',
   projects: [

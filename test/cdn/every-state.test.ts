@@ -1,0 +1,34 @@
+import {expect} from '@open-wc/testing';
+import {mspecs} from '../../demo/gallery/deals.js';
+import {states} from '../../demo/gallery/states.js';
+import {Visitor} from '../../demo/gallery/visitor.js';
+import {isSeen} from '../is-seen.js';
+import {stateTexts} from '../support/state-texts.js';
+import {waitUntil} from '../wait-until.js';
+import {mountBuilt, screenOf} from './load.js';
+
+describe('the file for script tags', () => {
+  const warn = console.warn;
+  const warnings: unknown[][] = [];
+
+  before(() => (console.warn = (...texts: unknown[]) => void warnings.push(texts)));
+  after(() => (console.warn = warn));
+
+  for (const [name, text] of Object.entries(stateTexts)) {
+    it(`shows the state "${name}"`, async () => {
+      const {set, act} = states[name]!;
+      const element = await mountBuilt({dealId: 'D', baseUrl: `/${name}`, transport: mspecs(), ...set});
+      await act?.(new Visitor(element));
+      await waitUntil(
+        () => screenOf(element).queryAllByText(text, {exact: false}).some(isSeen),
+        `"${String(text)}" is not shown`,
+      );
+      // A template that got the wrong value prints it.
+      expect(element.shadowRoot!.innerHTML).not.to.match(/\[object|undefined|NaN|_\$lit/);
+    });
+  }
+
+  it('warns of nothing in any state', () => {
+    expect(warnings).to.deep.equal([]);
+  });
+});
