@@ -103,7 +103,7 @@ export default defineConfig(
   },
   {
     // Tools and workers ask for a default export.
-    files: ['{,build/}*.config.*', 'test/**/playwright.config.ts', 'src/proxy/edge.ts'],
+    files: ['{,build/}*.config.*', 'test/**/{playwright.config,global-setup}.ts', 'src/proxy/edge.ts'],
     rules: {'no-restricted-syntax': 'off'},
   },
   {

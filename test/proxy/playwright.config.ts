@@ -11,6 +11,7 @@ const engines = ['node', 'workerd', ...(onPath('redis-server') ? (['redis'] as c
 
 /** Tests of the proxy. No browser is needed. */
 export default defineConfig<object, ConformanceOptions>({
+  globalSetup: './global-setup.ts',
   outputDir: fileURLToPath(new URL('../../test-results/proxy', import.meta.url)),
   workers: 2,
   // A wait ends when what it waits for is there. On a busy machine that may take long, and says nothing about the proxy.

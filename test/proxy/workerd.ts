@@ -10,7 +10,7 @@ import {bound, end} from './children.js';
 import type {RunningProxy} from './node-command.js';
 import {recordLog} from './record.js';
 
-const binary = (createRequire(import.meta.url)('workerd') as {readonly default: string}).default;
+const requireServer = createRequire(new URL('../servers/', import.meta.url));
 const worker = fileURLToPath(new URL('../../dist/proxy/worker.js', import.meta.url));
 
 /** Several workers, each with an instance of the proxy, and the Durable Objects of the first for all of them. */
@@ -67,6 +67,7 @@ async function startWorkers(names: readonly string[], variables: Readonly<Record
   // What is embedded lies beside the file that embeds it.
   copyFileSync(worker, join(folder, 'worker.js'));
   writeFileSync(join(folder, 'config.capnp'), configOf(names, variables));
+  const {default: binary} = requireServer('workerd') as {readonly default: string};
   const child = bound(
     spawn(binary, ['serve', 'config.capnp', '--control-fd=3'], {
       cwd: folder,
