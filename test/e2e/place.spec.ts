@@ -34,17 +34,15 @@ for (const width of [360, 1280]) {
   });
 }
 
-for (const {name, width, head} of [
-  {name: '320 px wide', width: 320, head: ''},
-  {
-    name: '360 px wide with text of 200 %',
-    width: 360,
-    head: '<style>html { font-size: 200% } h1 { font-size: 1rem }</style>',
-  },
-  {name: '240 px wide', width: 240, head: ''},
+for (const {name, width, css} of [
+  {name: '320 px wide', width: 320, css: ''},
+  {name: '360 px wide with text of 200 %', width: 360, css: 'html { font-size: 200% }'},
+  {name: '240 px wide', width: 240, css: ''},
 ]) {
   test(`fits without scrolling sideways, ${name}`, async ({page, site, simulator}) => {
     await page.setViewportSize({width, height: 700});
+    // The page's own heading is one long word, which some fonts draw wider than the page.
+    const head = `<style>${css} h1 { overflow-wrap: anywhere }</style>`;
     await page.goto(
       listing(site, simulator, {head, attributes: 'consent-required privacy-url="/integritet"'}),
     );

@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from '@playwright/test';
 import {chromiumArgs, findBrowser} from '../browsers.mjs';
+import {fontFamilies, type FontFamily} from './font-families.js';
 
 const counts = process.env['TEST_COUNTS'];
 const executablePath = findBrowser('chromium')?.path;
@@ -11,8 +12,8 @@ export const launchOptions = {
   args: [...chromiumArgs, '--disable-background-networking', '--disable-component-update'],
 };
 
-/** Tests of whole pages, with the built file and a simulated Mspecs. */
-export default defineConfig({
+/** Settings of every suite that opens pages. */
+export const pageTests = defineConfig({
   testMatch: '*.spec.ts',
   outputDir: fileURLToPath(new URL('../../test-results', import.meta.url)),
   fullyParallel: true,
@@ -38,13 +39,34 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   reporter: counts ? [['list'], ['json', {outputFile: counts}]] : 'list',
   use: {locale: 'sv-SE', timezoneId: 'Europe/Stockholm'},
-  projects: [
-    {
-      name: 'chromium',
-      use: {
-        browserName: 'chromium',
-        launchOptions,
-      },
-    },
-  ],
+});
+
+// Specs that measure, scroll or photograph a page: only their verdict can depend on how wide and high letters are.
+const geometry = [
+  'demo',
+  'form-ahead',
+  'injection',
+  'keyboard',
+  'page-styles',
+  'paper',
+  'place',
+  'server-rendering',
+  'states',
+  'through-proxy',
+  'whole-way',
+].map((name) => `${name}.spec.ts`);
+
+const [first = {name: '', environment: {}}, ...others] = fontFamilies;
+const chromium = ({name, environment}: FontFamily) => ({
+  name: ['chromium', name].filter(Boolean).join(', '),
+  use: {
+    browserName: 'chromium' as const,
+    launchOptions: {...launchOptions, env: {...process.env, ...environment} as Record<string, string>},
+  },
+});
+
+/** Tests of whole pages, with the built file and a simulated Mspecs. */
+export default defineConfig({
+  ...pageTests,
+  projects: [chromium(first), ...others.map((family) => ({...chromium(family), testMatch: geometry}))],
 });
