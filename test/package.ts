@@ -8,7 +8,7 @@ export const root = fileURLToPath(new URL('../', import.meta.url));
 export const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Record<
   'bin' | 'dependencies' | 'peerDependencies' | 'peerDependenciesMeta' | 'scripts',
   Record<string, unknown>
->;
+> & {readonly engines: {readonly node: string}};
 
 /** The bundles in `dist/`: by which mode Vite builds each, and where the licences of what it holds are. */
 export const bundles = [
@@ -23,19 +23,22 @@ export interface LockedPackage {
   /** Whether nobody who installs this package gets it. */
   readonly isDev: boolean;
   readonly hasInstallScript: boolean;
+  /** The versions of Node that it supports, as a semver range. */
+  readonly node: string;
 }
 
 /** What the lock file knows of every package but this one. */
 export function lockedPackages(): readonly LockedPackage[] {
   const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as {
-    packages: Record<string, {dev?: boolean; hasInstallScript?: boolean}>;
+    packages: Record<string, {dev?: boolean; hasInstallScript?: boolean; engines?: {node?: string}}>;
   };
   return Object.entries(lock.packages)
     .filter(([path]) => path !== '')
-    .map(([path, {dev = false, hasInstallScript = false}]) => ({
+    .map(([path, {dev = false, hasInstallScript = false, engines}]) => ({
       name: packageOf(path),
       isDev: dev,
       hasInstallScript,
+      node: engines?.node ?? '*',
     }));
 }
 

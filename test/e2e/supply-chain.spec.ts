@@ -2,7 +2,16 @@ import {execSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
-import {bundles, licensesIn, lockedPackages, manifest, packageOf, root} from '../package.js';
+import {subset} from 'semver';
+import {
+  bundles,
+  licensesIn,
+  lockedPackages,
+  manifest,
+  packageOf,
+  root,
+  type LockedPackage,
+} from '../package.js';
 
 /** Licences that ask for no more than to be shipped along. */
 const permissive = ['Apache-2.0', 'BSD-3-Clause', 'BlueOak-1.0.0', 'MIT'];
@@ -51,6 +60,11 @@ test('nothing runs when the package is installed', () => {
   const installed = lockedPackages().filter(({isDev}) => !isDev);
   expect(installed.map(({name}) => name)).toContain('lit');
   expect(installed.filter(({hasInstallScript}) => hasInstallScript)).toEqual([]);
+});
+
+test('every package that npm installs supports the versions of Node that this one claims', () => {
+  const isTooNarrow = ({node}: LockedPackage) => !subset(manifest.engines.node, node);
+  expect(lockedPackages().filter(isTooNarrow)).toEqual([]);
 });
 
 for (const {mode, licenses} of bundles) {
