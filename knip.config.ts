@@ -8,37 +8,52 @@ const html = (text: string): string =>
     ([, path = '']) => `import ${JSON.stringify(join(import.meta.dirname, path))};`,
   ).join('\n');
 
+// Peer dependencies of the frameworks, which knip knows only where they are installed.
+const peers = ['@angular/common', 'preact-render-to-string', 'rxjs', 'zone.js'];
+
 const config: KnipConfig = {
-  entry: [
-    // What package.json exports, before it is built.
-    'src/{index,mspecs-viewing-booker,client}.ts',
-    'src/messages/*-request.ts',
-    'src/proxy/{index,edge,node/main,drivers/redis}.ts',
-    'build/manifest.config.js',
-    '{,demo/**/,test/apps/*/}*.html',
-    'demo/simulator/in-page.ts',
-    // Started as processes of their own.
-    'test/bench/{page-server,proxy-bare,proxy-served}.ts',
-    'test/booking/nordic-numbers.generate.ts',
-    'test/**/*.test.ts',
-    'test/frameworks/*',
-    'test/apps/*/{main.ts,main.tsx,vite.config.ts,next.config.ts}',
-    'test/apps/next/app/**/{layout,page}.tsx',
-    'web-test-runner.config.mjs',
-  ],
-  project: ['{src,build,demo,test}/**'],
+  workspaces: {
+    '.': {
+      entry: [
+        // What package.json exports, before it is built.
+        'src/{index,mspecs-viewing-booker,client}.ts',
+        'src/messages/*-request.ts',
+        'src/proxy/{index,edge,node/main,drivers/redis}.ts',
+        'build/manifest.config.js',
+        '{,demo/**/}*.html',
+        'demo/simulator/in-page.ts',
+        // Started as processes of their own.
+        'test/bench/{page-server,proxy-bare,proxy-served}.ts',
+        'test/booking/nordic-numbers.generate.ts',
+        'test/**/*.test.ts',
+        'web-test-runner.config.mjs',
+      ],
+      project: ['{src,build,demo,test}/**'],
+      ignore: ['dist/**'],
+      playwright: {config: 'test/{e2e,proxy}/playwright.config.ts', entry: 'test/{e2e,proxy}/**/*.spec.ts'},
+      // Found by name when a test runs.
+      ignoreDependencies: ['@fontsource-variable/vazirmatn', '@lit-labs/ssr'],
+    },
+    'test/apps': {
+      entry: [
+        '*/*.html',
+        '*/{main.ts,main.tsx,vite.config.ts,next.config.ts}',
+        'next/app/**/{layout,page}.tsx',
+        'types/*',
+        '*.spec.ts',
+        '{playwright.config,global-setup}.ts',
+      ],
+      // Loading a configuration needs its packages, which are installed only when the tests run.
+      next: false,
+      playwright: false,
+      svelte: false,
+      vite: false,
+      // Found by name when a test runs.
+      ignoreDependencies: ['bootstrap', 'svelte-check', 'tailwindcss', 'vue-tsc', ...peers],
+    },
+    'test/servers': {ignoreDependencies: ['workerd']},
+  },
   compilers: {html},
-  playwright: {config: 'test/{e2e,proxy}/playwright.config.ts', entry: 'test/**/*.spec.ts'},
-  // Found by name when a test runs: files of theirs, for the project that a test makes, or for what the documents show.
-  ignoreDependencies: [
-    '@fontsource-variable/vazirmatn',
-    '@lit-labs/ssr',
-    'bootstrap',
-    'svelte-check',
-    'tailwindcss',
-    'vue-tsc',
-    'workerd',
-  ],
   ignoreBinaries: ['php', 'redis-server'],
 };
 

@@ -4,13 +4,14 @@ import {exec} from 'node:child_process';
 import {relative, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {engines, findBrowser, onPath, remedies, type Engine} from './browsers.mjs';
+import {fontFamilies} from './e2e/font-families.js';
 import {getChromium} from './get-chromium.js';
 import {root} from './package.js';
 import {runComponentTests, runPlaywright, type Counts} from './runners.js';
 
 /** The suites that Playwright runs: the folder of each below `test`, with a config file of its own. */
-const playwrightFolders = {proxy: 'proxy', pages: 'e2e'} as const;
-const suites = [...engines, 'proxy', 'pages'] as const;
+const playwrightFolders = {proxy: 'proxy', pages: 'e2e', apps: 'apps'} as const;
+const suites = [...engines, 'proxy', 'pages', 'apps'] as const;
 type Suite = (typeof suites)[number];
 
 /** Zones other than the machine's: west and east of Stockholm, half an hour off, and one that skipped a whole day. */
@@ -38,7 +39,9 @@ let total: Counts = {passed: 0, failed: 0};
 let built: Promise<boolean> | undefined;
 
 getChromium();
-const found = wanted.filter((suite) => !isEngine(suite) || findBrowser(suite));
+const found = wanted.filter(
+  (suite) => suite === 'proxy' || findBrowser(isEngine(suite) ? suite : 'chromium'),
+);
 // One core each, two at a time: a single pass leaves much of a machine idle.
 const passes = found.filter(isEngine).flatMap(componentPasses);
 if (found.some((suite) => !isEngine(suite)))
@@ -66,6 +69,9 @@ if (wanted.includes('proxy') && !onPath('redis-server')) {
 }
 if (wanted.includes('pages') && !onPath('php')) {
   reportNotTested('in PHP, which is not installed: install php-cli');
+}
+if (wanted.includes('pages') && process.platform === 'linux' && fontFamilies.length < 2) {
+  reportNotTested('in both DejaVu and Liberation: install fonts-dejavu-core and fonts-liberation');
 }
 if (total.passed + total.failed === 0) console.error('\nNo test ran.');
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -1,4 +1,3 @@
-import {execSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 import {expect, test} from '@playwright/test';
 import type {Package} from 'custom-elements-manifest';
@@ -55,10 +54,6 @@ test('editors are told all of it', () => {
     properties: {name: string}[];
   };
   expect(namesOf(properties)).toEqual(namesOf(element.cssProperties));
-});
-
-test('React, Preact, Solid, Svelte and Vue know the types of attributes, properties and events', () => {
-  execSync('npx tsc --noEmit --project test/frameworks', {cwd: root, stdio: 'pipe'});
 });
 
 /** Words that say how a part is, not what it is; they are told with the part. */

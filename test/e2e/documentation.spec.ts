@@ -4,44 +4,22 @@ import {dirname, join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {transform} from 'esbuild';
 import {parse as parseToml} from 'smol-toml';
-import {compile, parse as parseSvelte} from 'svelte/compiler';
-import {compileScript, compileTemplate, parse as parseVue} from 'vue/compiler-sfc';
 import {onPath} from '../browsers.mjs';
 import {manifest, root} from '../package.js';
 import {blocksIn, codeBlocks, documents, type CodeBlock} from './code-blocks.js';
-import {elementsIn, unknownNames, unknownStyles, type Written} from './snippet-tags.js';
-import {typeProblems, type Snippet} from './snippet-types.js';
+import {elementsIn, scriptsIn, unknownNames, unknownStyles} from './snippet-tags.js';
 
 const tag = 'mspecs-viewing-booker';
 const checked = ['ts', 'tsx', 'js', 'vue', 'svelte', 'html', 'css', 'json', 'toml', 'sh', 'nginx', 'php'];
 
 /** The blocks of HTML, with what is in them. */
 const pages = blocksIn('html').map(({place, text}) => ({place, ...elementsIn(text)}));
-const scriptsIn = (elements: readonly Written[], type: RegExp): readonly Written[] =>
-  elements.filter(({tag, attributes}) => tag === 'script' && type.test(attributes['type'] ?? ''));
 
 test('every block of code says which language it is in, and is checked', () => {
   expect(codeBlocks.filter(({language}) => !checked.includes(language))).toEqual([]);
   const fences = [...documents.values()].flatMap((text) => text.match(/^ *```/gm) ?? []);
   expect(fences).toHaveLength(2 * codeBlocks.length);
   for (const language of checked) expect([language, blocksIn(language).length]).not.toEqual([language, 0]);
-});
-
-// eslint-disable-next-line no-empty-pattern
-test('scripts fit the types of the package', ({}, {outputDir}) => {
-  const inPages = pages.flatMap(({place, elements}) =>
-    scriptsIn(elements, /^(module)?$/).map(({text}): Snippet => ({place, extension: 'js', text})),
-  );
-  const inComponents = blocksIn('vue', 'svelte').map(({place, text}): Snippet => {
-    const [, script = ''] = /<script[^>]*>([^]*)<\/script>/.exec(text) ?? [];
-    return {place, extension: 'ts', text: script};
-  });
-  const whole = blocksIn('ts', 'tsx', 'js').map(({place, language, text}): Snippet => ({
-    place,
-    extension: language,
-    text,
-  }));
-  expect(typeProblems([...inPages, ...inComponents, ...whole], outputDir)).toEqual([]);
 });
 
 for (const {place, elements, problems} of pages) {
@@ -51,33 +29,6 @@ for (const {place, elements, problems} of pages) {
     for (const {text} of scriptsIn(elements, /json|importmap/)) JSON.parse(text);
   });
 }
-
-test('Vue compiles its component, and the element knows the names in it', () => {
-  for (const {place, text} of blocksIn('vue')) {
-    const {descriptor, errors} = parseVue(text);
-    expect([place, errors]).toEqual([place, []]);
-    compileScript(descriptor, {id: place});
-    const source = descriptor.template?.content ?? '';
-    const compilerOptions = {isCustomElement: (name: string) => name === tag};
-    const compiled = compileTemplate({source, id: place, filename: place, compilerOptions});
-    expect([...compiled.errors, ...compiled.tips]).toEqual([]);
-    // Vue closes any element with a slash.
-    expect(unknownNames(elementsIn(source).elements)).toEqual([]);
-  }
-});
-
-test('Svelte compiles its component, and the element knows the names in it', () => {
-  for (const {text} of blocksIn('svelte')) {
-    expect(compile(text, {generate: 'client'}).warnings).toEqual([]);
-    const elements = parseSvelte(text, {modern: true}).fragment.nodes.flatMap((node): readonly Written[] => {
-      if (node.type !== 'RegularElement') return [];
-      const names = node.attributes.flatMap((attribute) => ('name' in attribute ? attribute.name : []));
-      return [{tag: node.name, text: '', attributes: Object.fromEntries(names.map((name) => [name, '']))}];
-    });
-    expect(elements).toHaveLength(1);
-    expect(unknownNames(elements)).toEqual([]);
-  }
-});
 
 test("the element knows the names in Angular's template", () => {
   const [, template = ''] = /template: `(.*?)`/s.exec(angular().text) ?? [];

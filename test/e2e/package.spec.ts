@@ -1,8 +1,8 @@
 import {execFileSync} from 'node:child_process';
 import {join} from 'node:path';
-import {bundlers} from './bundlers.js';
+import {build} from 'esbuild';
 import {expect, serveScripts, test} from './installed.js';
-import {fillAsEva, firstFreeTime, listing} from './listing.js';
+import {firstFreeTime, listing} from './listing.js';
 
 // One after the other, so that the package is installed once.
 test.describe.configure({mode: 'default'});
@@ -43,26 +43,6 @@ test('the client works where there is no DOM', ({project}) => {
   expect(reason).toBe('unavailable');
 });
 
-for (const [name, bundle] of Object.entries(bundlers)) {
-  test(`an app that is bundled with ${name} has the element, late parts and all`, async ({
-    page,
-    project,
-    site,
-    simulator,
-  }) => {
-    project.write('app.js', "import 'mspecs-viewing-booker';");
-    const outDir = join(project.folder, `${name}-built`);
-    await bundle(project.folder, outDir);
-    serveScripts(site, `/${name}`, outDir);
-    await page.goto(listing(site, simulator, {script: `/${name}/app.js`}));
-    await firstFreeTime(page).check();
-    await fillAsEva(page);
-    await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await expect(page.getByRole('heading', {name: /mottagen/})).toBeVisible();
-    expect(simulator.requests.at(-1)?.body).toContain('"+46701740605"');
-  });
-}
-
 test('an app that imports the class alone names the tag itself', async ({page, project, site, simulator}) => {
   project.write(
     'app.js',
@@ -71,7 +51,13 @@ test('an app that imports the class alone names the tag itself', async ({page, p
     customElements.define('mspecs-viewing-booker', MspecsViewingBooker);`,
   );
   const outDir = join(project.folder, 'class-built');
-  await bundlers['esbuild']?.(project.folder, outDir);
+  await build({
+    entryPoints: [join(project.folder, 'app.js')],
+    outdir: outDir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+  });
   serveScripts(site, '/class', outDir);
   const said = page.waitForEvent('console');
   await page.goto(listing(site, simulator, {script: '/class/app.js'}));

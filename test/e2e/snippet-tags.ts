@@ -50,6 +50,10 @@ export function elementsIn(html: string): {
   return {elements, problems};
 }
 
+/** The scripts among elements whose `type` matches. */
+export const scriptsIn = (elements: readonly Written[], type: RegExp): readonly Written[] =>
+  elements.filter(({tag, attributes}) => tag === 'script' && type.test(attributes['type'] ?? ''));
+
 /** The names on elements that nobody would understand: tags, attributes and slots. */
 export function unknownNames(elements: readonly Written[]): readonly string[] {
   return elements.flatMap(({tag, attributes}) => {

@@ -30,7 +30,7 @@ const elsewhere = "declare module 'https://cdn.example/*';";
 /**
  * Checks snippets against the types of the package as built, each as a file of its own.
  *
- * @param folder where they are written: within this package, so that its name leads to it.
+ * @param folder where they are written: within this folder, so that they find the packages that are installed here.
  * @returns what is wrong, and where.
  */
 export function typeProblems(snippets: readonly Snippet[], folder: string): readonly string[] {

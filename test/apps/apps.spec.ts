@@ -1,8 +1,7 @@
-import {execSync} from 'node:child_process';
 import type {Page} from '@playwright/test';
-import {homes, requestedNews} from '../apps/homes.js';
-import {root} from '../package.js';
-import {complaintsOf, firstFreeTime, takeTime} from './listing.js';
+import {complaintsOf, firstFreeTime, takeTime} from '../e2e/listing.js';
+import {typeProblemsOf} from './check-types.js';
+import {homes, requestedNews} from './homes.js';
 import {apps, expect, test} from './served-apps.js';
 
 const [home, otherHome] = homes as readonly [(typeof homes)[number], (typeof homes)[number]];
@@ -22,20 +21,13 @@ const complaints = (said: readonly string[]) => said.filter((text) => !toldAlway
 const toldAlways =
   /^\[(vite|HMR|Fast Refresh)\]|Lit is in dev mode|Angular is running in development|React DevTools/i;
 
-/** Who else than the compiler of TypeScript knows what a file of theirs means. */
-const checkers: Partial<Record<keyof typeof apps, string>> = {
-  vue: 'vue-tsc --noEmit --project test/apps/vue',
-  svelte: 'svelte-check --workspace test/apps/svelte --tsconfig ./tsconfig.json --fail-on-warnings',
-};
-
 for (const name of Object.keys(apps) as (keyof typeof apps)[]) {
   test.describe(`in an app made with ${name}`, () => {
     test.describe.configure({mode: 'default'});
     test.use({name});
 
     test('its attributes, properties and events are of the right types', () => {
-      const check = checkers[name] ?? `tsc --noEmit --project test/apps/${name}`;
-      execSync(`npx ${check}`, {cwd: root, stdio: 'pipe'});
+      expect(typeProblemsOf(name)).toBe('');
     });
 
     test('a visitor whom the site knows asks for a time, and the app is told', async ({page, app}) => {

@@ -6,10 +6,12 @@ import {mspecsPath, proxyPath} from '../../demo/simulator/paths.js';
 import {createProxiedSimulator} from '../../demo/simulator/proxied.js';
 import type {Simulator} from '../../demo/simulator/simulator.js';
 import {day, fromWallTime, nextSaturday} from '../../demo/simulator/stockholm-time.js';
-import {homes} from '../apps/homes.js';
+import {serveSite} from '../e2e/built-page.js';
+import {freePort, start} from '../e2e/started.js';
 import {root} from '../package.js';
-import {serveSite} from './built-page.js';
-import {freePort, start} from './started.js';
+import {homes} from './homes.js';
+
+const packages = join(import.meta.dirname, 'node_modules');
 
 /** The apps of `test/apps`, by the file that has the element. */
 export const apps = {
@@ -94,14 +96,16 @@ export const test = base.extend<{name: keyof typeof apps; app: OpenApp}, {worksh
 export {expect} from '@playwright/test';
 
 /**
- * Copies the apps to where they may be edited, as deep as they lie, and gives them the package as npm would. Not to
- * `test-results`, of which Vite takes no notice.
+ * Copies the apps to where they may be edited, as deep as they are here. Not to `test-results`, whose files Vite does not
+ * watch.
  */
 function copyApps(name: string): string {
   const folder = join(root, 'test', name);
-  cpSync(join(root, 'test/apps'), folder, {recursive: true});
-  mkdirSync(join(folder, 'node_modules'));
-  symlinkSync(root, join(folder, 'node_modules/mspecs-viewing-booker'), 'junction');
+  mkdirSync(folder);
+  for (const part of [...Object.keys(apps), 'homes.ts', 'tsconfig.json']) {
+    cpSync(join(import.meta.dirname, part), join(folder, part), {recursive: true});
+  }
+  symlinkSync(packages, join(folder, 'node_modules'), 'junction');
   return folder;
 }
 
@@ -122,7 +126,7 @@ async function serveWithVite(folder: string, siteUrl: string) {
 }
 
 async function serveWithNext(folder: string, siteUrl: string) {
-  const command = `node "${join(root, 'node_modules/next/dist/bin/next')}" dev --hostname 127.0.0.1 --port ${await freePort()}`;
+  const command = `node "${join(packages, 'next/dist/bin/next')}" dev --hostname 127.0.0.1 --port ${await freePort()}`;
   const {address, stop} = await start(command, folder, {
     MSPECS_PROXY: siteUrl + proxyPath,
     NEXT_TELEMETRY_DISABLED: '1',

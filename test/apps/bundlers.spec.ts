@@ -1,0 +1,27 @@
+import {join} from 'node:path';
+import {expect, serveScripts, test} from '../e2e/installed.js';
+import {fillAsEva, firstFreeTime, listing} from '../e2e/listing.js';
+import {bundlers} from './bundlers.js';
+
+// One after the other, so that the package is installed once.
+test.describe.configure({mode: 'default'});
+
+for (const [name, bundle] of Object.entries(bundlers)) {
+  test(`an app that is bundled with ${name} has the element, late parts and all`, async ({
+    page,
+    project,
+    site,
+    simulator,
+  }) => {
+    project.write('app.js', "import 'mspecs-viewing-booker';");
+    const outDir = join(project.folder, `${name}-built`);
+    await bundle(project.folder, outDir);
+    serveScripts(site, `/${name}`, outDir);
+    await page.goto(listing(site, simulator, {script: `/${name}/app.js`}));
+    await firstFreeTime(page).check();
+    await fillAsEva(page);
+    await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await expect(page.getByRole('heading', {name: /mottagen/})).toBeVisible();
+    expect(simulator.requests.at(-1)?.body).toContain('"+46701740605"');
+  });
+}
