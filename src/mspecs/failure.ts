@@ -1,4 +1,5 @@
 import type {FailureReason} from '../booking/booking-state.js';
+import {drain} from './drain.js';
 import {MspecsError} from './mspecs-error.js';
 import {isReason, reasonOfStatus, retryAfter} from './refusal.js';
 
@@ -27,13 +28,16 @@ function reasonOfSilence(error: unknown): FailureReason {
 
 /** The proxy's own reason. A body that is none, or does not end, is not waited for. */
 async function reasonInProblem(response: Response): Promise<FailureReason | undefined> {
-  if (!response.headers.get('content-type')?.includes('json')) return undefined;
+  if (!response.headers.get('content-type')?.includes('json')) {
+    void drain(response);
+    return undefined;
+  }
   const inTime = new Promise((resolve) => setTimeout(resolve, longestBody));
   const body: unknown = await Promise.race([response.json(), inTime]).catch(() => undefined);
   const {reason} = (body ?? {}) as {readonly reason?: unknown};
   return isReason(reason) ? reason : undefined;
 }
 
-/** Whether the device says so. Servers have no word for it. */
-const isOffline = (): boolean =>
+/** Returns true if the device says so. Servers do not: Node has no `navigator`, or one without `onLine`. */
+export const isOffline = (): boolean =>
   (globalThis as {readonly navigator?: {readonly onLine?: boolean}}).navigator?.onLine === false;

@@ -1,8 +1,10 @@
 import ky, {isHTTPError} from 'ky';
 import type {Contact, FailureReason} from '../booking/booking-state.js';
 import type {Transport} from './transport.js';
-import {failureOf} from './failure.js';
+import {drain} from './drain.js';
+import {failureOf, isOffline} from './failure.js';
 import {MspecsError} from './mspecs-error.js';
+import {provesNothingSent} from './never-sent.js';
 import {reasonOfStatus} from './refusal.js';
 
 /** What is asked of Mspecs beyond a first reading. */
@@ -57,7 +59,8 @@ async function readingFailure(failure: unknown): Promise<MspecsError> {
  *
  * @param url the booking route of the viewing or the slot.
  * @param headers for the proxy. Mspecs itself is sent none that its CORS answer may not know.
- * @throws {MspecsError} `timeout` also where the connection broke: a page is not told what had arrived by then.
+ * @throws {MspecsError} `timeout` also if the connection broke, because it is unknown what had arrived by then; `unavailable`
+ *   or `offline` only if nothing was sent.
  */
 export async function requestViewing(
   url: URL,
@@ -65,7 +68,7 @@ export async function requestViewing(
   contact: Contact,
   headers: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const wasOnline = navigator.onLine;
+  const wasOffline = isOffline();
   const body = JSON.stringify(contact);
   const response = await ky
     .post(url, {
@@ -81,12 +84,12 @@ export async function requestViewing(
       throwHttpErrors: false,
     })
     .catch((cause: unknown) => {
-      throw new MspecsError(wasOnline ? 'timeout' : 'offline', 'there is no answer', cause);
+      const reason = wasOffline ? 'offline' : provesNothingSent(cause) ? 'unavailable' : 'timeout';
+      throw new MspecsError(reason, 'there is no answer', cause);
     });
   // A page's own transport may have followed one.
   if (!response.ok || response.redirected) throw await failureOf(response, reasonOfRequest);
-  // Whatever it says, it need not be loaded.
-  void response.body?.cancel().catch(() => undefined);
+  void drain(response);
 }
 
 /** A gateway that got no answer does not know either what had arrived. */

@@ -2,6 +2,7 @@ import type {FailureReason} from '../booking/booking-state.js';
 import type {Instant} from '../booking/viewing.js';
 import type {JsonObject} from '../mspecs/json.js';
 import {MspecsError} from '../mspecs/mspecs-error.js';
+import {provesNothingSent} from '../mspecs/never-sent.js';
 import {reasonOfStatus, retryAfter} from '../mspecs/refusal.js';
 import type {Log} from './log.js';
 import type {ProxyState} from './state.js';
@@ -168,9 +169,7 @@ const nameOf = (error: unknown): string => (error instanceof Error ? error.name 
 /** Where a connection never came about, nothing was sent; where it broke, nobody knows. */
 function reasonOf(error: unknown, isSending: boolean): FailureReason {
   if (isTimeout(error)) return 'timeout';
-  const {code} = ((error as Error).cause ?? {}) as {readonly code?: unknown};
-  const neverCameAbout = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
-  return isSending && !neverCameAbout.includes(String(code)) ? 'timeout' : 'unavailable';
+  return isSending && !provesNothingSent(error) ? 'timeout' : 'unavailable';
 }
 
 /** The header for HTTP Basic, or for a Bearer token. */

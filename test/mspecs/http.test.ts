@@ -31,11 +31,47 @@ async function recovered(failure: unknown, ...later: readonly unknown[]) {
 const answer = (status: number, headers = {}) => new Response('', {status, headers});
 
 describe('a request for a viewing', () => {
-  it('is accepted whatever the body says, which is not loaded', async () => {
-    let isLoaded = true;
-    const body = new ReadableStream({cancel: () => void (isLoaded = false)});
+  it('is accepted whatever the body says, and reads a short body to its end', async () => {
+    let isAtEnd = (): void => undefined;
+    const end = new Promise<void>((resolve) => (isAtEnd = resolve));
+    const html = new TextEncoder().encode('<p>Tack!</p>');
+    const parts = [html, html];
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        const part = parts.pop();
+        if (part) controller.enqueue(part);
+        else {
+          controller.close();
+          isAtEnd();
+        }
+      },
+      cancel: () => {
+        throw new Error('the body was canceled');
+      },
+    });
     expect(await sent(() => Promise.resolve(new Response(body)))).to.equal('accepted');
-    expect(isLoaded).to.equal(false);
+    await end;
+  });
+
+  it('does not wait for a body that never ends', async () => {
+    expect(await sent(() => Promise.resolve(new Response(new ReadableStream())))).to.equal('accepted');
+  });
+
+  it('stops loading a body that is long', async () => {
+    let stop = (): void => undefined;
+    const stopped = new Promise<void>((resolve) => (stop = resolve));
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(new Uint8Array(10_000)),
+      cancel: () => stop(),
+    });
+    expect(await sent(() => Promise.resolve(new Response(body)))).to.equal('accepted');
+    await stopped;
+  });
+
+  it('is accepted though a transport has used up the body', async () => {
+    const response = answer(200);
+    await response.text();
+    expect(await sent(() => Promise.resolve(response))).to.equal('accepted');
   });
 
   it('asks its transport to follow no redirect, and does not take the answer of one that did', async () => {
@@ -54,6 +90,39 @@ describe('a request for a viewing', () => {
     expect(await sent(() => Promise.reject(new TypeError('Failed to fetch')))).to.equal('timeout');
     expect(await sent(() => Promise.resolve(answer(502)))).to.equal('timeout');
     expect(await sent(() => Promise.resolve(answer(503)))).to.equal('unavailable');
+  });
+
+  it('was not sent if no connection came about, as Node tells', async () => {
+    const refused = {code: 'ECONNREFUSED', syscall: 'connect'};
+    const causes = [
+      refused,
+      {errors: [refused, {code: 'ENETUNREACH', syscall: 'connect'}]},
+      {code: 'ENOTFOUND', syscall: 'getaddrinfo'},
+      {code: 'UND_ERR_CONNECT_TIMEOUT'},
+    ];
+    for (const cause of causes) {
+      const reason = await sent(() => Promise.reject(new TypeError('fetch failed', {cause})));
+      expect(reason, JSON.stringify(cause)).to.equal('unavailable');
+    }
+  });
+
+  it('has an unknown outcome if a connection that came about broke', async () => {
+    const causes = [
+      {code: 'ECONNRESET', syscall: 'read'},
+      {code: 'UND_ERR_SOCKET'},
+      {code: 'ENETUNREACH', syscall: 'write'},
+      {
+        errors: [
+          {code: 'ECONNREFUSED', syscall: 'connect'},
+          {code: 'ECONNRESET', syscall: 'read'},
+        ],
+      },
+      new Error('other side closed'),
+    ];
+    for (const cause of causes) {
+      const reason = await sent(() => Promise.reject(new TypeError('fetch failed', {cause})));
+      expect(reason, JSON.stringify(cause)).to.equal('timeout');
+    }
   });
 
   it('believes a gateway that says why', async () => {
