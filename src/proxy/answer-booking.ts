@@ -1,11 +1,13 @@
 import type {Contact} from '../booking/booking-state.js';
 import type {Instant} from '../booking/viewing.js';
 import {MspecsError} from '../mspecs/mspecs-error.js';
+import {parseJson} from '../mspecs/json.js';
 import {assertBookable, readContact} from './check-booking.js';
+import {errorFields} from './error-fields.js';
 import {inTime} from './in-time.js';
 import type {Log} from './log.js';
 import type {Answer, Attempt, Once} from './once.js';
-import {ProblemError, problemOf, problemResponse} from './problem.js';
+import {ProblemError, problemOf, problemResponse, unexpectedIn} from './problem.js';
 import type {Reading} from './read-cache.js';
 import type {Upstream, WantedTime} from './upstream.js';
 
@@ -24,24 +26,28 @@ export interface BookingTools {
 
 /** Nobody fills in a form faster than this, in milliseconds. */
 const fastestPerson = 500;
-/** How long a body may take to arrive, and `verify` to decide, in milliseconds. */
+/** How long `verify` may take to decide, in milliseconds. */
 const patience = 10_000;
 
 /**
  * Takes a wish: checks it, sends it to Mspecs once, and answers. A repeat of it, told by its `Idempotency-Key`, gets the same
  * answer.
  *
+ * @param body of the request, which has been read.
  * @throws {ProblemError} where Mspecs was not asked because of what was sent.
  */
 export async function answerBooking(
   request: Request,
+  body: string,
   wanted: Wanted,
   reading: Reading,
   tools: BookingTools,
 ): Promise<Response> {
-  const copy = tools.verify && request.clone();
   assertPerson(request.headers);
-  const contact = await readContact(await jsonIn(request));
+  const json = parseJson(body);
+  if (json === undefined) throw new ProblemError('invalid', 'The body is no JSON');
+  const contact = await readContact(json);
+  const copy = tools.verify && copyOf(request, body);
   const make = () => attempt(wanted, contact, copy, {...reading, exact: true}, tools);
   const key = readKey(request.headers);
   const answer = key
@@ -49,9 +55,13 @@ export async function answerBooking(
     : make().then((made) => made.answer);
   // A visitor who leaves does not call it off.
   reading.waitUntil(answer.catch(() => undefined));
-  const {status, headers, body} = await answer;
-  return new Response(body, {status, headers});
+  const {status, headers, body: text} = await answer;
+  return new Response(text, {status, headers});
 }
+
+/** A request like one whose body has been read. Not a clone, because requests of a Node server are not the platform's own. */
+const copyOf = ({url, method, headers}: Request, body: string): Request =>
+  new Request(url, {method, headers: [...headers], body});
 
 /** Never rejects. */
 async function attempt(
@@ -77,7 +87,15 @@ async function attempt(
     const isPaused = error instanceof MspecsError && error.reason === 'rate-limited';
     const problem = reachedMspecs ? await whyRefused(error, wanted, reading, tools) : problemOf(error);
     const {reason, status} = problem.problem;
-    log({level: 'warn', event: 'booking-failed', reason, status, reachedMspecs});
+    const unexpected = unexpectedIn(error);
+    log({
+      level: unexpected === undefined ? 'warn' : 'error',
+      event: 'booking-failed',
+      reason,
+      status,
+      reachedMspecs,
+      ...(unexpected !== undefined && errorFields(unexpected)),
+    });
     return {answer: await answerOf(problem), reachedMspecs: reachedMspecs && !isPaused};
   }
 }
@@ -139,14 +157,6 @@ function readKey(headers: Headers): string | undefined {
   throw new ProblemError('invalid', 'The Idempotency-Key cannot be used');
 }
 
-async function jsonIn(request: Request): Promise<unknown> {
-  try {
-    return await inTime(request.json(), patience);
-  } catch {
-    throw new ProblemError('invalid', 'The body is no JSON');
-  }
-}
-
 async function assertVerified(
   request: Request,
   verify: (request: Request) => boolean | Promise<boolean>,
@@ -154,8 +164,8 @@ async function assertVerified(
   let isVerified: boolean;
   try {
     isVerified = await inTime(verify(request), patience);
-  } catch {
-    throw new ProblemError('unavailable', 'Whether it is a person could not be told');
+  } catch (cause) {
+    throw new ProblemError('unavailable', 'Whether it is a person could not be told', {cause});
   }
   if (!isVerified) throw new ProblemError('invalid', 'It does not look like a person', {status: 403});
 }

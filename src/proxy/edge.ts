@@ -3,7 +3,7 @@ import cloudflareKv from 'unstorage/drivers/cloudflare-kv-binding';
 import {durableObjectDriver, type ObjectNamespace} from './drivers/durable-object.js';
 import {proxyFrom, type Environment} from './environment.js';
 import type {Log} from './log.js';
-import type {Proxy, ProxyContext} from './proxy.js';
+import type {Proxy} from './proxy.js';
 
 export {ViewingState} from './drivers/durable-object.js';
 
@@ -21,7 +21,7 @@ let proxy: Proxy | undefined;
 
 /** A worker as edge runtimes start it. */
 export default {
-  async fetch(request: Request, bindings: Bindings, context: ProxyContext): Promise<Response> {
+  async fetch(request: Request, bindings: Bindings, context: unknown): Promise<Response> {
     try {
       // Cloudflare writes this header itself, whatever the visitor sends.
       proxy ??= proxyFrom(bindings, {storage: storageOf(bindings), log, clientAddress: 'cf-connecting-ip'});

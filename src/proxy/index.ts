@@ -1,4 +1,4 @@
-export {createProxy, type Proxy, type ProxyContext} from './proxy.js';
+export {createProxy, type Proxy} from './proxy.js';
 export type {
   CountingDriver,
   IntegrationUpstream,

@@ -37,9 +37,15 @@ export class ProblemError extends Error {
       status = statuses[reason],
       problems,
       retryAfter,
-    }: {status?: number; problems?: Readonly<Record<string, string>>; retryAfter?: number | undefined} = {},
+      cause,
+    }: {
+      status?: number;
+      problems?: Readonly<Record<string, string>>;
+      retryAfter?: number | undefined;
+      cause?: unknown;
+    } = {},
   ) {
-    super(title);
+    super(title, {cause});
     this.name = 'ProblemError';
     this.problem = {status, title, reason, ...(problems && {problems})};
     this.retryAfter = retryAfter;
@@ -54,6 +60,15 @@ export function problemOf(error: unknown): ProblemError {
     return new ProblemError(reason, titles[reason] ?? 'Mspecs cannot be asked', {retryAfter});
   }
   return new ProblemError('unavailable', 'The proxy failed', {status: 500});
+}
+
+/**
+ * The error to log with its message and stack: a fault of the proxy or of what it is set up with. Undefined if a request or Mspecs
+ * is the cause.
+ */
+export function unexpectedIn(error: unknown): unknown {
+  if (error instanceof MspecsError) return undefined;
+  return error instanceof ProblemError ? error.cause : (error ?? new TypeError('Something threw nothing'));
 }
 
 const titles: Partial<Record<FailureReason, string>> = {

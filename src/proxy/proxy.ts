@@ -1,17 +1,22 @@
-import {Hono, type Context, type ExecutionContext, type MiddlewareHandler} from 'hono';
-import {bodyLimit} from 'hono/body-limit';
-import {LRUCache} from 'lru-cache';
+import {Hono, type Context, type MiddlewareHandler} from 'hono';
 import {defaultTimeZone} from '../booking/time.js';
-import {answerBooking, type BookingTools} from './answer-booking.js';
-import type {CachedText} from './cached-text.js';
+import {answerBooking, type BookingTools, type Wanted} from './answer-booking.js';
+import {readBody} from './body.js';
+import {cachedResponse} from './cached-response.js';
+import {authorization} from './client.js';
 import {memoryDriver} from './drivers/memory.js';
+import {errorFields} from './error-fields.js';
 import {isMspecsId} from './ids.js';
 import {integrationUpstream} from './integration.js';
+import {waitUntilOf} from './keep-alive.js';
 import {addressIn, limit} from './limits.js';
+import type {Log} from './log.js';
 import {Once} from './once.js';
 import {assertUsable, type ProxyOptions} from './options.js';
-import {ProblemError, problemOf, problemResponse} from './problem.js';
+import {ProblemError, problemOf, problemResponse, unexpectedIn} from './problem.js';
 import type {Reading} from './read-cache.js';
+import {Redactor, valuesIn} from './redactor.js';
+import {routeLabel} from './route-label.js';
 import {sharing} from './sharing.js';
 import {signedAt} from './signature.js';
 import {ProxyState} from './state.js';
@@ -19,16 +24,14 @@ import {v3Upstream} from './v3.js';
 import {readEvent} from './webhook.js';
 import {whenThere} from './when-there.js';
 
-/** What a platform gives beside a request: on workers, their `ctx`. */
-export interface ProxyContext {
-  /** Keeps the instance alive until a promise is settled, though the answer has left. */
-  readonly waitUntil: (promise: Promise<unknown>) => void;
-}
+/**
+ * Handles a request: without a promise if the response is at hand. Never throws or rejects. Takes whatever a platform passes as
+ * further arguments; a `waitUntil` among them keeps the instance alive for what goes on after the response.
+ */
+export type Proxy = (request: Request, ...platform: readonly unknown[]) => Response | Promise<Response>;
 
-/** Answers a request: at once where the answer is at hand. Never throws or rejects. */
-export type Proxy = (request: Request, context?: ProxyContext) => Response | Promise<Response>;
+type Env = {Variables: {body: string}};
 
-const onItsOwn: ProxyContext = {waitUntil: () => undefined};
 const longestBody = 4096;
 const longestEvent = 1024 * 1024;
 
@@ -43,7 +46,15 @@ export function createProxy(options: ProxyOptions): Proxy {
   assertUsable(options);
   const {upstream: dialect, timeZone = defaultTimeZone, webhookSecret, clientAddress, limits = {}} = options;
   const now = options.now ?? Date.now;
-  const log = options.log ?? (() => undefined);
+  const redactor = new Redactor();
+  redactor.hold(credentialsIn(options));
+  const log: Log = (entry) => {
+    try {
+      options.log?.(redactor.clean(entry));
+    } catch {
+      // A booking must not fail because its log entry does.
+    }
+  };
   const state = new ProxyState(options.storage ?? memoryDriver(now), now);
   const tools = {fetch: options.fetch ?? ((...args) => fetch(...args)), state, now, log, timeZone};
   const upstream =
@@ -55,15 +66,43 @@ export function createProxy(options: ProxyOptions): Proxy {
     verify: options.verify,
   };
 
+  /** Logs an error once, unless a request is its cause, and returns what to answer. */
+  const report = (error: unknown, url: string): ProblemError => {
+    const problem = problemOf(error);
+    const unexpected = unexpectedIn(error);
+    if (problem === error && unexpected === undefined) return problem;
+    const {reason, status} = problem.problem;
+    log({
+      level: unexpected === undefined ? 'warn' : 'error',
+      event: 'failed',
+      route: routeLabel(url),
+      reason,
+      status,
+      ...(unexpected === undefined ? {error: (error as Error).name} : errorFields(unexpected)),
+    });
+    return problem;
+  };
+
   const ids: MiddlewareHandler = async (c, next) => {
     const given = [...Object.values(c.req.param()), c.req.query('dealId')];
     if (!given.every((id) => id === undefined || isMspecsId(id))) throw unknowable();
     await next();
   };
+  const body: MiddlewareHandler<Env> = async (c, next) => {
+    const text = new TextDecoder().decode(await readBody(c.req.raw, longestBody));
+    c.set('body', text);
+    const headers = ['idempotency-key', clientAddress ?? ''].map((name) => name && c.req.header(name));
+    const release = redactor.hold([...valuesIn(text), ...headers.filter((value) => value !== undefined)]);
+    try {
+      await next();
+    } finally {
+      release();
+    }
+  };
   const guards = [
     ids,
     jsonOnly,
-    bodyLimit({maxSize: longestBody, onError: tooLong}),
+    body,
     limit(
       'address',
       limits.perAddress ?? 30,
@@ -73,15 +112,18 @@ export function createProxy(options: ProxyOptions): Proxy {
     limit('deal', limits.perDeal ?? 300, dealOf, tools),
   ] as const;
 
+  const book = (c: Context<Env>, wanted: Wanted) =>
+    answerBooking(c.req.raw, c.get('body'), wanted, readingOf(c), booking);
+
   const {preflight, headersFor, share} = sharing(options.origins ?? []);
-  const app = new Hono()
+  const app = new Hono<Env>()
     .basePath(options.basePath ?? '')
     .options('*', preflight)
     .get('/v3/viewings/slot/status/:dealId', (c) =>
-      answerRead(c, upstream.readStatus(knowableDeal(c), readingOf(c)), headersFor(c)),
+      cachedResponse(c, upstream.readStatus(knowableDeal(c), readingOf(c)), headersFor(c)),
     )
     .get('/deals/:dealId', (c) =>
-      answerRead(c, upstream.readDeal(knowableDeal(c), readingOf(c)), headersFor(c)),
+      cachedResponse(c, upstream.readDeal(knowableDeal(c), readingOf(c)), headersFor(c)),
     )
     .post('*', async (c, next) => {
       await next();
@@ -89,18 +131,16 @@ export function createProxy(options: ProxyOptions): Proxy {
     })
     .post('/v3/viewings/externalViewer/:viewingId', ...guards, (c) => {
       const {viewingId} = c.req.param();
-      return answerBooking(c.req.raw, {dealId: requiredDeal(c), viewingId}, readingOf(c), booking);
+      return book(c, {dealId: requiredDeal(c), viewingId});
     })
     .post('/v3/viewings/externalViewer/:viewingId/slot/:slotId', ...guards, (c) => {
       const {viewingId, slotId} = c.req.param();
-      return answerBooking(c.req.raw, {dealId: requiredDeal(c), viewingId, slotId}, readingOf(c), booking);
+      return book(c, {dealId: requiredDeal(c), viewingId, slotId});
     })
-    .post('/deals/:dealId/interest', ...guards, (c) =>
-      answerBooking(c.req.raw, {dealId: c.req.param('dealId')}, readingOf(c), booking),
-    )
-    .post('/webhook', bodyLimit({maxSize: longestEvent, onError: tooLong}), async (c) => {
+    .post('/deals/:dealId/interest', ...guards, (c) => book(c, {dealId: c.req.param('dealId')}))
+    .post('/webhook', async (c) => {
       if (!webhookSecret || !upstream.takeEvent) throw notFound();
-      const body = new Uint8Array(await c.req.arrayBuffer());
+      const body = await readBody(c.req.raw, longestEvent);
       const sentAt = await signedAt(c.req.header('x-mspecs-signature'), body, webhookSecret, now());
       if (sentAt === undefined) {
         log({level: 'warn', event: 'webhook-refused'});
@@ -116,33 +156,35 @@ export function createProxy(options: ProxyOptions): Proxy {
       return share(c, c.json({status: 'ok'}, 200, {'cache-control': 'no-store'}));
     })
     .notFound((c) => share(c, problemResponse(notFound())))
-    .onError((error, c) => {
-      const problem = problemOf(error);
-      if (problem !== error) {
-        const {reason, status} = problem.problem;
-        log({
-          level: 'warn',
-          event: 'failed',
-          route: routes.memo(c.req.url),
-          reason,
-          status,
-          error: error.name,
-        });
-      }
-      return share(c, problemResponse(problem));
-    });
+    .onError((error, c) => share(c, problemResponse(report(error, c.req.url))));
+
+  const respond = (request: Request, platform: readonly unknown[]): Response | Promise<Response> => {
+    const fail = (error: unknown) => problemResponse(report(error, request.url));
+    try {
+      const waitUntil = waitUntilOf(platform);
+      const response = app.fetch(
+        request,
+        {},
+        {waitUntil, passThroughOnException: () => undefined, props: {}},
+      );
+      // Hono passes on what is thrown and no `Error`.
+      return response instanceof Promise ? response.catch(fail) : response;
+    } catch (error) {
+      return fail(error);
+    }
+  };
 
   // Not as middleware, which would cost every reading as much as its answer does. And without a promise where the answer is
   // there at once, as what is kept is: for the Node adapter that is half of what a reading costs.
-  return (request, context = onItsOwn) => {
+  return (request, ...platform) => {
     const begunAt = now();
-    return whenThere(app.fetch(request, {}, context as ExecutionContext), (response) => {
+    return whenThere(respond(request, platform), (response) => {
       const {status} = response;
       log({
         level: status < 500 ? 'info' : 'warn',
         event: 'request',
         method: request.method,
-        route: routes.memo(request.url),
+        route: routeLabel(request.url),
         status,
         milliseconds: now() - begunAt,
       });
@@ -151,20 +193,11 @@ export function createProxy(options: ProxyOptions): Proxy {
   };
 }
 
-const words = /^(v3|viewings|slot|status|externalViewer|deals|interest|webhook|health|)$/;
-
-/**
- * The path that was asked for, as the routes are written: what a visitor may have put there is in no log. Kept, for most ask
- * for the same few, and making it anew is a twentieth of what a reading costs.
- */
-const routes = new LRUCache<string, string>({
-  max: 100,
-  memoMethod: (url) =>
-    (/^[^/]*\/\/[^/]*([^?#]*)/.exec(url)?.[1] ?? '')
-      .split('/')
-      .map((word) => (words.test(word) ? word : ':'))
-      .join('/'),
-});
+/** What must not be logged of the options. */
+function credentialsIn({upstream: {login}, webhookSecret}: ProxyOptions): readonly string[] {
+  const [, encoded = ''] = authorization(login).split(' ');
+  return ['token' in login ? login.token : login.password, encoded, webhookSecret ?? ''];
+}
 
 const readingOf = (c: Context): Reading => ({waitUntil: (promise) => c.executionCtx.waitUntil(promise)});
 
@@ -187,39 +220,8 @@ const unknowable = () => new ProblemError('not-found', 'No id looks like that');
 
 const notFound = () => new ProblemError('not-found', 'There is nothing here');
 
-const tooLong = () => {
-  throw new ProblemError('invalid', 'The body is too long', {status: 413});
-};
-
 const jsonOnly: MiddlewareHandler = async (c, next) => {
   if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? ''))
     throw new ProblemError('invalid', 'The body must be application/json', {status: 415});
   await next();
 };
-
-/**
- * What a CDN in front may keep for all, so that most visitors never reach the proxy. Nothing is said of handing it out while it
- * is read again, for browsers would do so too, and show a seat that is taken.
- */
-const cacheControl = 'public, max-age=0, s-maxage=5, stale-if-error=600';
-
-const answerRead = (
-  c: Context,
-  read: CachedText | Promise<CachedText>,
-  sharing: Readonly<Record<string, string>>,
-) => whenThere(read, (cached) => answerCached(c, cached, sharing));
-
-function answerCached(
-  c: Context,
-  {text, etag}: CachedText,
-  sharing: Readonly<Record<string, string>>,
-): Response {
-  // Nothing is added once the answer is made: that costs several times what the rest of it does.
-  const headers = {'cache-control': cacheControl, etag, ...sharing};
-  const known = c.req.header('if-none-match');
-  // A CDN that compresses makes a weak one of it.
-  if (known && (known === '*' || known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag))) {
-    return new Response(null, {status: 304, headers});
-  }
-  return new Response(text, {headers: {'content-type': 'application/json', ...headers}});
-}

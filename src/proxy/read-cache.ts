@@ -3,6 +3,7 @@ import type {FailureReason} from '../booking/booking-state.js';
 import type {Instant} from '../booking/viewing.js';
 import {MspecsError} from '../mspecs/mspecs-error.js';
 import {cachedText, type CachedText} from './cached-text.js';
+import {errorFields} from './error-fields.js';
 import type {Log} from './log.js';
 import type {ProxyState} from './state.js';
 
@@ -151,7 +152,8 @@ export class ReadCache {
     try {
       entry = {last: await cachedText(await load(id, reading), now()), eventAt: before?.eventAt};
     } catch (error) {
-      if (!(error instanceof MspecsError)) log({level: 'error', event: 'reading-failed', cache: name});
+      if (!(error instanceof MspecsError))
+        log({level: 'error', event: 'reading-failed', cache: name, ...errorFields(error)});
       const {reason, retryAfter} =
         error instanceof MspecsError ? error : new MspecsError('unavailable', 'reading failed', error);
       entry = {

@@ -1,0 +1,32 @@
+const maxMessage = 500;
+const maxStack = 4000;
+
+/** Describes an error in a log entry: its name, its message, and its stack with those of its causes. */
+export function errorFields(error: unknown): {
+  readonly error: string;
+  readonly message: string;
+  readonly stack: string;
+} {
+  try {
+    const {name, message} = error instanceof Error ? error : {name: typeof error, message: String(error)};
+    return {
+      error: name,
+      message: message.slice(0, maxMessage),
+      stack: causesOf(error).map(stackOf).join('\nCaused by: ').slice(0, maxStack),
+    };
+  } catch {
+    return {error: 'unknown', message: 'The error cannot be read', stack: ''};
+  }
+}
+
+/** An error and what caused it, at most four of them, because causes may form a circle. */
+function causesOf(error: unknown): readonly unknown[] {
+  const chain: unknown[] = [];
+  for (let at = error; at !== undefined && at !== null && chain.length < 4; at = (at as Error).cause) {
+    chain.push(at);
+  }
+  return chain;
+}
+
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
