@@ -57,8 +57,8 @@ export function proxyInProcess({
     underWay.add(promise);
     void promise.finally(() => underWay.delete(promise)).catch(() => undefined);
   };
-  const send = async (path: string, init: RequestInit) =>
-    proxy(new Request(`https://proxy.example${path}`, init), {waitUntil});
+  const send = async (to: string | Request, init?: RequestInit) =>
+    proxy(typeof to === 'string' ? new Request(`https://proxy.example${to}`, init) : to, {waitUntil});
   return {
     simulator,
     clock,

@@ -1,0 +1,102 @@
+import {expect, test} from '@playwright/test';
+import {createProxy} from '../../src/proxy/index.js';
+import {proxyInProcess, upstreamFor} from './in-process.js';
+import {newPerson} from './person.js';
+
+const throwing = {
+  get waitUntil(): never {
+    throw new Error('there is no context here');
+  },
+};
+
+const passed: readonly [string, readonly unknown[]][] = [
+  ['nothing', []],
+  ['null', [null]],
+  ['undefined', [undefined]],
+  ['a number', [1]],
+  ['what a Node adapter passes', [{incoming: {}, outgoing: {}}]],
+  ['what Next passes', [{params: Promise.resolve({path: ['deals', 'MDA.']})}]],
+  ['a frozen object', [Object.freeze({})]],
+  ['an object without a prototype', [Object.create(null)]],
+  ['a getter that throws', [throwing]],
+  [
+    'a Proxy that throws',
+    [
+      new Proxy(
+        {},
+        {
+          get: () => {
+            throw new Error('this trap always throws');
+          },
+        },
+      ),
+    ],
+  ],
+  ['a waitUntil that is no function', [{waitUntil: true}]],
+  [
+    'a waitUntil that throws',
+    [
+      {
+        waitUntil: () => {
+          throw new Error('the instance is stopping');
+        },
+      },
+    ],
+  ],
+];
+
+for (const dialect of ['v3', 'integration'] as const) {
+  for (const [what, given] of passed) {
+    test(`${dialect}: answers reads and bookings when the platform passes ${what}`, async () => {
+      const {simulator, home, clock} = proxyInProcess({dialect});
+      const proxy = createProxy({upstream: upstreamFor(dialect), fetch: simulator.transport, now: clock.now});
+      const ask = async (path: string, init?: RequestInit) =>
+        proxy(new Request(`https://proxy.example${path}`, init), ...given);
+      for (const path of [home.paths.status, home.paths.status, home.paths.deal, home.paths.deal]) {
+        expect((await ask(path)).status).toBe(200);
+      }
+      const answer = await ask(home.paths.slot(home.free), {
+        method: 'POST',
+        headers: {'content-type': 'application/json'},
+        body: JSON.stringify(newPerson()),
+      });
+      expect(answer.status).toBe(202);
+      expect(home.sent()).toHaveLength(1);
+    });
+  }
+}
+
+class Context {
+  readonly promises: Promise<unknown>[] = [];
+
+  // Not an arrow function, because a platform's own needs its `this`.
+  waitUntil(promise: Promise<unknown>): void {
+    this.promises.push(promise);
+  }
+}
+
+for (const [place, wrap] of [
+  ['second', (context: Context) => [context]],
+  ['third', (context: Context) => [{MSPECS_LOGIN: 'a binding'}, context]],
+  ['third, after one that throws', (context: Context) => [throwing, context]],
+] as const) {
+  test(`keeps the instance alive through a waitUntil in the ${place} argument`, async () => {
+    const {simulator, home, clock} = proxyInProcess({dialect: 'integration'});
+    const proxy = createProxy({
+      upstream: upstreamFor('integration'),
+      fetch: simulator.transport,
+      now: clock.now,
+    });
+    const context = new Context();
+    const request = new Request(`https://proxy.example${home.paths.slot(home.free)}`, {
+      method: 'POST',
+      headers: {'content-type': 'application/json'},
+      body: JSON.stringify(newPerson()),
+    });
+    expect((await proxy(request, ...wrap(context))).status).toBe(202);
+    // The booking itself, and what is read again once it was sent.
+    expect(context.promises.length).toBeGreaterThan(1);
+    await Promise.all(context.promises);
+    expect(home.statusReads()).toBe(2);
+  });
+}
