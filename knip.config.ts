@@ -18,7 +18,7 @@ const config: KnipConfig = {
         // What package.json exports, before it is built.
         'src/{index,mspecs-viewing-booker,client}.ts',
         'src/messages/*-request.ts',
-        'src/proxy/{index,edge,node/main,drivers/redis}.ts',
+        'src/proxy/{index,edge,node/{main,listener},drivers/redis}.ts',
         'build/manifest.config.js',
         '{,demo/**/}*.html',
         'demo/simulator/in-page.ts',

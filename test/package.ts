@@ -6,7 +6,7 @@ export const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** What package.json says, as far as tests ask. */
 export const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Record<
-  'bin' | 'dependencies' | 'peerDependencies' | 'peerDependenciesMeta' | 'scripts',
+  'bin' | 'dependencies' | 'exports' | 'peerDependencies' | 'peerDependenciesMeta' | 'scripts',
   Record<string, unknown>
 > & {readonly engines: {readonly node: string}};
 

@@ -1,8 +1,8 @@
-import type {Driver} from 'unstorage';
 import cloudflareKv from 'unstorage/drivers/cloudflare-kv-binding';
 import {durableObjectDriver, type ObjectNamespace} from './drivers/durable-object.js';
 import {proxyFrom, type Environment} from './environment.js';
 import type {Log} from './log.js';
+import type {StorageDriver} from './options.js';
 import type {Proxy} from './proxy.js';
 
 export {ViewingState} from './drivers/durable-object.js';
@@ -39,4 +39,8 @@ export default {
 };
 
 const storageOf = ({VIEWING_STATE: objects, VIEWING_KV: kv}: Bindings) =>
-  objects ? durableObjectDriver(objects) : kv ? (cloudflareKv({binding: kv as never}) as Driver) : undefined;
+  objects
+    ? durableObjectDriver(objects)
+    : kv
+      ? (cloudflareKv({binding: kv as never}) as StorageDriver)
+      : undefined;

@@ -5,6 +5,8 @@ export type {
   Limits,
   Login,
   ProxyOptions,
+  StorageDriver,
+  StorageItemOptions,
   V3Upstream,
 } from './options.js';
 export type {Log, LogEntry} from './log.js';

@@ -1,4 +1,3 @@
-import type {Driver} from 'unstorage';
 import {defaultTimeZone, isTimeZone} from '../booking/time.js';
 import {readAddress, unusable} from '../mspecs/routes.js';
 import type {Log} from './log.js';
@@ -55,7 +54,7 @@ export interface ProxyOptions {
    * Where everything kept lies: a driver of unstorage. One that can {@link CountingDriver.count} lets instances share
    * bookings without doubling any; default the memory of this instance.
    */
-  readonly storage?: Driver | CountingDriver | undefined;
+  readonly storage?: StorageDriver | CountingDriver | undefined;
   /**
    * The header in which a server before this one tells the visitor's address, such as `x-real-ip`. Set it only where that
    * server replaces what the visitor sends. Default none: then nothing is limited by address.
@@ -77,8 +76,28 @@ export interface ProxyOptions {
   readonly now?: (() => number) | undefined;
 }
 
+/**
+ * What the proxy uses of a driver of unstorage. Described by its shape, so that its types need nothing installed; each driver of
+ * unstorage fits.
+ */
+export interface StorageDriver {
+  readonly name?: string;
+  hasItem(key: string, options: StorageItemOptions): boolean | Promise<boolean>;
+  getItem(key: string, options?: StorageItemOptions): unknown;
+  setItem?(key: string, value: string, options: StorageItemOptions): void | Promise<void>;
+  removeItem?(key: string, options: StorageItemOptions): void | Promise<void>;
+  getKeys(base: string, options: StorageItemOptions): string[] | Promise<string[]>;
+}
+
+/** What goes with a call of a {@link StorageDriver}. */
+export interface StorageItemOptions {
+  /** Lifetime of an item, in seconds. */
+  readonly ttl?: number;
+  readonly [option: string]: unknown;
+}
+
 /** A driver of unstorage that can count without two instances getting the same number. */
-export interface CountingDriver extends Driver {
+export interface CountingDriver extends StorageDriver {
   /**
    * Adds one to the number under a key and tells it; it begins at 1 and is forgotten so many seconds after that.
    * `removeItem` forgets it earlier.

@@ -36,7 +36,7 @@ export function valuesIn(body: string): readonly string[] {
 }
 
 function leavesOf(json: unknown): readonly string[] {
-  if (typeof json === 'object' && json !== null) return Object.values<unknown>(json).flatMap(leavesOf);
+  if (typeof json === 'object' && json !== null) return Object.values(json).flatMap(leavesOf);
   return typeof json === 'string' || typeof json === 'number' ? [String(json)] : [];
 }
 

@@ -1,6 +1,6 @@
 import {createStorage, type Driver} from 'unstorage';
 import {inTime} from './in-time.js';
-import type {CountingDriver} from './options.js';
+import type {CountingDriver, StorageDriver} from './options.js';
 
 /** How long the storage may take, in milliseconds. */
 const patience = 3000;
@@ -8,12 +8,12 @@ const patience = 3000;
 /** What the proxy keeps, each thing for a while only. Rejects where the storage behind it fails or does not answer. */
 export class ProxyState {
   readonly #storage;
-  readonly #driver: Driver | CountingDriver;
+  readonly #driver: StorageDriver | CountingDriver;
   readonly #now: () => number;
 
-  constructor(driver: Driver | CountingDriver, now: () => number) {
+  constructor(driver: StorageDriver | CountingDriver, now: () => number) {
     this.#driver = driver;
-    this.#storage = createStorage<Kept>({driver});
+    this.#storage = createStorage<Kept>({driver: driver as Driver});
     this.#now = now;
   }
 

@@ -1,8 +1,7 @@
 import {expect, test} from '@playwright/test';
-import type {Driver} from 'unstorage';
 import keepingDriver from 'unstorage/drivers/memory';
 import {memoryDriver} from '../../src/proxy/drivers/memory.js';
-import type {CountingDriver} from '../../src/proxy/options.js';
+import type {CountingDriver, StorageDriver} from '../../src/proxy/options.js';
 import {Clock, hour, proxyInProcess, second} from './in-process.js';
 import {newKey, newPerson} from './person.js';
 
@@ -114,5 +113,5 @@ test('nothing of a person is kept', async () => {
 });
 
 /** A claim, and when it was made. */
-const keptOfBookings = async (storage: Driver): Promise<number> =>
+const keptOfBookings = async (storage: StorageDriver): Promise<number> =>
   (await storage.getKeys('', {})).filter((key) => key.startsWith('once:')).length;
