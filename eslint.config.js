@@ -29,7 +29,14 @@ const mayNotImport = (folder, ...patterns) => ({
 const chaiEqual = {from: 'package', package: '@types/chai', name: 'Equal'};
 
 export default defineConfig(
-  globalIgnores(['dist/', '**/test-results/', 'playwright-report/', 'test/apps/*/', 'test/.apps-*/']),
+  globalIgnores([
+    'dist/',
+    '**/test-results/',
+    'playwright-report/',
+    'test/apps/*/',
+    'test/.apps-*/',
+    'test/servers/',
+  ]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   lit['flat/recommended'],

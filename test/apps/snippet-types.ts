@@ -24,8 +24,16 @@ declare global {
 }
 `;
 
-/** What lies on a CDN. */
-const elsewhere = "declare module 'https://cdn.example/*';";
+/** What lies on a CDN, in a file beside, and in packages that the servers of `test/servers` have. */
+const elsewhere = `
+/// <reference types="node" />
+declare module 'https://cdn.example/*';
+declare module 'express';
+declare module 'fastify';
+declare module '*/proxy.js' {
+  export const proxy: import('mspecs-viewing-booker/proxy').Proxy;
+}
+`;
 
 /**
  * Checks snippets against the types of the package as built, each as a file of its own.

@@ -15,9 +15,13 @@ export interface RunningProxy extends Stoppable {
 const command = fileURLToPath(new URL('../../dist/proxy/mspecs-viewing-proxy.js', import.meta.url));
 
 /** Starts the built command. What it writes is kept, and recorded. */
-export function spawnCommand(variables: Readonly<Record<string, string>>, args: readonly string[] = []) {
+export function spawnCommand(
+  variables: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+  node = process.execPath,
+) {
   const child = bound(
-    spawn(process.execPath, [command, ...args], {
+    spawn(node, [command, ...args], {
       env: {PATH: process.env['PATH'], ...variables},
       stdio: ['ignore', 'pipe', 'pipe'],
     }),
@@ -32,11 +36,16 @@ export function spawnCommand(variables: Readonly<Record<string, string>>, args: 
   return {child, written};
 }
 
-/** Starts the built command on any free port, and resolves when it listens. */
+/**
+ * Starts the built command on any free port, and resolves when it listens.
+ *
+ * @param node path of the Node that runs it; default the running one.
+ */
 export async function startNode(
   variables: Readonly<Record<string, string>>,
+  node?: string,
 ): Promise<RunningProxy & ReturnType<typeof spawnCommand>> {
-  const {child, written} = spawnCommand({...variables, PORT: '0'});
+  const {child, written} = spawnCommand({...variables, PORT: '0'}, [], node);
   const port = await new Promise<number>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
       const entry = JSON.parse(line) as {event: string; port: number};

@@ -1,4 +1,5 @@
 import {test as base} from '@playwright/test';
+import {nodePath} from '../servers/node-versions.js';
 import {addHome, type Home} from './home.js';
 import {startNode, type RunningProxy} from './node-command.js';
 import {startRedis} from './redis-server.js';
@@ -7,7 +8,7 @@ import {visitorOf, type Visitor} from './visitor.js';
 import {startWorkerd} from './workerd.js';
 
 /** What a proxy runs on, and where it keeps what it keeps: in memory, in Redis, in Durable Objects. */
-type Engine = 'node' | 'redis' | 'workerd';
+type Engine = 'node' | `node ${number}` | 'redis' | 'workerd';
 
 /** What the conformance tests are run on. */
 export interface ConformanceOptions {
@@ -62,7 +63,9 @@ async function setUp(engine: Engine, dialect: Dialect): Promise<{setup: Setup; s
   const mspecs = await serveMspecs();
   const redis = engine === 'redis' ? await startRedis() : undefined;
   const variables = {...variablesFor(dialect, mspecs.url), ...(redis && {PROXY_REDIS_URL: redis.url})};
-  const running = await (engine === 'workerd' ? startWorkerd(variables) : startNode(variables));
+  const running = await (engine === 'workerd'
+    ? startWorkerd(variables)
+    : startNode(variables, nodePath(engine)));
   mspecs.tellEventsTo(running.url);
   const visitor = visitorOf((path, init) => fetch(running.url + path, init));
   const stop = async () => {

@@ -61,7 +61,7 @@ function problemsOf(folder: string, imported: readonly string[]): readonly ts.Di
     skipLibCheck: false,
     strict: true,
     exactOptionalPropertyTypes: true,
-    types: [],
+    types: imported.includes('./proxy/node') ? ['node'] : [],
     noEmit: true,
   });
   return ts.getPreEmitDiagnostics(program);

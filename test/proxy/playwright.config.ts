@@ -1,18 +1,25 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from '@playwright/test';
 import {onPath} from '../browsers.mjs';
+import {otherNodes} from '../servers/node-versions.js';
 import type {ConformanceOptions} from './over-http.js';
 import {makeRunFolder} from './run-folder.js';
 
 makeRunFolder();
 
 const counts = process.env['TEST_COUNTS'];
-const engines = ['node', 'workerd', ...(onPath('redis-server') ? (['redis'] as const) : [])] as const;
+const engines = [
+  'node',
+  ...otherNodes,
+  'workerd',
+  ...(onPath('redis-server') ? (['redis'] as const) : []),
+] as const;
 
 /** Tests of the proxy. No browser is needed. */
 export default defineConfig<object, ConformanceOptions>({
   globalSetup: './global-setup.ts',
   outputDir: fileURLToPath(new URL('../../test-results/proxy', import.meta.url)),
+  globalSetup: fileURLToPath(new URL('install-servers.ts', import.meta.url)),
   workers: 2,
   // A wait ends when what it waits for is there. On a busy machine that may take long, and says nothing about the proxy.
   timeout: 60_000,
@@ -26,8 +33,15 @@ export default defineConfig<object, ConformanceOptions>({
     {
       name: 'proxy',
       testMatch: '*.spec.ts',
-      testIgnore: ['conformance/*', 'log.spec.ts', ...(onPath('redis-server') ? [] : ['redis.spec.ts'])],
+      testIgnore: [
+        'conformance/*',
+        'samples/*',
+        'log.spec.ts',
+        ...(onPath('redis-server') ? [] : ['redis.spec.ts']),
+      ],
     },
+    // The samples of docs/proxy.md and README, as they are, on what they are for.
+    {name: 'samples', testMatch: 'samples/*.spec.ts'},
     // The same tests over HTTP, whatever the proxy runs on and whichever Mspecs is behind it.
     ...engines.flatMap((engine) =>
       (['v3', 'integration'] as const).map((dialect) => ({
@@ -42,6 +56,7 @@ export default defineConfig<object, ConformanceOptions>({
       testMatch: 'log.spec.ts',
       dependencies: [
         'proxy',
+        'samples',
         ...engines.flatMap((engine) => ['v3', 'integration'].map((dialect) => `${engine}, ${dialect}`)),
       ],
     },

@@ -1,0 +1,5 @@
+import {installPackages} from '../install-packages.js';
+import {serversFolder} from '../servers/node-versions.js';
+
+/** Installs the platforms and the versions of Node that the proxy is tested on. */
+export default (): void => installPackages(serversFolder);
