@@ -111,6 +111,7 @@ export default defineConfig(
           build: {
             outDir: 'dist/cdn',
             copyPublicDir: false,
+            sourcemap: true,
             license: {fileName: 'licenses.md'},
             // Takes 0.7 kB less of a whole booking than the minifier that Vite has built in.
             minify: 'terser',

@@ -21,7 +21,7 @@ test('the package holds what is meant for others and nothing else', () => {
     JSON.parse(execSync('npm pack --dry-run --json', {cwd: root, encoding: 'utf8', stdio: 'pipe'})) as object,
   ) as [{files: readonly {path: string}[]}];
   const packed = files.map(({path}) => path);
-  const isChunk = (path: string) => /^dist\/cdn\/[a-z-]+-[\da-f]{5}\.js$/.test(path);
+  const isChunk = (path: string) => /^dist\/cdn\/[a-z-]+-[\da-f]{5}\.js(\.map)?$/.test(path);
 
   expect(packed.filter((path) => !isChunk(path)).sort()).toEqual(
     [
@@ -31,6 +31,7 @@ test('the package holds what is meant for others and nothing else', () => {
       'dist/cdn/integrity.json',
       'dist/cdn/licenses.md',
       'dist/cdn/mspecs-viewing-booker.js',
+      'dist/cdn/mspecs-viewing-booker.js.map',
       'dist/custom-elements.json',
       ...['preact', 'react', 'solid', 'svelte', 'tag', 'vue'].flatMap((name) => [
         `dist/frameworks/${name}.d.ts`,
@@ -46,10 +47,10 @@ test('the package holds what is meant for others and nothing else', () => {
       'dist/web-types.json',
       'package.json',
       'src/proxy/openapi.json',
-      ...modules().flatMap((module) => [`dist/${module}.d.ts`, `dist/${module}.js`]),
+      ...modules().flatMap((module) => [`dist/${module}.d.ts`, `dist/${module}.js`, `dist/${module}.js.map`]),
     ].sort(),
   );
-  const versions = new Set(packed.filter(isChunk).map((path) => path.slice(-8)));
+  const versions = new Set(packed.filter(isChunk).map((path) => path.replace('.map', '').slice(-8)));
   expect([...versions]).toHaveLength(1);
 });
 
