@@ -1,5 +1,5 @@
-// npm run readme: writes README's tables of names anew from the comments on the class. With --check: only tells whether they are
-// as they should be.
+// npm run readme: writes README's tables of names from the comments on the class, and the version in its CDN address from
+// package.json. With --check: only reports whether they are up to date.
 import {readFileSync, writeFileSync} from 'node:fs';
 import type {CustomElementDeclaration} from 'custom-elements-manifest';
 import {format, resolveConfig} from 'prettier';
@@ -7,13 +7,16 @@ import {attributesAloneOf, elementOf, methodsOf, propertiesOf, readManifest} fro
 
 const path = 'README.md';
 
+const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
 const element = elementOf(await readManifest());
 const before = readFileSync(path, 'utf8');
 const tables = tablesOf(element);
 const filled = Object.entries(tables).reduce((text, [name, rows]) => fill(text, name, rows), before);
-const after = await format(filled, {...(await resolveConfig(path)), filepath: path});
+// A whole version, because jsDelivr caches a range for days while its files change with each release.
+const pinned = filled.replaceAll(/(?<=\/mspecs-viewing-booker@)[^/]+(?=\/dist\/)/g, version);
+const after = await format(pinned, {...(await resolveConfig(path)), filepath: path});
 if (process.argv.includes('--check')) {
-  if (after !== before) console.error("README's tables are not what the class says: npm run readme");
+  if (after !== before) console.error('README.md is out of date: npm run readme');
   process.exitCode = after === before ? 0 : 1;
 } else writeFileSync(path, after);
 

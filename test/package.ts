@@ -1,3 +1,4 @@
+import {execSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
@@ -8,7 +9,20 @@ export const root = fileURLToPath(new URL('../', import.meta.url));
 export const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Record<
   'bin' | 'dependencies' | 'exports' | 'peerDependencies' | 'peerDependenciesMeta' | 'scripts',
   Record<string, unknown>
-> & {readonly engines: {readonly node: string}};
+> & {
+  readonly version: string;
+  readonly engines: {readonly node: string};
+  readonly homepage: string;
+  readonly bugs: {readonly url: string};
+  readonly repository: {readonly url: string};
+};
+
+/** The paths of the files that npm would publish, from what is built now. */
+export function packedFiles(): readonly string[] {
+  const printed = execSync('npm pack --dry-run --json', {cwd: root, encoding: 'utf8', stdio: 'pipe'});
+  const [{files}] = Object.values(JSON.parse(printed) as object) as [{files: readonly {path: string}[]}];
+  return files.map(({path}) => path);
+}
 
 /** The bundles in `dist/`: by which mode Vite builds each, and where the licences of what it holds are. */
 export const bundles = [

@@ -15,7 +15,9 @@ const read = (path: string): string => readFileSync(root + path, 'utf8');
 export const documents: ReadonlyMap<string, string> = new Map(
   [
     ...readdirSync(root).filter((file) => file.endsWith('.md')),
-    ...readdirSync(`${root}docs`).flatMap((file) => (file.endsWith('.md') ? `docs/${file}` : [])),
+    ...readdirSync(`${root}docs`, {recursive: true, encoding: 'utf8'})
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => `docs/${file.replaceAll('\\', '/')}`),
   ].map((path) => [path, read(path)]),
 );
 

@@ -165,10 +165,10 @@ function angular(): CodeBlock {
 
 /** Whether a line of a shell calls what this package, npm or a package that is here brings. */
 function isCommand(line: string): boolean {
-  const [name, word = '', script = '', ...rest] = line.replace(/^(\w+='[^']*' *)+/, '').split(/\s+/);
-  // A command of a package by that package's name, because anybody can publish one by the command's name.
-  if (name === 'npx' && word === '-p') return script === tag && (rest[0] ?? '') in manifest.bin;
-  if (name === 'npx') return existsSync(`${root}node_modules/.bin/${word}`);
+  const [name, word = '', script = '', bin = ''] = line.replace(/^(\w+='[^']*' *)+/, '').split(/\s+/);
+  // Without the package's name, npx would run whatever package has registered the name of the command.
+  if (name === 'npx' && word === '-p') return script === tag && bin in manifest.bin;
+  if (name === 'npx') return !(word in manifest.bin) && existsSync(`${root}node_modules/.bin/${word}`);
   if (name !== 'npm') return false;
   if (word === 'run') return script in manifest.scripts;
   return word === 'install' ? script === tag : word === 'ci' || word in manifest.scripts;

@@ -1,6 +1,6 @@
 import {execSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {subset} from 'semver';
 import {
@@ -9,6 +9,7 @@ import {
   lockedPackages,
   manifest,
   packageOf,
+  packedFiles,
   root,
   type LockedPackage,
 } from '../package.js';
@@ -17,17 +18,16 @@ import {
 const permissive = ['Apache-2.0', 'BSD-3-Clause', 'BlueOak-1.0.0', 'MIT'];
 
 test('the package holds what is meant for others and nothing else', () => {
-  const [{files}] = Object.values(
-    JSON.parse(execSync('npm pack --dry-run --json', {cwd: root, encoding: 'utf8', stdio: 'pipe'})) as object,
-  ) as [{files: readonly {path: string}[]}];
-  const packed = files.map(({path}) => path);
+  const packed = packedFiles();
   const isChunk = (path: string) => /^dist\/cdn\/[a-z-]+-[\da-f]{5}\.js(\.map)?$/.test(path);
 
   expect(packed.filter((path) => !isChunk(path)).sort()).toEqual(
     [
       'CHANGELOG.md',
+      'CONTRIBUTING.md',
       'LICENSE',
       'README.md',
+      'SECURITY.md',
       'dist/cdn/integrity.json',
       'dist/cdn/licenses.md',
       'dist/cdn/mspecs-viewing-booker.js',
@@ -46,6 +46,8 @@ test('the package holds what is meant for others and nothing else', () => {
       'dist/vscode.html-custom-data.json',
       'dist/web-types.json',
       'package.json',
+      ...filesIn('docs').map((path) => `docs/${path}`),
+      ...['times', 'form', 'requested'].map((state) => `test/e2e/snapshots/${state}-320.png`),
       'src/proxy/openapi.json',
       ...modules().flatMap((module) => [`dist/${module}.d.ts`, `dist/${module}.js`, `dist/${module}.js.map`]),
     ].sort(),
@@ -84,10 +86,16 @@ for (const {mode, licenses} of bundles) {
 
 /** The modules that the npm build is made of, without an ending. */
 function modules(): readonly string[] {
-  return readdirSync(`${root}src`, {recursive: true, encoding: 'utf8'})
-    .map((path) => path.replaceAll('\\', '/'))
+  return filesIn('src')
     .filter((path) => path.endsWith('.ts') && path !== 'proxy/edge.ts' && !path.startsWith('proxy/node/'))
     .map((path) => path.replace(/\.ts$/, ''));
+}
+
+/** The paths of the files below a folder of this package. */
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(root + folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root + folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
 /** The packages whose code a bundle holds, by the source maps of one that is built into a folder. */

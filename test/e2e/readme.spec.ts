@@ -1,0 +1,79 @@
+import {existsSync} from 'node:fs';
+import {posix} from 'node:path';
+import {manifest, packedFiles, root} from '../package.js';
+import {codeBlocks, documents} from './code-blocks.js';
+import {fillAsEva, firstFreeTime, takeTime} from './listing.js';
+import {expect, test} from './proxied-page.js';
+
+const readme = documents.get('README.md') ?? '';
+const repository = manifest.repository.url.replace(/^git\+|\.git$/g, '');
+const cdn = 'https://cdn.jsdelivr.net/npm/mspecs-viewing-booker@';
+
+test('README shows how to install it, a page with it and a picture, then how to work on it', () => {
+  const [install, page, ...others] = codeBlocks.filter(({place}) => place.startsWith('README.md:'));
+  expect(install).toMatchObject({language: 'sh', text: 'npm install mspecs-viewing-booker\n'});
+  expect(page?.language).toBe('html');
+  expect(page?.text.trim().split('\n')).toHaveLength(3);
+  expect(others[0]).toMatchObject({language: 'sh', text: 'npm ci && npm start\n'});
+  expect(others[1]).toMatchObject({language: 'sh', text: 'npm ci && npm test\n'});
+  const picture = readme.indexOf('<img');
+  expect(picture).toBeGreaterThan(readme.indexOf(cdn));
+  expect(picture).toBeLessThan(readme.indexOf('npm ci'));
+});
+
+test('every link and picture in the published documents leads to a published file', () => {
+  const packed = packedFiles();
+  const published = packed.filter((path) => path.endsWith('.md') && !path.startsWith('dist/'));
+  expect(published).toContain('docs/proxy.md');
+  for (const document of published) {
+    const relative = targetsIn(document).filter((target) => !/^([a-z]+:|#)/.test(target));
+    const files = relative.map((target) => posix.join(posix.dirname(document), target.replace(/#.*/, '')));
+    expect([document, files.filter((file) => !packed.includes(file))]).toEqual([document, []]);
+  }
+  expect(targetsIn('README.md')).toContain('docs/embedding.md');
+  expect(targetsIn('README.md').filter((target) => target.endsWith('.png'))).toHaveLength(3);
+});
+
+test('every address below the repository names a file of it', () => {
+  const named = [...documents.keys()]
+    .flatMap(targetsIn)
+    .filter((target) => target.startsWith(`${repository}/`))
+    .map((target) => target.replace(/^.*?\/(?:blob|raw|tree)\/[^/]+\//, '').replace(/#.*/, ''));
+  expect(named.filter((file) => !existsSync(root + file))).toEqual([]);
+});
+
+test('package.json names one repository', () => {
+  expect(repository).toMatch(/^https:\/\/github\.com\/[\w-]+\/[\w-]+$/);
+  expect(manifest.homepage).toBe(`${repository}#readme`);
+  expect(manifest.bugs.url).toBe(`${repository}/issues`);
+});
+
+test("README's three lines let a visitor request a time", async ({page, site, ourProxy, simulator}) => {
+  const [, block] = codeBlocks.filter(({place}) => place.startsWith('README.md:'));
+  const version = block?.text.split(cdn)[1]?.split('/')[0];
+  expect(version).toBe(manifest.version);
+  // The CDN serves what npm publishes.
+  const packed = packedFiles();
+  await page.route(`${cdn}${version}/**`, (route) => {
+    const path = route.request().url().slice(`${cdn}${version}/`.length);
+    if (!packed.includes(path)) return route.fulfill({status: 404});
+    return route.fulfill({path: root + path, headers: {'access-control-allow-origin': '*'}});
+  });
+  const lines = block?.text.replace(/(?<=deal-id=")[^"]*/, simulator.demoDealId) ?? '';
+  expect(lines).toContain(`proxy-url="${ourProxy.path}"`);
+  await page.goto(site.page('/readme', `<!doctype html><html lang="sv"><body>${lines}</body></html>`));
+  await firstFreeTime(page).check();
+  await fillAsEva(page);
+  await takeTime(page);
+  await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
+  await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
+});
+
+/** The targets of the links and pictures in a document. */
+function targetsIn(document: string): readonly string[] {
+  const text = (documents.get(document) ?? '').replace(/^ *```[^]*?^ *```$/gm, '').replace(/`[^`\n]*`/g, '');
+  return Array.from(
+    text.matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g),
+    (match) => match[1] ?? match[2] ?? '',
+  );
+}
