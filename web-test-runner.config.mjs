@@ -39,6 +39,9 @@ async function freePort() {
   return port;
 }
 
+// The seed of property-based tests, instead of their fixed ones: see `npm run fuzz`.
+const fuzzSeed = process.env['FUZZ_SEED'] ? Number(process.env['FUZZ_SEED']) : undefined;
+
 export default {
   port: await freePort(),
   files: ['test/**/*.test.ts', '!test/{e2e,cdn}/**'],
@@ -66,6 +69,7 @@ export default {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>mspecs-viewing-booker</title>
     <script>globalThis.litIssuedWarnings = new Set(['dev-mode'])</script>
+    <script>globalThis.fuzzSeed = ${fuzzSeed}</script>
   </head>
   <body><script type="module" src="${testFramework}"></script></body>
 </html>`,

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import {suggestEmail} from '../../src/booking/email-suggestion.js';
+import {propertySeed} from '../support/property-seed.js';
 
-// One seed for all runs, so that a run fails for what was changed and not for its luck.
-const seed = 20261124;
+const seed = propertySeed(20261124);
 
 describe('suggesting another e-mail address', () => {
   const slips: [typed: string, meant: string][] = [
@@ -203,12 +203,12 @@ describe('suggesting another e-mail address', () => {
     });
   }
 
-  it('is quick with long text', () => {
-    const start = performance.now();
-    for (const part of ['@', 'a', '.', ' ', 'a@', '@gmial.com', '\ud800', 'a.', '@a.'])
-      suggestEmail(part.repeat(200_000));
-    expect(performance.now() - start).to.be.below(1000);
-  });
+  // Anything slower than linear time runs into the timeout.
+  for (const part of ['@', 'a', '.', ' ', 'a@', '@gmial.com', '\ud800', 'a.', '@a.']) {
+    it(`has none for 200,000 times ${JSON.stringify(part)}`, () => {
+      expect(suggestEmail(part.repeat(200_000))).to.equal(undefined);
+    });
+  }
 
   it('suggests only addresses that need no other suggestion, whatever is typed', () => {
     const domain = fc.stringMatching(/^[ghoilytmpsbc][a-z]{1,8}\.[a-z]{2,4}$/);

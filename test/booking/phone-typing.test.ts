@@ -6,9 +6,9 @@ import examples from 'libphonenumber-js/mobile/examples';
 import {nordicNumbers} from '../../src/booking/nordic-numbers.js';
 import {formatPhoneNumber, readPhoneNumber} from '../../src/booking/phone.js';
 import {formatAsTyped} from '../../src/booking/phone-typing.js';
+import {propertySeed} from '../support/property-seed.js';
 
-// One seed for all runs, so that a run fails for what was changed and not for its luck.
-const seed = 20261124;
+const seed = propertySeed(20261124);
 
 /** What is shown after each key, where nothing but digits and a plus are typed. */
 const typeIn = (number: string, country: string, plans: MetadataJson) => {
@@ -273,11 +273,12 @@ describe('a phone number while it is typed', () => {
       );
     });
 
-    it('is quick with long text', () => {
-      const start = performance.now();
-      for (const part of ['0', '+', '(', '(0', ' ', 'a', '07', '\ufdfa', '\ud800', '0\u0301'])
-        formatPhoneNumber(part.repeat(200_000), 'SE');
-      expect(performance.now() - start).to.be.below(1000);
-    });
+    // Anything slower than linear time runs into the timeout.
+    for (const part of ['0', '+', '(', '(0', ' ', 'a', '07', '\ufdfa', '\ud800', '0\u0301']) {
+      it(`formats 200,000 times ${JSON.stringify(part)}`, () => {
+        const text = part.repeat(200_000);
+        expect(meaningOf(formatPhoneNumber(text, 'SE')) === meaningOf(text)).to.equal(true);
+      });
+    }
   });
 });

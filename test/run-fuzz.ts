@@ -1,0 +1,38 @@
+// npm run fuzz: runs the property-based tests and the model of a visit in Chromium with a random seed, which it prints.
+// npm run fuzz -- --rounds 10: ten seeds. npm run fuzz -- 1843921: that seed, to repeat a failure.
+import {randomInt} from 'node:crypto';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {parseArgs} from 'node:util';
+import {getChromium} from './get-chromium.js';
+import {root} from './package.js';
+import {runComponentTests} from './runners.js';
+
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {rounds: {type: 'string', default: '1'}},
+});
+const seeds =
+  positionals.length > 0
+    ? positionals.map(Number)
+    : Array.from({length: Number(values.rounds)}, () => randomInt(2 ** 31));
+if (seeds.length === 0 || !seeds.every(Number.isSafeInteger))
+  throw new Error('Seeds and --rounds must be whole numbers');
+
+const files = readdirSync(join(root, 'test'), {recursive: true, encoding: 'utf8'})
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => `test/${file.replaceAll('\\', '/')}`)
+  .filter((file) => readFileSync(root + file, 'utf8').includes('propertySeed('));
+
+getChromium();
+const failed: number[] = [];
+for (const seed of seeds) {
+  console.log(`Seed ${seed}; to repeat this run: npm run fuzz -- ${seed}`);
+  process.env['FUZZ_SEED'] = String(seed);
+  // In UTC the model makes all its runs.
+  const counts = await runComponentTests('chromium', files, 'UTC');
+  if (counts.failed > 0 || counts.passed === 0) failed.push(seed);
+}
+console.log(`${seeds.length - failed.length} of ${seeds.length} seeds passed`);
+for (const seed of failed) console.error(`Failed: npm run fuzz -- ${seed}`);
+process.exitCode = failed.length > 0 ? 1 : 0;
