@@ -1,5 +1,6 @@
-// npm run size: what a visitor's phone loads of the CDN build, and whether that keeps within the budgets.
-import {readdirSync, readFileSync} from 'node:fs';
+// npm run size: what a visitor's phone loads of the CDN build, and whether that keeps within the budgets. Writes the brotli sizes
+// to test-results/size.json.
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {basename} from 'node:path';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 import {parseSync} from 'vite';
@@ -44,6 +45,11 @@ const rows: [string, Sizes][] = [
 ];
 console.log(`${'bytes'.padEnd(36)}${['raw', 'gzip', 'brotli'].map(column).join('')}`);
 for (const [label, sizes] of rows) console.log(`${label.padEnd(36)}${sizes.map(column).join('')}`);
+
+const results = new URL('../../test-results/', import.meta.url);
+mkdirSync(results, {recursive: true});
+const brotliSizes = rows.map(([label, [, , bytes]]) => [label.trim().replace(/-.{5}\.js$/, '.js'), bytes]);
+writeFileSync(new URL('size.json', results), JSON.stringify(Object.fromEntries(brotliSizes)));
 
 const complaints = [
   ...overBudget('What is loaded before the free times', firstLoad, 14_000),
