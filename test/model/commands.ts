@@ -118,7 +118,7 @@ function arrive(model: Model, {answer = 0, known, isOnline, clock}: World): void
 }
 
 const reasons: Readonly<Record<Answer, FailureReason>> = {
-  dropped: 'unavailable',
+  dropped: 'timeout',
   late: 'timeout',
   400: 'invalid',
   401: 'misconfigured',
