@@ -127,17 +127,24 @@ const reasons: Readonly<Record<Answer, FailureReason>> = {
   503: 'unavailable',
 };
 
+/** Id of the slot or the viewing whose time an element names. */
+function idOf({textContent}: Element, {cut, timed}: World['house']): string {
+  const index = slotTimes.findIndex((time) => textContent.includes(time));
+  return index < 0 ? timed.id : cut.slots[index]!.id;
+}
+
 /** What a visitor may do. */
 const visitorSteps: fc.Arbitrary<Step>[] = [
   fc.nat(3).map(
     (place) =>
       new Step(
         `picks free time ${place}`,
-        (model, _world, {freeTimes}) => {
+        (model, {house}, {freeTimes}) => {
           const time = freeTimes[place % (freeTimes.length || 1)];
           if (!time) return;
+          const choice = idOf(time.closest('label')!, house);
           press(time);
-          Object.assign(model, {step: 'form', choice: time.value, failure: undefined});
+          Object.assign(model, {step: 'form', choice, failure: undefined});
         },
         ({step}) => step === 'choosing',
       ),
@@ -212,9 +219,8 @@ const visitorSteps: fc.Arbitrary<Step>[] = [
       (model, {house}, screen) => {
         const button = screen.button(/^lördag 14 juni/);
         if (!button) return;
-        const index = slotTimes.findIndex((time) => button.textContent.includes(time));
+        model.choice = idOf(button, house);
         press(button);
-        model.choice = index < 0 ? house.timed.id : house.cut.slots[index]!.id;
       },
       isAtForm,
     ),
