@@ -29,8 +29,7 @@ const failed: number[] = [];
 for (const seed of seeds) {
   console.log(`Seed ${seed}; to repeat this run: npm run fuzz -- ${seed}`);
   process.env['FUZZ_SEED'] = String(seed);
-  // In UTC the model makes all its runs.
-  const counts = await runComponentTests('chromium', files, 'UTC');
+  const counts = await runComponentTests(`seed ${seed}`, 'chromium', files);
   if (counts.failed > 0 || counts.passed === 0) failed.push(seed);
 }
 console.log(`${seeds.length - failed.length} of ${seeds.length} seeds passed`);

@@ -1,7 +1,7 @@
-import {fileURLToPath} from 'node:url';
 import {installPackages} from '../install-packages.js';
+import {serversFolder} from '../servers/node-versions.js';
 
-/** Installs the servers that the proxy is tested on. */
-export default function installServers(): void {
-  installPackages(fileURLToPath(new URL('../servers', import.meta.url)));
+/** Installs the platforms and the versions of Node that the proxy is tested on. */
+export default function globalSetup(): void {
+  installPackages(serversFolder);
 }

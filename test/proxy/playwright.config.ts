@@ -17,9 +17,8 @@ const engines = [
 
 /** Tests of the proxy. No browser is needed. */
 export default defineConfig<object, ConformanceOptions>({
-  globalSetup: './global-setup.ts',
+  globalSetup: fileURLToPath(new URL('global-setup.ts', import.meta.url)),
   outputDir: fileURLToPath(new URL('../../test-results/proxy', import.meta.url)),
-  globalSetup: fileURLToPath(new URL('install-servers.ts', import.meta.url)),
   workers: 2,
   // A wait ends when what it waits for is there. On a busy machine that may take long, and says nothing about the proxy.
   timeout: 60_000,

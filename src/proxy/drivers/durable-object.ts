@@ -41,7 +41,7 @@ export function durableObjectDriver(objects: ObjectNamespace): CountingDriver {
   return {
     name: 'durable-object',
     hasItem: async (key) => (await tell(key, {action: 'get'})) !== null,
-    getItem: async (key) => (await tell(key, {action: 'get'})),
+    getItem: async (key) => await tell(key, {action: 'get'}),
     setItem: async (key, value, {ttl = 24 * 60 * 60}: {readonly ttl?: number}) => {
       await tell(key, {action: 'set', value, seconds: ttl});
     },

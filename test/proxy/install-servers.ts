@@ -1,5 +1,0 @@
-import {installPackages} from '../install-packages.js';
-import {serversFolder} from '../servers/node-versions.js';
-
-/** Installs the platforms and the versions of Node that the proxy is tested on. */
-export default (): void => installPackages(serversFolder);
