@@ -32,7 +32,11 @@ const config: KnipConfig = {
       ignore: ['dist/**'],
       playwright: {config: 'test/{e2e,proxy}/playwright.config.ts', entry: 'test/{e2e,proxy}/**/*.spec.ts'},
       // Found by name when a test runs.
-      ignoreDependencies: ['@fontsource-variable/vazirmatn', '@lit-labs/ssr'],
+      ignoreDependencies: [
+        '@fontsource-variable/vazirmatn',
+        '@fontsource/noto-sans-symbols-2',
+        '@lit-labs/ssr',
+      ],
     },
     'test/apps': {
       entry: [

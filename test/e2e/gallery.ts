@@ -29,12 +29,17 @@ const hasItsLook = ({shadowRoot}: Element): boolean =>
     [...cssRules].some(({cssText}) => cssText.includes('--_accent:')),
   );
 
-/** One font for Latin and Arabic, the same on every machine. */
+/** Fonts for Latin, Arabic and symbols, so that no glyph comes from the machine. */
 function fontStyle(): string {
-  const path = createRequire(import.meta.url).resolve('@fontsource-variable/vazirmatn/index.css');
-  const faces = readFileSync(path, 'utf8').replaceAll(/url\((\.[^)]+)\)/g, (_, file: string) => {
+  const faces = ['@fontsource-variable/vazirmatn', '@fontsource/noto-sans-symbols-2'].map(facesOf).join('');
+  return `${faces} :root { font-family: 'Vazirmatn Variable', 'Noto Sans Symbols 2' !important }`;
+}
+
+/** The `@font-face` rules of a package, with the fonts inside. */
+function facesOf(name: string): string {
+  const path = createRequire(import.meta.url).resolve(`${name}/index.css`);
+  return readFileSync(path, 'utf8').replaceAll(/url\((\.[^)]+)\)/g, (_, file: string) => {
     const font = readFileSync(join(dirname(path), file)).toString('base64');
     return `url(data:font/woff2;base64,${font})`;
   });
-  return `${faces} :root { font-family: 'Vazirmatn Variable' !important }`;
 }
