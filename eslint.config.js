@@ -35,7 +35,7 @@ export default defineConfig(
     'playwright-report/',
     'test/apps/*/',
     'test/.apps-*/',
-    'test/servers/',
+    'test/servers/.site-*/',
   ]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,

@@ -32,8 +32,11 @@ async function reasonInProblem(response: Response): Promise<FailureReason | unde
     void drain(response);
     return undefined;
   }
-  const inTime = new Promise((resolve) => setTimeout(resolve, longestBody));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const inTime = new Promise((resolve) => (timer = setTimeout(resolve, longestBody)));
   const body: unknown = await Promise.race([response.json(), inTime]).catch(() => undefined);
+  // A timer would keep a script on Node alive.
+  clearTimeout(timer);
   const {reason} = (body ?? {}) as {readonly reason?: unknown};
   return isReason(reason) ? reason : undefined;
 }

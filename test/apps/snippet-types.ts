@@ -1,7 +1,9 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import ts from 'typescript';
+import {installPackages} from '../install-packages.js';
 import {root} from '../package.js';
+import {serversFolder} from '../servers/node-versions.js';
 
 /** A file that a reader of the documents would have. */
 export interface Snippet {
@@ -24,12 +26,10 @@ declare global {
 }
 `;
 
-/** What lies on a CDN, in a file beside, and in packages that the servers of `test/servers` have. */
+/** What lies on a CDN, and in a file beside. */
 const elsewhere = `
 /// <reference types="node" />
 declare module 'https://cdn.example/*';
-declare module 'express';
-declare module 'fastify';
 declare module '*/proxy.js' {
   export const proxy: import('mspecs-viewing-booker/proxy').Proxy;
 }
@@ -42,6 +42,7 @@ declare module '*/proxy.js' {
  * @returns what is wrong, and where.
  */
 export function typeProblems(snippets: readonly Snippet[], folder: string): readonly string[] {
+  installPackages(serversFolder);
   mkdirSync(folder, {recursive: true});
   const write = (name: string, text: string) => {
     const path = join(folder, name);
@@ -64,6 +65,10 @@ export function typeProblems(snippets: readonly Snippet[], folder: string): read
       moduleDetection: ts.ModuleDetectionKind.Force,
       noUnusedLocals: false,
       types: [],
+      paths: {
+        express: [join(serversFolder, 'node_modules/@types/express')],
+        fastify: [join(serversFolder, 'node_modules/fastify')],
+      },
     },
   );
   return ts.getPreEmitDiagnostics(program).map(({file, start, messageText}) => {

@@ -1,4 +1,5 @@
 import {once} from 'node:events';
+import {manifest} from '../package.js';
 import {addHome} from './home.js';
 import {spawnCommand, startNode} from './node-command.js';
 import {newKey, newPerson} from './person.js';
@@ -59,11 +60,21 @@ for (const [what, variables, name] of unusable) {
   });
 }
 
-test('an option that is none is refused', async () => {
-  const {code, stderr} = await run(usable, ['--port=1']);
-  expect(code).toBe(1);
-  expect(stderr).toContain('--port');
+test('--version prints the version of the package', async () => {
+  for (const option of ['--version', '-v']) {
+    expect(await run({}, [option])).toEqual({code: 0, stdout: `${manifest.version}\n`, stderr: ''});
+  }
 });
+
+for (const given of ['--port=1', '--verbose', '-x', 'start']) {
+  test(`the command refuses ${given} in one line that names it, and points to --help`, async () => {
+    const {code, stdout, stderr} = await run(usable, [given]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(given.replace(/=.*/, ''));
+    expect(stderr).toContain('See --help.');
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+}
 
 test('a worker that is not set up says so, and not more', async ({untilTheEnd}) => {
   const proxy = await untilTheEnd(startWorkerd({...usable, MSPECS_LOGIN: password}));

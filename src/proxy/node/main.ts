@@ -3,6 +3,7 @@ import type {AddressInfo} from 'node:net';
 import process from 'node:process';
 import {parseArgs} from 'node:util';
 import {serve} from '@hono/node-server';
+import {version} from '../../../package.json' with {type: 'json'};
 import {redisDriver} from '../drivers/redis.js';
 import {proxyFrom, variables} from '../environment.js';
 import type {Log} from '../log.js';
@@ -15,6 +16,8 @@ const here = {
 };
 
 const help = `mspecs-viewing-proxy: the server side of <mspecs-viewing-booker proxy-url="…">
+
+Usage: npx -p mspecs-viewing-booker mspecs-viewing-proxy [--help | --version]
 
 It is set up by environment variables:
 
@@ -30,9 +33,15 @@ const log: Log = (entry) => {
 };
 
 function main(): void {
-  const {values} = parseArgs({options: {help: {type: 'boolean', short: 'h'}}});
+  const {values} = parseArgs({
+    options: {help: {type: 'boolean', short: 'h'}, version: {type: 'boolean', short: 'v'}},
+  });
   if (values.help) {
     process.stdout.write(help);
+    return;
+  }
+  if (values.version) {
+    process.stdout.write(`${version}\n`);
     return;
   }
   const {env} = process;

@@ -1,0 +1,70 @@
+import type {Page} from '@playwright/test';
+import {fillAsEva, firstFreeTime, takeTime} from './listing.js';
+import {expect, test} from './proxied-page.js';
+
+/** The requests that send a booking, by how they end in the browser's network log. */
+function bookingsIn(page: Page): {readonly finished: string[]; readonly failed: string[]} {
+  const log = {finished: [] as string[], failed: [] as string[]};
+  page.on('requestfinished', (request) => {
+    if (request.method() === 'POST') log.finished.push(request.url());
+  });
+  page.on('requestfailed', (request) => {
+    if (request.method() === 'POST') log.failed.push(request.failure()?.errorText ?? '');
+  });
+  return log;
+}
+
+async function book(page: Page): Promise<void> {
+  await firstFreeTime(page).check();
+  await fillAsEva(page);
+  await takeTime(page);
+  await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
+}
+
+const thanks = (page: Page) => page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
+
+for (const dialect of ['v3', 'integration'] as const) {
+  test.describe(`a booking through the proxy, ${dialect}`, () => {
+    test.use({dialect});
+
+    test('finishes in the network log', async ({page, ourProxy}) => {
+      const log = bookingsIn(page);
+      await page.goto(ourProxy.page());
+      await book(page);
+      await expect(thanks(page)).toBeVisible();
+      await expect.poll(() => log.finished.length + log.failed.length).toBe(1);
+      expect(log.failed).toEqual([]);
+    });
+  });
+}
+
+test('a refused booking finishes in the network log', async ({page, site, ourProxy}) => {
+  const log = bookingsIn(page);
+  site.mount('/refusing', (request) =>
+    request.method === 'POST'
+      ? Promise.resolve(new Response('<p>Nej</p>', {status: 403, headers: {'content-type': 'text/html'}}))
+      : fetch(request.url.replace('/refusing', ourProxy.path)),
+  );
+  await page.goto(ourProxy.page({proxyUrl: '/refusing'}));
+  await book(page);
+  await expect(page.getByRole('alert').or(page.getByRole('status')).first()).toBeAttached();
+  await expect.poll(() => log.finished.length + log.failed.length).toBe(1);
+  expect(log.failed).toEqual([]);
+});
+
+test('the outcome of a booking does not wait for a body that never ends', async ({page, site, ourProxy}) => {
+  const endless = () => {
+    const some = new TextEncoder().encode('<!-- -->');
+    return new ReadableStream({start: (controller) => controller.enqueue(some)});
+  };
+  site.mount('/endless', (request) =>
+    request.method === 'POST'
+      ? Promise.resolve(new Response(endless(), {headers: {'content-type': 'text/html'}}))
+      : fetch(request.url.replace('/endless', ourProxy.path)),
+  );
+  const log = bookingsIn(page);
+  await page.goto(ourProxy.page({proxyUrl: '/endless'}));
+  await book(page);
+  await expect(thanks(page)).toBeVisible();
+  expect(log).toEqual({finished: [], failed: []});
+});

@@ -1,0 +1,149 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import process from 'node:process';
+import {expect, test} from '@playwright/test';
+import {createProxy} from '../../../src/proxy/index.js';
+import {toNodeListener} from '../../../src/proxy/node/listener.js';
+import {codeBlocks} from '../../e2e/code-blocks.js';
+import {nodePath, otherNodes} from '../../servers/node-versions.js';
+import {bound} from '../children.js';
+import {addHome} from '../home.js';
+import {upstreamFor} from '../in-process.js';
+import {simulateMspecs} from '../upstream.js';
+import {sampleSite, type SampleSite} from './sample-site.js';
+
+const [block, ...others] = codeBlocks.filter(
+  ({place, text}) => place.startsWith('README.md') && text.includes('new ViewingClient('),
+);
+if (!block || others.length > 0) throw new Error('README.md has not one sample of ViewingClient');
+const readme = block.text;
+
+const simulator = simulateMspecs();
+const proxy = toNodeListener(
+  createProxy({upstream: upstreamFor('integration'), fetch: simulator.transport, basePath: '/api/mspecs'}),
+);
+
+type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
+
+/** What happens to a request to book. */
+let book: Listener = proxy;
+let posts = 0;
+const server = createServer((incoming, outgoing) => {
+  if (incoming.method !== 'POST') {
+    proxy(incoming, outgoing);
+    return;
+  }
+  posts += 1;
+  book(incoming, outgoing);
+});
+let site: SampleSite;
+let proxyUrl: string;
+
+test.beforeAll(async () => {
+  site = sampleSite();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  proxyUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/mspecs`;
+});
+
+test.beforeEach(() => {
+  book = proxy;
+  posts = 0;
+});
+
+test.afterAll(async () => {
+  site.remove();
+  server.close();
+  server.closeAllConnections();
+  await once(server, 'close');
+});
+
+/** README's sample about a home, with a whole address, because a script has no page that `/api/mspecs` is relative to. */
+function scriptAbout(dealId: string): string {
+  const options = /\{dealId: '[^']+', proxyUrl: '\/api\/mspecs'\}/;
+  if (!options.test(readme)) throw new Error('the sample in README.md names other options');
+  const sample = readme.replace(options, JSON.stringify({dealId, proxyUrl}));
+  const [imports = '', ...rest] = sample.split('\n\n');
+  return [
+    imports,
+    `try {\n${rest.join('\n')}\nconsole.log('booked');\n}`,
+    'catch (error) {\nconsole.log(error.reason ?? error);\n}\n',
+  ].join('\n');
+}
+
+/** Runs a script on a Node to its end, and returns what it printed. */
+async function run(node: string, script: string): Promise<string> {
+  const file = site.write('client.mjs', script);
+  const child = bound(spawn(nodePath(node), [file], {stdio: ['ignore', 'pipe', 'pipe']}));
+  let written = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (written += text));
+  }
+  await once(child, 'close');
+  return written.trim();
+}
+
+const answers: readonly [what: string, answer: Listener, reason: string][] = [
+  [
+    'a connection that breaks once the request has arrived as timeout',
+    (incoming) => void incoming.resume().on('end', () => incoming.socket.destroy()),
+    'timeout',
+  ],
+  [
+    'a connection that breaks while the request arrives as timeout',
+    (incoming) => void incoming.socket.destroy(),
+    'timeout',
+  ],
+  [
+    'a conflict by its reason',
+    (incoming, outgoing) => {
+      incoming.resume();
+      outgoing.writeHead(409, {'content-type': 'application/problem+json'});
+      outgoing.end(JSON.stringify({status: 409, title: 'The slot is full', reason: 'slot-full'}));
+    },
+    'slot-full',
+  ],
+];
+
+for (const node of [`node ${process.versions.node}`, ...otherNodes]) {
+  test.describe(`README's client on ${node}`, () => {
+    test('books', async () => {
+      const home = addHome(simulator);
+      expect(await run(node, scriptAbout(home.id))).toBe('booked');
+      expect(home.sent()).toHaveLength(1);
+      expect(home.mailsTo({email: 'eva@example.com'}).length).toBeGreaterThan(0);
+    });
+
+    test('books at a slow server', async () => {
+      const home = addHome(simulator);
+      book = (...request) => void setTimeout(() => proxy(...request), 1500);
+      expect(await run(node, scriptAbout(home.id))).toBe('booked');
+      expect(home.sent()).toHaveLength(1);
+    });
+
+    for (const [what, answer, reason] of answers) {
+      test(`reports ${what}, and sends once`, async () => {
+        book = answer;
+        expect(await run(node, scriptAbout(addHome(simulator).id))).toBe(reason);
+        expect(posts).toBe(1);
+      });
+    }
+
+    test('reports a server that is gone when it sends as unavailable', async () => {
+      const gone = createServer().listen(0, '127.0.0.1');
+      await once(gone, 'listening');
+      const {port} = gone.address() as AddressInfo;
+      gone.close();
+      await once(gone, 'close');
+      const {id: dealId} = addHome(simulator);
+      const there = JSON.stringify({dealId, proxyUrl: `http://127.0.0.1:${port}`});
+      const script = scriptAbout(dealId).replace(
+        'await client.request(',
+        `await new ViewingClient(${there}).request(`,
+      );
+      expect(await run(node, script)).toBe('unavailable');
+    });
+  });
+}
