@@ -6,6 +6,7 @@ import {promisify} from 'node:util';
 import {engines, findBrowser, onPath, remedies, type Engine} from './browsers.mjs';
 import {fontFamilies} from './e2e/font-families.js';
 import {getChromium} from './get-chromium.js';
+import {installPackages} from './install-packages.js';
 import {root} from './package.js';
 import {runComponentTests, runPlaywright, type Counts} from './runners.js';
 
@@ -13,6 +14,8 @@ import {runComponentTests, runPlaywright, type Counts} from './runners.js';
 const playwrightFolders = {proxy: 'proxy', pages: 'e2e', apps: 'apps'} as const;
 const suites = [...engines, 'proxy', 'pages', 'apps'] as const;
 type Suite = (typeof suites)[number];
+/** The packages that suites use, each with a lockfile of its own. */
+const packageFolders: Partial<Record<Suite, string>> = {proxy: 'test/servers', apps: 'test/apps'};
 
 /** Zones other than the machine's: west and east of Stockholm, half an hour off, and one that skipped a whole day. */
 const zones = ['America/New_York', 'Asia/Kolkata', 'Pacific/Apia'];
@@ -43,11 +46,12 @@ const found = wanted.filter(
   (suite) => suite === 'proxy' || findBrowser(isEngine(suite) ? suite : 'chromium'),
 );
 // One core each, two at a time: a single pass leaves much of a machine idle.
-const passes = found.filter(isEngine).flatMap(componentPasses);
-if (found.some((suite) => !isEngine(suite)))
-  passes.unshift(async () => {
-    await build();
-  });
+const passes: (() => Promise<unknown>)[] = found.filter(isEngine).flatMap(componentPasses);
+if (found.some((suite) => !isEngine(suite))) passes.unshift(build);
+// A suite installs them itself otherwise, while one core waits.
+for (const folder of files.length > 0 ? [] : found.flatMap((suite) => packageFolders[suite] ?? [])) {
+  passes.unshift(() => installPackages(folder).catch(console.error));
+}
 const queue = passes.values();
 const work = async (): Promise<void> => {
   for (const pass of queue) await pass();

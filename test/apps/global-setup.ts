@@ -1,15 +1,15 @@
-import {execSync} from 'node:child_process';
 import {cpSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {installPackages} from '../install-packages.js';
-import {root} from '../package.js';
+import {packedFiles, root} from '../package.js';
+import {serversFolder} from '../servers/node-versions.js';
 
 /** Installs the frameworks from their lockfile, and beside them this package as npm would publish it. */
-export default function setUp(): void {
-  installPackages(import.meta.dirname);
+export default async function globalSetup(): Promise<void> {
+  await installPackages(import.meta.dirname);
+  // The samples of docs/proxy.md are checked with the types of their servers.
+  await installPackages(serversFolder);
   const installed = join(import.meta.dirname, 'node_modules/mspecs-viewing-booker');
   rmSync(installed, {recursive: true, force: true});
-  const pack = execSync('npm pack --dry-run --json', {cwd: root, encoding: 'utf8', stdio: 'pipe'});
-  const [{files}] = Object.values(JSON.parse(pack) as object) as [{files: readonly {path: string}[]}];
-  for (const {path} of files) cpSync(join(root, path), join(installed, path));
+  for (const path of packedFiles()) cpSync(join(root, path), join(installed, path));
 }

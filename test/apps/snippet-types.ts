@@ -1,7 +1,6 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import ts from 'typescript';
-import {installPackages} from '../install-packages.js';
 import {root} from '../package.js';
 import {serversFolder} from '../servers/node-versions.js';
 
@@ -42,7 +41,6 @@ declare module '*/proxy.js' {
  * @returns what is wrong, and where.
  */
 export function typeProblems(snippets: readonly Snippet[], folder: string): readonly string[] {
-  installPackages(serversFolder);
   mkdirSync(folder, {recursive: true});
   const write = (name: string, text: string) => {
     const path = join(folder, name);
