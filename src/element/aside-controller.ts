@@ -86,7 +86,7 @@ export class AsideController {
       const [late] = await Promise.all([loadAfterwards(), texts]);
       if (this.#late) return;
       this.#late = late;
-      (this.#host.renderRoot as ShadowRoot).adoptedStyleSheets.push(late.asideSheet);
+      late.addAsideStyles(this.#host.renderRoot as ShadowRoot);
     } catch {
       if (this.#isMissing) return;
       this.#isMissing = true;

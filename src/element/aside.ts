@@ -11,7 +11,7 @@ import {html, nothing} from './late-html.js';
 import {notice} from './notice.js';
 
 /** The look of what stands here. */
-export {asideSheet} from './notice.js';
+export {addAsideStyles} from './notice.js';
 
 /** What stands beside the times, or instead of them. */
 export interface AsideView {

@@ -92,7 +92,7 @@ export class BookingController implements ReactiveController {
   readonly prepare = async (): Promise<void> => {
     const [steps] = await Promise.all([loadSteps(), this.#links.loadTexts()]);
     if (this.booking) return;
-    (this.#host.renderRoot as ShadowRoot).adoptedStyleSheets.push(steps.requestSheet);
+    steps.addRequestStyles(this.#host.renderRoot as ShadowRoot);
     this.steps = steps;
     this.booking = new steps.Booking(this.#host, this.#links);
     this.#host.requestUpdate();

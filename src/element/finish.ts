@@ -1,7 +1,7 @@
 import type {ReactiveController} from 'lit';
 import {FocusKeeping, type FocusHost} from './focus-keeping.js';
 import {LongList} from './long-list.js';
-import {lookSheet} from './look.js';
+import {addLook} from './look.js';
 
 /**
  * Adds what can wait until the times are on the screen: their finishing touch, care for the focus, and what a visitor
@@ -10,10 +10,10 @@ import {lookSheet} from './look.js';
  * @param prepare loads the form and builds it out of sight.
  */
 export function finish(root: ShadowRoot, prepare: () => Promise<unknown>): void {
-  root.adoptedStyleSheets.push(lookSheet);
+  addLook(root);
   const host = root.host as FocusHost;
   new FocusKeeping(host);
-  new LongList(host);
+  if ('ResizeObserver' in globalThis) new LongList(host);
   // Some browsers tell that their visitor saves data, and some do not tell when they are idle.
   const {connection} = navigator as {connection?: {saveData?: boolean}};
   const whenIdle = (globalThis.requestIdleCallback as typeof requestIdleCallback | undefined) ?? setTimeout;
@@ -23,6 +23,7 @@ export function finish(root: ShadowRoot, prepare: () => Promise<unknown>): void 
       load.catch(() => undefined);
     }
   };
+  if (connection?.saveData || !('IntersectionObserver' in globalThis)) return;
   const observer = new IntersectionObserver((entries) => {
     if (!entries.at(-1)?.isIntersecting) return;
     observer.disconnect();
@@ -37,5 +38,5 @@ export function finish(root: ShadowRoot, prepare: () => Promise<unknown>): void 
       observer.disconnect();
     },
   };
-  if (!connection?.saveData) host.addController(lookout);
+  host.addController(lookout);
 }

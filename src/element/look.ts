@@ -1,3 +1,5 @@
+import {styleSheet} from './style-sheet.js';
+
 // Its own tag, for what it shared with other late chunks would be one more file to load.
 const css = String.raw;
 
@@ -11,8 +13,7 @@ const lightened = (channel: string) =>
   `calc(${channel} + (1 - ${channel}) * max(0, (0.36 - ${luminance}) / max(0.001, 1 - ${luminance})))`;
 
 /** What marks, focuses and colors: loaded once the times are on the screen, for none of it moves them. */
-export const lookSheet = new CSSStyleSheet();
-lookSheet.replaceSync(css`
+export const addLook = styleSheet(css`
   :host {
     --_accent: var(--mspecs-accent-color, light-dark(#1d5c4a, #84ccb2));
     --_on-accent: var(

@@ -1,6 +1,7 @@
 import type {TemplateResult} from 'lit';
 import {css, html, nothing} from './late-html.js';
 import {noticeStyles} from './notice-styles.js';
+import {styleSheet} from './style-sheet.js';
 
 /** A sentence about something that did not work, and perhaps a button that tries again. */
 export const notice = (
@@ -15,8 +16,7 @@ export const notice = (
 `;
 
 /** The look of what stands beside the times. */
-export const asideSheet = new CSSStyleSheet();
-asideSheet.replaceSync(
+export const addAsideStyles = styleSheet(
   noticeStyles +
     css`
       .turn {

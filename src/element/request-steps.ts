@@ -8,7 +8,7 @@ import {html, nothing} from './late-html.js';
 import {outcome} from './outcome.js';
 
 /** What a visitor needs once a time is picked: loaded late, as one chunk. */
-export {requestSheet} from './request-styles.js';
+export {addRequestStyles} from './request-styles.js';
 export {announcement} from './announcement.js';
 export {Booking};
 

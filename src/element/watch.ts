@@ -1,6 +1,7 @@
 import type {Instant} from '../booking/viewing.js';
 import type {Connection} from '../mspecs/connection.js';
 import type {Clock} from './clock.js';
+import {observeScreen} from './on-screen.js';
 
 /** Why a reading failed, and perhaps for how many milliseconds Mspecs wants to be left alone. */
 export interface ReadingError {
@@ -76,7 +77,7 @@ class Watch {
   readonly #place: Place;
   readonly #watchers = new Set<Watcher>();
   readonly #onScreen = new Set<Element>();
-  readonly #observer = new IntersectionObserver((entries) => {
+  readonly #observer = observeScreen((entries) => {
     for (const {target, isIntersecting} of entries) {
       // It may have left the page since.
       if (isIntersecting && target.isConnected) this.#onScreen.add(target);
@@ -157,7 +158,7 @@ class Watch {
 /** Waits until an element is on the screen. */
 export const untilSeen = (element: Element): Promise<void> =>
   new Promise((resolve) => {
-    const observer = new IntersectionObserver((entries) => {
+    const observer = observeScreen((entries) => {
       if (!entries.some(({isIntersecting}) => isIntersecting)) return;
       observer.disconnect();
       resolve();

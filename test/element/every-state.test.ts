@@ -5,7 +5,6 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {mspecs} from '../../demo/gallery/deals.js';
 import {states, type State} from '../../demo/gallery/states.js';
 import {Visitor} from '../../demo/gallery/visitor.js';
-import {lookSheet} from '../../src/element/look.js';
 import '../../src/index.js';
 import {lookAt, type Visit} from '../visit.js';
 import {contrastsOf, type Contrast} from '../helpers/contrast.js';
@@ -46,7 +45,7 @@ async function show({set, act}: State, {scheme, lang}: Setting, accent = '') {
 /** What colors the element comes once the times are on the screen. */
 async function untilColored({element}: Visit): Promise<ShadowRoot> {
   const root = element.shadowRoot as ShadowRoot;
-  await waitUntil(() => root.adoptedStyleSheets.includes(lookSheet), 'colored');
+  await waitUntil(() => getComputedStyle(element).getPropertyValue('--_accent'), 'colored');
   return root;
 }
 

@@ -1,0 +1,11 @@
+/** Tells which of the observed elements are on the screen; where the environment has no observer (jsdom), all are. */
+export function observeScreen(
+  onChange: (entries: readonly Pick<IntersectionObserverEntry, 'target' | 'isIntersecting'>[]) => void,
+): Pick<IntersectionObserver, 'observe' | 'unobserve' | 'disconnect'> {
+  if ('IntersectionObserver' in globalThis) return new IntersectionObserver(onChange);
+  return {
+    observe: (target) => queueMicrotask(() => onChange([{target, isIntersecting: true}])),
+    unobserve: () => undefined,
+    disconnect: () => undefined,
+  };
+}
