@@ -110,7 +110,7 @@ export class Booking {
     const sent = await sendRequest({
       ...to,
       draft: draftOf(form),
-      trapped: new FormData(form).get('subject') !== '',
+      trapped: form.querySelector<HTMLInputElement>('[name=subject]')?.value !== '',
       openFor: performance.now() - this.#openedAt,
       consentIsMissing: consentIsMissing(form),
       country: this.#host.country,

@@ -85,7 +85,6 @@ class Watch {
     }
     this.#plan();
   });
-  readonly #ending = new AbortController();
   #end: ReadingEnd | undefined;
   #failures = 0;
   #isReading = false;
@@ -93,11 +92,10 @@ class Watch {
 
   constructor(place: Place) {
     this.#place = place;
-    const {signal} = this.#ending;
     watches.add(this);
-    document.addEventListener('visibilitychange', this.#plan, {signal});
-    addEventListener('online', this.#plan, {signal});
-    addEventListener('offline', this.#plan, {signal});
+    document.addEventListener('visibilitychange', this.#plan);
+    addEventListener('online', this.#plan);
+    addEventListener('offline', this.#plan);
   }
 
   isOver({url, connection}: Place): boolean {
@@ -131,7 +129,9 @@ class Watch {
     if (this.#watchers.size > 0) return;
     watches.delete(this);
     this.#observer.disconnect();
-    this.#ending.abort();
+    document.removeEventListener('visibilitychange', this.#plan);
+    removeEventListener('online', this.#plan);
+    removeEventListener('offline', this.#plan);
   }
 
   /** How long after a reading the next one is due, in milliseconds. */
