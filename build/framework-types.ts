@@ -111,7 +111,7 @@ const eventType = ({type}: ManifestEvent): string => type.text;
 
 /** An attribute is text, which a framework may be given as what it says. */
 function attributeType(property = 'string'): string {
-  if (property === 'boolean') return "boolean | ''";
+  if (property === 'boolean') return "boolean | '' | 'true' | 'false'";
   return property === 'number' ? 'number | string' : 'string | undefined';
 }
 

@@ -14,8 +14,9 @@ import {defaultTimeZone} from './booking/time.js';
 import {AsideController} from './element/aside-controller.js';
 import {AvailabilityController} from './element/availability-controller.js';
 import {BookingController} from './element/booking-controller.js';
+import {isSet} from './element/boolean-attribute.js';
 import {choosing, choosingAnnouncement, type ChoosingView} from './element/choosing.js';
-import {clock} from './element/clock.js';
+import {afterLoad, clock} from './element/clock.js';
 import {configure, type Configuration} from './element/configuration.js';
 import {LanguageController} from './element/language-controller.js';
 import {loadAfterwards} from './element/late.js';
@@ -102,7 +103,7 @@ export class MspecsViewingBooker extends LitElement {
     country: {},
     refreshInterval: {attribute: 'refresh-interval', type: Number},
     privacyUrl: {attribute: 'privacy-url'},
-    consentRequired: {attribute: 'consent-required', type: Boolean},
+    consentRequired: {attribute: 'consent-required', converter: isSet},
     deal: {attribute: false},
     contact: {attribute: false},
     messages: {attribute: false},
@@ -179,6 +180,7 @@ export class MspecsViewingBooker extends LitElement {
   readonly #booking = new BookingController(this, {
     loadTexts: () => this.#language.loadRequest(),
     finish: () => this.#finish(),
+    isSet: (attribute) => isSet(this.getAttribute(attribute)),
     connection: () => this.#configuration?.connection,
     urlFor: ({endpoint, dealId}, choice) =>
       choice ? bookingUrl(endpoint, choice, dealId) : interestUrl(endpoint, dealId),
@@ -192,6 +194,8 @@ export class MspecsViewingBooker extends LitElement {
   });
   readonly #marking = new Marking(this, (choice) => void this.#booking.choose(choice));
   #configuration: Configuration | undefined;
+  /** Whether a missing attribute counts as missing: scripts that ran until the page was loaded have not set it. */
+  #pageHadItsChance = false;
   #dealText: string | undefined;
   /** Which home, and how it is asked for: a framework gives the same again and again. */
   #home = '';
@@ -211,9 +215,17 @@ export class MspecsViewingBooker extends LitElement {
     // A server renders the skeleton, and asks nobody for anything.
     if (onServer) return;
     const dealText = jsonChildText(this);
-    if (changed.size > 0 || dealText !== this.#dealText) {
+    if (changed.size > 0 || dealText !== this.#dealText || !this.#configuration) {
       this.#dealText = dealText;
-      this.#configuration = configure(this, dealText, this.baseURI, this.#warn);
+      const warnings: string[] = [];
+      const configuration = configure(this, dealText, this.baseURI, (text) => void warnings.push(text));
+      // A framework that hydrates the page sets properties after the upgrade.
+      if (!configuration.connection && !this.#pageHadItsChance) {
+        afterLoad(this.#handleLoad);
+        return;
+      }
+      warnings.forEach(this.#warn);
+      this.#configuration = configuration;
       const home = JSON.stringify([this.viewingId, {...this.#configuration, deal: undefined}]);
       if (home !== this.#home) {
         this.#home = home;
@@ -274,6 +286,11 @@ export class MspecsViewingBooker extends LitElement {
       clock.after(0, this.#warmUp);
     }
   }
+
+  readonly #handleLoad = (): void => {
+    this.#pageHadItsChance = true;
+    this.requestUpdate();
+  };
 
   /** Once; where it does not come, the next update tries again. */
   #finish(): Promise<void> {

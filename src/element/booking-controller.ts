@@ -25,6 +25,8 @@ export interface BookingLinks {
   readonly loadTexts: () => Promise<void>;
   /** Adds what the times got on by without: no form is shown before its colors. Never rejects. */
   readonly finish: () => Promise<void>;
+  /** Reports whether a boolean attribute is present and not "false". */
+  readonly isSet: (attribute: string) => boolean;
   readonly connection: () => Connection | undefined;
   readonly urlFor: (connection: Connection, choice: Choice | undefined) => URL;
   /** Reads the status again and tells whether a time turned out to be full. */

@@ -60,7 +60,7 @@ export class Booking {
     if (!connection) return;
     this.#openedAt ||= performance.now();
     const url = this.#links.urlFor(connection, choice);
-    const isHeld = choice && !this.#host.hasAttribute('forget-requests');
+    const isHeld = choice && !this.#links.isSet('forget-requests');
     this.#to = {connection, url, name: isHeld ? `mspecs-viewing-booker ${url.href}` : ''};
     this.#fill(choice);
     this.#movesFocus = movesFocus;

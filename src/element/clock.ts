@@ -16,3 +16,10 @@ export const clock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+/** Runs something in a task of its own, once the page is loaded. */
+export function afterLoad(run: () => void): void {
+  const later = () => void clock.after(0, run);
+  if (document.readyState === 'complete') later();
+  else addEventListener('load', later, {once: true});
+}

@@ -2,6 +2,7 @@ import type {ReadFailureReason} from '../messages/messages.js';
 import {parseJson} from '../mspecs/json.js';
 import {parseDeal, type Deal} from '../mspecs/parse-deal.js';
 import type {Connection} from '../mspecs/connection.js';
+import {clock} from './clock.js';
 import {readAgain, readFailure, type Read} from './read.js';
 
 /** What is known of the deal. */
@@ -37,10 +38,13 @@ export class DealController {
     this.state = {phase: 'read', deal};
   }
 
-  /** Reads the deal from where it lies. */
+  /** Reads the deal from its URL, in a task of its own: a page that sets `deal` in this one makes no request. */
   read(address: DealAddress): void {
     this.#address = address;
-    void this.#read(address, address.read);
+    this.state = {phase: 'reading'};
+    clock.after(0, () => {
+      if (address === this.#address) void this.#read(address, address.read);
+    });
   }
 
   /** Reads it again if that failed. Never rejects. */

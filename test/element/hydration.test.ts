@@ -1,0 +1,59 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {within} from '../testing-library.js';
+import {openHouse} from '../visit.js';
+import {waitUntil} from '../wait-until.js';
+
+/** Puts the element on a page as a server renders it: with attributes alone, which hydration follows. */
+async function render(attributes: Readonly<Record<string, string>>) {
+  const house = openHouse();
+  const requests: string[] = [];
+  const element = document.createElement('mspecs-viewing-booker');
+  element.transport = (input, init) => {
+    const path = (input as string | URL).toString().replace(/.*\/mspecs\//, '');
+    requests.push(path);
+    return path.startsWith('deals/')
+      ? Promise.resolve(Response.json({...house.published(), viewings: []}))
+      : house.simulator.transport(path.replace(/^v3/, 'https://login.mspecs.se/v3'), init);
+  };
+  element.refreshInterval = 0;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  await fixture(html`<div>${element}</div>`);
+  const times = within(element.shadowRoot as unknown as HTMLElement);
+  return {house, element, requests, shown: () => times.queryAllByRole('radio').length};
+}
+
+describe('a page that hydrates the element', () => {
+  const warnings: unknown[][] = [];
+  const {warn} = console;
+  beforeEach(() => (console.warn = (...said) => void warnings.push(said)));
+  afterEach(() => {
+    console.warn = warn;
+    warnings.length = 0;
+  });
+
+  it('makes no request for a deal that it sets in the same task', async () => {
+    const {house, element, requests, shown} = await render({
+      'deal-id': openHouse().deal.id,
+      'proxy-url': '/mspecs',
+    });
+    await Promise.resolve();
+    element.dealId = house.deal.id;
+    element.deal = house.published();
+    await waitUntil(() => shown() > 0, 'times');
+    expect(requests.filter((path) => path.startsWith('deals/'))).to.deep.equal([]);
+  });
+
+  it('is not warned of a deal-id that comes with the deal', async () => {
+    const {house, element, shown} = await render({'base-url': 'https://login.mspecs.se'});
+    await element.updateComplete;
+    element.deal = house.published();
+    await waitUntil(() => shown() > 0, 'times');
+    expect(warnings).to.deep.equal([]);
+  });
+
+  it('is warned of a deal-id that never comes', async () => {
+    await render({'base-url': 'https://login.mspecs.se'});
+    await waitUntil(() => warnings.length > 0, 'a warning');
+    expect(warnings.join()).to.contain('deal-id is missing');
+  });
+});
