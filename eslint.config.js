@@ -36,6 +36,7 @@ export default defineConfig(
     'test/apps/*/',
     'test/.apps-*/',
     'test/servers/.site-*/',
+    'test/test-runners/project/',
   ]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,

@@ -30,7 +30,10 @@ const config: KnipConfig = {
       ],
       project: ['{src,build,demo,test}/**'],
       ignore: ['dist/**'],
-      playwright: {config: 'test/{e2e,proxy}/playwright.config.ts', entry: 'test/{e2e,proxy}/**/*.spec.ts'},
+      playwright: {
+        config: 'test/{e2e,proxy,test-runners}/playwright.config.ts',
+        entry: 'test/{e2e,proxy,test-runners}/**/*.spec.ts',
+      },
       // Found by name when a test runs.
       ignoreDependencies: [
         '@fontsource-variable/vazirmatn',

@@ -11,11 +11,20 @@ import {root} from './package.js';
 import {runComponentTests, runPlaywright, type Counts} from './runners.js';
 
 /** The suites that Playwright runs: the folder of each below `test`, with a config file of its own. */
-const playwrightFolders = {proxy: 'proxy', pages: 'e2e', apps: 'apps'} as const;
-const suites = [...engines, 'proxy', 'pages', 'apps'] as const;
+const playwrightFolders = {
+  proxy: 'proxy',
+  pages: 'e2e',
+  apps: 'apps',
+  'test-runners': 'test-runners',
+} as const;
+const suites = [...engines, 'proxy', 'pages', 'apps', 'test-runners'] as const;
 type Suite = (typeof suites)[number];
 /** The packages that suites use, each with a lockfile of its own. */
-const packageFolders: Partial<Record<Suite, string>> = {proxy: 'test/servers', apps: 'test/apps'};
+const packageFolders: Partial<Record<Suite, string>> = {
+  proxy: 'test/servers',
+  apps: 'test/apps',
+  'test-runners': 'test/test-runners',
+};
 
 /** Zones other than the machine's: west and east of Stockholm, half an hour off, and one that skipped a whole day. */
 const zones = ['America/New_York', 'Asia/Kolkata', 'Pacific/Apia'];

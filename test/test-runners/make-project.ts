@@ -1,0 +1,21 @@
+import {execSync} from 'node:child_process';
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {installPackages} from '../install-packages.js';
+import {root} from '../package.js';
+
+const folder = join(root, 'test/test-runners');
+
+/** Project of an app developer: the package as npm installs it, and the test runners of the folder around it. */
+export const project = join(folder, 'project');
+
+/** Makes that project, with the package as built. */
+export function makeProject(): void {
+  installPackages(folder);
+  rmSync(project, {recursive: true, force: true});
+  mkdirSync(project);
+  writeFileSync(join(project, 'package.json'), '{"private": true, "type": "module"}');
+  const pack = `npm pack --silent --pack-destination "${project}"`;
+  const tarball = execSync(pack, {cwd: root, encoding: 'utf8'}).trim();
+  execSync(`npm install --prefer-offline --no-audit --no-fund ./${tarball}`, {cwd: project, stdio: 'pipe'});
+}

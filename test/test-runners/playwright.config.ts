@@ -1,0 +1,16 @@
+import {fileURLToPath} from 'node:url';
+import {defineConfig} from '@playwright/test';
+
+const counts = process.env['TEST_COUNTS'];
+
+/** Runs the samples of docs/testing.md in the test runners that they are written for. */
+export default defineConfig({
+  testMatch: '*.spec.ts',
+  testIgnore: 'project/**',
+  outputDir: fileURLToPath(new URL('../../test-results/test-runners', import.meta.url)),
+  workers: 1,
+  timeout: 180_000,
+  retries: process.env['CI'] ? 1 : 0,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: counts ? [['list'], ['json', {outputFile: counts}]] : 'list',
+});
