@@ -2,7 +2,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {generateJetBrainsWebTypes} from 'custom-element-jet-brains-integration';
 import {generateVsCodeCustomElementData} from 'custom-element-vs-code-integration';
-import {frameworkTypes} from './framework-types.js';
+import {frameworkTypes, reactComponent} from './framework-types.js';
 import {elementOf, readManifest} from './manifest.js';
 
 const manifest = await readManifest();
@@ -13,8 +13,9 @@ generateVsCodeCustomElementData(manifest as never, {outdir: 'dist', hideLogs: tr
 generateJetBrainsWebTypes(manifest as never, {outdir: 'dist', packageJson: false, hideLogs: true});
 
 mkdirSync('dist/frameworks', {recursive: true});
-for (const [name, types] of Object.entries(frameworkTypes(elementOf(manifest)))) {
+const element = elementOf(manifest);
+for (const [name, types] of Object.entries(frameworkTypes(element))) {
   writeFileSync(`dist/frameworks/${name}.d.ts`, types);
   // Types alone, but an import of them must not fail where they are left in.
-  writeFileSync(`dist/frameworks/${name}.js`, 'export {};\n');
+  writeFileSync(`dist/frameworks/${name}.js`, name === 'react' ? reactComponent(element) : 'export {};\n');
 }

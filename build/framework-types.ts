@@ -15,8 +15,16 @@ export function frameworkTypes(
 
   return {
     tag: tagTypes(element),
-    react: `import type {DetailedHTMLProps, HTMLAttributes} from 'react';
+    react: `import type {DetailedHTMLProps, ForwardRefExoticComponent, HTMLAttributes, RefAttributes} from 'react';
 ${used}
+
+/** Properties and events of the element. A name that it does not know is an error. */
+export type ViewingBookerProps = Omit<HTMLAttributes<${name}>, keyof TagProperties> & TagProperties & RefAttributes<${name}> & {
+${events.map((event) => `${comment(event.description)}  on${inPascalCase(event.name)}?: ((event: TagEvents['${event.name}']) => void) | undefined;`).join('\n')}
+};
+
+/** The element as a React component, which sets properties and listens to events in React 17 and later. */
+export declare const ViewingBooker: ForwardRefExoticComponent<ViewingBookerProps>;
 
 declare module 'react' {
   namespace JSX {
@@ -73,6 +81,26 @@ declare module 'vue' {
 }
 `,
   };
+}
+
+/** Script of the React component; the other frameworks need types alone. */
+export function reactComponent(element: CustomElementDeclaration & {readonly tagName: string}): string {
+  const {tagName, name, events = []} = element;
+  const handlers = events.map((event) => `    on${inPascalCase(event.name)}: '${event.name}',`);
+  return `import {createComponent} from '@lit/react';
+import * as react from 'react';
+import {${name}} from '../index.js';
+
+export const ViewingBooker = createComponent({
+  react,
+  tagName: '${tagName}',
+  elementClass: ${name},
+  displayName: 'ViewingBooker',
+  events: {
+${handlers.join('\n')}
+  },
+});
+`;
 }
 
 /** What all frameworks share: attributes, properties and events, with what the class says of each. */

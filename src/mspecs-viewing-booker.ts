@@ -154,7 +154,7 @@ export class MspecsViewingBooker extends LitElement {
    * The deal as Mspecs publishes it (`GET /api/marketing/deals/{id}`), parsed; wins over the JSON inside. Anything but an
    * object is ignored with a warning.
    */
-  deal: unknown;
+  deal: object | undefined;
 
   /** What the form holds before anybody has typed: `{firstName, lastName, email, phoneNumber}`. */
   contact: Partial<Contact> = {};

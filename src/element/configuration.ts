@@ -14,7 +14,7 @@ export interface Attributes {
   readonly dealUrl: string | undefined;
   readonly timeZone: string;
   readonly refreshInterval: number;
-  readonly deal: unknown;
+  readonly deal: object | undefined;
   readonly transport: Transport;
 }
 

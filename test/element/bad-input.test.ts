@@ -67,7 +67,11 @@ describe('bad input from the page', () => {
       setup: {refreshInterval: NaN},
       warning: /refresh-interval cannot be used/,
     },
-    {name: 'a deal that is a text', setup: {deal: '{}', viewingId: 'MDAx'}, warning: /deal cannot be used/},
+    {
+      name: 'a deal that is a text',
+      setup: {deal: '{}' as unknown as object, viewingId: 'MDAx'},
+      warning: /deal cannot be used/,
+    },
   ];
   for (const {name, setup, warning} of tolerated) {
     it(`${name}: warns once and does without`, async () => {

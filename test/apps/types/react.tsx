@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
 import type {BookingFailedEvent} from 'mspecs-viewing-booker';
-import 'mspecs-viewing-booker/react';
+import {ViewingBooker} from 'mspecs-viewing-booker/react';
 
 export const booker = (
   <mspecs-viewing-booker
@@ -26,4 +26,31 @@ export const wrongProperty = <mspecs-viewing-booker contact={{name: 'Eva'}} />;
 export const wrongEvent = (
   // @ts-expect-error: an event carries what its class says
   <mspecs-viewing-booker onmspecs-slot-selected={(event: Blob) => console.log(event)} />
+);
+
+export const component = (
+  <ViewingBooker
+    dealId="deal"
+    proxyUrl="/api/mspecs"
+    refreshInterval={60}
+    consentRequired
+    deal={undefined}
+    contact={{firstName: 'Eva'}}
+    className="wide"
+    ref={(element) => void element?.refresh()}
+    onMspecsBookingFailed={(event) => console.log(event.reason)}
+  >
+    <p slot="empty">Ring oss</p>
+  </ViewingBooker>
+);
+
+// @ts-expect-error: the property is dealId
+export const misspeltProperty = <ViewingBooker dealID="deal" />;
+// @ts-expect-error: the event is mspecs-booking-failed
+export const misspeltEvent = <ViewingBooker onMspecsBookingFail={() => undefined} />;
+// @ts-expect-error: a deal is an object
+export const wrongDeal = <ViewingBooker deal="deal" />;
+// @ts-expect-error: an event carries what its class says
+export const wrongComponentEvent = (
+  <ViewingBooker onMspecsSlotSelected={(event: Blob) => console.log(event)} />
 );
