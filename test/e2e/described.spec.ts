@@ -17,7 +17,7 @@ test('the manifest names the attributes and properties that the element has', as
   const {MspecsViewingBooker} = await import('../../src/mspecs-viewing-booker.js');
   const observed = element.attributes?.filter(({fieldName}) => fieldName !== undefined);
   expect(namesOf(observed)).toEqual([...MspecsViewingBooker.observedAttributes].sort());
-  expect(namesOf(attributesAloneOf(element))).toEqual([...found(/hasAttribute\('([\w-]+)'\)/g)].sort());
+  expect(namesOf(attributesAloneOf(element))).toEqual([...found(/isSet\('([\w-]+)'\)/g)].sort());
   expect(namesOf(propertiesOf(element))).toEqual(Object.keys(MspecsViewingBooker.properties).sort());
   for (const {name, description, type} of propertiesOf(element)) {
     expect([name, description, type?.text]).toEqual([name, expect.any(String), expect.any(String)]);

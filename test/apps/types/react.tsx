@@ -50,7 +50,7 @@ export const misspeltProperty = <ViewingBooker dealID="deal" />;
 export const misspeltEvent = <ViewingBooker onMspecsBookingFail={() => undefined} />;
 // @ts-expect-error: a deal is an object
 export const wrongDeal = <ViewingBooker deal="deal" />;
-// @ts-expect-error: an event carries what its class says
 export const wrongComponentEvent = (
+  // @ts-expect-error: an event carries what its class says
   <ViewingBooker onMspecsSlotSelected={(event: Blob) => console.log(event)} />
 );
