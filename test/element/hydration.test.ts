@@ -1,10 +1,10 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixtureSync, html} from '@open-wc/testing';
 import {within} from '../testing-library.js';
 import {openHouse} from '../visit.js';
 import {waitUntil} from '../wait-until.js';
 
 /** Puts the element on a page as a server renders it: with attributes alone, which hydration follows. */
-async function render(attributes: Readonly<Record<string, string>>) {
+function render(attributes: Readonly<Record<string, string>>) {
   const house = openHouse();
   const requests: string[] = [];
   const element = document.createElement('mspecs-viewing-booker');
@@ -17,7 +17,7 @@ async function render(attributes: Readonly<Record<string, string>>) {
   };
   element.refreshInterval = 0;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  await fixture(html`<div>${element}</div>`);
+  fixtureSync(html`<div>${element}</div>`);
   const times = within(element.shadowRoot as unknown as HTMLElement);
   return {house, element, requests, shown: () => times.queryAllByRole('radio').length};
 }
@@ -32,7 +32,7 @@ describe('a page that hydrates the element', () => {
   });
 
   it('makes no request for a deal that it sets in the same task', async () => {
-    const {house, element, requests, shown} = await render({
+    const {house, element, requests, shown} = render({
       'deal-id': openHouse().deal.id,
       'proxy-url': '/mspecs',
     });
@@ -44,7 +44,7 @@ describe('a page that hydrates the element', () => {
   });
 
   it('is not warned of a deal-id that comes with the deal', async () => {
-    const {house, element, shown} = await render({'base-url': 'https://login.mspecs.se'});
+    const {house, element, shown} = render({'base-url': 'https://login.mspecs.se'});
     await element.updateComplete;
     element.deal = house.published();
     await waitUntil(() => shown() > 0, 'times');
@@ -52,7 +52,7 @@ describe('a page that hydrates the element', () => {
   });
 
   it('is warned of a deal-id that never comes', async () => {
-    await render({'base-url': 'https://login.mspecs.se'});
+    render({'base-url': 'https://login.mspecs.se'});
     await waitUntil(() => warnings.length > 0, 'a warning');
     expect(warnings.join()).to.contain('deal-id is missing');
   });
