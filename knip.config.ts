@@ -39,6 +39,8 @@ const config: KnipConfig = {
         '@fontsource-variable/vazirmatn',
         '@fontsource/noto-sans-symbols-2',
         '@lit-labs/ssr',
+        // Imported by what build/framework-types.ts writes.
+        '@lit/react',
       ],
     },
     'test/apps': {
