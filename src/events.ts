@@ -1,7 +1,8 @@
 import type {Choice, FailureReason} from './booking/booking-state.js';
 
 // The browser's, of which CustomEvent is made: MooTools puts another in its place.
-const BrowserEvent = Object.getPrototypeOf(CustomEvent) as typeof Event;
+// By the prototypes: Angular's server has constructors that do not inherit from each other.
+const BrowserEvent = (Object.getPrototypeOf(CustomEvent.prototype) as Event).constructor as typeof Event;
 
 /** The times are on the screen, for the first time or with other free times than before. */
 export class AvailabilityLoadedEvent extends BrowserEvent {

@@ -18,6 +18,18 @@ test('whatever is imported of the package where there is no DOM does no harm', (
   expect(run(project.folder, script)).toBe('MspecsViewingBooker undefined\n');
 });
 
+test('imports beside constructors of events that do not inherit from each other', ({project}) => {
+  const script = project.write(
+    'plain-constructors.js',
+    `globalThis.Event = function Event() {};
+    globalThis.CustomEvent = function CustomEvent() {};
+    CustomEvent.prototype = Object.create(Event.prototype, {constructor: {value: CustomEvent}});
+    const {SlotSelectedEvent} = await import('mspecs-viewing-booker');
+    console.log(new SlotSelectedEvent({}) instanceof Event);`,
+  );
+  expect(run(project.folder, script)).toBe('true\n');
+});
+
 test('the client works where there is no DOM', ({project}) => {
   const script = project.write(
     'client.js',
