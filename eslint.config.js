@@ -34,6 +34,7 @@ export default defineConfig(
     '**/test-results/',
     'playwright-report/',
     'test/apps/*/',
+    'test/release-apps/*/',
     'test/.apps-*/',
     'test/servers/.site-*/',
     'test/test-runners/project/',

@@ -60,6 +60,26 @@ const config: KnipConfig = {
       // Found by name when a test runs.
       ignoreDependencies: ['bootstrap', 'svelte-check', 'tailwindcss', 'vue-tsc', ...peers],
     },
+    'test/release-apps': {
+      entry: [
+        'nuxt/{nuxt.config.ts,app/app.vue,server/**/*.ts}',
+        'astro/{astro.config.mjs,src/pages/**/*.{astro,ts}}',
+        'shared/*.ts',
+        'sveltekit/{vite.config.ts,src/routes/**/*.{svelte,ts}}',
+        'angular/src/{main,main.server,server}.ts',
+        '*.spec.ts',
+        '{playwright.config,global-setup}.ts',
+      ],
+      // Loading a configuration needs its packages, which are installed only when the tests run.
+      angular: false,
+      astro: false,
+      nuxt: false,
+      playwright: false,
+      svelte: false,
+      vite: false,
+      // Found by name when a test runs, or dependencies of this package and of the frameworks.
+      ignoreDependencies: [/./],
+    },
     'test/servers': {ignoreDependencies: ['workerd']},
   },
   compilers: {html},

@@ -1,7 +1,8 @@
 import {exec} from 'node:child_process';
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
+import {packedFiles, root} from './package.js';
 
 /** Installs the packages of a folder from its own lockfile, unless they are installed already. */
 export async function installPackages(folder: string): Promise<void> {
@@ -11,4 +12,11 @@ export async function installPackages(folder: string): Promise<void> {
   console.log(`Installing the packages of ${folder} …`);
   await promisify(exec)('npm ci --no-audit --no-fund', {cwd: folder});
   writeFileSync(installed, lock);
+}
+
+/** Copies this package, as npm would publish it, beside the installed packages of a folder. */
+export function installThisPackage(folder: string): void {
+  const installed = join(folder, 'node_modules/mspecs-viewing-booker');
+  rmSync(installed, {recursive: true, force: true});
+  for (const path of packedFiles()) cpSync(join(root, path), join(installed, path));
 }

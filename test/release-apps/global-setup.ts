@@ -1,0 +1,9 @@
+import {installPackages, installThisPackage} from '../install-packages.js';
+import {serversFolder} from '../servers/node-versions.js';
+
+/** Installs the frameworks, this package as npm would publish it, and the Node that they run on. */
+export default function setUp(): void {
+  installPackages(serversFolder);
+  installPackages(import.meta.dirname);
+  installThisPackage(import.meta.dirname);
+}

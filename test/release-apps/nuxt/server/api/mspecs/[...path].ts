@@ -1,0 +1,3 @@
+import {proxy} from '../../../../shared/proxy';
+
+export default defineEventHandler((event) => proxy(toWebRequest(event)));

@@ -1,0 +1,57 @@
+import {expect, test} from '@playwright/test';
+import {complaintsOf, evasDetails, fillAsEva, firstFreeTime, takeTime} from '../e2e/listing.js';
+import {elementsIn} from '../e2e/snippet-tags.js';
+import {apps, buildApp, serveApp, type ServedApp} from './built-apps.js';
+
+for (const name of Object.keys(apps) as (keyof typeof apps)[]) {
+  test.describe(`in an app made with ${name}`, () => {
+    test.describe.configure({mode: 'default'});
+
+    let app: ServedApp;
+
+    test.beforeAll(async () => {
+      // A build ends when it ends.
+      test.setTimeout(0);
+      buildApp(name);
+      app = await serveApp(name);
+    });
+
+    test.afterAll(async () => {
+      // There is none if the build failed.
+      await (app as ServedApp | undefined)?.stop();
+    });
+
+    test('the server renders the tag', async ({request}) => {
+      const response = await request.get(app.url);
+      expect(response.status()).toBe(200);
+      const {elements} = elementsIn(await response.text());
+      const tags = elements.filter(({tag}) => tag === 'mspecs-viewing-booker');
+      expect(tags.map(({attributes}) => attributes)).toEqual([
+        expect.objectContaining({'deal-id': app.simulator.demoDealId, 'proxy-url': '/api/mspecs'}),
+      ]);
+    });
+
+    test('a visitor requests a time', async ({page}) => {
+      const complaints = complaintsOf(page);
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      await page.clock.install();
+      await page.goto(app.url);
+      // Without a deal, slots are numbered.
+      await expect(firstFreeTime(page)).toHaveAccessibleName(/\d\d:\d\d–\d\d:\d\d/);
+      await firstFreeTime(page).check();
+      await fillAsEva(page);
+      await takeTime(page);
+      await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
+      await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
+
+      const posts = app.simulator.requests.filter(({method}) => method === 'POST');
+      expect(posts.map(({body}) => JSON.parse(body) as object)).toEqual([
+        expect.objectContaining(evasDetails),
+      ]);
+      expect(complaints).toEqual([]);
+      expect(app.printed()).not.toMatch(/error|warn/i);
+      expect(requests.filter((url) => url.includes('/deals/'))).toEqual([]);
+    });
+  });
+}

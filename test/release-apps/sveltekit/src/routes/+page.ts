@@ -1,0 +1,8 @@
+import type {PageLoad} from './$types';
+
+const dealId = 'MDAwNHwwMDAwMDAwMDc1NHw1OA..';
+
+export const load: PageLoad = async ({fetch}) => {
+  const response = await fetch(`/api/mspecs/deals/${dealId}`);
+  return {dealId, deal: (await response.json()) as object};
+};
