@@ -25,7 +25,7 @@ test('imports beside constructors of events that do not inherit from each other'
     globalThis.CustomEvent = function CustomEvent() {};
     CustomEvent.prototype = Object.create(Event.prototype, {constructor: {value: CustomEvent}});
     const {SlotSelectedEvent} = await import('mspecs-viewing-booker');
-    console.log(new SlotSelectedEvent({}) instanceof Event);`,
+    console.log(String(new SlotSelectedEvent({}) instanceof Event));`,
   );
   expect(run(project.folder, script)).toBe('true\n');
 });
