@@ -79,8 +79,11 @@ const config: KnipConfig = {
       vite: false,
       // Found by name when a test runs, or dependencies of this package and of the frameworks.
       ignoreDependencies: [/./],
+      // SvelteKit writes it at build.
+      ignoreUnresolved: [/\$types$/],
     },
-    'test/servers': {ignoreDependencies: ['workerd']},
+    // Imported by samples of the documents, and started by name.
+    'test/servers': {ignoreDependencies: [/.*/]},
   },
   compilers: {html},
   ignoreBinaries: ['php', 'redis-server'],

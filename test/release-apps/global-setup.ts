@@ -2,8 +2,8 @@ import {installPackages, installThisPackage} from '../install-packages.js';
 import {serversFolder} from '../servers/node-versions.js';
 
 /** Installs the frameworks, this package as npm would publish it, and the Node that they run on. */
-export default function setUp(): void {
-  installPackages(serversFolder);
-  installPackages(import.meta.dirname);
+export default async function globalSetup(): Promise<void> {
+  await installPackages(serversFolder);
+  await installPackages(import.meta.dirname);
   installThisPackage(import.meta.dirname);
 }

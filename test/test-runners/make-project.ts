@@ -10,8 +10,8 @@ const folder = join(root, 'test/test-runners');
 export const project = join(folder, 'project');
 
 /** Makes that project, with the package as built. */
-export function makeProject(): void {
-  installPackages(folder);
+export async function makeProject(): Promise<void> {
+  await installPackages(folder);
   rmSync(project, {recursive: true, force: true});
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), '{"private": true, "type": "module"}');

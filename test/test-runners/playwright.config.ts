@@ -10,7 +10,9 @@ export default defineConfig({
   outputDir: fileURLToPath(new URL('../../test-results/test-runners', import.meta.url)),
   workers: 1,
   timeout: 180_000,
+  // A retry tells a flaky test from a broken one; either fails the run.
   retries: process.env['CI'] ? 1 : 0,
+  failOnFlakyTests: true,
   forbidOnly: Boolean(process.env['CI']),
   reporter: counts ? [['list'], ['json', {outputFile: counts}]] : 'list',
 });

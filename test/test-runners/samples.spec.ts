@@ -6,7 +6,7 @@ import {expect, test} from '@playwright/test';
 import {serveSite} from '../e2e/built-page.js';
 import {documents} from '../e2e/code-blocks.js';
 import {launchOptions} from '../e2e/playwright.config.js';
-import {typeProblems} from '../e2e/snippet-types.js';
+import {typeProblems} from '../apps/snippet-types.js';
 import {root} from '../package.js';
 import {binaries} from '../runners.js';
 import {makeProject, project} from './make-project.js';
@@ -45,9 +45,9 @@ async function run(
   return {code, output};
 }
 
-test.beforeAll(() => {
+test.beforeAll(async () => {
   test.setTimeout(600_000);
-  makeProject();
+  await makeProject();
 });
 
 for (const environment of ['jsdom', 'happy-dom']) {

@@ -1,4 +1,4 @@
-import {cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {expect, test as base} from '@playwright/test';
@@ -35,7 +35,11 @@ const test = base.extend<{project: {folder: string; install: (dependency: string
     }
     const install = (dependency: string) => {
       mkdirSync(dirname(join(modules, dependency)), {recursive: true});
-      symlinkSync(join(root, 'node_modules', dependency), join(modules, dependency), 'junction');
+      const found = [root, import.meta.dirname]
+        .map((from) => join(from, 'node_modules', dependency))
+        .find((path) => existsSync(path));
+      if (!found) throw new Error(`${dependency} is not installed`);
+      symlinkSync(found, join(modules, dependency), 'junction');
     };
     Object.keys(manifest.dependencies).forEach(install);
     writeFileSync(join(folder, 'package.json'), '{"private": true, "type": "module"}');
