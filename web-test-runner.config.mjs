@@ -44,7 +44,7 @@ const fuzzSeed = process.env['FUZZ_SEED'] ? Number(process.env['FUZZ_SEED']) : u
 
 export default {
   port: await freePort(),
-  files: ['test/**/*.test.ts', '!test/{e2e,cdn}/**'],
+  files: ['test/**/*.test.ts', '!test/{apps,cdn,e2e,release-apps,servers,test-runners}/**'],
   browsers: [found.driver === 'own' ? await launchers[engine]() : playwrightLauncher({product: engine})],
   // One page at a time: a page in the background has no focus, and timers that browsers slow down.
   concurrency: 1,

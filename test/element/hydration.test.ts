@@ -4,22 +4,24 @@ import {openHouse} from '../visit.js';
 import {waitUntil} from '../wait-until.js';
 
 /** Puts the element on a page as a server renders it: with attributes alone, which hydration follows. */
-function render(attributes: Readonly<Record<string, string>>) {
+function render(attributes: Readonly<Record<string, string>>, mayAnswer = Promise.resolve()) {
   const house = openHouse();
+  /** A deal without viewings. */
+  const answer = Response.json({...house.published(), viewings: []});
   const requests: string[] = [];
   const element = document.createElement('mspecs-viewing-booker');
   element.transport = (input, init) => {
     const path = (input as string | URL).toString().replace(/.*\/mspecs\//, '');
     requests.push(path);
     return path.startsWith('deals/')
-      ? Promise.resolve(Response.json({...house.published(), viewings: []}))
+      ? mayAnswer.then(() => answer)
       : house.simulator.transport(path.replace(/^v3/, 'https://login.mspecs.se/v3'), init);
   };
   element.refreshInterval = 0;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   fixtureSync(html`<div>${element}</div>`);
   const times = within(element.shadowRoot as unknown as HTMLElement);
-  return {house, element, requests, shown: () => times.queryAllByRole('radio').length};
+  return {house, element, requests, answer, shown: () => times.queryAllByRole('radio').length};
 }
 
 describe('a page that hydrates the element', () => {
@@ -41,6 +43,22 @@ describe('a page that hydrates the element', () => {
     element.deal = house.published();
     await waitUntil(() => shown() > 0, 'times');
     expect(requests.filter((path) => path.startsWith('deals/'))).to.deep.equal([]);
+  });
+
+  it('keeps a deal that it sets while one is requested', async () => {
+    let release = (): void => undefined;
+    const mayAnswer = new Promise<void>((resolve) => (release = resolve));
+    const {house, element, requests, answer, shown} = render(
+      {'deal-id': openHouse().deal.id, 'proxy-url': '/mspecs'},
+      mayAnswer,
+    );
+    await waitUntil(() => requests.some((path) => path.startsWith('deals/')), 'a request for the deal');
+    element.deal = house.published();
+    await waitUntil(() => shown() > 0, 'times');
+    release();
+    await waitUntil(() => answer.bodyUsed, 'the answer is read');
+    await element.updateComplete;
+    expect(shown()).to.be.greaterThan(0);
   });
 
   it('is not warned of a deal-id that comes with the deal', async () => {

@@ -1,23 +1,22 @@
 import {useState} from 'react';
-import 'mspecs-viewing-booker';
-import 'mspecs-viewing-booker/react';
+import {ViewingBooker} from 'mspecs-viewing-booker/react';
 import {requestedNews, selectedNews, visitor} from '../homes.js';
 
 export function ViewingTimes({dealId}: {dealId: string}) {
   const [news, setNews] = useState('');
   return (
     <>
-      <mspecs-viewing-booker
-        deal-id={dealId}
-        proxy-url="/api/mspecs"
-        refresh-interval={60}
-        consent-required
+      <ViewingBooker
+        dealId={dealId}
+        proxyUrl="/api/mspecs"
+        refreshInterval={60}
+        consentRequired
         contact={{...visitor}}
-        onmspecs-slot-selected={({choice}) => setNews(selectedNews(choice))}
-        onmspecs-booking-requested={() => setNews(requestedNews)}
+        onMspecsSlotSelected={({choice}) => setNews(selectedNews(choice))}
+        onMspecsBookingRequested={() => setNews(requestedNews)}
       >
         <span slot="heading">Välkommen på visning</span>
-      </mspecs-viewing-booker>
+      </ViewingBooker>
       <p role="status">{news}</p>
     </>
   );
