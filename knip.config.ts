@@ -41,6 +41,7 @@ const config: KnipConfig = {
         '@lit-labs/ssr',
         // Imported by what build/framework-types.ts writes.
         '@lit/react',
+        'zone.js',
       ],
     },
     'test/apps': {
