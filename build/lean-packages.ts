@@ -80,7 +80,7 @@ const cuts: readonly Cut[] = [
   {file: litHtml, what: /else\{let t=-1;for\(.*?t\+=o\.length-1\}/s},
   {file: litHtml, what: 'else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))'},
   {file: litHtml, what: '6===r.type&&(i=new Z(h,this,t))', instead: '0'},
-  // No property has a decorator, a converter, or an object or a list for an attribute, and there is one style sheet.
+  // No property has a decorator, or an object or a list for an attribute, and there is one style sheet.
   {
     file: reactiveElement,
     what: 'Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;',
@@ -92,8 +92,6 @@ const cuts: readonly Cut[] = [
   {file: reactiveElement, what: /static addInitializer\(t\)\{.*?\}(?=static get)/s},
   {file: reactiveElement, what: ',this.constructor.l?.forEach(t=>t(this))'},
   {file: reactiveElement, what: ',void 0!==t.l&&(this.l=[...t.l])'},
-  {file: reactiveElement, what: '(void 0!==i.converter?.toAttribute?i.converter:u)', instead: 'u'},
-  {file: reactiveElement, what: /h="function"==typeof t\.converter\?.*?:u;/s, instead: 'h=u;'},
   {file: reactiveElement, what: ';break;case Object:case Array:t=null==t?t:JSON.stringify(t)'},
   {
     file: reactiveElement,

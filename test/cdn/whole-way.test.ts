@@ -79,4 +79,18 @@ describe('a booking with the file for script tags', () => {
     await screen.findByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
     expect(posts()[0]!.body).to.contain('+351912345678');
   });
+
+  for (const [value, isRequired] of [
+    ['', true],
+    ['true', true],
+    ['false', false],
+  ] as const) {
+    it(`${isRequired ? 'asks' : 'does not ask'} for consent with consent-required="${value}"`, async () => {
+      const {element, screen} = await fillIn();
+      element.setAttribute('consent-required', value);
+      await element.updateComplete;
+      expect(screen.queryAllByRole('checkbox')).to.have.length(isRequired ? 1 : 0);
+      expect(element.consentRequired).to.equal(isRequired);
+    });
+  }
 });
