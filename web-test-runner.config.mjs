@@ -7,7 +7,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {playwrightLauncher} from '@web/test-runner-playwright';
 import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
-import {chromiumArgs, engines, findBrowser, remedies} from './test/browsers.mjs';
+import {chromiumArgs, engines, findBrowser, findHeadlessChromium, remedies} from './test/browsers.mjs';
 import {countingReporter} from './test/counting-reporter.mjs';
 import {startWebKitDriver} from './test/webkit-driver.mjs';
 
@@ -18,7 +18,10 @@ const found = findBrowser(engine);
 if (!found) throw new Error(`There is no ${engine} here: ${remedies[engine]}`);
 
 const launchers = {
-  chromium: () => chromeLauncher({launchOptions: {executablePath: found.path, args: chromiumArgs}}),
+  chromium: () =>
+    chromeLauncher({
+      launchOptions: {executablePath: findHeadlessChromium() ?? found.path, args: chromiumArgs},
+    }),
   firefox: () => puppeteerLauncher({launchOptions: {browser: 'firefox', executablePath: found.path}}),
   webkit: async () =>
     webdriverLauncher({

@@ -36,6 +36,13 @@ export const chromiumArgs = isRoot ? ['--no-sandbox'] : [];
 export const findBrowser = (engine) => finders[engine]();
 
 /**
+ * Finds a Chromium without the parts of a window, which opens pages several times as fast; else any Chromium. It has no
+ * back/forward cache.
+ */
+export const findHeadlessChromium = () =>
+  process.env['CHROME_PATH'] ?? onPath('chromium-headless-shell') ?? findBrowser('chromium')?.path;
+
+/**
  * Where a program lies that is started by its name, `undefined` when it is not on the PATH.
  *
  * @param {string} name

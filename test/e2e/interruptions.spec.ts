@@ -11,7 +11,7 @@ import {
   watch,
   type Stage,
 } from './faulty-page.js';
-import {launchOptions} from './playwright.config.js';
+import {browserLaunchOptions} from './playwright.config.js';
 import {bookingOutcomes, readingOutcomes} from './fault-matrix.js';
 import {answering, breaking, type Fault} from './faulty-server.js';
 import {fillAsEva, firstFreeTime, listing} from './listing.js';
@@ -319,7 +319,7 @@ test('a page that is left and come back to still has what was typed, and can sen
   const {site, server, simulator} = stage;
   // Playwright's own browser keeps no page that was left.
   const browser = await playwright.chromium.launch({
-    ...launchOptions,
+    ...browserLaunchOptions,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   const page = await browser.newPage({locale: 'sv-SE', timezoneId: 'Europe/Stockholm'});

@@ -1,16 +1,19 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from '@playwright/test';
-import {chromiumArgs, findBrowser} from '../browsers.mjs';
+import {chromiumArgs, findBrowser, findHeadlessChromium} from '../browsers.mjs';
 import {fontFamilies, type FontFamily} from './font-families.js';
 
 const counts = process.env['TEST_COUNTS'];
-const executablePath = findBrowser('chromium')?.path;
-
-/** How Chromium is started. */
-export const launchOptions = {
+const launch = (executablePath: string | undefined) => ({
   ...(executablePath && {executablePath}),
   args: [...chromiumArgs, '--disable-background-networking', '--disable-component-update'],
-};
+});
+
+/** Options that start Chromium. */
+export const launchOptions = launch(findHeadlessChromium());
+
+/** Options that start a whole browser, which has a back/forward cache. */
+export const browserLaunchOptions = launch(findBrowser('chromium')?.path);
 
 /** Settings of every suite that opens pages. */
 export const pageTests = defineConfig({

@@ -87,7 +87,7 @@ for (const {mode, licenses} of bundles) {
 /** The modules that the npm build is made of, without an ending. */
 function modules(): readonly string[] {
   return filesIn('src')
-    .filter((path) => path.endsWith('.ts') && path !== 'proxy/edge.ts' && !path.startsWith('proxy/node/'))
+    .filter((path) => path.endsWith('.ts') && path !== 'proxy/edge.ts' && path !== 'proxy/node/main.ts')
     .map((path) => path.replace(/\.ts$/, ''));
 }
 
