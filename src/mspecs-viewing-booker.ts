@@ -194,7 +194,7 @@ export class MspecsViewingBooker extends LitElement {
   });
   readonly #marking = new Marking(this, (choice) => void this.#booking.choose(choice));
   #configuration: Configuration | undefined;
-  /** Whether a missing attribute counts as missing: scripts that ran until the page was loaded have not set it. */
+  /** True once scripts have had until the load event to set what is missing. */
   #pageHadItsChance = false;
   #dealText: string | undefined;
   /** Which home, and how it is asked for: a framework gives the same again and again. */

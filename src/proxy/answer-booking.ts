@@ -26,7 +26,7 @@ export interface BookingTools {
 
 /** Nobody fills in a form faster than this, in milliseconds. */
 const fastestPerson = 500;
-/** How long `verify` may take to decide, in milliseconds. */
+/** Time that `verify` gets to decide, in milliseconds. */
 const patience = 10_000;
 
 /**

@@ -77,7 +77,7 @@ export interface ProxyOptions {
 }
 
 /**
- * What the proxy uses of a driver of unstorage. Described by its shape, so that its types need nothing installed; each driver of
+ * The part of an unstorage driver that the proxy uses. Described by its shape, so that its types need nothing installed; each driver of
  * unstorage fits.
  */
 export interface StorageDriver {
@@ -89,7 +89,7 @@ export interface StorageDriver {
   getKeys(base: string, options: StorageItemOptions): string[] | Promise<string[]>;
 }
 
-/** What goes with a call of a {@link StorageDriver}. */
+/** Options of a call of a {@link StorageDriver}. */
 export interface StorageItemOptions {
   /** Lifetime of an item, in seconds. */
   readonly ttl?: number;

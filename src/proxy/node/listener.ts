@@ -8,7 +8,7 @@ interface FrameworkRequest {
   readonly readableDidRead: boolean;
   /** The URL before a router cut its mount path off (Express). */
   readonly originalUrl?: unknown;
-  /** What a body parser made of the body. */
+  /** The body as a parser left it. */
   readonly body?: unknown;
   /** The bytes, if a body parser was told to keep them. */
   readonly rawBody?: unknown;
@@ -49,7 +49,7 @@ function asSent(request: Request, incoming: FrameworkRequest): Request {
   });
 }
 
-/** What a body parser left, as JSON if it parsed that. A stream that fails if it left nothing. */
+/** Returns the body that a parser left, as JSON if it was parsed; a stream that fails if nothing is left. */
 function parsedBody({rawBody, body}: FrameworkRequest): BodyInit {
   const left = rawBody ?? body;
   if (typeof left === 'string' || left instanceof Uint8Array) return left as string | Uint8Array<ArrayBuffer>;
