@@ -6,7 +6,13 @@ import {fontFamilies, type FontFamily} from './font-families.js';
 const counts = process.env['TEST_COUNTS'];
 const launch = (executablePath: string | undefined) => ({
   ...(executablePath && {executablePath}),
-  args: [...chromiumArgs, '--disable-background-networking', '--disable-component-update'],
+  args: [
+    ...chromiumArgs,
+    // Letters keep their own widths, as in a window and on a phone.
+    '--font-render-hinting=none',
+    '--disable-background-networking',
+    '--disable-component-update',
+  ],
 });
 
 /** Options that start Chromium. */
