@@ -95,6 +95,7 @@ export const addRequestStyles = styleSheet(
         font-weight: 600;
         background: var(--_faint);
         border-radius: var(--_radius);
+        overflow-x: clip;
       }
       .chosen button {
         flex: none;

@@ -41,6 +41,7 @@ export const styles = css`
   h2 {
     font-size: 1.25em;
     line-height: 1.3;
+    overflow-x: clip;
   }
   .summary {
     margin-block-end: var(--_gap);
