@@ -16,15 +16,15 @@ const config: KnipConfig = {
     '.': {
       entry: [
         // What package.json exports, before it is built.
-        'src/{index,mspecs-viewing-booker,client}.ts',
+        'src/{index,mspecs-viewing-booker,viewing-client}.ts',
         'src/messages/*-request.ts',
-        'src/proxy/{index,edge,node/{main,listener},drivers/redis}.ts',
+        'src/proxy/{index,runtimes/*,storage/redis}.ts',
         'build/manifest.config.js',
         '{,demo/**/}*.html',
         'demo/simulator/in-page.ts',
         // Started as processes of their own.
         'test/bench/{page-server,proxy-bare,proxy-served}.ts',
-        'test/booking/nordic-numbers.generate.ts',
+        'test/booking/phone/nordic-metadata.generate.ts',
         'test/**/*.test.ts',
         'web-test-runner.config.mjs',
       ],

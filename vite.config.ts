@@ -81,8 +81,8 @@ const demoSite: UserConfig = {
 
 const others: Readonly<Record<string, UserConfig>> = {
   demo: demoSite,
-  node: standalone('node/main.ts', 'node', 'mspecs-viewing-proxy.js'),
-  edge: standalone('edge.ts', 'webworker', 'worker.js'),
+  node: standalone('runtimes/node.ts', 'node', 'mspecs-viewing-proxy.js'),
+  edge: standalone('runtimes/worker.ts', 'webworker', 'worker.js'),
 };
 
 /** `vite` serves the demo page with a simulated Mspecs and the proxy before it, `--mode direct` without the proxy; `vite build`
@@ -101,7 +101,7 @@ export default defineConfig(
             entries: [
               'index.html',
               'demo/*/*.html',
-              'src/{booking,element,messages,mspecs}/*.ts',
+              'src/{booking,element,messages,mspecs}/**/*.ts',
               'demo/{configurator,gallery,panel}/*.ts',
             ],
           },

@@ -7,9 +7,15 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {playwrightLauncher} from '@web/test-runner-playwright';
 import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
-import {chromiumArgs, engines, findBrowser, findHeadlessChromium, remedies} from './test/browsers.mjs';
-import {countingReporter} from './test/counting-reporter.mjs';
-import {startWebKitDriver} from './test/webkit-driver.mjs';
+import {
+  chromiumArgs,
+  engines,
+  findBrowser,
+  findHeadlessChromium,
+  remedies,
+} from './test/support/browsers.mjs';
+import {countingReporter} from './test/support/counting-reporter.mjs';
+import {startWebKitDriver} from './test/support/webkit-driver.mjs';
 
 const wanted = process.env['ENGINE'] ?? 'chromium';
 const engine = engines.find((name) => name === wanted);

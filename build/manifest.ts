@@ -9,7 +9,7 @@ import type {
   Module,
   Package,
 } from 'custom-elements-manifest';
-import {defaultTimeZone} from '../src/booking/time.js';
+import {defaultTimeZone} from '../src/booking/time/time.js';
 
 /** The folder of this package. */
 const root = fileURLToPath(new URL('../', import.meta.url));

@@ -1,7 +1,7 @@
 // npm run audit: whether the registry knows of a weakness in what is shipped, both what npm installs with the package and what is
 // inside its bundles. Needs npm run build before it. Where the registry does not answer, nothing is known and nothing fails.
 import {spawnSync} from 'node:child_process';
-import {bundles, licensesIn, lockedPackages, root} from './package.js';
+import {bundles, licensesIn, lockedPackages, root} from './support/package.js';
 
 interface Report {
   /** By the name of the package. What is only a name in `via` is weak through that package. */

@@ -8,15 +8,15 @@ import {
   onlyChoice,
   type Availability,
 } from '../src/booking/availability.js';
-import {phoneLink} from '../src/booking/home.js';
+import {phoneLink} from '../src/booking/listing-details.js';
 import {nearestOpen} from '../src/booking/nearest-open.js';
-import {spanEachDay} from '../src/booking/spans.js';
+import {spanEachDay} from '../src/booking/time/merge-by-day.js';
 import {MspecsError} from '../src/mspecs/mspecs-error.js';
 import {parseDeal} from '../src/mspecs/parse-deal.js';
-import {parseHome} from '../src/mspecs/parse-home.js';
+import {parseHome} from '../src/mspecs/parse-listing-details.js';
 import {parseStatus} from '../src/mspecs/parse-status.js';
 import {parseTables} from '../src/mspecs/parse-tables.js';
-import {anyJson, nearlyDeal, nearlyStatus, nearlyTables, nows, zones} from './helpers/near-valid.js';
+import {anyJson, nearlyDeal, nearlyStatus, nearlyTables, nows, zones} from './support/arbitraries.js';
 import {propertySeed} from './support/property-seed.js';
 
 const seed = propertySeed(20261123);

@@ -1,7 +1,7 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import type {AvailabilityLoadedEvent, Choice, MspecsViewingBooker} from '../src/index.js';
-import {atFields, eva, fill, lookAt, openHouse, pick, posts, visit} from './visit.js';
-import {waitUntil} from './wait-until.js';
+import {atFields, eva, fill, lookAt, openHouse, pick, posts, visit} from './support/fixture.js';
+import {waitUntil} from './support/wait-until.js';
 
 const path = (viewingId: string, slotId?: string) =>
   `/v3/viewings/externalViewer/${encodeURIComponent(viewingId)}${slotId ? `/slot/${encodeURIComponent(slotId)}` : ''}`;

@@ -4,9 +4,9 @@ import {randomInt} from 'node:crypto';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
-import {getChromium} from './get-chromium.js';
-import {root} from './package.js';
-import {runComponentTests} from './runners.js';
+import {getChromium} from './support/install-chromium.js';
+import {root} from './support/package.js';
+import {runComponentTests} from './support/runners.js';
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,

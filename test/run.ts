@@ -1,15 +1,15 @@
 // npm test: component tests in every engine found, then the built files: on the page, the proxy, and in projects that use them.
 // npm test -- release-apps: frameworks with their own builds, which only a run that names them has.
-// npm test -- firefox pages test/booking/time.test.ts: only these suites, only these files.
+// npm test -- firefox pages test/booking/time/time.test.ts: only these suites, only these files.
 import {exec} from 'node:child_process';
 import {relative, resolve} from 'node:path';
 import {promisify} from 'node:util';
-import {engines, findBrowser, onPath, remedies, type Engine} from './browsers.mjs';
-import {fontFamilies} from './e2e/font-families.js';
-import {getChromium} from './get-chromium.js';
-import {installPackages} from './install-packages.js';
-import {root} from './package.js';
-import {runComponentTests, runPlaywright, type Counts} from './runners.js';
+import {engines, findBrowser, onPath, remedies, type Engine} from './support/browsers.mjs';
+import {fontFamilies} from './support/e2e/font-families.js';
+import {getChromium} from './support/install-chromium.js';
+import {installPackages} from './support/install-packages.js';
+import {root} from './support/package.js';
+import {runComponentTests, runPlaywright, type Counts} from './support/runners.js';
 
 /** The suites that Playwright runs: the folder of each below `test`, with a config file of its own. */
 const playwrightFolders = {
@@ -32,9 +32,9 @@ const packageFolders: Partial<Record<Suite, string>> = {
 const zones = ['America/New_York', 'Asia/Kolkata', 'Pacific/Apia'];
 /** Tests whose code works with dates; no other file reads a zone. */
 const zoneFiles = [
-  'test/booking/{availability,calendar,time,time-zones}.test.ts',
+  'test/booking/{availability,calendar/calendar,time/time,time/time-zones}.test.ts',
   'test/mspecs/parse-{deal,tables}.test.ts',
-  'test/element/{samples,viewing-types}.test.ts',
+  'test/element/{samples,times/viewing-types}.test.ts',
   'test/mspecs-viewing-booker.test.ts',
 ];
 /** Tests of the file for script tags. */

@@ -1,4 +1,4 @@
-import {isTimeZone} from '../../src/booking/time.js';
+import {isTimeZone} from '../../src/booking/time/time.js';
 import {isId, readAddress} from '../../src/mspecs/routes.js';
 
 const isAddress = (value: string): boolean => typeof readAddress('', value, document.baseURI) !== 'string';

@@ -1,6 +1,6 @@
 import {mspecs} from './deals.js';
 import {states} from './states.js';
-import {Visitor} from './visitor.js';
+import {Visitor} from './driver.js';
 
 // A card is to be looked at: the page around keeps its focus and its place.
 HTMLElement.prototype.focus = () => undefined;

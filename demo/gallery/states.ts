@@ -1,6 +1,6 @@
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
 import {answer, dealOf, evening, mspecs, never, onRequest, slots} from './deals.js';
-import type {Visitor} from './visitor.js';
+import type {Visitor} from './driver.js';
 
 /** One state to look at. */
 export interface State {

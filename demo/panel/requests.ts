@@ -1,4 +1,4 @@
-import type {Mail, ProspectiveBuyer} from '../simulator/records.js';
+import type {Mail, ProspectiveBuyer} from '../simulator/store/records.js';
 
 /** A time that waits for the broker's decision. Instants are ISO 8601. */
 export interface WaitingBooking {

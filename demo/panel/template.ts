@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Mail} from '../simulator/records.js';
-import {describeTime} from '../simulator/stockholm-time.js';
+import type {Mail} from '../simulator/store/records.js';
+import {describeTime} from '../simulator/store/stockholm-time.js';
 import type {Decision, PanelContent, WaitingBooking, WaitingPerson} from './requests.js';
 
 /** What the panel shows, and what it tells. */

@@ -1,5 +1,5 @@
 import {parseObject} from './parse-object.js';
-import {refusal} from './refusal.js';
+import {refusal} from './http-error.js';
 
 /** The body of a booking. */
 export interface Contact {

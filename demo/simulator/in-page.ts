@@ -1,7 +1,7 @@
 // The demo without a server: Mspecs and our proxy are in the page, and forget everything with it.
 import {mspecsPath, proxyPath} from './paths.js';
-import {createProxiedSimulator} from './proxied.js';
-import {publishedDeal} from './published-deal.js';
+import {createProxiedSimulator} from './proxied-simulator.js';
+import {publishedDeal} from './store/published-deal.js';
 import {createTransport, type Transport} from './transport.js';
 
 const {simulator, proxy} = createProxiedSimulator(mspecsPath, proxyPath, () => location.origin);

@@ -1,4 +1,4 @@
-import {refusal} from './refusal.js';
+import {refusal} from './http-error.js';
 
 /** Reads a body that must be `{…}`. Throws a refusal with 400 otherwise. */
 export function parseObject(body: string): object {

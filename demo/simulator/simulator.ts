@@ -2,17 +2,17 @@ import {Hono} from 'hono';
 import {except} from 'hono/combine';
 import {cors} from 'hono/cors';
 import {HTTPException} from 'hono/http-exception';
-import {confirmRoutes} from './confirm.js';
+import {confirmRoutes} from './mail/confirm.js';
 import {Faults} from './faults.js';
-import {type Credentials, genericRoutes} from './generic-routes.js';
-import {integrationRoutes} from './integration.js';
-import {panelRoutes} from './panel.js';
-import {demoProvider, type Provider} from './provider.js';
-import {refusal} from './refusal.js';
-import {seedDemoDeal} from './seed.js';
-import {MspecsStore} from './store.js';
+import {type Credentials, genericRoutes} from './routes/generic-routes.js';
+import {integrationRoutes} from './routes/integration.js';
+import {panelRoutes} from './routes/panel.js';
+import {demoProvider, type Provider} from './routes/provider.js';
+import {refusal} from './http-error.js';
+import {seedDemoDeal} from './store/seed.js';
+import {MspecsStore} from './store/store.js';
 import {createTransport, type Transport} from './transport.js';
-import {v3Routes} from './v3.js';
+import {v3Routes} from './routes/v3.js';
 import {type EventType, sendEvent, type Webhook} from './webhook.js';
 
 /** How a simulator is made. */

@@ -2,8 +2,8 @@ import {getRequestListener} from '@hono/node-server';
 import type {Connect, Plugin, PreviewServer, ViteDevServer} from 'vite';
 import {nodeListener} from './node-listener.js';
 import {mspecsPath, proxyPath} from './paths.js';
-import {createProxiedSimulator} from './proxied.js';
-import {publishedDeal} from './published-deal.js';
+import {createProxiedSimulator} from './proxied-simulator.js';
+import {publishedDeal} from './store/published-deal.js';
 import {createSimulator} from './simulator.js';
 
 /** How the demo's pages reach the simulator. */

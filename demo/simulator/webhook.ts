@@ -1,5 +1,5 @@
-import {publishedViewings} from './published-deal.js';
-import type {MspecsStore} from './store.js';
+import {publishedViewings} from './store/published-deal.js';
+import type {MspecsStore} from './store/store.js';
 
 /** Whom Mspecs tells of changes. */
 export interface Webhook {

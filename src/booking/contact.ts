@@ -1,5 +1,5 @@
 import type {Contact} from './booking-state.js';
-import type {PhoneReading} from './phone-shape.js';
+import type {PhoneReading} from './phone/phone-shape.js';
 
 /** A field of the form, named as Mspecs names it. */
 export type ContactField = keyof Contact;

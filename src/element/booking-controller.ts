@@ -8,8 +8,8 @@ import {
   type BookingRequestEvent,
 } from '../events.js';
 import type {Connection} from '../mspecs/connection.js';
-import type {Booking} from './booking.js';
-import {loadSteps, type Steps} from './late.js';
+import type {Booking} from './request/booking.js';
+import {loadSteps, type Steps} from './load-deferred.js';
 
 /** The element, as the booking needs it. */
 export interface BookingHost extends ReactiveControllerHost, HTMLElement {

@@ -1,9 +1,9 @@
-import {defaultTimeZone, isTimeZone} from '../booking/time.js';
+import {defaultTimeZone, isTimeZone} from '../booking/time/time.js';
 import type {Connection} from '../mspecs/connection.js';
 import {isObject, parseJson, textOf, type JsonObject} from '../mspecs/json.js';
 import {dealUrl, isId, readAddress, readEndpoint, unusable} from '../mspecs/routes.js';
 import type {Transport} from '../mspecs/transport.js';
-import type {Warn} from './status-controller.js';
+import type {Warn} from './availability/status-controller.js';
 
 /** What a page gave the element. */
 export interface Attributes {

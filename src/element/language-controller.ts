@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {builtIn, dictionaryFor, type LoadDictionary} from '../messages/dictionaries.js';
 import type {Dictionary, RequestMessages, TimesMessages} from '../messages/messages.js';
-import {ancestorsOf, languageAround} from './light-children.js';
+import {ancestorsOf, languageAround} from './light-dom.js';
 import {onServer} from './on-server.js';
 
 /** On a server nothing changes. */

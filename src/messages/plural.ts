@@ -1,5 +1,5 @@
-import {kept} from '../booking/kept.js';
-import {isSwedish} from '../booking/swedish.js';
+import {kept} from '../booking/time/memoize.js';
+import {isSwedish} from '../booking/time/swedish.js';
 import type {PluralForms} from './messages.js';
 
 type Write = (forms: PluralForms, number: number) => string;

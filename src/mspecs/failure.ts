@@ -1,7 +1,7 @@
 import type {FailureReason} from '../booking/booking-state.js';
 import {drain} from './drain.js';
 import {MspecsError} from './mspecs-error.js';
-import {isReason, reasonOfStatus, retryAfter} from './refusal.js';
+import {isReason, reasonOfStatus, retryAfter} from './http-status.js';
 
 /** How long an error's body may take, in milliseconds. */
 const longestBody = 5000;

@@ -5,7 +5,7 @@ import {drain} from './drain.js';
 import {failureOf, isOffline} from './failure.js';
 import {MspecsError} from './mspecs-error.js';
 import {provesNothingSent} from './never-sent.js';
-import {reasonOfStatus} from './refusal.js';
+import {reasonOfStatus} from './http-status.js';
 
 /** What is asked of Mspecs beyond a first reading. */
 

@@ -1,4 +1,4 @@
-import {dayOf, parseInstant} from '../booking/time.js';
+import {dayOf, parseInstant} from '../booking/time/time.js';
 import type {Instant, Viewing, ViewingTime} from '../booking/viewing.js';
 import {countOf, defined, isObject, itemsOf, textOf, type JsonObject} from './json.js';
 import {isId} from './routes.js';

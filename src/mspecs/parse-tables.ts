@@ -1,4 +1,4 @@
-import {parseInstant} from '../booking/time.js';
+import {parseInstant} from '../booking/time/time.js';
 import type {Viewing} from '../booking/viewing.js';
 import {defined, isObject, itemsOf, type JsonObject} from './json.js';
 import {MspecsError} from './mspecs-error.js';

@@ -1,4 +1,4 @@
-import {defaultTimeZone, isTimeZone} from '../booking/time.js';
+import {defaultTimeZone, isTimeZone} from '../booking/time/time.js';
 import {readAddress, unusable} from '../mspecs/routes.js';
 import type {Log} from './log.js';
 

@@ -1,28 +1,28 @@
 import {Hono, type Context, type MiddlewareHandler} from 'hono';
-import {defaultTimeZone} from '../booking/time.js';
-import {answerBooking, type BookingTools, type Wanted} from './answer-booking.js';
-import {readBody} from './body.js';
-import {cachedResponse} from './cached-response.js';
-import {authorization} from './client.js';
-import {memoryDriver} from './drivers/memory.js';
+import {defaultTimeZone} from '../booking/time/time.js';
+import {answerBooking, type BookingTools, type Wanted} from './bookings/handle-booking.js';
+import {readBody} from './http/body.js';
+import {cachedResponse} from './http/cached-response.js';
+import {authorization} from './upstream/mspecs-client.js';
+import {memoryDriver} from './storage/memory.js';
 import {errorFields} from './error-fields.js';
-import {isMspecsId} from './ids.js';
-import {integrationUpstream} from './integration.js';
-import {waitUntilOf} from './keep-alive.js';
-import {addressIn, limit} from './limits.js';
+import {isMspecsId} from './upstream/mspecs-id.js';
+import {integrationUpstream} from './upstream/integration.js';
+import {waitUntilOf} from './runtimes/keep-alive.js';
+import {addressIn, limit} from './http/rate-limit.js';
 import type {Log} from './log.js';
-import {Once} from './once.js';
+import {Once} from './bookings/idempotency.js';
 import {assertUsable, type ProxyOptions} from './options.js';
-import {ProblemError, problemOf, problemResponse, unexpectedIn} from './problem.js';
-import type {Reading} from './read-cache.js';
+import {ProblemError, problemOf, problemResponse, unexpectedIn} from './http/problem.js';
+import type {Reading} from './storage/read-cache.js';
 import {Redactor, valuesIn} from './redactor.js';
-import {routeLabel} from './route-label.js';
-import {sharing} from './sharing.js';
-import {signedAt} from './signature.js';
-import {ProxyState} from './state.js';
-import {v3Upstream} from './v3.js';
-import {readEvent} from './webhook.js';
-import {whenThere} from './when-there.js';
+import {routeLabel} from './http/route-label.js';
+import {sharing} from './http/cors.js';
+import {signedAt} from './http/webhook-signature.js';
+import {ProxyState} from './storage/expiring-store.js';
+import {v3Upstream} from './upstream/v3.js';
+import {readEvent} from './upstream/webhook-event.js';
+import {whenThere} from './http/then-maybe.js';
 
 /**
  * Handles a request: without a promise if the response is at hand. Never throws or rejects. Takes whatever a platform passes as

@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import {complaintsOf, firstFreeTime, takeTime} from '../e2e/listing.js';
+import {complaintsOf, firstFreeTime, takeTime} from '../support/e2e/listing-page.js';
 import {typeProblemsOf} from './check-types.js';
 import {homes, requestedNews} from './homes.js';
 import {apps, expect, test} from './served-apps.js';

@@ -1,6 +1,6 @@
 import {join} from 'node:path';
-import {expect, serveScripts, test} from '../e2e/installed.js';
-import {fillAsEva, firstFreeTime, listing} from '../e2e/listing.js';
+import {expect, serveScripts, test} from '../support/e2e/installed-package.js';
+import {fillAsEva, firstFreeTime, listing} from '../support/e2e/listing-page.js';
 import {bundlers} from './bundlers.js';
 
 // One after the other, so that the package is installed once.

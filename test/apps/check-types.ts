@@ -1,6 +1,6 @@
 import {execFileSync} from 'node:child_process';
 import {join} from 'node:path';
-import {root} from '../package.js';
+import {root} from '../support/package.js';
 
 const tsc = join(root, 'node_modules/@typescript/native/bin/tsc');
 

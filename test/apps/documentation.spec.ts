@@ -1,8 +1,8 @@
 import {expect, test} from '@playwright/test';
 import {compile, parse as parseSvelte} from 'svelte/compiler';
 import {compileScript, compileTemplate, parse as parseVue} from 'vue/compiler-sfc';
-import {blocksIn} from '../e2e/code-blocks.js';
-import {elementsIn, scriptsIn, unknownNames, type Written} from '../e2e/snippet-tags.js';
+import {blocksIn} from '../support/e2e/code-blocks.js';
+import {elementsIn, scriptsIn, unknownNames, type Written} from '../support/e2e/snippet-tags.js';
 import {typeProblems, type Snippet} from './snippet-types.js';
 
 // eslint-disable-next-line no-empty-pattern

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {expect, test as base} from '@playwright/test';
 import ts from 'typescript';
-import {manifest, root} from '../package.js';
+import {manifest, root} from '../support/package.js';
 
 const name = 'mspecs-viewing-booker';
 

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {testWithStyles} from '../e2e/test-with-styles.js';
+import {testWithStyles} from '../support/e2e/test-with-styles.js';
 
 const fileOf = (path: string) => readFileSync(new URL(`node_modules/${path}`, import.meta.url), 'utf8');
 

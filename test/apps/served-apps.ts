@@ -3,12 +3,12 @@ import {join} from 'node:path';
 import {test as base} from '@playwright/test';
 import {createServer as createVite} from 'vite';
 import {mspecsPath, proxyPath} from '../../demo/simulator/paths.js';
-import {createProxiedSimulator} from '../../demo/simulator/proxied.js';
+import {createProxiedSimulator} from '../../demo/simulator/proxied-simulator.js';
 import type {Simulator} from '../../demo/simulator/simulator.js';
-import {day, fromWallTime, nextSaturday} from '../../demo/simulator/stockholm-time.js';
-import {serveSite} from '../e2e/built-page.js';
-import {freePort, start} from '../e2e/started.js';
-import {root} from '../package.js';
+import {day, fromWallTime, nextSaturday} from '../../demo/simulator/store/stockholm-time.js';
+import {serveSite} from '../support/e2e/built-page.js';
+import {freePort, start} from '../support/e2e/start-process.js';
+import {root} from '../support/package.js';
 import {homes} from './homes.js';
 
 const packages = join(import.meta.dirname, 'node_modules');

@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import ts from 'typescript';
-import {root} from '../package.js';
+import {root} from '../support/package.js';
 import {serversFolder} from '../servers/node-versions.js';
 
 /** A file that a reader of the documents would have. */

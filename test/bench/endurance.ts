@@ -1,7 +1,7 @@
 // npm run bench:endurance: what the built element holds on to after long use. Takes two minutes; run npm run build first.
 import {chromium, type Page} from '@playwright/test';
-import {chromiumArgs, findBrowser} from '../browsers.mjs';
-import {measure, mountAndUnmount, openPage, untilTimers, type Held} from '../e2e/endurance.js';
+import {chromiumArgs, findBrowser} from '../support/browsers.mjs';
+import {measure, mountAndUnmount, openPage, untilTimers, type Held} from '../support/e2e/endurance.js';
 
 const mounts = 1000;
 const polls = 120;

@@ -13,15 +13,15 @@ export function budgetRows(measured: readonly Measured[]): readonly Row[] {
   const beside = (
     profile: string,
     slots: number,
-    compare: (element: Visit, floor: Visit) => number,
+    compare: (element: Visit, baseline: Visit) => number,
   ): number | undefined => {
-    const floor = visitsOf('floor', profile, slots);
+    const baseline = visitsOf('baseline', profile, slots);
     return (
-      floor &&
-      middle(visitsOf('element', profile, slots), (visit, round) => compare(visit, floor[round] as Visit))
+      baseline &&
+      middle(visitsOf('element', profile, slots), (visit, round) => compare(visit, baseline[round] as Visit))
     );
   };
-  const firstFree = (element: Visit, floor: Visit) => element.firstFree / floor.firstFree;
+  const firstFree = (element: Visit, baseline: Visit) => element.firstFree / baseline.firstFree;
   return [
     ratio('slow 4G: first free time, against the page by hand', beside('slow-4g', 12, firstFree), 1.25),
     ratio('slow 3G: first free time, against the page by hand', beside('slow-3g', 12, firstFree), 1.15),
@@ -33,13 +33,13 @@ export function budgetRows(measured: readonly Measured[]): readonly Row[] {
     ),
     time(
       'slow 4G: busy for more than 50 ms at a time, added',
-      beside('slow-4g', 12, (element, floor) => element.blocking - floor.blocking),
+      beside('slow-4g', 12, (element, baseline) => element.blocking - baseline.blocking),
       50,
     ),
     time('slow 4G: from the tap on a time to the form', alone('element', 'slow-4g', 'form'), 100),
     ratio(
       '1,000 slots drawn, against the page by hand',
-      beside('fast', 1000, (element, floor) => element.drawing / floor.drawing),
+      beside('fast', 1000, (element, baseline) => element.drawing / baseline.drawing),
       1.5,
     ),
     ratio('layout shift caused to the page', alone('element', 'slow-4g', 'shift'), 0),

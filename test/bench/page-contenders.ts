@@ -34,11 +34,11 @@ export async function makeContenders(): Promise<{
   readonly remove: () => Promise<void>;
 }> {
   const folder = await mkdtemp(join(tmpdir(), 'contenders-'));
-  const source = await readFile(new URL('floor/floor.ts', import.meta.url), 'utf8');
-  const {code = ''} = await minify((await transformWithOxc(source, 'floor.ts')).code, {module: true});
-  const floor = {below: '/floor', folder: join(folder, 'floor')};
-  await mkdir(floor.folder);
-  await writeFile(join(floor.folder, 'floor.js'), code);
+  const source = await readFile(new URL('baseline/baseline.ts', import.meta.url), 'utf8');
+  const {code = ''} = await minify((await transformWithOxc(source, 'baseline.ts')).code, {module: true});
+  const baseline = {below: '/baseline', folder: join(folder, 'baseline')};
+  await mkdir(baseline.folder);
+  await writeFile(join(baseline.folder, 'baseline.js'), code);
   const cdn = {below: '/cdn', folder: join(root, 'dist/cdn')};
   const tag = script('/cdn/mspecs-viewing-booker.js');
   return {
@@ -49,10 +49,10 @@ export async function makeContenders(): Promise<{
         html: homePage('', `${byHand}<script type="module">${code}</script>`),
       },
       {
-        name: 'floor',
+        name: 'baseline',
         what: 'a page by hand, its script a file',
-        html: homePage(script('/floor/floor.js'), byHand),
-        files: floor,
+        html: homePage(script('/baseline/baseline.js'), byHand),
+        files: baseline,
       },
       {name: 'element', what: 'the element by script tag', html: homePage(tag, element), files: cdn},
       {

@@ -1,10 +1,10 @@
 // npm run bench: how close the element comes to a page written by hand, on slow phones. Takes half an hour on a quiet machine;
 // run npm run build first. Writes docs/performance.md, and every figure to test-results/bench.json.
-// npm run bench -- quick slow-4g 12 floor element: three rounds of these only, which writes no page.
+// npm run bench -- quick slow-4g 12 baseline element: three rounds of these only, which writes no page.
 import {existsSync} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';
 import {chromium, type Browser} from 'playwright';
-import {chromiumArgs, findBrowser} from '../browsers.mjs';
+import {chromiumArgs, findBrowser} from '../support/browsers.mjs';
 import {allKept, print} from './figures.js';
 import {budgetRows} from './page-budgets.js';
 import {makeContenders, type Contender} from './page-contenders.js';

@@ -1,6 +1,6 @@
 // The proxy as the package has it, served as its command serves it, in a process of its own: in memory, and with a log that
 // goes nowhere.
-import {demoProvider} from '../../demo/simulator/provider.js';
+import {demoProvider} from '../../demo/simulator/routes/provider.js';
 import {demoCredentials} from '../../demo/simulator/simulator.js';
 import {answerIn, setting} from './answer-in-process.js';
 

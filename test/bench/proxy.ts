@@ -3,7 +3,7 @@ import {existsSync} from 'node:fs';
 import {cpus} from 'node:os';
 import process from 'node:process';
 import autocannon from 'autocannon';
-import {demoProvider} from '../../demo/simulator/provider.js';
+import {demoProvider} from '../../demo/simulator/routes/provider.js';
 import {bookingUrl, dealUrl, statusUrl} from '../../src/mspecs/routes.js';
 import {allKept, median, print, type Row} from './figures.js';
 import type {Home} from './proxy-mspecs.js';

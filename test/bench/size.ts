@@ -7,7 +7,7 @@ import {parseSync} from 'vite';
 
 interface Chunk {
   readonly file: string;
-  /** The source module that the file is named after, such as `world-numbers`. */
+  /** The source module that the file is named after, such as `world-metadata`. */
   readonly name: string;
   readonly imports: readonly string[];
   readonly sizes: Sizes;
@@ -31,7 +31,7 @@ if (!entry) throw new Error(`There is no dist/cdn/${entryFile}: run npm run buil
 
 const firstLoad = withImports(entry);
 const lazy = chunks.filter((chunk) => !firstLoad.includes(chunk));
-const world = lazy.filter(({name}) => name === 'world-numbers');
+const world = lazy.filter(({name}) => name === 'world-metadata');
 const languageChunks = [...languages].map((code) => lazy.filter(({name}) => languageOf(name) === code));
 const largestLanguage = languageChunks.sort((a, b) => brotli(b) - brotli(a))[0] ?? [];
 const always = lazy.filter((chunk) => !world.includes(chunk) && !languages.has(languageOf(chunk.name)));
@@ -58,7 +58,7 @@ const complaints = [
   ...(firstLoad.length === 1
     ? []
     : [`The free times wait for ${firstLoad.length} files instead of one: ${names(firstLoad)}.`]),
-  ...(world.length === 1 ? [] : ["There is no chunk world-numbers-*.js with the world's phone numbers."]),
+  ...(world.length === 1 ? [] : ["There is no chunk world-metadata-*.js with the world's phone numbers."]),
   // Sites hang ?ver=6.5 on script URLs: an import of the bare name would load and run the entry a second time.
   ...lazy
     .filter(({imports}) => imports.includes(entryFile))

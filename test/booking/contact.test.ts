@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {checkContact, fieldLimits, type ContactDraft, type ContactField} from '../../src/booking/contact.js';
-import type {PhoneReading} from '../../src/booking/phone-shape.js';
+import type {PhoneReading} from '../../src/booking/phone/phone-shape.js';
 
 const draft: ContactDraft = {
   firstName: 'Anna',

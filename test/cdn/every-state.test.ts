@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
 import {mspecs} from '../../demo/gallery/deals.js';
 import {states} from '../../demo/gallery/states.js';
-import {Visitor} from '../../demo/gallery/visitor.js';
-import {isSeen} from '../is-seen.js';
+import {Visitor} from '../../demo/gallery/driver.js';
+import {isSeen} from '../support/is-visible.js';
 import {stateTexts} from '../support/state-texts.js';
-import {waitUntil} from '../wait-until.js';
-import {mountBuilt, screenOf} from './load.js';
+import {waitUntil} from '../support/wait-until.js';
+import {mountBuilt, screenOf} from '../support/cdn-build.js';
 
 describe('the file for script tags', () => {
   const warn = console.warn;

@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync} from 'node:fs';
 import type {Page} from '@playwright/test';
-import {root} from '../package.js';
-import {expect, test, type ServedSimulator, type Site} from './built-page.js';
-import {fillAsEva, firstFreeTime, listing} from './listing.js';
+import {root} from '../support/package.js';
+import {expect, test, type ServedSimulator, type Site} from '../support/e2e/built-page.js';
+import {fillAsEva, firstFreeTime, listing} from '../support/e2e/listing-page.js';
 
 const cdn = `${root}dist/cdn/`;
 const hashes = JSON.parse(readFileSync(`${cdn}integrity.json`, 'utf8')) as Record<string, string>;
@@ -74,7 +74,7 @@ test('a late part that was changed on its way does not run, and the visitor is t
   site,
   simulator,
 }) => {
-  await tamper(page, site, 'request-steps-*.js');
+  await tamper(page, site, 'request-*.js');
   await openGuarded(page, site, simulator);
   await firstFreeTime(page).check();
   await expect(page.getByText('Formuläret gick inte att hämta', {exact: false}).first()).toBeVisible();

@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import {expect, test} from './demo.js';
+import {expect, test} from '../support/e2e/demo-server.js';
 
 /** Opens the configurator, and returns where it has what is to be pasted. */
 async function configure(page: Page, demo: string, query = '') {

@@ -1,6 +1,6 @@
-import {expect, test} from './demo.js';
+import {expect, test} from '../support/e2e/demo-server.js';
 import {stateTexts} from '../support/state-texts.js';
-import {bookAsStranger} from './stranger.js';
+import {bookAsStranger} from '../support/e2e/book-on-demo.js';
 
 test.describe.configure({mode: 'serial'});
 

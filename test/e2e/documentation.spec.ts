@@ -4,10 +4,10 @@ import {dirname, join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {transform} from 'esbuild';
 import {parse as parseToml} from 'smol-toml';
-import {onPath} from '../browsers.mjs';
-import {manifest, root} from '../package.js';
-import {blocksIn, codeBlocks, documents, type CodeBlock} from './code-blocks.js';
-import {elementsIn, scriptsIn, unknownNames, unknownStyles} from './snippet-tags.js';
+import {onPath} from '../support/browsers.mjs';
+import {manifest, root} from '../support/package.js';
+import {blocksIn, codeBlocks, documents, type CodeBlock} from '../support/e2e/code-blocks.js';
+import {elementsIn, scriptsIn, unknownNames, unknownStyles} from '../support/e2e/snippet-tags.js';
 
 const tag = 'mspecs-viewing-booker';
 const checked = ['ts', 'tsx', 'js', 'vue', 'svelte', 'html', 'css', 'json', 'toml', 'sh', 'nginx', 'php'];
@@ -141,7 +141,7 @@ test('links within the documents lead somewhere', () => {
 
 test('troubleshooting tells of every warning that the element can give', () => {
   const sources = readdirSync(`${root}src`, {recursive: true, encoding: 'utf8'})
-    .filter((file) => file.endsWith('.ts') && !/^proxy|^client/.test(file))
+    .filter((file) => file.endsWith('.ts') && !/^proxy|^viewing-client/.test(file))
     .map((file) => readFileSync(join(root, 'src', file), 'utf8'));
   const given = sources.flatMap((text) => [
     ...Array.from(text.matchAll(/unusable\('([^']+)'/g), ([, name]) => `${name} cannot be used`),

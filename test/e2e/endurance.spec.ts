@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {measure, mountAndUnmount, openPage, untilTimers} from './endurance.js';
+import {measure, mountAndUnmount, openPage, untilTimers} from '../support/e2e/endurance.js';
 
 test('a hundred elements that came and went leave nothing behind', async ({page}) => {
   const client = await openPage(page);

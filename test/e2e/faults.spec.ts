@@ -1,5 +1,12 @@
 import type {Page} from '@playwright/test';
-import {bookingOutcomes, cells, longerThan, readingOutcomes, type Cause, type Cell} from './fault-matrix.js';
+import {
+  bookingOutcomes,
+  cells,
+  longerThan,
+  readingOutcomes,
+  type Cause,
+  type Cell,
+} from '../support/e2e/fault-matrix.js';
 import {
   arrivedAt,
   expect,
@@ -11,9 +18,9 @@ import {
   thanks,
   told,
   type Stage,
-} from './faulty-page.js';
-import {endless, routeOf, silent, type Route} from './faulty-server.js';
-import {fillAsEva, firstFreeTime, homePage, listing} from './listing.js';
+} from '../support/e2e/faulty-page.js';
+import {endless, routeOf, silent, type Route} from '../support/e2e/faulty-server.js';
+import {fillAsEva, firstFreeTime, homePage, listing} from '../support/e2e/listing-page.js';
 
 /** Makes something go wrong from now on. */
 async function bring(cause: Cause, route: Route, {page, server}: Stage): Promise<void> {

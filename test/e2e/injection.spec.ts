@@ -1,9 +1,9 @@
 import type {Page} from '@playwright/test';
-import {publishedDeal} from '../../demo/simulator/published-deal.js';
+import {publishedDeal} from '../../demo/simulator/store/published-deal.js';
 import {messages as requestTexts} from '../../src/messages/sv-request.js';
 import {messages as timesTexts} from '../../src/messages/sv.js';
-import {expect, test, type ServedSimulator, type Site} from './built-page.js';
-import {firstFreeTime, homePage} from './listing.js';
+import {expect, test, type ServedSimulator, type Site} from '../support/e2e/built-page.js';
+import {firstFreeTime, homePage} from '../support/e2e/listing-page.js';
 
 const hostile: Readonly<Record<string, string>> = {
   'an image that runs a script': '<img src="https://evil.example/x" onerror="hacked()">',

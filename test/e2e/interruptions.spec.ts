@@ -10,11 +10,11 @@ import {
   told,
   watch,
   type Stage,
-} from './faulty-page.js';
+} from '../support/e2e/faulty-page.js';
 import {browserLaunchOptions} from './playwright.config.js';
-import {bookingOutcomes, readingOutcomes} from './fault-matrix.js';
-import {answering, breaking, type Fault} from './faulty-server.js';
-import {fillAsEva, firstFreeTime, listing} from './listing.js';
+import {bookingOutcomes, readingOutcomes} from '../support/e2e/fault-matrix.js';
+import {answering, breaking, type Fault} from '../support/e2e/faulty-server.js';
+import {fillAsEva, firstFreeTime, listing} from '../support/e2e/listing-page.js';
 
 const pageOf = ({site, simulator}: Stage, options = {}): string =>
   listing(site, simulator, {attributes: 'refresh-interval="0" forget-requests', ...options});
@@ -125,7 +125,7 @@ test.describe('offline', () => {
 test.describe('late code', () => {
   test.afterEach(async ({stage}) => stage.page.unrouteAll());
 
-  for (const name of ['request-steps', 'http']) {
+  for (const name of ['request', 'http']) {
     test(`${name}, lost once before it is needed: the request is sent all the same`, async ({stage}) => {
       const {page} = stage;
       await lose(stage, name, 1);
@@ -140,7 +140,7 @@ test.describe('late code', () => {
     });
   }
 
-  for (const name of ['request-steps', 'sv-request']) {
+  for (const name of ['request', 'sv-request']) {
     test(`${name}, lost for ever: says so at the time that was picked, which can be picked again`, async ({
       stage,
     }) => {
@@ -187,7 +187,7 @@ test.describe('late code', () => {
     expect(arrivedAt(server, 'booking')).toBe(1);
   });
 
-  for (const name of ['afterwards', 'sv-request']) {
+  for (const name of ['deferred', 'sv-request']) {
     for (const [often, times, words] of [
       ['once', 1, readingOutcomes['misconfigured']?.words ?? ''],
       ['for ever', Infinity, readingOutcomes['unavailable']?.words ?? ''],

@@ -1,6 +1,6 @@
 import type {Locator, Page} from '@playwright/test';
-import {expect, test, type ServedSimulator} from './built-page.js';
-import {listing} from './listing.js';
+import {expect, test, type ServedSimulator} from '../support/e2e/built-page.js';
+import {listing} from '../support/e2e/listing-page.js';
 
 /** A home with six days to choose among, which stand in a row, and three times on each; the first of them is full. */
 function homeWithManyDays({store}: ServedSimulator): string {

@@ -1,8 +1,8 @@
 import type {Locator} from '@playwright/test';
 import {states} from '../../demo/gallery/states.js';
-import {expect, test} from './demo.js';
+import {expect, test} from '../support/e2e/demo-server.js';
 import {stateTexts} from '../support/state-texts.js';
-import {openState} from './gallery.js';
+import {openState} from '../support/e2e/gallery.js';
 
 const styleOf = (element: Locator, property: string): Promise<string> =>
   element.evaluate((found, name) => getComputedStyle(found).getPropertyValue(name), property);

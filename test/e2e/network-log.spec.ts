@@ -1,6 +1,6 @@
 import type {Page} from '@playwright/test';
-import {fillAsEva, firstFreeTime, takeTime} from './listing.js';
-import {expect, test} from './proxied-page.js';
+import {fillAsEva, firstFreeTime, takeTime} from '../support/e2e/listing-page.js';
+import {expect, test} from '../support/e2e/proxied-page.js';
 
 /** The requests that send a booking, by how they end in the browser's network log. */
 function bookingsIn(page: Page): {readonly finished: string[]; readonly failed: string[]} {

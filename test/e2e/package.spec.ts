@@ -1,8 +1,8 @@
 import {execFileSync} from 'node:child_process';
 import {join} from 'node:path';
 import {build} from 'esbuild';
-import {expect, serveScripts, test} from './installed.js';
-import {firstFreeTime, listing} from './listing.js';
+import {expect, serveScripts, test} from '../support/e2e/installed-package.js';
+import {firstFreeTime, listing} from '../support/e2e/listing-page.js';
 
 // One after the other, so that the package is installed once.
 test.describe.configure({mode: 'default'});

@@ -1,6 +1,13 @@
-import {expect, test} from './built-page.js';
-import {askAsEva, complaintsOf, evasDetails, fillAsEva, firstFreeTime, listing} from './listing.js';
-import {pageScripts} from './page-scripts.js';
+import {expect, test} from '../support/e2e/built-page.js';
+import {
+  askAsEva,
+  complaintsOf,
+  evasDetails,
+  fillAsEva,
+  firstFreeTime,
+  listing,
+} from '../support/e2e/listing-page.js';
+import {pageScripts} from '../support/e2e/page-scripts.js';
 
 for (const [name, script] of Object.entries(pageScripts)) {
   test(`from a free time to the thanks beside ${name}`, async ({page, site, simulator}) => {

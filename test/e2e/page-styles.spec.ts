@@ -1,4 +1,4 @@
-import {testWithStyles} from './test-with-styles.js';
+import {testWithStyles} from '../support/e2e/test-with-styles.js';
 
 /** Styles of a page that reach further than they were meant to. */
 const sheets: Readonly<Record<string, string>> = {

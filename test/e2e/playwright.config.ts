@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from '@playwright/test';
-import {chromiumArgs, findBrowser, findHeadlessChromium} from '../browsers.mjs';
-import {fontFamilies, type FontFamily} from './font-families.js';
+import {chromiumArgs, findBrowser, findHeadlessChromium} from '../support/browsers.mjs';
+import {fontFamilies, type FontFamily} from '../support/e2e/font-families.js';
 
 const counts = process.env['TEST_COUNTS'];
 const launch = (executablePath: string | undefined) => ({

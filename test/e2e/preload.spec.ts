@@ -1,5 +1,5 @@
-import {homePage} from './listing.js';
-import {expect, test} from './proxied-page.js';
+import {homePage} from '../support/e2e/listing-page.js';
+import {expect, test} from '../support/e2e/proxied-page.js';
 
 test('the element takes what the documented preload lines have asked for, and asks for neither again', async ({
   page,

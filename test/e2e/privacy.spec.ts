@@ -1,6 +1,6 @@
 import type {BrowserContext, Page} from '@playwright/test';
-import {evasDetails, firstFreeTime, listing, takeTime} from './listing.js';
-import {expect, test} from './proxied-page.js';
+import {evasDetails, firstFreeTime, listing, takeTime} from '../support/e2e/listing-page.js';
+import {expect, test} from '../support/e2e/proxied-page.js';
 
 /** What a page can see or keep while a visitor fills in a form in it, as its own scripts would note it. */
 function record(): void {

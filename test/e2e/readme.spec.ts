@@ -1,9 +1,9 @@
 import {existsSync} from 'node:fs';
 import {posix} from 'node:path';
-import {manifest, packedFiles, root} from '../package.js';
-import {codeBlocks, documents} from './code-blocks.js';
-import {fillAsEva, firstFreeTime, takeTime} from './listing.js';
-import {expect, test} from './proxied-page.js';
+import {manifest, packedFiles, root} from '../support/package.js';
+import {codeBlocks, documents} from '../support/e2e/code-blocks.js';
+import {fillAsEva, firstFreeTime, takeTime} from '../support/e2e/listing-page.js';
+import {expect, test} from '../support/e2e/proxied-page.js';
 
 const readme = documents.get('README.md') ?? '';
 const repository = manifest.repository.url.replace(/^git\+|\.git$/g, '');

@@ -1,9 +1,9 @@
 import {execFileSync} from 'node:child_process';
 import {join} from 'node:path';
 import {build} from 'esbuild';
-import {root} from '../package.js';
-import {expect, serveScripts, test} from './installed.js';
-import {fillAsEva, firstFreeTime, homePage} from './listing.js';
+import {root} from '../support/package.js';
+import {expect, serveScripts, test} from '../support/e2e/installed-package.js';
+import {fillAsEva, firstFreeTime, homePage} from '../support/e2e/listing-page.js';
 
 /** The element as a server of an app writes it. */
 function renderOnServer(attributes: string): string {

@@ -4,7 +4,7 @@ import {SourceMap, type SourceMapPayload} from 'node:module';
 import {basename, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {expect, test} from '@playwright/test';
-import {root} from '../package.js';
+import {root} from '../support/package.js';
 
 const dist = join(root, 'dist');
 
@@ -46,7 +46,7 @@ test('each method call in the script-tag build leads to the source line that has
 });
 
 test("Node shows the line of the source that throws in an error's stack", () => {
-  const client = pathToFileURL(join(dist, 'client.js')).href;
+  const client = pathToFileURL(join(dist, 'viewing-client.js')).href;
   const script = `import {ViewingClient} from '${client}';
     try { new ViewingClient({dealId: 'deal'}); } catch (error) { console.log(error.stack); }`;
   const stack = execFileSync(
@@ -55,7 +55,7 @@ test("Node shows the line of the source that throws in an error's stack", () => 
     {encoding: 'utf8'},
   );
   const line = /at new ViewingClient \(.*?src[\\/]client\.ts:(\d+):\d+\)/.exec(stack)?.[1];
-  const source = readFileSync(join(root, 'src/client.ts'), 'utf8').split('\n')[Number(line) - 1];
+  const source = readFileSync(join(root, 'src/viewing-client.ts'), 'utf8').split('\n')[Number(line) - 1];
   expect([stack, source]).toEqual([stack, expect.stringContaining('throw ')]);
 });
 

@@ -1,7 +1,7 @@
 import {states} from '../../demo/gallery/states.js';
-import {expect, test} from './demo.js';
+import {expect, test} from '../support/e2e/demo-server.js';
 import {stateTexts} from '../support/state-texts.js';
-import {openState} from './gallery.js';
+import {openState} from '../support/e2e/gallery.js';
 
 /** Those that differ for the ear; the others differ from them for the eye alone. */
 const heard = Object.keys(stateTexts).filter((name) => !['dark', 'dark-form', 'narrow'].includes(name));

@@ -2,11 +2,11 @@ import {execSync} from 'node:child_process';
 import {join} from 'node:path';
 import {serveStatic} from '@hono/node-server/serve-static';
 import {Hono} from 'hono';
-import {root} from '../package.js';
-import {expect, test as base} from './built-page.js';
+import {root} from '../support/package.js';
+import {expect, test as base} from '../support/e2e/built-page.js';
 import {stateTexts} from '../support/state-texts.js';
-import {complaintsOf} from './listing.js';
-import {bookAsStranger, timeOfStranger} from './stranger.js';
+import {complaintsOf} from '../support/e2e/listing-page.js';
+import {bookAsStranger, timeOfStranger} from '../support/e2e/book-on-demo.js';
 
 /** Where a host of files has the demo. */
 const path = '/nagot/prova';

@@ -12,7 +12,7 @@ import {
   packedFiles,
   root,
   type LockedPackage,
-} from '../package.js';
+} from '../support/package.js';
 
 /** Licences that ask for no more than to be shipped along. */
 const permissive = ['Apache-2.0', 'BSD-3-Clause', 'BlueOak-1.0.0', 'MIT'];
@@ -37,7 +37,7 @@ test('the package holds what is meant for others and nothing else', () => {
         `dist/frameworks/${name}.d.ts`,
         `dist/frameworks/${name}.js`,
       ]),
-      'dist/proxy/edge.d.ts',
+      'dist/proxy/runtimes/worker.d.ts',
       'dist/proxy/mspecs-viewing-proxy.js',
       'dist/proxy/mspecs-viewing-proxy.licenses.md',
       'dist/proxy/worker.js',
@@ -87,7 +87,7 @@ for (const {mode, licenses} of bundles) {
 /** The modules that the npm build is made of, without an ending. */
 function modules(): readonly string[] {
   return filesIn('src')
-    .filter((path) => path.endsWith('.ts') && path !== 'proxy/edge.ts' && path !== 'proxy/node/main.ts')
+    .filter((path) => path.endsWith('.ts') && !/^proxy\/runtimes\/(node|worker)\.ts$/.test(path))
     .map((path) => path.replace(/\.ts$/, ''));
 }
 

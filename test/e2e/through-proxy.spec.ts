@@ -1,7 +1,7 @@
 import type {Page} from '@playwright/test';
-import {confirmAndApprove} from './at-mspecs.js';
-import {fillAsEva, firstFreeTime, takeTime} from './listing.js';
-import {expect, test} from './proxied-page.js';
+import {confirmAndApprove} from '../support/e2e/confirm-and-approve.js';
+import {fillAsEva, firstFreeTime, takeTime} from '../support/e2e/listing-page.js';
+import {expect, test} from '../support/e2e/proxied-page.js';
 
 /** Fills in the form as Eva, in the time that it takes. */
 async function fill(page: Page): Promise<void> {

@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {parse, parseDocument} from 'yaml';
-import {manifest, root} from '../package.js';
+import {manifest, root} from '../support/package.js';
 
 interface Step {
   readonly uses?: string;

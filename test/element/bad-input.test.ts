@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {FailureReason} from '../../src/index.js';
-import {fill, openHouse, pick, posts, visit, type House, type Setup} from '../visit.js';
-import {waitUntil} from '../wait-until.js';
+import {fill, openHouse, pick, posts, visit, type House, type Setup} from '../support/fixture.js';
+import {waitUntil} from '../support/wait-until.js';
 
 /** Collects what the page's developer is told while a test runs. */
 function listenToWarnings(): string[] {

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {visit, openHouse, pick, fill, posts} from '../visit.js';
-import {waitUntil} from '../wait-until.js';
-import {atForm} from './at-form.js';
+import {visit, openHouse, pick, fill, posts} from '../support/fixture.js';
+import {waitUntil} from '../support/wait-until.js';
+import {atForm} from '../support/form.js';
 
 describe('a boolean attribute', () => {
   for (const [value, isSet] of [

@@ -4,11 +4,11 @@ import 'axe-core/axe.min.js';
 import {expect, fixture, html} from '@open-wc/testing';
 import {mspecs} from '../../demo/gallery/deals.js';
 import {states, type State} from '../../demo/gallery/states.js';
-import {Visitor} from '../../demo/gallery/visitor.js';
+import {Visitor} from '../../demo/gallery/driver.js';
 import '../../src/index.js';
-import {lookAt, type Visit} from '../visit.js';
-import {contrastsOf, type Contrast} from '../helpers/contrast.js';
-import {waitUntil} from '../wait-until.js';
+import {lookAt, type Visit} from '../support/fixture.js';
+import {contrastsOf, type Contrast} from '../support/contrast.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const {axe} = globalThis as unknown as {axe: typeof Axe};
 

@@ -1,7 +1,7 @@
 import {expect, fixtureSync, html} from '@open-wc/testing';
-import {within} from '../testing-library.js';
-import {openHouse} from '../visit.js';
-import {waitUntil} from '../wait-until.js';
+import {within} from '../support/testing-library.js';
+import {openHouse} from '../support/fixture.js';
+import {waitUntil} from '../support/wait-until.js';
 
 /** Puts the element on a page as a server renders it: with attributes alone, which hydration follows. */
 function render(attributes: Readonly<Record<string, string>>, mayAnswer = Promise.resolve()) {

@@ -1,4 +1,4 @@
-import {openHouse, pick, visit} from '../visit.js';
+import {openHouse, pick, visit} from '../support/fixture.js';
 
 // A policy that forbids dictionaries but Swedish and English; it holds for as long as the page of this file lives.
 before(() => {

@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {atFields, fill, lookAt, openHouse, pick, visit} from '../visit.js';
+import {atFields, fill, lookAt, openHouse, pick, visit} from '../support/fixture.js';
 
 describe('the language of the element', () => {
   it('is Swedish where the page says nothing', async () => {

@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {openHouse, visit} from '../visit.js';
-import {waitUntil} from '../wait-until.js';
+import {openHouse, visit} from '../support/fixture.js';
+import {waitUntil} from '../support/wait-until.js';
 
 /** The element inside a box with these styles. */
 async function inside(style: string) {

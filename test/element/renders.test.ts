@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {atForm, type as typeText} from './at-form.js';
-import {atFields, fill, visit, type Visit} from '../visit.js';
-import {waitUntil} from '../wait-until.js';
-import {largeHouse} from './large-house.js';
+import {atForm, type as typeText} from '../support/form.js';
+import {atFields, fill, visit, type Visit} from '../support/fixture.js';
+import {waitUntil} from '../support/wait-until.js';
+import {largeHouse} from '../support/large-fixture.js';
 
 /** Counts how often the element renders: it asks for this text once each time. */
 function renderCounter() {

@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {html, render} from 'lit';
 import {countOpen, listDays} from '../../src/booking/availability.js';
-import {timeFormat} from '../../src/booking/time-format.js';
-import {aside} from '../../src/element/aside.js';
-import {Marking} from '../../src/element/marking.js';
-import {times} from '../../src/element/times.js';
+import {timeFormat} from '../../src/booking/time/time-format.js';
+import {aside} from '../../src/element/deferred/side-panel.js';
+import {Marking} from '../../src/element/times/selection.js';
+import {times} from '../../src/element/times/time-list.js';
 import {messages as requestTexts} from '../../src/messages/sv-request.js';
 import {messages as timesTexts} from '../../src/messages/sv.js';
 import {parseDeal} from '../../src/mspecs/parse-deal.js';

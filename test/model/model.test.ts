@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 // What the element loads late is here at once.
-import '../../src/booking/phone.js';
-import '../../src/element/afterwards.js';
-import '../../src/element/request-steps.js';
+import '../../src/booking/phone/phone.js';
+import '../../src/element/deferred/deferred.js';
+import '../../src/element/request/request.js';
 import '../../src/messages/sv-request.js';
 import '../../src/mspecs/http.js';
 import {clock} from '../../src/element/clock.js';

@@ -1,5 +1,5 @@
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
-import {isSeen} from '../is-seen.js';
+import {isSeen} from '../support/is-visible.js';
 
 /** What a visitor sees of the element, and where the focus is. */
 export class Screen {

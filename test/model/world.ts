@@ -2,9 +2,9 @@ import {createSimulator} from '../../demo/simulator/simulator.js';
 import {clock} from '../../src/element/clock.js';
 import '../../src/index.js';
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
-import {isSeen} from '../is-seen.js';
-import {standingClock, type StandingClock} from '../helpers/standing-clock.js';
-import {openHouse, type House} from '../visit.js';
+import {isSeen} from '../support/is-visible.js';
+import {standingClock, type StandingClock} from '../support/fake-clock.js';
+import {openHouse, type House} from '../support/fixture.js';
 import {onScreen} from './observer.js';
 
 /** How many turns without anything make a rest. Other engines than Chromium take several for a module that is there. */

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {publishedDeal} from '../../demo/simulator/published-deal.js';
+import {publishedDeal} from '../../demo/simulator/store/published-deal.js';
 import {createSimulator} from '../../demo/simulator/simulator.js';
-import {tables} from '../../demo/simulator/tables.js';
+import {tables} from '../../demo/simulator/store/tables.js';
 import {MspecsError} from '../../src/mspecs/mspecs-error.js';
 import {parseDeal} from '../../src/mspecs/parse-deal.js';
 import {parseTables, publishTables, readSlotColumns} from '../../src/mspecs/parse-tables.js';

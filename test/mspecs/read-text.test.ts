@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {readText} from '../../src/mspecs/read-text.js';
-import {waitUntil} from '../wait-until.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const url = new URL('https://login.mspecs.se/');
 const {signal} = new AbortController();

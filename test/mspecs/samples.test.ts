@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {listDays, onlyChoice, type Availability} from '../../src/booking/availability.js';
 import type {Instant} from '../../src/booking/viewing.js';
 import {parseDeal} from '../../src/mspecs/parse-deal.js';
-import {parseHome} from '../../src/mspecs/parse-home.js';
+import {parseHome} from '../../src/mspecs/parse-listing-details.js';
 
 const samples = (await (
   await fetch(new URL('samples.json', import.meta.url))

@@ -1,7 +1,7 @@
 import {expect, test} from '@playwright/test';
 import {createProxy} from '../../src/proxy/index.js';
-import {proxyInProcess, upstreamFor} from './in-process.js';
-import {newPerson} from './person.js';
+import {proxyInProcess, upstreamFor} from '../support/proxy/in-process.js';
+import {newPerson} from '../support/proxy/person.js';
 
 const throwing = {
   get waitUntil(): never {

@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {readRecord} from './record.js';
+import {readRecord} from '../support/proxy/run-record.js';
 
 test('no log of any proxy in the whole run tells anything of a person, a key or a credential', () => {
   const {logged, secrets} = readRecord();

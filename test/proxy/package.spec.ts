@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from '@playwright/test';
-import {manifest} from '../package.js';
+import {manifest} from '../support/package.js';
 
 test('installing the element pulls in nothing of the proxy', () => {
   const {dependencies, peerDependencies, peerDependenciesMeta} = manifest;

@@ -1,9 +1,9 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from '@playwright/test';
-import {onPath} from '../browsers.mjs';
+import {onPath} from '../support/browsers.mjs';
 import {otherNodes} from '../servers/node-versions.js';
-import type {ConformanceOptions} from './over-http.js';
-import {makeRunFolder} from './run-folder.js';
+import type {ConformanceOptions} from '../support/proxy/over-http.js';
+import {makeRunFolder} from '../support/proxy/run-folder.js';
 
 makeRunFolder();
 
@@ -51,7 +51,7 @@ export default defineConfig<object, ConformanceOptions>({
       })),
     ),
     {
-      name: 'afterwards',
+      name: 'log',
       testMatch: 'log.spec.ts',
       dependencies: [
         'proxy',

@@ -1,9 +1,9 @@
 import {expect, test} from '@playwright/test';
-import {memoryDriver} from '../../src/proxy/drivers/memory.js';
+import {memoryDriver} from '../../src/proxy/storage/memory.js';
 import {redact} from '../../src/proxy/redactor.js';
-import {Clock, proxyInProcess, type InProcessOptions} from './in-process.js';
-import {newKey, newPerson} from './person.js';
-import {accounts} from './upstream.js';
+import {Clock, proxyInProcess, type InProcessOptions} from '../support/proxy/in-process.js';
+import {newKey, newPerson} from '../support/proxy/person.js';
+import {accounts} from '../support/proxy/simulated-mspecs.js';
 
 const person = newPerson();
 const key = newKey();

@@ -3,10 +3,10 @@ import {once} from 'node:events';
 import {join} from 'node:path';
 import process from 'node:process';
 import {expect} from '@playwright/test';
-import {demoProvider} from '../../demo/simulator/provider.js';
+import {demoProvider} from '../../demo/simulator/routes/provider.js';
 import {serveSimulator} from '../../demo/simulator/server.js';
 import {createSimulator, type Simulator} from '../../demo/simulator/simulator.js';
-import {freePort} from '../e2e/started.js';
+import {freePort} from '../support/e2e/start-process.js';
 import {nodePath} from '../servers/node-versions.js';
 
 /** The scripts of each framework: one builds the app for production, the other serves the result. */

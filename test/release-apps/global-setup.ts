@@ -1,4 +1,4 @@
-import {installPackages, installThisPackage} from '../install-packages.js';
+import {installPackages, installThisPackage} from '../support/install-packages.js';
 import {serversFolder} from '../servers/node-versions.js';
 
 /** Installs the frameworks, this package as npm would publish it, and the Node that they run on. */

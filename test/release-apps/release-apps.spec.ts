@@ -1,6 +1,6 @@
 import {expect, test} from '@playwright/test';
-import {complaintsOf, evasDetails, fillAsEva, firstFreeTime, takeTime} from '../e2e/listing.js';
-import {elementsIn} from '../e2e/snippet-tags.js';
+import {complaintsOf, evasDetails, fillAsEva, firstFreeTime, takeTime} from '../support/e2e/listing-page.js';
+import {elementsIn} from '../support/e2e/snippet-tags.js';
 import {apps, buildApp, serveApp, type ServedApp} from './built-apps.js';
 
 for (const name of Object.keys(apps) as (keyof typeof apps)[]) {

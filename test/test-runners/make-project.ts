@@ -1,8 +1,8 @@
 import {execSync} from 'node:child_process';
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {installPackages} from '../install-packages.js';
-import {root} from '../package.js';
+import {installPackages} from '../support/install-packages.js';
+import {root} from '../support/package.js';
 
 const folder = join(root, 'test/test-runners');
 

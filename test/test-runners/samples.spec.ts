@@ -3,12 +3,12 @@ import {once} from 'node:events';
 import {rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
-import {serveSite} from '../e2e/built-page.js';
-import {documents} from '../e2e/code-blocks.js';
+import {serveSite} from '../support/e2e/built-page.js';
+import {documents} from '../support/e2e/code-blocks.js';
 import {launchOptions} from '../e2e/playwright.config.js';
 import {typeProblems} from '../apps/snippet-types.js';
-import {root} from '../package.js';
-import {binaries} from '../runners.js';
+import {root} from '../support/package.js';
+import {binaries} from '../support/runners.js';
 import {makeProject, project} from './make-project.js';
 
 const text = documents.get('docs/testing.md') ?? '';

@@ -1,8 +1,8 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import type {Fault} from '../../../demo/simulator/faults.js';
 import type {Simulator} from '../../../demo/simulator/simulator.js';
-import {eva, get, post, rejectionOf, simulate, statusPath, viewingPath} from './asking.js';
-import {waitUntil} from '../../wait-until.js';
+import {eva, get, post, rejectionOf, simulate, statusPath, viewingPath} from '../../support/simulator.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const addOverHttp = (simulator: Simulator, fault: unknown) => post(simulator, '/simulator/faults', fault);
 

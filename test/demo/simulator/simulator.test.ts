@@ -1,6 +1,15 @@
 import {expect} from '@open-wc/testing';
 import {createSimulator} from '../../../demo/simulator/simulator.js';
-import {eva, get, post, rejectionOf, simulate, slotPath, statusPath, viewingPath} from './asking.js';
+import {
+  eva,
+  get,
+  post,
+  rejectionOf,
+  simulate,
+  slotPath,
+  statusPath,
+  viewingPath,
+} from '../../support/simulator.js';
 
 describe('the simulator', () => {
   it('answers below the path where it is mounted, and not beside it', async () => {

@@ -14,7 +14,7 @@ import {
   simulate,
   slotPath,
   viewerPath,
-} from './asking.js';
+} from '../../support/simulator.js';
 
 interface Event {
   readonly eventType: string;

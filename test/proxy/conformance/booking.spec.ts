@@ -1,5 +1,5 @@
-import {expect, test} from '../over-http.js';
-import {newPerson} from '../person.js';
+import {expect, test} from '../../support/proxy/over-http.js';
+import {newPerson} from '../../support/proxy/person.js';
 
 test('a request for a slot reaches Mspecs, which mails the person', async ({visitor, home}) => {
   const person = newPerson();

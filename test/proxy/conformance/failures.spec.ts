@@ -1,7 +1,7 @@
 import type {Fault} from '../../../demo/simulator/faults.js';
-import {addHome} from '../home.js';
-import {expect, test as base} from '../over-http.js';
-import {newKey, newPerson} from '../person.js';
+import {addHome} from '../../support/proxy/listing.js';
+import {expect, test as base} from '../../support/proxy/over-http.js';
+import {newKey, newPerson} from '../../support/proxy/person.js';
 
 type Broken = Omit<Fault, 'route'>;
 

@@ -1,5 +1,5 @@
-import {expect, test} from '../over-http.js';
-import {newKey, newPerson} from '../person.js';
+import {expect, test} from '../../support/proxy/over-http.js';
+import {newKey, newPerson} from '../../support/proxy/person.js';
 
 test('an interest in a home reaches Mspecs', async ({visitor, home, mspecs}) => {
   const person = newPerson();

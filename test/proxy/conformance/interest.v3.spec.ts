@@ -1,5 +1,5 @@
-import {expect, test} from '../over-http.js';
-import {newPerson} from '../person.js';
+import {expect, test} from '../../support/proxy/over-http.js';
+import {newPerson} from '../../support/proxy/person.js';
 
 test('no interest can be registered', async ({visitor, home}) => {
   const answer = await visitor.post(home.paths.interest, newPerson());

@@ -1,9 +1,9 @@
 import {signatureOf} from '../../../demo/simulator/webhook.js';
-import type {Home} from '../home.js';
-import {expect, test as base} from '../over-http.js';
-import {newPerson} from '../person.js';
-import {accounts} from '../upstream.js';
-import type {Answer} from '../visitor.js';
+import type {Home} from '../../support/proxy/listing.js';
+import {expect, test as base} from '../../support/proxy/over-http.js';
+import {newPerson} from '../../support/proxy/person.js';
+import {accounts} from '../../support/proxy/simulated-mspecs.js';
+import type {Answer} from '../../support/proxy/client.js';
 
 interface Sending {
   readonly secret?: string;

@@ -5,14 +5,14 @@ import type {AddressInfo} from 'node:net';
 import process from 'node:process';
 import {expect, test} from '@playwright/test';
 import {createProxy} from '../../../src/proxy/index.js';
-import {toNodeListener} from '../../../src/proxy/node/listener.js';
-import {codeBlocks} from '../../e2e/code-blocks.js';
+import {toNodeListener} from '../../../src/proxy/runtimes/listener.js';
+import {codeBlocks} from '../../support/e2e/code-blocks.js';
 import {nodePath, otherNodes} from '../../servers/node-versions.js';
-import {bound} from '../children.js';
-import {addHome} from '../home.js';
-import {upstreamFor} from '../in-process.js';
-import {simulateMspecs} from '../upstream.js';
-import {sampleSite, type SampleSite} from './sample-site.js';
+import {bound} from '../../support/proxy/child-process.js';
+import {addHome} from '../../support/proxy/listing.js';
+import {upstreamFor} from '../../support/proxy/in-process.js';
+import {simulateMspecs} from '../../support/proxy/simulated-mspecs.js';
+import {sampleSite, type SampleSite} from '../../support/proxy/sample-site.js';
 
 const [block, ...others] = codeBlocks.filter(
   ({place, text}) => place.startsWith('README.md') && text.includes('new ViewingClient('),

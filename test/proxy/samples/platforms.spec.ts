@@ -1,12 +1,12 @@
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {serversFolder} from '../../servers/node-versions.js';
-import {addHome, type Home} from '../home.js';
-import type {RunningProxy} from '../node-command.js';
-import {newKey, newPerson} from '../person.js';
-import {accounts, serveMspecs, type ServedMspecs} from '../upstream.js';
-import {visitorOf, type Visitor} from '../visitor.js';
-import {sample, sampleSite, startServer, type SampleSite} from './sample-site.js';
+import {addHome, type Home} from '../../support/proxy/listing.js';
+import type {RunningProxy} from '../../support/proxy/node-command.js';
+import {newKey, newPerson} from '../../support/proxy/person.js';
+import {accounts, serveMspecs, type ServedMspecs} from '../../support/proxy/simulated-mspecs.js';
+import {visitorOf, type Visitor} from '../../support/proxy/client.js';
+import {sample, sampleSite, startServer, type SampleSite} from '../../support/proxy/sample-site.js';
 
 interface Platform {
   readonly name: string;

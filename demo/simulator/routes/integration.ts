@@ -1,0 +1,94 @@
+import {type Context, Hono, type MiddlewareHandler} from 'hono';
+import {requestBooking} from '../store/booking.js';
+import {confirmUrlOf} from '../mail/confirm.js';
+import type {FaultRoute, Faults} from '../faults.js';
+import {registerInterest} from '../store/interest.js';
+import {type Provider, providerOnly} from './provider.js';
+import {publishedDeal} from '../store/published-deal.js';
+import type {Slot, Viewing} from '../store/records.js';
+import {refusal} from '../http-error.js';
+import {keepSession} from './sessions.js';
+import type {MspecsStore} from '../store/store.js';
+import {parseBuyer, parseViewer} from './viewer.js';
+
+/** What the routes of the integration API need besides the store and the faults. */
+export interface IntegrationOptions {
+  readonly provider: Provider;
+  /** The ids of the sessions that were begun. */
+  readonly sessions: Set<string>;
+  /** Where the simulator is mounted, for the links in mails. */
+  readonly path: string;
+}
+
+/**
+ * Mspecs' integration API, which websites' servers ask. Its success has an empty body and so have its errors,
+ * for none is documented; the fault `errorShape` gives them one. To a POST it answers 200, 400 or 401 alone.
+ */
+export function integrationRoutes(store: MspecsStore, faults: Faults, options: IntegrationOptions): Hono {
+  const {provider, sessions, path} = options;
+  const guards = (route: FaultRoute) =>
+    [faults.on(route), withoutWords, providerOnly(provider), keepSession(sessions)] as const;
+  const book = async (c: Context, viewing: Viewing, slot?: Slot) => {
+    const viewer = parseViewer(await c.req.text());
+    requestBooking(store, {viewing, ...(slot && {slot}), ...viewer, confirmUrl: confirmUrlOf(c, path)});
+    return c.body(null, 200);
+  };
+
+  return new Hono()
+    .get('/api/provider/subscriber', ...guards('subscriber'), (c) => c.json(subscriber))
+    .get('/api/marketing/deals/:dealId', ...guards('deal'), (c) => {
+      const deal = publishedDeal(store, c.req.param('dealId'));
+      if (!deal) throw refusal(404, 'No published deal has this id');
+      return c.json(deal);
+    })
+    .post('/api/marketing/deals/:dealId/externalViewer/:viewingId', ...guards('booking'), (c) =>
+      book(c, findViewing(store, c.req.param())),
+    )
+    .post(
+      '/api/marketing/deals/:dealId/externalViewer/:viewingId/slot/:slotId',
+      ...guards('booking'),
+      (c) => {
+        const viewing = findViewing(store, c.req.param());
+        const slot = store.slots.get(c.req.param('slotId'));
+        if (slot?.viewingId !== viewing.id) throw refusal(400, 'The viewing has no slot with this id');
+        return book(c, viewing, slot);
+      },
+    )
+    .post('/api/marketing/deals/:dealId/prospectiveBuyer', ...guards('interest'), async (c) => {
+      const dealId = c.req.param('dealId');
+      if (!publishedDeal(store, dealId)) throw refusal(400, 'No published deal has this id');
+      registerInterest(store, dealId, parseBuyer(await c.req.text()));
+      return c.body(null, 200);
+    });
+}
+
+const withoutWords: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (c.error) c.res = new Response(null, {status: c.res.status});
+};
+
+interface ViewingPath {
+  readonly dealId: string;
+  readonly viewingId: string;
+}
+
+function findViewing(store: MspecsStore, {dealId, viewingId}: ViewingPath): Viewing {
+  const viewing = store.viewings.get(viewingId);
+  if (viewing?.dealId !== dealId || store.unpublished.has(dealId)) {
+    throw refusal(400, 'No published deal with this id has such a viewing');
+  }
+  return viewing;
+}
+
+const subscriber = {
+  status: 'ENUMS_PROVIDER_SERVICE_SUBSCRIPTION_STATUS_ACTIVE',
+  organization: {
+    name: 'Exempelmäklarna',
+    legalName: 'Exempelmäklarna AB',
+    identifier: '556000-0000',
+    urlToGDPRDoc: 'https://example.se/integritet',
+    webPageUrl: 'https://example.se',
+  },
+  offices: [],
+  users: [],
+};

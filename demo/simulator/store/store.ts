@@ -1,0 +1,190 @@
+import type {Contact} from '../contact.js';
+import {makeId, type TableName} from './ids.js';
+import type {
+  Booking,
+  Confirmation,
+  Deal,
+  Interest,
+  Mail,
+  ProspectiveBuyer,
+  Slot,
+  SlotViewing,
+  TimedViewing,
+  Viewing,
+} from './records.js';
+
+/**
+ * What can be said of any new viewing; absent = nothing written, open to bookings from outside until it ends.
+ */
+export interface ViewingOptions {
+  readonly description?: string;
+  readonly comment?: string;
+  readonly allowExternalBooking?: boolean;
+  readonly externalBookingLatestHourBefore?: number;
+}
+
+/** A new viewing cut into slots that follow each other. */
+export interface SlotViewingOptions extends ViewingOptions {
+  /** Milliseconds, or a date with time and zone. */
+  readonly start: number | string;
+  readonly slotMinutes: number;
+  /** Seats in each slot. */
+  readonly capacity: number;
+  readonly slotCount: number;
+  /** How many are booked in each slot from the start; absent = nobody. */
+  readonly booked?: readonly number[];
+  readonly hideStartDate?: boolean;
+}
+
+/** A new viewing with a start and an end, both milliseconds, or a date with time and zone. */
+export interface TimedViewingOptions extends ViewingOptions {
+  readonly start: number | string;
+  readonly end: number | string;
+}
+
+/** Everything the simulated Mspecs knows, in memory. */
+export class MspecsStore {
+  readonly now: () => number;
+  readonly deals = new Map<string, Deal>();
+  readonly viewings = new Map<string, Viewing>();
+  readonly slots = new Map<string, Slot>();
+  /** By e-mail address in lower case. */
+  readonly prospectiveBuyers = new Map<string, ProspectiveBuyer>();
+  readonly bookings = new Map<string, Booking>();
+  /** In the order they were registered. */
+  readonly interests: Interest[] = [];
+  /** The ids of the deals that are not to be seen any more. */
+  readonly unpublished = new Set<string>();
+  /** By the token of the link. */
+  readonly confirmations = new Map<string, Confirmation>();
+  /** In the order they were sent. */
+  readonly outbox: Mail[] = [];
+  readonly #rows = new Map<TableName, number>();
+
+  constructor(now: () => number) {
+    this.now = now;
+  }
+
+  /** An id for a new row. */
+  nextId(table: TableName): string {
+    const row = (this.#rows.get(table) ?? 753) + 1;
+    this.#rows.set(table, row);
+    return makeId(table, row);
+  }
+
+  /** Adds a home for sale; what is not given is made up. */
+  addDeal(details: Partial<Deal> = {}): Deal {
+    const deal: Deal = {
+      id: details.id ?? this.nextId('deals'),
+      shortId: 'DF4 HG9',
+      location: {streetAddress: 'Råsundavägen 4', postalCode: '169 67', city: 'Solna'},
+      users: [],
+      office: {
+        id: this.nextId('offices'),
+        name: 'Exempelmäklarna Solna',
+        phoneNumber: '+4681234567',
+        email: 'solna@example.se',
+      },
+      ...details,
+    };
+    this.deals.set(deal.id, deal);
+    return deal;
+  }
+
+  /** Adds a viewing cut into slots to a deal that exists. */
+  addSlotViewing(dealId: string, options: SlotViewingOptions): SlotViewing {
+    const {slotMinutes, capacity, slotCount, booked = [], hideStartDate = false} = options;
+    const length = slotMinutes * 60_000;
+    const start = toInstant(options.start);
+    const common = this.#newViewing(dealId, options);
+    const slots = Array.from({length: slotCount}, (_, index): Slot => ({
+      id: this.nextId('viewingSlots'),
+      viewingId: common.id,
+      start: start + index * length,
+      end: start + (index + 1) * length,
+      capacity,
+      booked: booked[index] ?? 0,
+    }));
+    const viewing: SlotViewing = {
+      ...common,
+      type: 'ENUMS_VIEWINGS_TYPE_TIME_SLOTS',
+      start,
+      end: start + slotCount * length,
+      slotMinutes,
+      capacity,
+      hideStartDate,
+      slots,
+    };
+    for (const slot of slots) this.slots.set(slot.id, slot);
+    this.viewings.set(viewing.id, viewing);
+    return viewing;
+  }
+
+  /** Adds a viewing with a start and an end to a deal that exists. */
+  addTimedViewing(dealId: string, options: TimedViewingOptions): TimedViewing {
+    const viewing: TimedViewing = {
+      ...this.#newViewing(dealId, options),
+      type: 'ENUMS_VIEWINGS_TYPE_DATE_AND_TIME',
+      start: toInstant(options.start),
+      end: toInstant(options.end),
+    };
+    this.viewings.set(viewing.id, viewing);
+    return viewing;
+  }
+
+  /** Keeps a person, known by the e-mail address: what is said of one who is known already replaces it. */
+  addProspectiveBuyer(contact: Contact): void {
+    const email = contact.email.toLowerCase();
+    const known = this.prospectiveBuyers.get(email);
+    const id = known?.id ?? this.nextId('prospectiveBuyers');
+    this.prospectiveBuyers.set(email, {...known, ...contact, id});
+  }
+
+  /** A deal's viewings, the earliest first. */
+  viewingsOf(dealId: string): Viewing[] {
+    return [...this.viewings.values()]
+      .filter((viewing) => viewing.dealId === dealId)
+      .sort((one, other) => one.start - other.start);
+  }
+
+  /** The slots of all of a deal's viewings, the earliest first. */
+  slotsOf(dealId: string): Slot[] {
+    return this.viewingsOf(dealId)
+      .flatMap((viewing) => ('slots' in viewing ? viewing.slots : []))
+      .sort((one, other) => one.start - other.start);
+  }
+
+  /** Forgets everything; ids begin anew. */
+  clear(): void {
+    this.deals.clear();
+    this.viewings.clear();
+    this.slots.clear();
+    this.prospectiveBuyers.clear();
+    this.bookings.clear();
+    this.interests.length = 0;
+    this.unpublished.clear();
+    this.confirmations.clear();
+    this.outbox.length = 0;
+    this.#rows.clear();
+  }
+
+  #newViewing(dealId: string, options: ViewingOptions) {
+    if (!this.deals.has(dealId)) throw new RangeError(`no deal has the id ${dealId}`);
+    const {externalBookingLatestHourBefore} = options;
+    return {
+      id: this.nextId('viewings'),
+      dealId,
+      description: options.description ?? '',
+      comment: options.comment ?? '',
+      allowExternalBooking: options.allowExternalBooking ?? true,
+      ...(externalBookingLatestHourBefore !== undefined && {externalBookingLatestHourBefore}),
+      updated: this.now(),
+    };
+  }
+}
+
+function toInstant(value: number | string): number {
+  const instant = new Date(value).getTime();
+  if (Number.isNaN(instant)) throw new RangeError(`not a time: ${value}`);
+  return instant;
+}

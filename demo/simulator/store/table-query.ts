@@ -1,0 +1,71 @@
+import {refusal} from '../http-error.js';
+import type {Row, Table} from './tables.js';
+
+/** The query of a list: `q`, `fields`, `sort`, `limit`, `offset`, as written in the URL. */
+export type TableQuery = Readonly<Record<string, string>>;
+
+/**
+ * The rows of a table that a query asks for. `q` knows `column='value'` and `column in ('a','b')`, joined by
+ * `and`; a quote within a value is doubled. Invented: `sort` is a column with `asc` or `desc` after it, and
+ * without `limit` 50 rows come. Throws a refusal with 400 where the query cannot be understood or names an
+ * unknown column.
+ */
+export function queryRows(table: Table, rows: readonly Row[], query: TableQuery): Row[] {
+  const conditions = parseConditions(table, query['q'] ?? '');
+  const found = rows.filter((row) => conditions.every(({column, values}) => values.has(String(row[column]))));
+  const offset = parseCount('offset', query['offset'] ?? '0');
+  const limit = parseCount('limit', query['limit'] ?? '50');
+  return sorted(table, found, query['sort'] ?? '')
+    .slice(offset, offset + limit)
+    .map((row) => pickFields(table, row, query));
+}
+
+/** A row with only the columns that `fields` names, separated by commas; all where it names none. */
+export function pickFields(table: Table, row: Row, query: TableQuery): Row {
+  if (!query['fields']) return row;
+  const columns = query['fields'].split(',').map((name) => columnOf(table, name.trim()));
+  return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+}
+
+const quoted = "'(?:[^']|'')*'";
+const list = `\\(\\s*(${quoted}(?:\\s*,\\s*${quoted})*)\\s*\\)`;
+const condition = `\\s*(\\w+)\\s*(?:=\\s*(${quoted})|\\sin\\s*${list})\\s*(and\\s|$)`;
+
+function parseConditions(table: Table, q: string): {column: string; values: ReadonlySet<string>}[] {
+  const conditions = [];
+  const next = new RegExp(condition, 'iy');
+  let more: unknown = q;
+  while (more) {
+    const match = next.exec(q);
+    if (!match) throw refusal(400, 'q cannot be understood');
+    const [, name = '', one, several, and] = match;
+    const texts = (one ?? several ?? '').match(new RegExp(quoted, 'g')) ?? [];
+    const values = new Set(texts.map((text) => text.slice(1, -1).replaceAll("''", "'")));
+    conditions.push({column: columnOf(table, name), values});
+    more = and;
+  }
+  return conditions;
+}
+
+function sorted(table: Table, rows: Row[], sort: string): Row[] {
+  if (sort === '') return rows;
+  const [name = '', direction = 'asc', ...rest] = sort.trim().split(/\s+/);
+  if (!/^(asc|desc)$/i.test(direction) || rest.length > 0) throw refusal(400, 'sort cannot be understood');
+  const column = columnOf(table, name);
+  const sign = direction.toLowerCase() === 'desc' ? -1 : 1;
+  const order = (one: Row, other: Row) => {
+    const [left, right] = [one[column] ?? '', other[column] ?? ''];
+    return left < right ? -sign : left > right ? sign : 0;
+  };
+  return rows.toSorted(order);
+}
+
+function parseCount(name: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw refusal(400, `${name} must be a whole number`);
+  return Number(text);
+}
+
+function columnOf(table: Table, name: string): string {
+  if (!table.fields.some((field) => field.name === name)) throw refusal(400, `Unknown column ${name}`);
+  return name;
+}

@@ -1,0 +1,72 @@
+import type {ReadFailureReason} from '../../messages/messages.js';
+import {parseJson} from '../../mspecs/json.js';
+import {parseDeal, type Deal} from '../../mspecs/parse-deal.js';
+import type {Connection} from '../../mspecs/connection.js';
+import {clock} from '../clock.js';
+import {readAgain, readFailure, type Read} from './shared-read.js';
+
+/** What is known of the deal. */
+export type DealState =
+  | {readonly phase: 'reading'}
+  /** Undefined where the page gave none, and ids must do. */
+  | {readonly phase: 'read'; readonly deal: Deal | undefined}
+  | {readonly phase: 'failed'; readonly reason: ReadFailureReason};
+
+/** A deal that lies at a URL. */
+export interface DealAddress {
+  readonly url: URL;
+  readonly connection: Connection;
+  readonly read: Read;
+  /** The home's, for times written without a zone. */
+  readonly timeZone: string;
+}
+
+/** Keeps the deal: as the page gave it, or read once from where it lies. */
+export class DealController {
+  state: DealState = {phase: 'read', deal: undefined};
+
+  readonly #onChange: () => void;
+  #address: DealAddress | undefined;
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  /** Takes the deal that the page gave, or none. */
+  use(deal: Deal | undefined): void {
+    this.#address = undefined;
+    this.state = {phase: 'read', deal};
+  }
+
+  /** Reads the deal from its URL, in a task of its own: a page that sets `deal` in this one makes no request. */
+  read(address: DealAddress): void {
+    this.#address = address;
+    this.state = {phase: 'reading'};
+    clock.after(0, () => {
+      if (address === this.#address) void this.#read(address, address.read);
+    });
+  }
+
+  /** Reads it again if that failed. Never rejects. */
+  async refresh(): Promise<void> {
+    if (this.#address && this.state.phase !== 'read') await this.#read(this.#address, readAgain);
+  }
+
+  async #read(address: DealAddress, read: Read): Promise<void> {
+    const {url, connection, timeZone} = address;
+    this.#settle({phase: 'reading'});
+    const state = await read(url, connection.transport).then(
+      (text): DealState => {
+        const deal = parseDeal(parseJson(text), timeZone);
+        return deal ? {phase: 'read', deal} : {phase: 'failed', reason: 'bad-response'};
+      },
+      (error: unknown): DealState => ({phase: 'failed', reason: readFailure(error)}),
+    );
+    if (address === this.#address) this.#settle(state);
+  }
+
+  #settle(state: DealState): void {
+    this.state = state;
+    this.#onChange();
+  }
+}

@@ -1,0 +1,15 @@
+import {css} from '../standalone-html.js';
+
+/** The look of a sentence about something that did not work, beside the times as well as in the form. */
+export const noticeStyles = css`
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 0.75rem;
+    padding: 0.6rem 0.75rem;
+    border-inline-start: 4px solid var(--_wrong);
+    background: var(--_faint);
+    border-radius: var(--_radius);
+  }
+`;

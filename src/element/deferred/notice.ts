@@ -1,0 +1,52 @@
+import type {TemplateResult} from 'lit';
+import {css, html, nothing} from '../standalone-html.js';
+import {noticeStyles} from './notice-styles.js';
+import {styleSheet} from '../style-sheet.js';
+
+/** A sentence about something that did not work, and perhaps a button that tries again. */
+export const notice = (
+  text: string,
+  label?: string,
+  onClick?: (event: Event) => unknown,
+): TemplateResult => html`
+  <p class="notice" part="notice">
+    ${text}
+    ${onClick ? html`<button type="button" class="quiet" part="button quiet" @click=${onClick}>${label}</button>` : nothing}
+  </p>
+`;
+
+/** The look of what stands beside the times. */
+export const addAsideStyles = styleSheet(
+  noticeStyles +
+    css`
+      .turn {
+        display: grid;
+        gap: 0.5rem;
+        margin-block-start: var(--_gap);
+      }
+      slot[name='error'] > .notice {
+        margin-block-start: 0.5rem;
+      }
+      .paper {
+        display: none;
+      }
+      @media print {
+        .paper {
+          display: block;
+          margin-block-start: 1.5rem;
+        }
+      }
+      address > * {
+        text-align: start;
+        justify-self: start;
+      }
+      address {
+        display: grid;
+        gap: 0.15rem;
+        font-style: normal;
+      }
+      a {
+        color: inherit;
+      }
+    `,
+);

@@ -1,0 +1,143 @@
+import {styleSheet} from '../style-sheet.js';
+
+// Its own tag, for what it shared with other late chunks would be one more file to load.
+const css = String.raw;
+
+// The contrast of a color depends on its luminance alone, which these weights give in linear light. Black or white on the
+// accent, whichever is further from it, has at least 4.5:1. Lines, marks and words in the accent's hue are darkened on light
+// pages and lightened on dark ones until they have 4.5:1 on a page that is nearly white, or nearly black.
+const luminance = '(0.2126 * r + 0.7152 * g + 0.0722 * b)';
+const blackOrWhite = `clamp(0, (0.179 - ${luminance}) * 100000, 1)`;
+const darkened = (channel: string) => `calc(${channel} * min(1, 0.14 / max(0.001, ${luminance})))`;
+const lightened = (channel: string) =>
+  `calc(${channel} + (1 - ${channel}) * max(0, (0.36 - ${luminance}) / max(0.001, 1 - ${luminance})))`;
+
+/** What marks, focuses and colors: loaded once the times are on the screen, for none of it moves them. */
+export const addLook = styleSheet(css`
+  :host {
+    --_accent: var(--mspecs-accent-color, light-dark(#1d5c4a, #84ccb2));
+    --_on-accent: var(
+      --mspecs-on-accent-color,
+      color(from var(--_accent) srgb-linear calc(${blackOrWhite}) calc(${blackOrWhite}) calc(${blackOrWhite}))
+    );
+    --_strong: light-dark(
+      color(from var(--_accent) srgb-linear ${darkened('r')} ${darkened('g')} ${darkened('b')}),
+      color(from var(--_accent) srgb-linear ${lightened('r')} ${lightened('g')} ${lightened('b')})
+    );
+    --_wrong: light-dark(#b3261e, #ffb4ab);
+    --_size: max(2.75rem, 2.9rem * var(--_density));
+  }
+  /* Not inherited: Firefox then computes it once, for the color scheme of that moment. */
+  input {
+    accent-color: var(--_strong);
+  }
+  /* WebKit tears a first letter of its own style from the one that Persian joins it to. */
+  [dir='ltr'] .day::first-letter {
+    text-transform: uppercase;
+  }
+  .option {
+    cursor: pointer;
+  }
+  [part~='full'],
+  [part~='closed'] {
+    cursor: not-allowed;
+    border-style: dashed;
+    background: var(--_faint);
+  }
+  [part~='full'] .time,
+  [part~='closed'] .time {
+    text-decoration: line-through;
+  }
+  .option:has(:checked) {
+    border-color: var(--_strong);
+    box-shadow: inset 0 0 0 1px var(--_strong);
+    background: color-mix(in srgb, var(--_strong) 8%, var(--mspecs-surface-color, transparent));
+  }
+  .strip .option:has(:checked) {
+    box-shadow: inset 0 -3px 0 var(--_strong);
+    background: none;
+  }
+  button {
+    justify-self: start;
+    min-block-size: var(--_size);
+    max-inline-size: 100%;
+    padding: 0.5rem 1.5rem;
+    font: inherit;
+    font-weight: 600;
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  button.quiet {
+    color: inherit;
+    background: none;
+    border: 0;
+    padding-inline: 0;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .summary button.quiet {
+    min-block-size: 1lh;
+    padding-block: 0;
+  }
+  .option:has(:focus-visible),
+  :focus-visible {
+    outline: 3px solid var(--_strong);
+    outline-offset: 2px;
+  }
+  /* Within, for a piece of a long list and the row of days show nothing that is around them. */
+  .option:has(:focus-visible) {
+    outline-offset: -3px;
+  }
+  .option :focus-visible {
+    outline: none;
+  }
+  @media (hover: hover) {
+    .option:has(:enabled):hover {
+      border-color: var(--_strong);
+    }
+    button:hover {
+      text-decoration: underline;
+    }
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_border: 2px solid currentcolor;
+    }
+  }
+  @media (forced-colors: active) {
+    .option:has(:checked) {
+      border: 3px solid Highlight;
+    }
+    [part~='full'],
+    [part~='closed'] {
+      color: GrayText;
+    }
+    button:not(.quiet) {
+      border-color: ButtonText;
+    }
+  }
+  @media print {
+    button,
+    input,
+    .times .strip {
+      display: none !important;
+    }
+    .times fieldset {
+      display: block !important;
+    }
+    .options {
+      content-visibility: visible !important;
+    }
+    .option {
+      display: block;
+      min-block-size: 0;
+      break-inside: avoid;
+    }
+    .state {
+      display: block;
+    }
+  }
+`);

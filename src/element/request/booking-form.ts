@@ -1,0 +1,125 @@
+import type {TemplateResult} from 'lit';
+import type {Availability, Option} from '../../booking/availability.js';
+import type {Choice, FailureReason} from '../../booking/booking-state.js';
+import type {Messages} from '../../messages/messages.js';
+import {chosenGone, goneState} from './slot-taken.js';
+import {consent} from './consent.js';
+import {fields} from './fields.js';
+import {html, nothing} from '../standalone-html.js';
+import {stepNumber} from './step-number.js';
+import type {RequestView} from './request.js';
+import {outcomeIsUnknown} from './send-request.js';
+
+/** Where another attempt with the same time makes no sense. */
+const timeIsGone: ReadonlySet<FailureReason> = new Set(['slot-full', 'closed', 'not-found']);
+
+/** The form for name, e-mail and phone. The browser keeps what is typed; rendering again never touches it. */
+export function bookingForm(view: RequestView): TemplateResult {
+  const {booking, messages} = view;
+  const {state, checks} = booking;
+  const hidden = state.step === 'choosing' || state.step === 'requested';
+  const choice = state.step === 'choosing' ? firstOpen(view) : state.choice;
+  return html`
+    <form
+      class="contact"
+      part="form"
+      novalidate
+      ?hidden=${hidden}
+      aria-labelledby="form-heading"
+      @submit=${booking.handleSubmit}
+      @input=${checks.handleInput}
+      @focusout=${checks.handleLeave}
+      @mousedown=${checks.handlePress}
+      @keydown=${booking.handleRepeat}
+      @click=${booking.handleRepeat}
+      @reset=${checks.handleReset}
+    >
+      ${progress(messages)} ${choice ? chosen(view, choice) : nothing}
+      ${
+        state.step === 'filling' && state.asked
+          ? html`<p class="notice" part="notice" tabindex="-1">${messages.askedBefore}</p>`
+          : nothing
+      }
+      <h2 id="form-heading" part="heading">${choice ? messages.formHeading : messages.interestHeading}</h2>
+      ${fields(view)} ${consent(view)} ${trap()}
+      ${
+        state.step === 'failed'
+          ? html`<p class="notice" part="notice error">${messages.requestFailed[state.reason]}</p>`
+          : nothing
+      }
+      ${nextStep(view, choice)}
+    </form>
+  `;
+}
+
+/** What the form is made ready for before a time is picked: all but the time's name, which stands in the list alone until then. */
+const firstOpen = ({availability}: RequestView): Choice | undefined =>
+  optionsOf(availability).find(({state}) => state === 'open');
+
+const optionsOf = ({days}: Availability): readonly Option[] => days.flatMap(({options}) => options);
+
+/** A field that no person sees. What fills it in is a machine, and the proxy is told so. */
+const trap = (): TemplateResult => html`
+  <div class="unseen" aria-hidden="true"><input name="subject" tabindex="-1" autocomplete="off" /></div>
+`;
+
+/** Where the visitor is: a time is chosen, the form is here, the mail is to come. */
+const progress = ({steps, language}: Messages): TemplateResult => html`
+  <ol class="progress" part="progress">
+    <li class="done">${steps.time}</li>
+    <li data-number=${stepNumber(2, language)} aria-current="step">${steps.details}</li>
+    <li data-number=${stepNumber(3, language)}>${steps.confirm}</li>
+  </ol>
+`;
+
+/** The time that the form is about, and the way back to the others, where there are any. */
+const chosen = (
+  {booking, messages, availability, nameOf}: RequestView,
+  choice: Choice,
+): TemplateResult => html`
+  <p class="chosen" part="chosen">
+    <span class="when"
+      ><span class="unseen">${messages.chosenTime}:</span>
+      ${booking.state.step === 'choosing' ? '' : nameOf(choice)}</span
+    >
+    <button
+      type="button"
+      class="quiet"
+      part="button quiet"
+      ?hidden=${optionsOf(availability).length === 1}
+      aria-disabled=${booking.state.step === 'sending' ? 'true' : nothing}
+      @click=${() => booking.chooseAnother()}
+    >
+      ${messages.changeTime}
+    </button>
+  </p>
+`;
+
+/** Sending, or, where the time is gone, another time. */
+function nextStep(view: RequestView, choice: Choice | undefined): TemplateResult {
+  const {booking, messages} = view;
+  const {state} = booking;
+  const gone = choice && state.step === 'filling' && goneState(view.availability, choice);
+  if (gone) return chosenGone(view, choice, gone);
+  if (choice && state.step === 'failed' && timeIsGone.has(state.reason)) {
+    return html`<button type="button" class="next" part="button" @click=${() => booking.chooseAnother()}>
+      ${messages.chooseAnother}
+    </button>`;
+  }
+  const sending = state.step === 'sending';
+  return html`
+    <button class="next" part="button" aria-disabled=${sending ? 'true' : nothing}>
+      ${sendLabel(view, choice)}
+    </button>
+    ${sending ? html`<p class="hint slow">${messages.slowSend}</p>` : nothing}
+  `;
+}
+
+/** What the button says: a request that may have arrived already is only sent again on purpose. */
+function sendLabel({booking: {state}, messages}: RequestView, choice: Choice | undefined): string {
+  if (state.step === 'sending') return messages.sending;
+  if (state.step === 'failed')
+    return outcomeIsUnknown(state.reason) ? messages.sendAnyway : messages.sendAgain;
+  if (state.step === 'filling' && state.asked) return messages.sendAnyway;
+  return choice ? messages.send : messages.sendInterest;
+}

@@ -1,0 +1,49 @@
+import type {TemplateResult} from 'lit';
+import {parseHome} from '../../mspecs/parse-listing-details.js';
+import {problemTemplate} from './fields.js';
+import {html, nothing} from '../standalone-html.js';
+import type {RequestView} from './request.js';
+
+/** Who gets what is typed and what becomes of it, and a box where the page asks for consent. */
+export function consent(view: RequestView): TemplateResult {
+  const {messages, page, published, booking} = view;
+  const address = addressOf(view) ?? parseHome(published).privacyUrl;
+  const problem = booking.checks.problems.consent;
+  return html`
+    <div class="consent" part="consent">
+      <p>
+        ${messages.privacyNote}
+        ${
+          address
+            ? html`<a href=${address} target="_blank" rel="noopener">${messages.privacyLink}</a>`
+            : nothing
+        }
+      </p>
+      ${
+        page.consentRequired
+          ? html`<label class="box">
+              <input
+                type="checkbox"
+                id="consent"
+                name="consent"
+                required
+                aria-invalid=${problem ? 'true' : nothing}
+                aria-describedby=${problem ? 'consent-problem' : nothing}
+              />
+              <span>${messages.fields.consent}</span>
+            </label>`
+          : nothing
+      }
+      ${problem ? problemTemplate(messages, 'consent', problem) : nothing}
+    </div>
+  `;
+}
+
+/** What the page gave, where a link may lead there. */
+function addressOf({page: {privacyUrl, baseURI}, warn}: RequestView): string | undefined {
+  if (!privacyUrl) return undefined;
+  const url = URL.canParse(privacyUrl, baseURI) && new URL(privacyUrl, baseURI);
+  if (url && /^https?:$/.test(url.protocol)) return url.href;
+  warn(`privacy-url cannot be used: ${privacyUrl}`);
+  return undefined;
+}

@@ -1,0 +1,83 @@
+import type {TemplateResult} from 'lit';
+import type {ContactField, FieldProblem, FormField} from '../../booking/contact.js';
+import type {RequestMessages} from '../../messages/messages.js';
+import {html, nothing} from '../standalone-html.js';
+import type {RequestView} from './request.js';
+
+interface FieldRules {
+  readonly field: ContactField;
+  readonly type: 'text' | 'email' | 'tel';
+  readonly autocomplete: string;
+}
+
+const rules: readonly FieldRules[] = [
+  {field: 'firstName', type: 'text', autocomplete: 'given-name'},
+  {field: 'lastName', type: 'text', autocomplete: 'family-name'},
+  {field: 'email', type: 'email', autocomplete: 'email'},
+  {field: 'phoneNumber', type: 'tel', autocomplete: 'tel'},
+];
+
+/** The fields for name, e-mail and phone, and what is said of each. */
+export const fields = (view: RequestView): TemplateResult =>
+  html`<div class="fields">${rules.map((field) => fieldTemplate(field, view))}</div>`;
+
+function fieldTemplate({field, type, autocomplete}: FieldRules, view: RequestView): TemplateResult {
+  const {messages, booking} = view;
+  const {checks} = booking;
+  const problem = checks.problems[field];
+  const isEmail = field === 'email';
+  const country = field === 'phoneNumber' ? checks.numberCountry : undefined;
+  const described = [isEmail && 'email-hint', country && 'country', problem && `${field}-problem`]
+    .filter(Boolean)
+    .join(' ');
+  return html`
+    <div class="field" part="field">
+      <label for=${field}>${messages.fields[field]}</label>
+      ${country ? countryTemplate(country, messages) : nothing}
+      <input
+        id=${field}
+        part="input"
+        name=${field}
+        type=${type}
+        inputmode=${type}
+        dir=${type === 'text' ? nothing : 'ltr'}
+        autocomplete=${autocomplete}
+        autocapitalize=${type === 'text' ? 'words' : 'off'}
+        spellcheck="false"
+        required
+        aria-invalid=${problem ? 'true' : nothing}
+        aria-describedby=${described || nothing}
+      />
+      ${problem ? problemTemplate(messages, field, problem) : nothing}
+      ${
+        isEmail && checks.likelyEmail
+          ? html`<button type="button" class="quiet" part="button quiet" @click=${checks.takeLikelyEmail}>
+              ${messages.didYouMean(checks.likelyEmail)}
+            </button>`
+          : nothing
+      }
+      ${isEmail ? html`<p class="hint" id="email-hint">${messages.emailHint}</p>` : nothing}
+    </div>
+  `;
+}
+
+/** What is wrong with a field. */
+export function problemTemplate(
+  messages: RequestMessages,
+  field: FormField,
+  problem: FieldProblem,
+): TemplateResult {
+  const texts: Partial<Record<FieldProblem, string>> = messages.fieldProblems[field];
+  return html`<p class="problem" part="error" id="${field}-problem">${texts[problem]}</p>`;
+}
+
+/** The country whose number was understood. */
+const countryTemplate = (country: string, {language}: RequestView['messages']): TemplateResult => html`
+  <p class="hint country" id="country">${countryName(country, language)}</p>
+`;
+
+/** Its code where the page has put an older Intl in the place of the browser's. */
+function countryName(country: string, language: string): string | undefined {
+  const {DisplayNames} = Intl as Partial<typeof Intl>;
+  return DisplayNames ? new DisplayNames(language, {type: 'region'}).of(country) : country;
+}

@@ -1,0 +1,42 @@
+import type {TemplateResult} from 'lit';
+import type {BookingState} from '../../booking/booking-state.js';
+import {calendar} from './calendar.js';
+import {html, nothing} from '../standalone-html.js';
+import {stepNumber} from './step-number.js';
+import type {RequestView} from './request.js';
+
+/** That the request was received, and what remains: confirm it in the mail, then the broker approves. */
+export function outcome(
+  {booking, messages, nameOf, published}: RequestView,
+  {choice, email, at}: BookingState & {step: 'requested'},
+): TemplateResult {
+  if (!choice) {
+    return html`
+      <div class="outcome" part="outcome">
+        <h2 id="outcome" part="heading" tabindex="-1">${messages.interestRequested}</h2>
+        <p>${messages.interestNext}</p>
+      </div>
+    `;
+  }
+  return html`
+    <div class="outcome" part="outcome">
+      <h2 id="outcome" part="heading" tabindex="-1">${messages.requested}</h2>
+      <p class="chosen"><span class="when">${nameOf(choice)}</span></p>
+      <ol class="steps">
+        <li class="done">${messages.sentStep}</li>
+        <li data-number=${stepNumber(2, messages.language)} aria-current="step">
+          ${messages.confirmStep(email)}
+          <button type="button" class="quiet" part="button quiet" @click=${() => booking.correctEmail()}>
+            ${messages.wrongEmail}
+          </button>
+        </li>
+        <li data-number=${stepNumber(3, messages.language)}>${messages.approveStep}</li>
+      </ol>
+      <p>${messages.notYetSettled}</p>
+      ${booking.isElsewhere ? nothing : calendar(choice, published, at, messages)}
+      <button type="button" class="quiet" part="button quiet" @click=${() => booking.chooseAnother()}>
+        ${messages.chooseAnother}
+      </button>
+    </div>
+  `;
+}

@@ -1,0 +1,38 @@
+import type {TemplateResult} from 'lit';
+import type {Availability, Option} from '../../booking/availability.js';
+import type {Choice} from '../../booking/booking-state.js';
+import {nearestOpen} from '../../booking/nearest-open.js';
+import {html} from '../standalone-html.js';
+import type {RequestView} from './request.js';
+
+const offered = 3;
+
+/** What became of the chosen time while the visitor was typing; undefined where it can still be asked for. */
+export function goneState({days}: Availability, choice: Choice): 'full' | 'closed' | undefined {
+  const options = days.flatMap((day) => day.options);
+  const option = options.find(
+    ({viewingId, slotId}) => viewingId === choice.viewingId && slotId === choice.slotId,
+  );
+  const state = option?.state ?? 'closed';
+  return state === 'open' ? undefined : state;
+}
+
+/** That the chosen time is gone, and the free times nearest to it, one press away. */
+export function chosenGone(
+  {messages, availability, nameOf, onPick}: RequestView,
+  choice: Choice,
+  state: 'full' | 'closed',
+): TemplateResult {
+  const nearest = nearestOpen(availability.days, choice, offered);
+  const button = (option: Option) => html`
+    <button type="button" class="other" part="button" @click=${() => onPick(option)}>
+      ${nameOf(option)}
+    </button>
+  `;
+  return html`
+    <div class="notice gone" part="notice">
+      <p>${state === 'full' ? messages.chosenFull : messages.chosenClosed}</p>
+      ${nearest.length > 0 ? html`<p>${messages.nearestTimes}</p>` : ''} ${nearest.map(button)}
+    </div>
+  `;
+}

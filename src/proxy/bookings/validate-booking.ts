@@ -1,0 +1,66 @@
+import {findOption, listDays} from '../../booking/availability.js';
+import {checkContact, type ContactDraft, type ContactField} from '../../booking/contact.js';
+import type {Contact} from '../../booking/booking-state.js';
+import type {Instant} from '../../booking/viewing.js';
+import {isObject} from '../../mspecs/json.js';
+import {parseDeal} from '../../mspecs/parse-deal.js';
+import {parseStatus} from '../../mspecs/parse-status.js';
+import {ProblemError} from '../http/problem.js';
+import type {Reading} from '../storage/read-cache.js';
+import type {Upstream, WantedTime} from '../upstream/upstream.js';
+
+const fields: readonly ContactField[] = ['firstName', 'lastName', 'email', 'phoneNumber'];
+
+/**
+ * Reads a contact as the form sends it: the four fields, checked and tidied as there, the number as E.164. Unknown fields are
+ * dropped.
+ *
+ * @throws {ProblemError} `invalid`, with what is wrong with which field.
+ */
+export async function readContact(json: unknown): Promise<Contact> {
+  const given = isObject(json) ? json : {};
+  const draft = Object.fromEntries(
+    fields.map((field) => [field, typeof given[field] === 'string' ? given[field] : '']),
+  ) as ContactDraft;
+  const checked = await checkContact(draft, (text) =>
+    /^\+[1-9]\d{6,14}$/.test(text) ? {ok: true, e164: text} : {ok: false, problem: 'malformed'},
+  );
+  if (checked.ok) return checked.contact;
+  throw new ProblemError('invalid', 'A field cannot be used', {problems: checked.problems});
+}
+
+/**
+ * Lets a wish pass that can be fulfilled at this moment, as far as the proxy knows: the viewing is one of the deal, the slot
+ * one of the viewing, and it can be booked and is not full.
+ *
+ * @throws {ProblemError} `not-found`, `invalid`, `closed` or `slot-full`.
+ * @throws {MspecsError} where the deal cannot be read.
+ */
+export async function assertBookable(
+  wanted: WantedTime,
+  {upstream, reading, timeZone, now}: {upstream: Upstream; reading: Reading; timeZone: string; now: Instant},
+): Promise<void> {
+  const {dealId, viewingId, slotId} = wanted;
+  const readStatus = async () => upstream.readStatus(dealId, reading);
+  const [deal, status] = await Promise.all([
+    // When the viewings are changes seldom; how many are free must be as new as it can be.
+    upstream.readDeal(dealId, {...reading, exact: false}),
+    // Without it, what the deal says of free spots has to do.
+    readStatus().catch(() => undefined),
+  ]);
+  const viewings = parseDeal(JSON.parse(deal.text), timeZone)?.viewings ?? [];
+  const viewing = viewings.find(({id}) => id === viewingId);
+  if (!viewing) throw new ProblemError('not-found', 'The deal has no viewing with this id');
+  if (slotId && !viewing.times.some((time) => time.slotId === slotId))
+    throw new ProblemError('not-found', 'The viewing has no slot with this id');
+  if (!slotId && viewing.kind === 'slots')
+    throw new ProblemError('invalid', 'One of the slots of the viewing must be chosen');
+  const {days} = listDays({
+    viewings,
+    status: status && parseStatus(status.text).status,
+    now,
+  });
+  const option = findOption(days, {viewingId, ...(slotId && {slotId})});
+  if (option?.state === 'full') throw new ProblemError('slot-full', 'The slot is full');
+  if (option?.state !== 'open') throw new ProblemError('closed', 'The viewing cannot be asked for any more');
+}

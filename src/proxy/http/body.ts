@@ -1,0 +1,58 @@
+import {inTime} from '../storage/with-timeout.js';
+import {ProblemError} from './problem.js';
+
+/** Time that a body gets to arrive, in milliseconds. */
+const timeoutMs = 10_000;
+
+/**
+ * Reads the body of a request, bounded in size and time.
+ *
+ * @throws {ProblemError} `invalid` if it is too long (413) or does not arrive (400), `misconfigured` if something on the way to the
+ *   proxy has read it.
+ */
+export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array> {
+  const told = request.headers.get('content-length');
+  if (Number(told) > maxBytes) throw tooLong();
+  if (request.bodyUsed) throw alreadyRead();
+  let bytes: Uint8Array;
+  try {
+    bytes = await inTime(
+      told === null
+        ? readStream(request, maxBytes)
+        : request.arrayBuffer().then((all) => new Uint8Array(all)),
+      timeoutMs,
+    );
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    // A stream that somebody else reads is locked. Each runtime has its own words for it.
+    if (error instanceof TypeError && /unusable|used|lock|disturbed/i.test(error.message))
+      throw alreadyRead();
+    throw new ProblemError('invalid', 'The body did not arrive');
+  }
+  if (bytes.length > maxBytes) throw tooLong();
+  if (bytes.length === 0 && Number(told) > 0) throw alreadyRead();
+  return bytes;
+}
+
+async function readStream({body}: Request, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = body?.getReader();
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    length += part.value.length;
+    if (length > maxBytes) {
+      await reader?.cancel();
+      throw tooLong();
+    }
+    chunks.push(part.value);
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+const tooLong = () => new ProblemError('invalid', 'The body is too long', {status: 413});
+
+const alreadyRead = () => {
+  const title =
+    'Something read the body before the proxy did: mount the proxy ahead of body parsers, or pass on what they parsed';
+  return new ProblemError('misconfigured', title, {cause: new TypeError(title)});
+};

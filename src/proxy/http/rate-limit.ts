@@ -1,0 +1,65 @@
+import type {Context, MiddlewareHandler} from 'hono';
+import {rateLimiter} from 'hono-rate-limiter';
+import type {Instant} from '../../booking/viewing.js';
+import {ProblemError} from './problem.js';
+import type {ProxyState} from '../storage/expiring-store.js';
+
+const window = 10 * 60 * 1000;
+
+/**
+ * Lets so many requests pass in ten minutes, counted in the storage that instances share.
+ *
+ * @param name what is counted.
+ * @param keyOf whose they are; undefined where that is not known: then nothing is counted.
+ */
+export function limit(
+  name: string,
+  most: number,
+  keyOf: (c: Context) => string | undefined,
+  {state, now}: {state: ProxyState; now: () => Instant},
+): MiddlewareHandler {
+  const endOf = (instant: Instant) => (Math.floor(instant / window) + 1) * window;
+  return rateLimiter({
+    windowMs: window,
+    limit: most,
+    standardHeaders: false,
+    keyGenerator: (c) => encodeURIComponent(keyOf(c) ?? ''),
+    skip: (c) => keyOf(c) === undefined,
+    handler: () => {
+      throw new ProblemError('rate-limited', `Too many requests from one ${name}`, {
+        retryAfter: endOf(now()) - now(),
+      });
+    },
+    store: {
+      increment: async (key) => {
+        const end = endOf(now());
+        const totalHits = await state.count(`limit:${name}:${key}:${end}`, window / 1000);
+        return {totalHits, resetTime: new Date(end)};
+      },
+      // Called by nobody: what is refused was counted all the same.
+      decrement: () => undefined,
+      resetKey: () => undefined,
+    },
+  });
+}
+
+/**
+ * The visitor's address, as the server before the proxy tells it: the last one, which that server wrote itself. Of an IPv6
+ * address the first half, which is one household.
+ */
+export function addressIn(header: string | undefined): string | undefined {
+  const written = header?.split(',').at(-1)?.trim();
+  if (!written) return undefined;
+  // Some servers add the port.
+  const address = written.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
+  return address.includes(':') && !address.includes('.') ? networkOf(address) : address;
+}
+
+/** The first four groups of an IPv6 address, also of one that is shortened with two colons. */
+function networkOf(address: string): string {
+  const [head = '', tail] = address.toLowerCase().split('::');
+  const groups = head.split(':');
+  const left = tail === undefined ? [] : tail.split(':').filter(Boolean);
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - left.length);
+  return [...groups, ...Array<string>(zeros).fill('0'), ...left].slice(0, 4).join(':');
+}

@@ -1,0 +1,97 @@
+#!/usr/bin/env node
+import type {AddressInfo} from 'node:net';
+import process from 'node:process';
+import {parseArgs} from 'node:util';
+import {serve} from '@hono/node-server';
+import {version} from '../../../package.json' with {type: 'json'};
+import {redisDriver} from '../storage/redis.js';
+import {proxyFrom, variables} from './environment.js';
+import type {Log} from '../log.js';
+
+const here = {
+  HOST: 'which address to listen on; default 127.0.0.1',
+  PORT: 'which port to listen on; default 8787, and 0 is any free one',
+  PROXY_REDIS_URL:
+    'a Redis that instances share, such as redis://localhost:6379; default the memory of this one',
+};
+
+const help = `mspecs-viewing-proxy: the server side of <mspecs-viewing-booker proxy-url="…">
+
+Usage: npx -p mspecs-viewing-booker mspecs-viewing-proxy [--help | --version]
+
+It is set up by environment variables:
+
+${Object.entries({...variables, ...here})
+  .map(([name, meaning]) => `  ${name.padEnd(29)}${meaning}`)
+  .join('\n')}
+
+It writes one line of JSON for each thing worth knowing, none with a contact detail, and stops gracefully on SIGTERM and SIGINT.
+`;
+
+const log: Log = (entry) => {
+  process.stdout.write(`${JSON.stringify({time: new Date().toISOString(), ...entry})}\n`);
+};
+
+function main(): void {
+  const {values} = parseArgs({
+    options: {help: {type: 'boolean', short: 'h'}, version: {type: 'boolean', short: 'v'}},
+  });
+  if (values.help) {
+    process.stdout.write(help);
+    return;
+  }
+  if (values.version) {
+    process.stdout.write(`${version}\n`);
+    return;
+  }
+  const {env} = process;
+  const port = Number(env['PORT'] ?? 8787);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new TypeError(`PORT cannot be used: ${env['PORT']}`);
+  const redisUrl = env['PROXY_REDIS_URL'];
+  const proxy = proxyFrom(env, {log, storage: redisUrl ? redisDriver(redisUrl, log) : undefined});
+
+  const underWay = new Set<Promise<unknown>>();
+  const waitUntil = (promise: Promise<unknown>) => {
+    underWay.add(promise);
+    void promise.finally(() => underWay.delete(promise)).catch(() => undefined);
+  };
+  const server = serve(
+    {
+      fetch: (request) => proxy(request, {waitUntil}),
+      hostname: env['HOST'] || '127.0.0.1',
+      port,
+      serverOptions: {requestTimeout: 15_000, headersTimeout: 10_000},
+    },
+    (address: AddressInfo) =>
+      log({level: 'info', event: 'listening', host: address.address, port: address.port}),
+  );
+  server.on('error', (error) => fail(error));
+
+  const stop = (signal: NodeJS.Signals) => {
+    // Whoever asks twice means it.
+    process.once(signal, () => process.exit(1));
+    log({level: 'info', event: 'stopping'});
+    // A connection that is kept for more requests would keep the server too.
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = 1;
+    server.close(() => {
+      void Promise.allSettled(underWay).then(() => {
+        log({level: 'info', event: 'stopped'});
+        process.exit(0);
+      });
+    });
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\nSee --help.\n`);
+  process.exit(1);
+}
+
+try {
+  main();
+} catch (error) {
+  fail(error);
+}

@@ -1,0 +1,127 @@
+import {isObject, itemsOf, type JsonObject} from '../../mspecs/json.js';
+import {MspecsError} from '../../mspecs/mspecs-error.js';
+import {publishTables, readSlotColumns} from '../../mspecs/parse-tables.js';
+import {below, bookingUrl, statusUrl} from '../../mspecs/routes.js';
+import {authorization, MspecsClient} from './mspecs-client.js';
+import type {V3Upstream} from '../options.js';
+import {publishedDeal} from './published-deal.js';
+import {ReadCache, type Life} from '../storage/read-cache.js';
+import type {Upstream} from './upstream.js';
+import type {UpstreamTools} from './upstream-context.js';
+
+const seconds = 1000;
+const life: Life = {
+  fresh: 5 * seconds,
+  stale: 10 * seconds,
+  rescue: 600 * seconds,
+  missing: 60 * seconds,
+  failed: 5 * seconds,
+};
+
+/** The columns of `viewings` that matter here and that everybody may see. The broker's private `comment` is not among them. */
+const viewingColumns = [
+  'id',
+  'dealId',
+  'type',
+  'startDate',
+  'endDate',
+  'isNoSpecifiedTime',
+  'description',
+  'isInactive',
+  'contactBrokerForViewing',
+  'displayOnlyViewingDescription',
+  'allowExternalBooking',
+  'externalBookingLatestHourBefore',
+  'hideStartDate',
+  'slotCapacity',
+];
+
+const rowsAtOnce = 500;
+const mostRows = 5000;
+
+/** Mspecs as its specification describes it: three routes for viewings, and tables to read the deal from. */
+export function v3Upstream({url, login}: V3Upstream, tools: UpstreamTools): Upstream {
+  const client = new MspecsClient({...tools, headers: {authorization: authorization(login)}});
+  const endpoint = {base: new URL(url), viaProxy: false};
+
+  const schema = (table: string) => client.read('tables', below(endpoint.base, 'schema', table));
+  /** What never changes while this instance lives is read once, or again where that failed. */
+  let schemas: Promise<readonly [unknown, unknown]> | undefined;
+  const readSchemas = () => {
+    schemas ??= Promise.all([schema('viewings'), schema('viewingSlots')]);
+    schemas.catch(() => (schemas = undefined));
+    return schemas;
+  };
+
+  const rows = async (table: string, q: string, fields: readonly string[]): Promise<unknown[]> => {
+    const found: unknown[] = [];
+    while (found.length < mostRows) {
+      const list = below(endpoint.base, table);
+      list.search = new URLSearchParams({
+        q,
+        fields: fields.join(','),
+        limit: String(rowsAtOnce),
+        offset: String(found.length),
+      }).toString();
+      const page = itemsOf(await client.read('tables', list));
+      found.push(...page);
+      if (page.length < rowsAtOnce) break;
+    }
+    return found;
+  };
+
+  const loadDeal = async (dealId: string): Promise<string> => {
+    const [viewingSchema, slotSchema] = await readSchemas();
+    const known = columnsOf(viewingSchema);
+    const viewings = await rows(
+      'viewings',
+      `dealId=${quoted(dealId)}`,
+      viewingColumns.filter((name) => known.has(name)),
+    );
+    if (viewings.length === 0) throw new MspecsError('not-found', 'no viewing has this deal');
+    const ids = viewings.filter(isObject).map((row) => quoted(String(row['id'])));
+    const {id, viewingId, start, end} = readSlotColumns(slotSchema);
+    const slots = await rows('viewingSlots', `viewingId in (${ids.join(',')})`, [id, viewingId, start, end]);
+    const published = publishTables({viewings, slots, schema: slotSchema}, tools.timeZone);
+    return JSON.stringify(publishedDeal({id: dealId, viewings: published}, false));
+  };
+
+  const loadStatus = async (dealId: string): Promise<string> => {
+    const status = await client.read('status', statusUrl(endpoint, dealId));
+    if (!isObject(status)) throw new MspecsError('bad-response', 'the status is no object');
+    return JSON.stringify(trimmed(status));
+  };
+
+  const deals = new ReadCache({...tools, name: 'deal', life, load: loadDeal});
+  const statuses = new ReadCache({...tools, name: 'status', life, load: loadStatus});
+
+  return {
+    readDeal: (dealId, reading) => deals.read(dealId, reading),
+    readStatus: (dealId, reading) => statuses.read(dealId, reading),
+    rereadStatus: (dealId, reading) => statuses.reread(dealId, reading),
+    book: ({dealId, viewingId, slotId}, contact) =>
+      client.send('booking', bookingUrl(endpoint, {viewingId, ...(slotId && {slotId})}, dealId), {
+        ...contact,
+      }),
+  };
+}
+
+/** In the language of `q`, a quote within a text is doubled. */
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+const columnsOf = (schema: unknown): ReadonlySet<unknown> =>
+  new Set(
+    itemsOf(isObject(schema) ? schema['publicFields'] : undefined)
+      .filter(isObject)
+      .map(({name}) => name),
+  );
+
+/** Counts alone leave the proxy, whatever else Mspecs may come to say of a slot. */
+const trimmed = (status: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(status).map(([id, slot]) => {
+      if (!isObject(slot)) return [id, null];
+      const {numberOfBooked, fullyBooked} = slot;
+      return [id, {numberOfBooked, fullyBooked}];
+    }),
+  );

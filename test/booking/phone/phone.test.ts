@@ -1,0 +1,362 @@
+import {expect} from '@open-wc/testing';
+import {parsePhoneNumberFromString, type CountryCode} from 'libphonenumber-js/max';
+import worldNumbers from 'libphonenumber-js/max/metadata';
+import examples from 'libphonenumber-js/mobile/examples';
+import {nordicNumbers} from '../../../src/booking/phone/nordic-metadata.js';
+import {readPhoneNumber} from '../../../src/booking/phone/phone.js';
+import {nordicPart} from '../../support/nordic-subset.js';
+
+const notNeeded = () => Promise.reject(new Error('the world was asked for'));
+const failing = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+
+const read = async (text: string, country = 'SE') => {
+  const reading = await readPhoneNumber(text, country);
+  return reading.ok ? reading.e164 : reading.problem;
+};
+
+describe('reading a phone number', () => {
+  describe('written in a Swedish way', () => {
+    const mobile = '+46701740605';
+    const written: [string, string][] = [
+      ['070-174 06 05', mobile],
+      ['0701740605', mobile],
+      ['070 174 06 05', mobile],
+      ['070 - 174 06 05', mobile],
+      ['070/174 06 05', mobile],
+      ['070.174.06.05', mobile],
+      ['(070) 174 06 05', mobile],
+      ['  070-1740605\n', mobile],
+      ['070\u00a0174\u00a006\u00a005', mobile],
+      ['070\u2013174\u202f06\u202f05', mobile],
+      ['070\u2011174 06 05', mobile],
+      ['070\u2212174 06 05', mobile],
+      ['701740605', mobile],
+      ['+46 70 174 06 05', mobile],
+      ['+46701740605', mobile],
+      ['+460701740605', mobile],
+      ['+46(0)70-174 06 05', mobile],
+      ['+46 (0) 70 174 06 05', mobile],
+      ['(+46) 70-174 06 05', mobile],
+      ['+46-70-174 06 05', mobile],
+      ['0046701740605', mobile],
+      ['0046 (0)70-174 06 05', mobile],
+      ['00 46 70 174 06 05', mobile],
+      ['46701740605', mobile],
+      ['4640123456', '+4640123456'],
+      ['tel:+46701740605', mobile],
+      ['TEL: 070-174 06 05', mobile],
+      ['tel:+46-70-174-06-05', mobile],
+      ['Mobil: 070-174 06 05', mobile],
+      ['Mobil: +46 (0)70-174 06 05', mobile],
+      ['Mobil 070-174 06 05', mobile],
+      ['Tel. 070-174 06 05', mobile],
+      ['Tfn.: 070-174 06 05', mobile],
+      ['Telefon 070-174 06 05', mobile],
+      ['هاتف: 070-174 06 05', mobile],
+      ['+46(0)70-174 06 05', mobile],
+      ['070\u2013174 06 05', mobile],
+      ['070-174\u00a006\u202f05', mobile],
+      ['\u200b070-174\u200b 06 05\ufeff', mobile],
+      ['\u2066070-174 06 05\u2069', mobile],
+      ['\t+46 70 174 06 05 \t\r\n', mobile],
+      ['070-174\n06 05', mobile],
+      ['\u202a+46 70 174 06 05\u202c', mobile],
+      ['\u200e070-174 06 05\u200b', mobile],
+      ['\uff10\uff17\uff10\uff0d\uff11\uff17\uff14\uff10\uff16\uff10\uff15', mobile],
+      ['\uff0b\uff14\uff16\u3000\uff17\uff10\uff11\uff17\uff14\uff10\uff16\uff10\uff15', mobile],
+      ['٠٧٠١٧٤٠٦٠٥', mobile],
+      ['+٤٦ ٧٠ ١٧٤ ٠٦ ٠٥', mobile],
+      ['٠٠٤٦٧٠١٧٤٠٦٠٥', mobile],
+      ['۰۷۰۱۷۴۰۶۰۵', mobile],
+      ['072-212 34 56', '+46722123456'],
+      ['073-123 45 67', '+46731234567'],
+      ['076-123 45 67', '+46761234567'],
+      ['079-123 45 67', '+46791234567'],
+      ['08-123 456 78', '+46812345678'],
+      ['08-555 123 45', '+46855512345'],
+      ['+46 8 12 34 56', '+468123456'],
+      ['+46 (0)8 123 456 78', '+46812345678'],
+      ['031-711 12 34', '+46317111234'],
+      ['040-12 34 56', '+4640123456'],
+      ['0498-21 23 45', '+46498212345'],
+      ['010-123 45 67', '+46101234567'],
+    ];
+    for (const [text, e164] of written) {
+      it(`takes ${JSON.stringify(text)} for ${e164}, without the world`, async () => {
+        expect(await readPhoneNumber(text, 'SE', notNeeded)).to.deep.equal({ok: true, e164, country: 'SE'});
+      });
+    }
+  });
+
+  describe('written in the way of its own country', () => {
+    const written: [country: string, text: string, e164: string][] = [
+      ['NO', '406 12 345', '+4740612345'],
+      ['NO', '22 12 34 56', '+4722123456'],
+      ['DK', '20 12 34 56', '+4520123456'],
+      ['FI', '040 123 4567', '+358401234567'],
+      ['FI', '09 1234567', '+35891234567'],
+      ['AX', '018 12345', '+3581812345'],
+      ['DE', '0151 23456789', '+4915123456789'],
+      ['DE', '030/123456', '+4930123456'],
+      ['GB', '07400 123456', '+447400123456'],
+      ['GB', '020 7946 0958', '+442079460958'],
+      ['US', '(201) 555-0123', '+12015550123'],
+      ['US', '1-201-555-0123', '+12015550123'],
+      ['US', '011 46 70 174 06 05', '+46701740605'],
+      ['AU', '0011 46 70 174 06 05', '+46701740605'],
+      ['PL', '512 345 678', '+48512345678'],
+      ['UA', '050 123 45 67', '+380501234567'],
+      ['FR', '06 12 34 56 78', '+33612345678'],
+      ['ES', '612 34 56 78', '+34612345678'],
+      ['IT', '06 1234 5678', '+390612345678'],
+      ['IT', '312 345 6789', '+393123456789'],
+      ['IR', '۰۹۱۲۳۴۵۶۷۸۹', '+989123456789'],
+      ['SA', '٠٥١٢٣٤٥٦٧٨', '+966512345678'],
+      ['IN', '081234 56789', '+918123456789'],
+      ['CN', '131 2345 6789', '+8613123456789'],
+      ['de', ' 0151 23456789', '+4915123456789'],
+    ];
+    for (const [country, text, e164] of written) {
+      it(`takes ${text} in ${country} for ${e164}`, async () => {
+        expect(await read(text, country)).to.equal(e164);
+      });
+    }
+  });
+
+  describe('written with a prefix, on a Swedish page', () => {
+    const written: [string, string][] = [
+      ['+47 406 12 345', '+4740612345'],
+      ['+45 20 12 34 56', '+4520123456'],
+      ['+45 (0)20 12 34 56', '+4520123456'],
+      ['+358 (0)40 123 4567', '+358401234567'],
+      ['+358 18 12345', '+3581812345'],
+      ['+49 (0)151 23456789', '+4915123456789'],
+      ['+44 (0)20 7946 0958', '+442079460958'],
+      ['+1 (201) 555-0123', '+12015550123'],
+      ['+48 512 345 678', '+48512345678'],
+      ['+48 (0) 512 345 678', '+48512345678'],
+      ['+380 50 123 45 67', '+380501234567'],
+      ['+33 (0)6 12 34 56 78', '+33612345678'],
+      ['+34 612 34 56 78', '+34612345678'],
+      ['+39 (0)6 1234 5678', '+390612345678'],
+      ['+98 912 345 6789', '+989123456789'],
+      ['+966 51 234 5678', '+966512345678'],
+      ['٠٠٩٦٦٥١٢٣٤٥٦٧٨', '+966512345678'],
+      ['+91 81234 56789', '+918123456789'],
+      ['+86 131 2345 6789', '+8613123456789'],
+      ['0047 406 12 345', '+4740612345'],
+      ['0049 151 23456789', '+4915123456789'],
+    ];
+    for (const [text, e164] of written) {
+      it(`takes ${text} for ${e164}`, async () => {
+        expect(await read(text)).to.equal(e164);
+      });
+    }
+  });
+
+  describe('of every country', () => {
+    for (const [country, national] of Object.entries(examples)) {
+      it(`agrees with the whole library on ${country}`, async () => {
+        const oracle = parsePhoneNumberFromString(national, country as CountryCode);
+        if (!oracle?.isValid()) throw new Error(`${national} is not valid in ${country}`);
+        const ways = [
+          oracle.number,
+          oracle.formatInternational(),
+          oracle.number.replace('+', '00'),
+          oracle.getURI(),
+        ];
+        for (const way of ways) expect(await read(way), way).to.equal(oracle.number);
+        expect(await read(oracle.formatNational(), country), oracle.formatNational()).to.equal(oracle.number);
+      });
+    }
+  });
+
+  describe('that is none', () => {
+    const written: [text: string, problem: string][] = [
+      ['', 'missing'],
+      [' \u00a0\t', 'missing'],
+      ['-', 'missing'],
+      ['070', 'malformed'],
+      ['070-174 06 0', 'malformed'],
+      ['070-174 06 055', 'malformed'],
+      ['071-174 06 05', 'malformed'],
+      ['0000000000', 'malformed'],
+      ['+46', 'malformed'],
+      ['+46 71 174 06 05', 'malformed'],
+      ['+49 1', 'malformed'],
+      ['+999 123 456 789', 'malformed'],
+      ['+0 70 174 06 05', 'malformed'],
+      ['++46701740605', 'malformed'],
+      ['46+701740605', 'malformed'],
+      ['hemligt', 'malformed'],
+      ['anna@example.se', 'malformed'],
+      ['070-174 06 05 (mobil)', 'malformed'],
+      ['Mobil:', 'malformed'],
+      ['Tel', 'malformed'],
+      ['Mobil: 070-174 06 05 Tel: 08-123 456 78', 'malformed'],
+      ['o70-174 06 05', 'malformed'],
+      ['x: 070', 'malformed'],
+      ['070-174 06 05, 08-123 456 78', 'malformed'],
+      ['070-174 06 05 / 08-123 456 78', 'malformed'],
+      ['１２', 'malformed'],
+    ];
+    for (const [text, problem] of written) {
+      it(`says of ${JSON.stringify(text)}: ${problem}`, async () => {
+        expect(await read(text)).to.equal(problem);
+      });
+    }
+
+    for (const text of [
+      '08-123 456 78 x12',
+      '08-123 456 78 ext. 12',
+      '08-123 456 78 anknytning 12',
+      'tel:+46812345678;ext=12',
+      '+46812345678#12',
+    ]) {
+      it(`refuses the extension of ${text}`, async () => {
+        expect(await read(text)).to.equal('malformed');
+      });
+    }
+  });
+
+  describe('whose country cannot be told', () => {
+    const written: [country: string, text: string][] = [
+      // Each is also a landline or a free-phone number in Sweden that lacks its 0.
+      ['SE', '40 61 23 45'],
+      ['SE', '20 12 34 56'],
+      ['SE', '512 345 678'],
+      ['SE', '612 34 56 78'],
+      ['SE', '812 345 678'],
+      ['FI', '812 345 678'],
+      ['AX', '18 12345'],
+      ['SE', '12345'],
+      ['XX', '070-174 06 05'],
+      ['', '070-174 06 05'],
+      ['constructor', '070-174 06 05'],
+      ['Sverige', '201 555 0123'],
+    ];
+    for (const [country, text] of written) {
+      it(`asks for a country's code where ${text} is typed in ${country || 'no country'}`, async () => {
+        expect(await read(text, country)).to.equal('no-country');
+      });
+    }
+
+    it('reads international forms where the country is unknown', async () => {
+      expect(await read('+46 70 174 06 05', 'XX')).to.equal('+46701740605');
+      expect(await read('0046 70 174 06 05', 'XX')).to.equal('+46701740605');
+      expect(await read('0039 (0)6 1234 5678', 'XX')).to.equal('+390612345678');
+      expect(await read('0048 (0)512 345 678', 'XX')).to.equal('+48512345678');
+      expect(await read('0049 151 23456789', 'XX')).to.equal('+4915123456789');
+    });
+  });
+
+  describe('of another country, when the world cannot be loaded', () => {
+    const written: [country: string, text: string, reading: string][] = [
+      ['SE', '+49 (0)151 23456789', '+4915123456789'],
+      ['SE', '0049 151 23456789', '+4915123456789'],
+      ['SE', '+39 (0)6 1234 5678', '+390612345678'],
+      ['SE', '+٩٦٦ ٥١ ٢٣٤ ٥٦٧٨', '+966512345678'],
+      ['SE', '+49 1', 'malformed'],
+      ['SE', '0049 1', 'malformed'],
+      ['SE', '+49 151 23456789 0123', 'malformed'],
+      ['SE', '+49 151 2345x6789', 'malformed'],
+      ['DE', '0151 23456789', 'no-country'],
+      ['DE', '070', 'no-country'],
+      ['DE', '+46(0)70-174 06 05', '+46701740605'],
+      ['SE', '070-174 06 05', '+46701740605'],
+      ['SE', '071-174 06 05', 'malformed'],
+    ];
+    for (const [country, text, expected] of written) {
+      it(`says of ${text} in ${country}: ${expected}`, async () => {
+        const reading = await readPhoneNumber(text, country, failing);
+        expect(reading.ok ? reading.e164 : reading.problem).to.equal(expected);
+      });
+    }
+  });
+
+  it('tells the country of the number, not of the page', async () => {
+    expect(await readPhoneNumber('+47 406 12 345', 'SE')).to.include({country: 'NO'});
+    expect(await readPhoneNumber('+358 18 12345', 'SE')).to.include({country: 'AX'});
+    expect(await readPhoneNumber('+1 204 234 5678', 'SE')).to.include({country: 'CA'});
+  });
+
+  it('tells the country of a number from any country', async () => {
+    for (const [country, national] of Object.entries(examples)) {
+      const {number = ''} = parsePhoneNumberFromString(national, country as CountryCode) ?? {};
+      expect(await readPhoneNumber(number, 'SE'), country).to.include({
+        country: parsePhoneNumberFromString(number)?.country,
+      });
+    }
+  });
+
+  it('tells no country where the number could not be checked', async () => {
+    expect(await readPhoneNumber('+49 151 23456789', 'SE', failing)).to.deep.equal({
+      ok: true,
+      e164: '+4915123456789',
+    });
+  });
+
+  it('finds the number in long blanks', async () => {
+    expect(await read(`${' '.repeat(10_000)}070-174 06 05`)).to.equal('+46701740605');
+  });
+
+  it('never throws, whatever is typed', async () => {
+    const characters = [
+      '0',
+      '7',
+      '+',
+      '(0)',
+      '(',
+      '-',
+      'x',
+      ';ext=',
+      'tel:',
+      ' ',
+      '\ud800',
+      '\udc00',
+      '\u0000',
+      '٧',
+      '#',
+      '\ufdfa',
+      '😀',
+      '*',
+    ];
+    const typed = characters.flatMap((one) => [one, one.repeat(300), one.repeat(10_000)]);
+    for (const [index, one] of characters.entries()) {
+      for (const other of characters)
+        typed.push(`${one}46${other}701740605${characters[(index * 7) % characters.length]}`);
+    }
+    for (const text of typed) {
+      for (const country of ['SE', 'US', '', '__proto__', '\ud800']) {
+        expect(await readPhoneNumber(text, country)).to.have.property('ok');
+      }
+    }
+  });
+});
+
+describe('the Nordic numbers', () => {
+  it('are those of the installed libphonenumber-js', () => {
+    expect(nordicNumbers, 'Run: npx tsx test/booking/phone/nordic-metadata.generate.ts').to.deep.equal(
+      nordicPart(worldNumbers),
+    );
+  });
+
+  it('tell existing numbers from others as the whole library does', async () => {
+    let existing = 0;
+    for (const country of Object.keys(nordicNumbers.countries) as CountryCode[]) {
+      for (const start of ['0', '+46', '+47', '+45', '+358']) {
+        for (let digits = 10; digits < 100; digits++) {
+          for (const end of ['1234', '123456', '1234567']) {
+            const text = `${start}${digits}${end}`;
+            const oracle = parsePhoneNumberFromString(text, country);
+            const number = oracle?.isValid() ? oracle.number : 'malformed';
+            const reading = await readPhoneNumber(text, country, notNeeded);
+            expect(reading.ok ? reading.e164 : reading.problem, text).to.equal(number);
+            existing += Number(reading.ok);
+          }
+        }
+      }
+    }
+    expect(existing).to.be.greaterThan(1000);
+  });
+});

@@ -1,0 +1,126 @@
+import {aTimeout, expect} from '@open-wc/testing';
+import type {ErrorShape, FaultRoute} from '../../../../demo/simulator/faults.js';
+import {
+  asProvider,
+  get,
+  interestPath,
+  marketingPath,
+  post,
+  postAsProvider,
+  rejectionOf,
+  simulate,
+  slotPath,
+  viewerPath,
+} from '../../../support/simulator.js';
+
+/** One request to each kind of route of the integration API. */
+function asking() {
+  const {simulator, deal, cut, timed, free, full} = simulate();
+  const ask: Record<Exclude<FaultRoute, 'status' | 'tables'>, () => Promise<Response>> = {
+    deal: () => get(simulator, marketingPath(deal.id), asProvider()),
+    booking: () => postAsProvider(simulator, viewerPath(deal.id, timed.id)),
+    interest: () => postAsProvider(simulator, interestPath(deal.id)),
+    subscriber: () => get(simulator, '/api/provider/subscriber', asProvider()),
+  };
+  const askForFull = () => postAsProvider(simulator, viewerPath(deal.id, cut.id, full));
+  return {simulator, deal, cut, free, full, ask, askForFull};
+}
+
+const routes = ['deal', 'booking', 'interest', 'subscriber'] as const;
+
+describe('the faults of the integration API of the simulator', () => {
+  for (const route of routes) {
+    it(`hit ${route} alone where they are set on it, and it where they are set on all`, async () => {
+      const {simulator, ask} = asking();
+      simulator.faults.add({route, status: 429, headers: {'retry-after': '7'}, times: 1});
+      const limited = await ask[route]();
+      expect(limited.status).to.equal(429);
+      expect(limited.headers.get('retry-after')).to.equal('7');
+      simulator.faults.add({route, status: 500});
+      for (const other of routes) {
+        if (other !== route) expect((await ask[other]()).status, other).to.equal(200);
+      }
+      simulator.faults.clear();
+      simulator.faults.add({route: 'all', status: 503, times: 1});
+      expect((await ask[route]()).status).to.equal(503);
+    });
+
+    it(`make ${route} answer with a page, with nothing, late, or not at all`, async () => {
+      const {simulator, ask} = asking();
+      const {faults} = simulator;
+      const html = '<html>Bad gateway</html>';
+      faults.add({route, status: 502, body: html, contentType: 'text/html', times: 1});
+      const page = await ask[route]();
+      expect(page.status).to.equal(502);
+      expect(page.headers.get('content-type')).to.equal('text/html');
+      expect(await page.text()).to.equal(html);
+      faults.add({route, body: '', times: 1});
+      const nothing = await ask[route]();
+      expect(nothing.status).to.equal(200);
+      expect(await nothing.text()).to.equal('');
+      faults.add({route, drop: true, times: 1});
+      expect(await rejectionOf(ask[route]())).to.be.instanceOf(TypeError);
+      faults.add({route, delay: 40, times: 1});
+      const order: string[] = [];
+      const late = ask[route]().then(() => order.push('late'));
+      await aTimeout(0).then(() => order.push('meanwhile'));
+      await late;
+      expect(order).to.deep.equal(['meanwhile', 'late']);
+    });
+  }
+
+  const bodies: Record<ErrorShape, (message: string) => string> = {
+    object: (message) => JSON.stringify({message}),
+    list: (message) => JSON.stringify([{message}]),
+    empty: () => '',
+  };
+  for (const [shape, bodyOf] of Object.entries(bodies) as [ErrorShape, (message: string) => string][]) {
+    it(`write an error as ${shape}, where they make it`, async () => {
+      const {simulator, ask} = asking();
+      simulator.faults.add({route: 'all', status: 400, errorShape: shape});
+      const response = await ask.booking();
+      expect(response.status).to.equal(400);
+      expect(await response.text()).to.equal(bodyOf('Simulated fault'));
+    });
+
+    it(`write an error as ${shape}, where it is real, in either dialect`, async () => {
+      const {simulator, cut, full, ask, askForFull} = asking();
+      simulator.faults.add({route: 'booking', errorShape: shape});
+      for (const response of [await askForFull(), await post(simulator, slotPath(cut.id, full))]) {
+        expect(response.status).to.equal(400);
+        expect(response.headers.get('content-type')).to.equal(shape === 'empty' ? null : 'application/json');
+        expect(await response.text()).to.equal(bodyOf('The slot is fully booked'));
+      }
+      const accepted = await ask.booking();
+      expect(accepted.status).to.equal(200);
+      expect(await accepted.text()).to.equal('');
+    });
+  }
+
+  it('leave a real error without words where they only add a header', async () => {
+    const {simulator, askForFull} = asking();
+    simulator.faults.add({route: 'booking', headers: {'x-test': 'yes'}});
+    const response = await askForFull();
+    expect(response.status).to.equal(400);
+    expect(response.headers.get('x-test')).to.equal('yes');
+    expect(await response.text()).to.equal('');
+  });
+
+  it('write a refused provider as an error of the same shape', async () => {
+    const {simulator, deal} = asking();
+    simulator.faults.add({route: 'deal', errorShape: 'list'});
+    const response = await get(simulator, marketingPath(deal.id));
+    expect(response.status).to.equal(401);
+    expect(await response.json()).to.deep.equal([{message: 'Unauthorized'}]);
+  });
+
+  it('are set over HTTP, on the routes and with the shapes there are', async () => {
+    const {simulator, ask} = asking();
+    const add = (fault: object) => post(simulator, '/simulator/faults', fault);
+    expect((await add({route: 'interest', status: 400, errorShape: 'list'})).status).to.equal(204);
+    expect((await add({route: 'subscriber', status: 500})).status).to.equal(204);
+    expect((await add({route: 'subscriber', errorShape: 'html'})).status).to.equal(400);
+    expect(await (await ask.interest()).json()).to.deep.equal([{message: 'Simulated fault'}]);
+    expect((await ask.subscriber()).status).to.equal(500);
+  });
+});

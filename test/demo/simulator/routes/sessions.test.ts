@@ -1,0 +1,75 @@
+import {expect} from '@open-wc/testing';
+import {Hono} from 'hono';
+import {keepSession} from '../../../../demo/simulator/routes/sessions.js';
+import {asProvider, get, marketingPath, simulate} from '../../../support/simulator.js';
+
+/** A request with a cookie, which a page cannot make: its headers are replaced by some without a guard. */
+function requestWith(path: string, headers: Record<string, string>): Request {
+  const request = new Request(new URL(path, 'https://integration.mspecs.se'));
+  Object.defineProperty(request, 'headers', {value: new Headers(headers)});
+  return request;
+}
+
+describe('the sessions of the simulator', () => {
+  it('begin with the first request that is let in, and anew for one without the cookie', async () => {
+    const {simulator, deal} = simulate();
+    await get(simulator, marketingPath(deal.id));
+    expect(simulator.sessions.size).to.equal(0);
+    await get(simulator, marketingPath(deal.id), asProvider());
+    expect(simulator.sessions.size).to.equal(1);
+    await get(simulator, marketingPath('nothing'), asProvider());
+    expect(simulator.sessions.size).to.equal(2);
+  });
+
+  it('go on for a client that keeps the cookie, among others too', async () => {
+    const {simulator, deal} = simulate();
+    await get(simulator, marketingPath(deal.id), asProvider());
+    const cookie = `theme=dark; connect.sid=${[...simulator.sessions][0]!}`;
+    for (const path of [marketingPath(deal.id), '/api/provider/subscriber', marketingPath('nothing')]) {
+      await simulator.fetch(requestWith(path, {...asProvider(), cookie}));
+    }
+    expect(simulator.requests).to.have.length(4);
+    expect(simulator.sessions.size).to.equal(1);
+  });
+
+  it('begin anew for a cookie that is not known, as after a reset', async () => {
+    const {simulator} = simulate();
+    await get(simulator, '/api/provider/subscriber', asProvider());
+    const [id] = [...simulator.sessions];
+    simulator.reset();
+    expect(simulator.sessions.size).to.equal(0);
+    const cookie = `connect.sid=${id!}`;
+    await simulator.fetch(requestWith('/api/provider/subscriber', {...asProvider(), cookie}));
+    expect(simulator.sessions.size).to.equal(1);
+    expect([...simulator.sessions]).to.not.contain(id);
+  });
+
+  it('let nobody in by the cookie alone', async () => {
+    const {simulator, deal} = simulate();
+    await get(simulator, marketingPath(deal.id), asProvider());
+    const cookie = `connect.sid=${[...simulator.sessions][0]!}`;
+    expect((await simulator.fetch(requestWith(marketingPath(deal.id), {cookie}))).status).to.equal(401);
+  });
+
+  it('hand their cookie out once, with the answer that begins them', async () => {
+    const sessions = new Set<string>();
+    const cookies: (string | null)[] = [];
+    const app = new Hono()
+      .use(async (c, next) => {
+        // A page reads no `set-cookie` of a response, so what is written to it is caught on the way.
+        const header = c.header.bind(c);
+        let cookie: string | null = null;
+        c.header = (name, value, options) => {
+          if (name.toLowerCase() === 'set-cookie') cookie = value ?? null;
+          header(name, value, options);
+        };
+        await next();
+        cookies.push(cookie);
+      })
+      .get('/', keepSession(sessions), (c) => c.body(null));
+    await app.fetch(requestWith('/', {}));
+    const [id] = [...sessions];
+    await app.fetch(requestWith('/', {cookie: `connect.sid=${id!}`}));
+    expect(cookies).to.deep.equal([`connect.sid=${id!}; Path=/; HttpOnly`, null]);
+  });
+});

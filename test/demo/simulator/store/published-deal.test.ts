@@ -1,0 +1,54 @@
+import {expect} from '@open-wc/testing';
+import {createSimulator} from '../../../../demo/simulator/simulator.js';
+import {get, simulate} from '../../../support/simulator.js';
+
+describe('the published deal of the simulator', () => {
+  it('has the shape in which Mspecs publishes deals', async () => {
+    const {simulator, deal, cut, timed, free, last, full} = simulate();
+    const response = await get(simulator, `/simulator/deals/${deal.id}`);
+    expect(response.status).to.equal(200);
+    const published = (await response.json()) as Record<string, unknown>;
+    expect(published).to.include.all.keys('id', 'location', 'users', 'office');
+    expect(published['viewings']).to.deep.equal([
+      {
+        id: cut.id,
+        type: 'ENUMS_VIEWINGS_TYPE_TIME_SLOTS',
+        startDate: '2026-11-14T10:00:00Z',
+        slotLength: 15,
+        slotCapacity: 2,
+        allowExternalBooking: true,
+        description: '',
+        hideStartDate: false,
+        slots: [
+          {id: free, startTime: '2026-11-14T10:00:00Z', freeSpots: 2},
+          {id: last, startTime: '2026-11-14T10:15:00Z', freeSpots: 1},
+          {id: full, startTime: '2026-11-14T10:30:00Z', freeSpots: 0},
+        ],
+      },
+      {
+        id: timed.id,
+        type: 'ENUMS_VIEWINGS_TYPE_DATE_AND_TIME',
+        startDate: '2026-11-14T16:30:00Z',
+        endDate: '2026-11-14T17:30:00Z',
+        description: '',
+        allowExternalBooking: true,
+      },
+    ]);
+  });
+
+  it('tells of broker, organization and closing time, and keeps the private notes back', async () => {
+    const simulator = createSimulator();
+    const text = await (await get(simulator, `/simulator/deals/${simulator.demoDealId}`)).text();
+    expect(text).to.contain('"isMainUser":true');
+    expect(text).to.contain('"urlToGDPRDoc"');
+    expect(text).to.contain('"externalBookingLatestHourBefore":2');
+    const notes = simulator.store.viewingsOf(simulator.demoDealId).map(({comment}) => comment);
+    expect(notes).to.have.length(3);
+    for (const note of notes) expect(text).to.not.contain(note);
+  });
+
+  it('is not found where there is none', async () => {
+    const {simulator} = simulate();
+    expect((await get(simulator, '/simulator/deals/nothing')).status).to.equal(404);
+  });
+});

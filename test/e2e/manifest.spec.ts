@@ -1,0 +1,61 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {expect, test} from '@playwright/test';
+import type {Package} from 'custom-elements-manifest';
+import {attributesAloneOf, elementOf, propertiesOf} from '../../build/manifest.js';
+import {root} from '../support/package.js';
+
+const read = (path: string): string => readFileSync(root + path, 'utf8');
+const element = elementOf(JSON.parse(read('dist/custom-elements.json')) as Package);
+const namesOf = (things: readonly {readonly name: string}[] = []) => things.map(({name}) => name).sort();
+const sources = readdirSync(`${root}src/element`, {recursive: true, encoding: 'utf8'})
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => read(`src/element/${file}`))
+  .concat(read('src/mspecs-viewing-booker.ts').replace(/\/\*\*.*?\*\//gs, ''));
+const found = (pattern: RegExp) =>
+  new Set(sources.flatMap((text) => Array.from(text.matchAll(pattern), ([, name = '']) => name)));
+
+test('the manifest names the attributes and properties that the element has', async () => {
+  const {MspecsViewingBooker} = await import('../../src/mspecs-viewing-booker.js');
+  const observed = element.attributes?.filter(({fieldName}) => fieldName !== undefined);
+  expect(namesOf(observed)).toEqual([...MspecsViewingBooker.observedAttributes].sort());
+  expect(namesOf(attributesAloneOf(element))).toEqual([...found(/isSet\('([\w-]+)'\)/g)].sort());
+  expect(namesOf(propertiesOf(element))).toEqual(Object.keys(MspecsViewingBooker.properties).sort());
+  for (const {name, description, type} of propertiesOf(element)) {
+    expect([name, description, type?.text]).toEqual([name, expect.any(String), expect.any(String)]);
+  }
+});
+
+test('the manifest names the events that are sent, with their classes', () => {
+  const classes = read('src/events.ts').matchAll(/class (\w+).*?super\('([\w-]+)'/gs);
+  expect(element.events?.map(({name, type}) => `${name} ${type.text}`)).toEqual(
+    Array.from(classes, ([, type, name]) => `${name} ${type}`),
+  );
+});
+
+test('the manifest names the parts and custom properties that are there', () => {
+  const words = [...found(/ part="([\w -]+)"/g)].flatMap((part) => part.split(' '));
+  expect(namesOf(element.cssParts)).toEqual(expect.arrayContaining([...new Set(words)].filter(isNoState)));
+  expect(namesOf(element.cssProperties)).toEqual([...found(/var\(\s*(--mspecs-[\w-]+)/g)].sort());
+});
+
+test('the manifest names the slots that are there', () => {
+  expect(namesOf(element.slots)).toEqual(['', ...found(/<slot name="(\w+)"/g)].sort());
+});
+
+test('editors are told all of it', () => {
+  const {name, version} = JSON.parse(read('package.json')) as {name: string; version: string};
+  const webTypes = JSON.parse(read('dist/web-types.json')) as {name: string; version: string};
+  expect(webTypes).toMatchObject({name, version});
+  const {tags} = JSON.parse(read('dist/vscode.html-custom-data.json')) as {
+    tags: {name: string; attributes: {name: string}[]}[];
+  };
+  expect(tags.map((tag) => tag.name)).toEqual([element.tagName]);
+  expect(namesOf(tags[0]?.attributes)).toEqual(namesOf(element.attributes));
+  const {properties} = JSON.parse(read('dist/vscode.css-custom-data.json')) as {
+    properties: {name: string}[];
+  };
+  expect(namesOf(properties)).toEqual(namesOf(element.cssProperties));
+});
+
+/** Words that say how a part is, not what it is; they are told with the part. */
+const isNoState = (word: string): boolean => !['open', 'full', 'closed', 'quiet'].includes(word);

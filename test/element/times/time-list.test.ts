@@ -1,0 +1,27 @@
+import {expect} from '@open-wc/testing';
+import {timeFormat} from '../../../src/booking/time/time-format.js';
+import {optionName} from '../../../src/element/times/time-list.js';
+import {messages} from '../../../src/messages/sv.js';
+
+describe('what a time is called', () => {
+  const name = (start: string, end?: string) =>
+    optionName(
+      {start: Date.parse(start), ...(end && {end: Date.parse(end)})},
+      messages,
+      timeFormat('sv', 'Europe/Stockholm'),
+    );
+
+  it('is its start and its end', () => {
+    expect(name('2026-11-14T11:00Z')).to.equal('12:00');
+    expect(name('2026-11-14T11:00Z', '2026-11-14T11:15Z')).to.equal('12:00–12:15');
+  });
+
+  it('has the day of the end past midnight', () => {
+    expect(name('2026-11-14T22:30Z', '2026-11-14T23:15Z')).to.equal('23:30 till söndag 15 november 00:15');
+    expect(name('2026-11-14T22:30Z', '2026-11-14T23:00Z')).to.equal('23:30–00:00');
+  });
+
+  it('has zones when the clock changes', () => {
+    expect(name('2026-10-25T00:45Z', '2026-10-25T01:15Z')).to.equal('02:45 CEST–02:15 CET');
+  });
+});

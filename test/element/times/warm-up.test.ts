@@ -1,0 +1,31 @@
+import {expect} from '@open-wc/testing';
+import {openHouse, visit} from '../../support/fixture.js';
+import {waitUntil} from '../../support/wait-until.js';
+
+describe('while the times are on their way', () => {
+  const {DateTimeFormat} = Intl;
+  afterEach(() => {
+    Intl.DateTimeFormat = DateTimeFormat;
+  });
+
+  it('what they will be written with is made, so that they need not wait for it', async () => {
+    const zone = 'Pacific/Chatham';
+    const made: Intl.DateTimeFormatOptions[] = [];
+    Intl.DateTimeFormat = new Proxy(DateTimeFormat, {
+      construct(target, [language, options]: [string, Intl.DateTimeFormatOptions]) {
+        if (options.timeZone === zone) made.push(options);
+        return new target(language, options);
+      },
+    });
+    const guest = await visit(openHouse(), {
+      timeZone: zone,
+      // Swedish is written without Intl.
+      lang: 'en',
+      deal: undefined,
+      dealUrl: 'https://example.com/deal.json',
+      transport: () => new Promise(() => undefined),
+    });
+    await waitUntil(() => made.some(({weekday}) => weekday) && made.some(({minute, day}) => minute && !day));
+    expect(guest.queryAllByRole('radio')).to.deep.equal([]);
+  });
+});

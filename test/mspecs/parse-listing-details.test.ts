@@ -1,0 +1,125 @@
+import {expect} from '@open-wc/testing';
+import {phoneLink} from '../../src/booking/listing-details.js';
+import {parseHome} from '../../src/mspecs/parse-listing-details.js';
+
+const anna = {
+  firstName: 'Anna',
+  lastName: 'Mäklare',
+  title: 'Reg. mäklare',
+  phoneNumber: '+46701234501',
+  email: 'anna@example.se',
+  isMainUser: true,
+};
+const bo = {firstName: 'Bo', lastName: 'Assistent', email: 'bo@example.se', isMainUser: false};
+const office = {name: 'Exempelmäklarna Solna', phoneNumber: '08-123 45 67', email: 'solna@example.se'};
+const annasCard = {
+  name: 'Anna Mäklare',
+  title: 'Reg. mäklare',
+  phoneNumber: '+46701234501',
+  email: 'anna@example.se',
+};
+
+describe('reading what a deal tells besides its viewings', () => {
+  describe('the broker', () => {
+    const brokerOf = (json: object) => parseHome(json).broker;
+
+    it('is the main user', () => {
+      expect(brokerOf({users: [bo, anna], office})).to.deep.equal(annasCard);
+    });
+
+    it('is the first user where none is the main one', () => {
+      const users = [bo, {...anna, isMainUser: 'true'}];
+      expect(brokerOf({users, office})).to.deep.equal({name: 'Bo Assistent', email: 'bo@example.se'});
+    });
+
+    it('is the office where there is no user', () => {
+      for (const users of [undefined, null, [], {}, [null, 7, {}]])
+        expect(brokerOf({users, office})).to.deep.equal(office);
+    });
+
+    it('is one whom a visitor can reach, before one with nothing but a name', () => {
+      const silent = {firstName: 'Tyst', isMainUser: true};
+      expect(brokerOf({users: [silent, bo], office})?.name).to.equal('Bo Assistent');
+      expect(brokerOf({users: [silent], office})).to.deep.equal(office);
+      expect(brokerOf({users: [silent]})).to.deep.equal({name: 'Tyst'});
+    });
+
+    it('is nobody where the deal names nobody', () => {
+      expect(parseHome({users: [{}], office: {websiteUrl: 'https://example.se'}})).to.deep.equal({
+        interest: false,
+      });
+    });
+
+    it('has no e-mail address that is more than an address, and no number without digits', () => {
+      for (const email of ['x', 'a b@example.se', 'a@example.se?bcc=b@example.se', '<a@example.se>', 7, {}]) {
+        expect(brokerOf({users: [{...anna, email}]}), JSON.stringify(email)).not.to.have.property('email');
+      }
+      for (const phoneNumber of ['ring!', '12', '', 46701234501, null]) {
+        expect(brokerOf({users: [{...anna, phoneNumber}]}), String(phoneNumber)).not.to.have.property(
+          'phoneNumber',
+        );
+      }
+    });
+  });
+
+  it('writes the address on one line, as far as it is known', () => {
+    const addressOf = (location: unknown) => parseHome({location}).address;
+    const location = {streetAddress: 'Råsundavägen 4', postalCode: '169 67', city: 'Solna'};
+    expect(addressOf(location)).to.equal('Råsundavägen 4, 169 67 Solna');
+    expect(addressOf({...location, postalCode: null})).to.equal('Råsundavägen 4, Solna');
+    expect(addressOf({city: ' Sol\nna '})).to.equal('Sol na');
+    expect(addressOf({streetAddress: 7})).to.equal(undefined);
+    expect(addressOf('Råsundavägen 4')).to.equal(undefined);
+  });
+
+  it('knows where the home is when both coordinates are there', () => {
+    const geoOf = (location: unknown) => parseHome({location}).geo;
+    const geo = {latitude: '59.3634855', longitude: '18.0202835'};
+    expect(geoOf(geo)).to.deep.equal(geo);
+    expect(geoOf({...geo, longitude: ''})).to.equal(undefined);
+    expect(geoOf({latitude: 59, longitude: 18})).to.equal(undefined);
+  });
+
+  it('takes only links that lead to the web', () => {
+    const links = (url: unknown) => {
+      const {listingUrl, privacyUrl} = parseHome({
+        publishingInformation: {webPageUrl: url},
+        organization: {urlToGDPRDoc: url},
+      });
+      expect(listingUrl).to.equal(privacyUrl);
+      return listingUrl;
+    };
+    expect(links('https://example.se/a b')).to.equal('https://example.se/a%20b');
+    expect(links(' HTTP://example.se ')).to.equal('http://example.se/');
+    for (const url of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      '//example.se',
+      '/x',
+      'https://',
+      '',
+      7,
+      null,
+    ]) {
+      expect(links(url), String(url)).to.equal(undefined);
+    }
+  });
+
+  it('offers to register an interest only where the deal says so', () => {
+    expect(parseHome({interest: true}).interest).to.equal(true);
+    for (const interest of [undefined, false, 'true', 1])
+      expect(parseHome({interest}).interest).to.equal(false);
+  });
+
+  it('finds nothing in what is no deal', () => {
+    for (const json of [null, undefined, 7, 'x', [], {}])
+      expect(parseHome(json)).to.deep.equal({interest: false});
+  });
+});
+
+describe('a link that calls', () => {
+  it('holds the digits of a number as people write it', () => {
+    expect(phoneLink('+46 (0)8-123 45 67')).to.equal('tel:+4681234567');
+    expect(phoneLink('070–174 06 05')).to.equal('tel:0701740605');
+  });
+});

@@ -1,0 +1,152 @@
+import {once} from 'node:events';
+import {request, type IncomingMessage} from 'node:http';
+import {expect, test} from '../../support/proxy/over-http.js';
+import {newPerson} from '../../support/proxy/person.js';
+import {siteOrigin} from '../../support/proxy/simulated-mspecs.js';
+
+test('lets pages of the configured origin read, and no others', async ({visitor, home}) => {
+  const own = await visitor.get(home.paths.status, {origin: siteOrigin});
+  expect(own.headers.get('access-control-allow-origin')).toBe(siteOrigin);
+  expect(own.headers.get('access-control-allow-credentials')).toBeNull();
+  for (const origin of [
+    'https://evil.example',
+    'null',
+    'http://www.maklaren.example',
+    `${siteOrigin}.evil.example`,
+  ]) {
+    const other = await visitor.get(home.paths.status, {origin});
+    expect(other.headers.get('access-control-allow-origin')).toBeNull();
+  }
+});
+
+test('tells caches that the answer depends on the origin, whoever asks', async ({visitor, home}) => {
+  for (const headers of [{}, {origin: siteOrigin}, {origin: 'https://evil.example'}]) {
+    const answer = await visitor.get(home.paths.status, headers);
+    expect(answer.headers.get('vary')).toMatch(/\borigin\b/i);
+  }
+});
+
+test('lets pages of the configured origin send, and no others', async ({visitor, home}) => {
+  const preflight = (origin: string) =>
+    visitor.ask(home.paths.slot(home.free), {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type, idempotency-key, form-time',
+      },
+    });
+  const own = await preflight(siteOrigin);
+  expect(own.status).toBe(204);
+  expect(own.headers.get('access-control-allow-origin')).toBe(siteOrigin);
+  expect(own.headers.get('access-control-allow-methods')).toContain('POST');
+  expect(own.headers.get('access-control-allow-headers')).toContain('idempotency-key');
+  const other = await preflight('https://evil.example');
+  expect(other.headers.get('access-control-allow-origin')).toBeNull();
+});
+
+test('a page of the configured origin can read why its request failed', async ({visitor, home}) => {
+  const unknown = await visitor.get('/deals/MDAwNHw5OTk5OTV8NTg.', {origin: siteOrigin});
+  expect(unknown.status).toBe(404);
+  expect(unknown.headers.get('access-control-allow-origin')).toBe(siteOrigin);
+  expect(unknown.headers.get('access-control-expose-headers')).toContain('retry-after');
+  const answer = await visitor.post(home.paths.slot(home.full), newPerson(), {origin: siteOrigin});
+  expect(answer.status).toBe(409);
+  expect(answer.headers.get('access-control-allow-origin')).toBe(siteOrigin);
+});
+
+test('knows no other paths and no other methods', async ({visitor, home}) => {
+  const calls: [string, string][] = [
+    ['GET', '/'],
+    ['GET', '/deals'],
+    ['GET', '/api/marketing/deals/MDAwNHwx'],
+    ['GET', '/schema/viewings'],
+    ['GET', '/viewings'],
+    ['GET', '/simulator/outbox'],
+    ['GET', home.paths.interest],
+    ['GET', '/webhook'],
+    ['POST', '/health'],
+    ['PUT', home.paths.deal],
+    ['DELETE', home.paths.deal],
+    ['PATCH', home.paths.status],
+  ];
+  for (const [method, path] of calls) {
+    const answer = await visitor.ask(path, {method}).catch((error: unknown) => error as Error);
+    // Methods that a route does not have are not in the description, and answered like paths that are not there.
+    if (answer instanceof Error) expect(answer.message).toBe('');
+    else expect([method, path, answer.status]).toEqual([method, path, 404]);
+  }
+});
+
+test('no id reaches Mspecs that does not look like one', async ({visitor, mspecs}) => {
+  const ids = [
+    '..%2F..%2Fviewings',
+    'x%2F..',
+    '@evil.example',
+    '%40evil.example',
+    'a%00b',
+    'å',
+    '%F0%9F%8F%A0',
+    "'",
+    '%27%20or',
+    '....',
+    'a%3Fb',
+    'a%23b',
+    'a'.repeat(121),
+  ];
+  const before = mspecs.simulator.requests.length;
+  for (const id of ids) {
+    for (const path of [`/deals/${id}`, `/v3/viewings/slot/status/${id}`]) {
+      expect([path, (await visitor.get(path)).status]).toEqual([path, 404]);
+    }
+  }
+  const path = (id: string) => `/v3/viewings/externalViewer/MDA./slot/MDA.?dealId=${id}`;
+  for (const id of ids) expect([id, (await visitor.post(path(id), newPerson())).status]).toEqual([id, 404]);
+  expect(mspecs.simulator.requests.slice(before)).toEqual([]);
+});
+
+test('a slash within an id stays within it on the way to Mspecs', async ({visitor, mspecs}) => {
+  const before = mspecs.simulator.requests.length;
+  expect((await visitor.get('/v3/viewings/slot/status/MDA%2Fadmin')).status).toBe(404);
+  for (const {path} of mspecs.simulator.requests.slice(before)) expect(path).not.toContain('MDA/admin');
+});
+
+test('refuses what is no JSON, and what is too long', async ({visitor, home}) => {
+  const path = home.paths.slot(home.free);
+  const person = newPerson();
+  for (const type of [
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data',
+    'application/jsonp',
+  ]) {
+    const answer = await visitor.post(path, person, {'content-type': type});
+    expect([type, answer.status, answer.json]).toMatchObject([type, 415, {reason: 'invalid'}]);
+  }
+  for (const body of ['', '{', '{"firstName":', 'firstName=Eva']) {
+    const answer = await visitor.post(path, body);
+    expect([body, answer.status, answer.json]).toMatchObject([body, 400, {reason: 'invalid'}]);
+  }
+  const long = await visitor.post(path, {...person, description: 'x'.repeat(4096)});
+  expect(long.status).toBe(413);
+  expect(long.json).toMatchObject({reason: 'invalid'});
+  expect(home.sent()).toEqual([]);
+});
+
+test('refuses a body that is too long though its length was not told', async ({running, home}) => {
+  const sending = request(running.url + home.paths.slot(home.free), {
+    method: 'POST',
+    headers: {'content-type': 'application/json', 'transfer-encoding': 'chunked'},
+  });
+  sending.end(JSON.stringify({...newPerson(), description: 'x'.repeat(5000)}));
+  const [answer] = (await once(sending, 'response')) as [IncomingMessage];
+  expect(answer.statusCode).toBe(413);
+  expect(home.sent()).toEqual([]);
+});
+
+test('takes a body whose type names its charset', async ({visitor, home}) => {
+  const answer = await visitor.post(home.paths.slot(home.free), newPerson(), {
+    'content-type': 'application/json; charset=utf-8',
+  });
+  expect(answer.status).toBe(202);
+});

@@ -1,0 +1,51 @@
+import {readFileSync} from 'node:fs';
+import {expect, test} from '@playwright/test';
+import {signedAt} from '../../../src/proxy/http/webhook-signature.js';
+import {proxyInProcess} from '../../support/proxy/in-process.js';
+
+const {header, seconds, secret, body} = JSON.parse(
+  readFileSync(new URL('signed-event.json', import.meta.url), 'utf8'),
+) as {header: string; seconds: number; secret: string; body: string};
+const bytes = new TextEncoder().encode(body);
+const now = seconds * 1000;
+
+test("Mspecs' own example is signed as it must be", async () => {
+  expect(await signedAt(header, bytes, secret, now)).toBe(seconds);
+  const {visitor} = proxyInProcess({dialect: 'integration', webhookSecret: secret, now: () => now});
+  const answer = await visitor.post('/webhook', body, {'x-mspecs-signature': header});
+  expect([answer.status, answer.json]).toEqual([200, {status: 'taken'}]);
+});
+
+test('it is good for five minutes, before and after', async () => {
+  for (const away of [-300, 300]) {
+    expect(await signedAt(header, bytes, secret, now + away * 1000)).toBe(seconds);
+    expect(await signedAt(header, bytes, secret, now + (away + Math.sign(away)) * 1000)).toBeUndefined();
+  }
+});
+
+test('one byte, one digit or one letter of the secret more or less, and it is not', async () => {
+  const wrong: [string | undefined, Uint8Array, string][] = [
+    [header, new TextEncoder().encode(`${body} `), secret],
+    [header, bytes.subarray(1), secret],
+    [header.replace('t=1654088142', 't=1654088143'), bytes, secret],
+    [header.replace('s=4c', 's=4d'), bytes, secret],
+    [`${header}0`, bytes, secret],
+    [header, bytes, `${secret} `],
+    [undefined, bytes, secret],
+    ['', bytes, secret],
+  ];
+  for (const [signature, sent, shared] of wrong) {
+    expect(await signedAt(signature, sent, shared, now)).toBeUndefined();
+  }
+});
+
+test('without a secret there is no webhook', async () => {
+  const {visitor} = proxyInProcess({dialect: 'integration', webhookSecret: undefined, now: () => now});
+  expect((await visitor.post('/webhook', body, {'x-mspecs-signature': header})).status).toBe(404);
+});
+
+test('an event of more than a megabyte is not read', async () => {
+  const {visitor} = proxyInProcess({dialect: 'integration', webhookSecret: secret, now: () => now});
+  const answer = await visitor.post('/webhook', ' '.repeat(1024 * 1024 + 1), {'x-mspecs-signature': header});
+  expect(answer.status).toBe(413);
+});

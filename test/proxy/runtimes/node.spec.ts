@@ -1,0 +1,135 @@
+import {once} from 'node:events';
+import {manifest} from '../../support/package.js';
+import {addHome} from '../../support/proxy/listing.js';
+import {spawnCommand, startNode} from '../../support/proxy/node-command.js';
+import {newKey, newPerson} from '../../support/proxy/person.js';
+import {keepSecret} from '../../support/proxy/run-record.js';
+import {expect, test} from '../../support/proxy/stoppable.js';
+import {serveMspecs, variablesFor} from '../../support/proxy/simulated-mspecs.js';
+import {visitorOf} from '../../support/proxy/client.js';
+import {startWorkerd} from '../../support/proxy/workerd.js';
+
+/** Runs the command to its end. */
+async function run(variables: Record<string, string>, args: readonly string[] = []) {
+  const {child, written} = spawnCommand(variables, args);
+  const [code] = (await once(child, 'close')) as [number];
+  return {code, ...written};
+}
+
+const usable = variablesFor('integration', 'http://127.0.0.1:9');
+
+test('--help names every variable and changes nothing', async () => {
+  const {code, stdout, stderr} = await run({}, ['--help']);
+  expect([code, stderr]).toEqual([0, '']);
+  for (const name of [
+    ...Object.keys(usable),
+    'MSPECS_TOKEN',
+    'PORT',
+    'HOST',
+    'PROXY_REDIS_URL',
+    'PROXY_BASE_PATH',
+  ]) {
+    expect(stdout).toContain(name);
+  }
+});
+
+const password = keepSecret('lösen-utan-användare');
+const unusable: readonly [string, Record<string, string>, string][] = [
+  ['no account', {MSPECS_LOGIN: ''}, 'MSPECS_LOGIN'],
+  ['a password alone', {MSPECS_LOGIN: password}, 'MSPECS_LOGIN'],
+  ['no brokerage', {MSPECS_SUBSCRIBER: ' '}, 'MSPECS_SUBSCRIBER'],
+  ['no address on v3', {MSPECS_DIALECT: 'v3', MSPECS_URL: ''}, 'MSPECS_URL'],
+  ['an address that is none', {MSPECS_URL: 'mspecs'}, 'MSPECS_URL'],
+  ['credentials in the clear', {MSPECS_URL: 'http://mspecs.example'}, 'MSPECS_URL'],
+  ['a dialect that is none', {MSPECS_DIALECT: 'v4'}, 'MSPECS_DIALECT'],
+  ['every origin', {PROXY_ORIGINS: '*'}, 'PROXY_ORIGINS'],
+  ['a zone that is none', {MSPECS_TIME_ZONE: 'Solna'}, 'MSPECS_TIME_ZONE'],
+  ['half a silence', {MSPECS_DISABLE_NOTIFICATIONS: 'yes'}, 'MSPECS_DISABLE_NOTIFICATIONS'],
+  ['a base path without a slash', {PROXY_BASE_PATH: 'api'}, 'PROXY_BASE_PATH'],
+  ['a header that is none', {PROXY_CLIENT_ADDRESS: 'x real ip'}, 'PROXY_CLIENT_ADDRESS'],
+  ['a port that is none', {PORT: 'http'}, 'PORT'],
+];
+
+for (const [what, variables, name] of unusable) {
+  test(`the command refuses ${what} by the name of the variable`, async () => {
+    const {code, stdout, stderr} = await run({...usable, PORT: '0', ...variables});
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(new RegExp(`^${name}\\b`));
+    expect(stderr).toContain('--help');
+    expect(stderr).not.toMatch(/\n\s+at |lösen/);
+  });
+}
+
+test('--version prints the version of the package', async () => {
+  for (const option of ['--version', '-v']) {
+    expect(await run({}, [option])).toEqual({code: 0, stdout: `${manifest.version}\n`, stderr: ''});
+  }
+});
+
+for (const given of ['--port=1', '--verbose', '-x', 'start']) {
+  test(`the command refuses ${given} in one line that names it, and points to --help`, async () => {
+    const {code, stdout, stderr} = await run(usable, [given]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(given.replace(/=.*/, ''));
+    expect(stderr).toContain('See --help.');
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+}
+
+test('a worker that is not set up says so, and not more', async ({untilTheEnd}) => {
+  const proxy = await untilTheEnd(startWorkerd({...usable, MSPECS_LOGIN: password}));
+  const answer = await fetch(`${proxy.url}/health`);
+  expect([answer.status, await answer.json()]).toMatchObject([500, {reason: 'misconfigured'}]);
+});
+
+test('a port that is taken is told', async ({untilTheEnd}) => {
+  const proxy = await untilTheEnd(startNode(usable));
+  const {code, stderr} = await run({...usable, PORT: new URL(proxy.url).port});
+  expect(code).toBe(1);
+  expect(stderr).toContain('EADDRINUSE');
+});
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  test(`on ${signal} a booking under way gets its answer before the command ends`, async ({untilTheEnd}) => {
+    const mspecs = await untilTheEnd(serveMspecs());
+    const home = addHome(mspecs.simulator);
+    const {url, child, written} = await untilTheEnd(startNode(variablesFor('v3', mspecs.url)));
+    const visitor = visitorOf((path, init) => fetch(url + path, init));
+    const person = newPerson();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const arrived = new Promise<void>((resolve) => {
+      mspecs.before.add(({method}) => {
+        if (method !== 'POST') return undefined;
+        resolve();
+        return held;
+      });
+    });
+    const answer = visitor.post(home.paths.slot(home.free), person, {'idempotency-key': newKey()});
+    await arrived;
+    const ended = once(child, 'close');
+    child.kill(signal);
+    await expect.poll(() => written.stdout).toContain('"stopping"');
+    await expect(fetch(`${url}/health`)).rejects.toThrow();
+    release();
+    expect((await answer).status).toBe(202);
+    expect(await ended).toEqual([0, null]);
+    expect(written.stdout).toContain('"stopped"');
+    expect(home.mailsTo(person)).toHaveLength(1);
+  });
+}
+
+test('who asks twice to stop means it', async ({untilTheEnd}) => {
+  const mspecs = await untilTheEnd(serveMspecs());
+  const home = addHome(mspecs.simulator);
+  const {url, child, written} = await untilTheEnd(startNode(variablesFor('v3', mspecs.url)));
+  mspecs.simulator.faults.add({route: 'status', delay: Infinity});
+  const reading = fetch(url + home.paths.status).catch(() => undefined);
+  await expect.poll(() => home.statusReads()).toBe(1);
+  const ended = once(child, 'close');
+  child.kill('SIGTERM');
+  await expect.poll(() => written.stdout).toContain('"stopping"');
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([1, null]);
+  await reading;
+});

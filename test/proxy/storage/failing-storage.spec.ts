@@ -1,0 +1,108 @@
+import {expect, test} from '@playwright/test';
+import {memoryDriver} from '../../../src/proxy/storage/memory.js';
+import type {CountingDriver} from '../../../src/proxy/options.js';
+import {Clock, proxyInProcess} from '../../support/proxy/in-process.js';
+import {newKey, newPerson} from '../../support/proxy/person.js';
+
+/** A storage that works until it is broken. */
+function breakable(clock: Clock): {storage: CountingDriver; broken: Set<keyof CountingDriver>} {
+  const memory = memoryDriver(clock.now);
+  const broken = new Set<keyof CountingDriver>();
+  const guarded = <Action extends 'getItem' | 'setItem' | 'removeItem' | 'count'>(action: Action) =>
+    ((...args: never[]) => {
+      if (broken.has(action)) return Promise.reject(new Error('the storage is broken'));
+      return (memory[action] as (...args: never[]) => unknown)(...args);
+    }) as NonNullable<CountingDriver[Action]>;
+  const storage = {
+    ...memory,
+    getItem: guarded('getItem'),
+    setItem: guarded('setItem'),
+    removeItem: guarded('removeItem'),
+    count: guarded('count'),
+  };
+  return {storage, broken};
+}
+
+for (const dialect of ['v3', 'integration'] as const) {
+  test(`${dialect}: where the storage fails, reading goes on`, async () => {
+    const clock = new Clock();
+    const {storage, broken} = breakable(clock);
+    for (const action of ['getItem', 'setItem', 'removeItem', 'count'] as const) broken.add(action);
+    const {visitor, home, entries} = proxyInProcess({clock, storage, dialect});
+    for (const path of [home.paths.status, home.paths.deal]) {
+      expect((await visitor.get(path)).status).toBe(200);
+      expect((await visitor.get(path)).status).toBe(200);
+    }
+    expect(home.statusReads()).toBe(1);
+    expect(entries).toContainEqual(expect.objectContaining({event: 'storage-failed'}));
+  });
+
+  test(`${dialect}: a booking that could be doubled is not sent`, async () => {
+    const clock = new Clock();
+    const {storage, broken} = breakable(clock);
+    const {visitor, home} = proxyInProcess({clock, storage, dialect});
+    for (const action of ['count', 'setItem', 'getItem'] as const) {
+      broken.clear();
+      const headers = {'idempotency-key': newKey()};
+      const person = newPerson();
+      if (action === 'getItem') await visitor.post(home.paths.slot(home.free), person, headers);
+      const sent = home.sent().length;
+      broken.add(action);
+      const answer = await visitor.post(home.paths.slot(home.free), person, headers);
+      expect([action, answer.json]).toMatchObject([action, {reason: 'unavailable'}]);
+      expect(home.sent()).toHaveLength(sent);
+    }
+  });
+}
+
+test('a storage that failed once does not refuse the same booking for ever', async () => {
+  const clock = new Clock();
+  const {storage, broken} = breakable(clock);
+  const {visitor, home} = proxyInProcess({clock, storage});
+  const person = newPerson();
+  const headers = {'idempotency-key': newKey()};
+  broken.add('setItem');
+  expect((await visitor.post(home.paths.slot(home.free), person, headers)).json).toMatchObject({
+    reason: 'unavailable',
+  });
+  broken.clear();
+  expect((await visitor.post(home.paths.slot(home.free), person, headers)).status).toBe(202);
+  expect(home.mailsTo(person)).toHaveLength(1);
+});
+
+test('a booking that was sent is answered as such though its answer cannot be kept', async () => {
+  const clock = new Clock();
+  const {storage, broken} = breakable(clock);
+  const {visitor, home, simulator} = proxyInProcess({
+    clock,
+    storage,
+    fetch: (input, init) => {
+      if (init?.method === 'POST') broken.add('setItem');
+      return simulator.transport(input, init);
+    },
+  });
+  const answer = await visitor.post(home.paths.slot(home.free), newPerson(), {'idempotency-key': newKey()});
+  expect(answer.status).toBe(202);
+});
+
+test('a proxy whose storage fails is not well', async () => {
+  const clock = new Clock();
+  const {storage, broken} = breakable(clock);
+  broken.add('setItem');
+  const {visitor} = proxyInProcess({clock, storage});
+  const answer = await visitor.get('/health');
+  expect([answer.status, answer.json]).toMatchObject([500, {reason: 'unavailable'}]);
+});
+
+test('a storage that fails does not make Mspecs answer while it wants to be left alone', async () => {
+  const clock = new Clock();
+  const {storage, broken} = breakable(clock);
+  for (const action of ['getItem', 'setItem', 'removeItem', 'count'] as const) broken.add(action);
+  const {visitor, home, simulator} = proxyInProcess({clock, storage});
+  simulator.faults.add({route: 'status', status: 429, headers: {'retry-after': '60'}});
+  for (let reads = 0; reads < 3; reads += 1) {
+    expect((await visitor.get(home.paths.status)).json).toMatchObject({reason: 'rate-limited'});
+    clock.move(10_000);
+  }
+  expect(home.statusReads()).toBe(1);
+});

@@ -1,0 +1,78 @@
+import {Redis} from 'ioredis';
+import type {Driver} from 'unstorage';
+import {redisDriver} from '../../../src/proxy/storage/redis.js';
+import {addHome} from '../../support/proxy/listing.js';
+import {startNode} from '../../support/proxy/node-command.js';
+import {newKey, newPerson} from '../../support/proxy/person.js';
+import {keepSecret, readRecord, recordLog} from '../../support/proxy/run-record.js';
+import {startRedis} from '../../support/proxy/redis-server.js';
+import {expect, test} from '../../support/proxy/stoppable.js';
+import {serveMspecs, variablesFor} from '../../support/proxy/simulated-mspecs.js';
+import {visitorOf} from '../../support/proxy/client.js';
+
+test('nothing is kept in Redis for ever, nor anything of a person', async ({untilTheEnd}) => {
+  const redis = await untilTheEnd(startRedis());
+  const mspecs = await untilTheEnd(serveMspecs());
+  const home = addHome(mspecs.simulator);
+  const proxy = await untilTheEnd(
+    startNode({
+      ...variablesFor('integration', mspecs.url),
+      PROXY_REDIS_URL: redis.url,
+      PROXY_CLIENT_ADDRESS: 'x-real-ip',
+    }),
+  );
+  const visitor = visitorOf((path, init) => fetch(proxy.url + path, init));
+  await visitor.get(home.paths.status);
+  await visitor.get('/deals/MDAwNHw5OTk5OTl8NTg.');
+  await visitor.get('/health');
+  const address = keepSecret('192.0.2.1');
+  const headers = () => ({'idempotency-key': newKey(), 'x-real-ip': address});
+  await visitor.post(home.paths.slot(home.free), newPerson(), headers());
+  await visitor.post(home.paths.slot(home.full), newPerson(), headers());
+  await visitor.post(home.paths.interest, newPerson(), headers());
+  mspecs.simulator.faults.add({route: 'booking', status: 429});
+  await visitor.post(home.paths.slot(home.free), newPerson(), headers());
+
+  const client = new Redis(redis.url);
+  const keys = await client.keys('*');
+  const kinds = new Set(keys.map((key) => key.split(':')[1]));
+  expect([...kinds].sort()).toEqual(['deal', 'health', 'limit', 'once', 'pause', 'subscriber']);
+  // The address is kept for ten minutes, to count by.
+  const secrets = [...readRecord().secrets].filter((secret) => secret !== address);
+  for (const key of keys) {
+    expect([key, (await client.ttl(key)) > 0]).toEqual([key, true]);
+    const told = `${key} ${await client.get(key)}`;
+    expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
+  }
+  client.disconnect();
+});
+
+test('where Redis is gone, reading goes on, and no booking is sent that could be doubled', async ({
+  untilTheEnd,
+}) => {
+  const redis = await untilTheEnd(startRedis());
+  const mspecs = await untilTheEnd(serveMspecs());
+  const home = addHome(mspecs.simulator);
+  const proxy = await untilTheEnd(startNode({...variablesFor('v3', mspecs.url), PROXY_REDIS_URL: redis.url}));
+  const visitor = visitorOf((path, init) => fetch(proxy.url + path, init));
+  await visitor.get('/health');
+  await redis.stop();
+  expect((await visitor.get(home.paths.status)).status).toBe(200);
+  const answer = await visitor.post(home.paths.slot(home.free), newPerson(), {'idempotency-key': newKey()});
+  expect(answer.json).toMatchObject({reason: 'unavailable'});
+  expect((await visitor.get('/health')).status).toBe(500);
+  expect(home.sent()).toEqual([]);
+});
+
+test('Redis counts from one, and forgets after the first count', async ({untilTheEnd}) => {
+  const redis = await untilTheEnd(startRedis());
+  const driver = redisDriver(redis.url, (entry) => recordLog('in-process', `${JSON.stringify(entry)}\n`));
+  const counts = await Promise.all(Array.from({length: 20}, async () => driver.count('once:some', 100)));
+  expect(counts.sort((one, other) => one - other)).toEqual(Array.from({length: 20}, (_, index) => index + 1));
+  const client = (driver as Partial<Driver<unknown, Redis>>).getInstance?.();
+  if (!client) throw new Error('the driver gives no client');
+  expect(await client.ttl('mspecs-viewing:once:some')).toBeLessThanOrEqual(100);
+  await driver.removeItem?.('once:some', {});
+  expect(await driver.count('once:some', 100)).toBe(1);
+  client.disconnect();
+});

@@ -1,0 +1,104 @@
+import {expect, test as base} from '@playwright/test';
+import {onPath} from '../../support/browsers.mjs';
+import {addHome, type Home} from '../../support/proxy/listing.js';
+import {startNode} from '../../support/proxy/node-command.js';
+import {newKey, newPerson} from '../../support/proxy/person.js';
+import {startRedis} from '../../support/proxy/redis-server.js';
+import {serveMspecs, variablesFor, type ServedMspecs} from '../../support/proxy/simulated-mspecs.js';
+import {visitorOf, type Visitor} from '../../support/proxy/client.js';
+import {startTwoWorkers} from '../../support/proxy/workerd.js';
+
+type Sharing = 'Redis' | 'Durable Objects';
+
+interface Instances {
+  readonly mspecs: ServedMspecs;
+  readonly home: Home;
+  /** Two visitors, of an instance each. */
+  readonly visitors: readonly [Visitor, Visitor];
+}
+
+const test = base.extend<{sharing: Sharing; instances: Instances}>({
+  sharing: ['Redis', {option: true}],
+  instances: async ({sharing}, use) => {
+    const mspecs = await serveMspecs();
+    const variables = variablesFor('integration', mspecs.url);
+    const {urls, stop} = await (sharing === 'Redis' ? startOnRedis(variables) : startTwoWorkers(variables));
+    const [one, other] = urls.map((url) => visitorOf((path, init) => fetch(url + path, init)));
+    await use({mspecs, home: addHome(mspecs.simulator), visitors: [one!, other!]});
+    await stop();
+    await mspecs.stop();
+  },
+});
+
+async function startOnRedis(variables: Record<string, string>) {
+  const redis = await startRedis();
+  const start = () => startNode({...variables, PROXY_REDIS_URL: redis.url});
+  const instances = await Promise.all([start(), start()]);
+  const stop = async () => {
+    await Promise.all(instances.map((instance) => instance.stop()));
+    await redis.stop();
+  };
+  return {urls: instances.map(({url}) => url), stop};
+}
+
+// Where Redis is missing, `npm test` says so.
+const shared: readonly Sharing[] = [
+  'Durable Objects',
+  ...(onPath('redis-server') ? (['Redis'] as const) : []),
+];
+
+for (const sharing of shared) {
+  test.describe(`two instances that share ${sharing}`, () => {
+    test.use({sharing});
+
+    test('a key that comes to both at once reaches Mspecs once, and both answer alike', async ({
+      instances,
+    }) => {
+      const {home, visitors, mspecs} = instances;
+      mspecs.simulator.faults.add({route: 'booking', delay: 100});
+      for (let round = 0; round < 5; round += 1) {
+        const person = newPerson();
+        const headers = {'idempotency-key': newKey()};
+        const answers = await Promise.all(
+          [...visitors, ...visitors].map((visitor) =>
+            visitor.post(home.paths.slot(home.free), person, headers),
+          ),
+        );
+        expect(answers.map(({status, json}) => [status, json])).toEqual(
+          Array(4).fill([202, {status: 'requested'}]),
+        );
+        expect(home.mailsTo(person)).toHaveLength(1);
+      }
+      expect(home.sent()).toHaveLength(5);
+    });
+
+    test('so does one that comes to the other later', async ({instances}) => {
+      const {home, visitors} = instances;
+      const [one, other] = visitors;
+      const person = newPerson();
+      const headers = {'idempotency-key': newKey()};
+      const first = await one.post(home.paths.slot(home.free), person, headers);
+      const second = await other.post(home.paths.slot(home.free), person, headers);
+      expect([second.status, second.text]).toEqual([first.status, first.text]);
+      expect(home.mailsTo(person)).toHaveLength(1);
+      expect((await other.post(home.paths.slot(home.free), newPerson(), headers)).status).toBe(422);
+    });
+
+    test('what one has read the other need not', async ({instances}) => {
+      const {home, visitors} = instances;
+      const [one, other] = visitors;
+      await one.get(home.paths.status);
+      expect((await other.get(home.paths.deal)).status).toBe(200);
+      expect(home.statusReads()).toBe(1);
+    });
+
+    test('both leave Mspecs alone when it told one of them to', async ({instances}) => {
+      const {home, visitors, mspecs} = instances;
+      const [one, other] = visitors;
+      mspecs.simulator.faults.add({route: 'booking', status: 429, headers: {'retry-after': '60'}, times: 1});
+      expect((await one.post(home.paths.slot(home.free), newPerson())).status).toBe(429);
+      expect((await other.post(home.paths.slot(home.free), newPerson())).status).toBe(429);
+      expect(home.sent()).toHaveLength(1);
+    });
+  });
+}

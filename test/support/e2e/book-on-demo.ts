@@ -1,0 +1,33 @@
+import {expect, type Page} from '@playwright/test';
+import {fillAsEva, takeTime} from './listing-page.js';
+
+/** The time of the demo's home that a stranger asks for. */
+export const timeOfStranger = (page: Page) =>
+  page.locator('mspecs-viewing-booker label', {hasText: '11:30–11:45'});
+
+/**
+ * What a stranger does on the demo page from beginning to end: asks for a time, confirms by mail and is approved, after which a
+ * place is taken.
+ */
+export async function bookAsStranger(page: Page, demo: string, width: number): Promise<void> {
+  await page.setViewportSize({width, height: 800});
+  await page.clock.install();
+  await page.goto(demo);
+  const time = timeOfStranger(page);
+  await expect(time).toContainText('2 platser kvar');
+  await time.click();
+  await fillAsEva(page);
+  await takeTime(page);
+  await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
+  await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
+
+  const [confirmation] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('link', {name: /Bekräfta/}).click(),
+  ]);
+  await expect(confirmation.getByRole('heading', {name: 'Tack, Eva!'})).toBeVisible();
+  await confirmation.close();
+  await page.getByRole('button', {name: /Godkänn/}).click();
+  await page.getByRole('button', {name: 'Välj en annan tid'}).click();
+  await expect(time).toContainText('1 plats kvar');
+}

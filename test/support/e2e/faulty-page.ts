@@ -1,0 +1,103 @@
+import {expect, test as base, type Page} from '@playwright/test';
+import {publishedDeal} from '../../../demo/simulator/store/published-deal.js';
+import {createSimulator} from '../../../demo/simulator/simulator.js';
+import {serveSite, type ServedSimulator, type Site} from './built-page.js';
+import {serveFaulty, type FaultyServer, type Route} from './faulty-server.js';
+
+/** A broker's page before a server that goes wrong where it is told to. */
+export interface Stage {
+  readonly page: Page;
+  readonly site: Site;
+  readonly server: FaultyServer;
+  /** Mspecs, behind that server. */
+  readonly simulator: ServedSimulator;
+}
+
+/**
+ * Playwright's `test` with such a page. One serves all tests of a worker, for there are many and each opens the page anew. Its
+ * time can be let pass, that of an `AbortSignal` as well, which Playwright's clock knows nothing of.
+ */
+export const test = base.extend<{stage: Stage}, {shared: Stage}>({
+  stage: async ({shared}, use) => {
+    await use(shared);
+    shared.server.reset();
+  },
+  shared: [
+    async ({browser}, use) => {
+      const {site, close} = await serveSite();
+      const simulator = createSimulator();
+      const server = await serveFaulty(mspecsWithDeal(simulator));
+      const page = await browser.newPage({locale: 'sv-SE', timezoneId: 'Europe/Stockholm'});
+      await watch(page);
+      await use({page, site, server, simulator: {...simulator, url: server.url}});
+      await page.close();
+      await server.close();
+      await close();
+    },
+    {scope: 'worker'},
+  ],
+});
+
+export {expect} from '@playwright/test';
+
+/** Makes a page tell what it was told, and its time pass as it is told. */
+export async function watch(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.addInitScript(() => {
+    AbortSignal.timeout = (milliseconds) => {
+      const limit = new AbortController();
+      setTimeout(() => limit.abort(new DOMException('', 'TimeoutError')), milliseconds);
+      return limit.signal;
+    };
+    const told = ((globalThis as unknown as Told).told = [] as string[]);
+    document.addEventListener('mspecs-booking-requested', () => told.push('requested'));
+    document.addEventListener('mspecs-booking-failed', (event) => told.push(event.reason));
+  });
+}
+
+interface Told {
+  told: string[];
+}
+
+/** What the page was told of requests by events: that one was accepted, or why not. */
+export const told = (page: Page) => page.evaluate(() => (globalThis as unknown as Told).told);
+
+/** Mspecs with the deal as a file beside it, and a page to log in on. */
+function mspecsWithDeal({store, demoDealId, fetch}: ReturnType<typeof createSimulator>) {
+  const headers = {'access-control-allow-origin': '*'};
+  const deal = JSON.stringify(publishedDeal(store, demoDealId));
+  return (request: Request): Promise<Response> => {
+    const {pathname} = new URL(request.url);
+    if (pathname === '/deal.json') return Promise.resolve(new Response(deal, {headers}));
+    if (pathname === '/moved/login') return Promise.resolve(new Response(loginPage, {headers}));
+    return fetch(request);
+  };
+}
+
+/** What a server shows to someone it does not know. */
+export const loginPage = '<!doctype html><title>Logga in</title><form><input name="user"></form>';
+
+/** How many requests of a kind have arrived. */
+export const arrivedAt = ({arrived}: FaultyServer, route: Route): number =>
+  arrived.filter((request) => request.route === route).length;
+
+/** Whether what Eva typed is still in the form. */
+export async function expectTyped(page: Page): Promise<void> {
+  await expect(page.getByLabel('Förnamn')).toHaveValue('Eva');
+  await expect(page.getByLabel('Efternamn')).toHaveValue('Exempel');
+  await expect(page.getByLabel('E-post')).toHaveValue('eva@example.com');
+  await expect(page.getByLabel('Mobilnummer')).toHaveValue(/70.?174 06 05/);
+}
+
+/** What is said to those who do not see it. */
+export const liveRegion = (page: Page) => page.getByRole('status');
+
+export const send = (page: Page) => page.getByRole('button', {name: 'Skicka förfrågan'});
+
+export const thanks = (page: Page) => page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
+
+/** Reads again, as it happens by itself after a while. */
+export const readAgain = (page: Page) =>
+  page
+    .locator('mspecs-viewing-booker')
+    .evaluate((element: HTMLElementTagNameMap['mspecs-viewing-booker']) => void element.refresh());

@@ -1,0 +1,71 @@
+import {demoProvider} from '../../../demo/simulator/routes/provider.js';
+import {serveSimulator} from '../../../demo/simulator/server.js';
+import {createSimulator, demoCredentials} from '../../../demo/simulator/simulator.js';
+import {createProxy, type LogEntry, type ProxyOptions} from '../../../src/proxy/index.js';
+import {test as base} from './built-page.js';
+import {homePage} from './listing-page.js';
+
+/** How Mspecs speaks. */
+export type Dialect = ProxyOptions['upstream']['dialect'];
+
+/** Our proxy on the broker's site. */
+export interface ServedProxy {
+  /** Where it lies below the site. */
+  readonly path: string;
+  /** What it has logged so far. */
+  readonly logged: readonly LogEntry[];
+  /**
+   * Puts a page there that knows nothing but the home's id and the proxy, and returns its URL.
+   *
+   * @param options.proxyUrl where the page looks for the proxy; absent = on its own site.
+   */
+  page(options?: {
+    readonly dealId?: string;
+    readonly attributes?: string;
+    readonly proxyUrl?: string;
+  }): string;
+}
+
+const path = '/api/mspecs';
+
+/** Playwright's `test` with our proxy on a broker's site, before a simulated Mspecs that tells it of changes. */
+export const test = base.extend<{dialect: Dialect; ourProxy: ServedProxy}>({
+  dialect: ['integration', {option: true}],
+  // Time can be let pass, for nobody fills in a form as fast as a test.
+  page: async ({page}, use) => {
+    await page.clock.install();
+    await use(page);
+  },
+  simulator: async ({site}, use) => {
+    const simulator = createSimulator({webhook: {url: `${site.url}${path}/webhook`, secret, send: fetch}});
+    const server = await serveSimulator(simulator);
+    await use({...simulator, url: server.url});
+    await server.close();
+  },
+  ourProxy: async ({site, simulator, dialect}, use) => {
+    const {username: user, password} = dialect === 'v3' ? demoCredentials : demoProvider.account;
+    const {subscriberId} = demoProvider;
+    const logged: LogEntry[] = [];
+    const proxy = createProxy({
+      upstream: {dialect, url: simulator.url, login: {user, password}, subscriberId},
+      basePath: path,
+      origins: [site.url],
+      webhookSecret: secret,
+      log: (entry) => logged.push(entry),
+    });
+    site.mount(path, proxy);
+    await use({
+      path,
+      logged,
+      page: ({dealId = simulator.demoDealId, attributes = '', proxyUrl = path} = {}) =>
+        homePage(
+          site,
+          `<mspecs-viewing-booker deal-id="${dealId}" proxy-url="${proxyUrl}" ${attributes}></mspecs-viewing-booker>`,
+        ),
+    });
+  },
+});
+
+const secret = 'hemlighet';
+
+export {expect} from '@playwright/test';

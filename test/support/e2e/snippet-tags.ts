@@ -1,0 +1,82 @@
+import {readFileSync} from 'node:fs';
+import type {Package} from 'custom-elements-manifest';
+import {parseFragment, type DefaultTreeAdapterTypes} from 'parse5';
+import {elementOf, propertiesOf} from '../../../build/manifest.js';
+import {root} from '../package.js';
+
+const element = elementOf(JSON.parse(readFileSync(`${root}dist/custom-elements.json`, 'utf8')) as Package);
+const {tagName, attributes = [], events = [], slots = [], cssParts = [], cssProperties = []} = element;
+const namesOf = (...things: readonly {readonly name: string}[]): ReadonlySet<string> =>
+  new Set(things.map(({name}) => name));
+
+const parts = namesOf(...cssParts);
+const states: ReadonlySet<string> = new Set(['open', 'full', 'closed', 'quiet']);
+const customProperties = namesOf(...cssProperties);
+const slotNames = namesOf(...slots);
+/** Whatever may be set on the tag, in lower case as a parser of HTML gives it. */
+const settable = new Set(
+  [...namesOf(...attributes, ...events, ...propertiesOf(element))].map((name) => name.toLowerCase()),
+);
+
+/** An element of a page, by what its author wrote. */
+export interface Written {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** What is between its tags, where that is text. */
+  readonly text: string;
+}
+
+/** The elements of a piece of HTML, and what a browser would have to guess. */
+export function elementsIn(html: string): {
+  readonly elements: readonly Written[];
+  readonly problems: readonly string[];
+} {
+  const problems: string[] = [];
+  const elements: Written[] = [];
+  const walk = ({childNodes}: DefaultTreeAdapterTypes.ParentNode): void => {
+    for (const node of childNodes) {
+      if (!('tagName' in node)) continue;
+      elements.push({
+        tag: node.tagName,
+        attributes: Object.fromEntries(node.attrs.map(({name, value}) => [name, value])),
+        text: node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''),
+      });
+      walk(node);
+    }
+  };
+  walk(
+    parseFragment(html, {onParseError: ({code, startLine}) => problems.push(`line ${startLine}: ${code}`)}),
+  );
+  return {elements, problems};
+}
+
+/** The scripts among elements whose `type` matches. */
+export const scriptsIn = (elements: readonly Written[], type: RegExp): readonly Written[] =>
+  elements.filter(({tag, attributes}) => tag === 'script' && type.test(attributes['type'] ?? ''));
+
+/** The names on elements that nobody would understand: tags, attributes and slots. */
+export function unknownNames(elements: readonly Written[]): readonly string[] {
+  return elements.flatMap(({tag, attributes}) => {
+    if (tag !== tagName) {
+      const {slot = ''} = attributes;
+      return [...(tag.includes('-') ? [tag] : []), ...(slotNames.has(slot) ? [] : [`slot=${slot}`])];
+    }
+    return Object.keys(attributes).filter(
+      (name) => !/^(class|id|slot)$/.test(name) && !settable.has(bare(name)),
+    );
+  });
+}
+
+/** The custom properties and parts in styles that the element does not have. */
+export function unknownStyles(css: string): readonly string[] {
+  const named = Array.from(css.matchAll(/--mspecs-[\w-]+/g), ([name]) => name);
+  const inParts = Array.from(css.matchAll(/::part\((.*?)\)/g), ([, names = '']) => names.split(' ')).flat();
+  return [
+    ...named.filter((name) => !customProperties.has(name)),
+    ...inParts.filter((name) => !parts.has(name) && !states.has(name)),
+  ];
+}
+
+/** A name without what Vue, Svelte and Angular write around it to bind or to listen. */
+const bare = (name: string): string =>
+  name.toLowerCase().replace(/^(\[attr\.|\[|\(|[:@]|on(?=mspecs))|[\])]$/g, '');

@@ -1,0 +1,38 @@
+import type {Page} from '@playwright/test';
+import {expect, test} from './built-page.js';
+import {firstFreeTime, listing, sendAsEva} from './listing-page.js';
+
+/** Tests the booking on a page that has a stylesheet of its own. */
+export function testWithStyles(name: string, css: string): void {
+  test(`can be read and used on a page with ${name}`, async ({page, site, simulator}) => {
+    await page.setViewportSize({width: 360, height: 800});
+    await page.goto(listing(site, simulator, {head: `<style>${css}</style>`}));
+    await expect(firstFreeTime(page)).toBeVisible();
+    expect(await misdrawn(page)).toEqual([]);
+    await firstFreeTime(page).check();
+    await expect(page.getByLabel('Förnamn')).toBeFocused();
+    expect(await misdrawn(page)).toEqual([]);
+    await sendAsEva(page);
+    expect(await misdrawn(page)).toEqual([]);
+    expect(simulator.requests.filter(({method}) => method === 'POST')).toHaveLength(1);
+  });
+}
+
+/** What of the element is drawn outside the window, or too small to be read or pressed. */
+const misdrawn = (page: Page): Promise<string[]> =>
+  page.locator('mspecs-viewing-booker').evaluate((element) => {
+    const shown = [
+      ...element.shadowRoot!.querySelectorAll<HTMLElement>('h2, legend, label, input, button, p'),
+    ]
+      .filter((part) => part.checkVisibility({opacityProperty: true, visibilityProperty: true}))
+      .filter((part) => !part.closest('.unseen, .strip .options'));
+    const isWrong = (part: HTMLElement) => {
+      const {left, right, width, height} = part.getBoundingClientRect();
+      const isOutside = left < -1 || (right > innerWidth + 1 && !part.closest('.strip'));
+      const text = document.createRange();
+      text.selectNodeContents(part);
+      const isAway = [...text.getClientRects()].some((line) => line.left < left - 1);
+      return isOutside || isAway || height < 12 || width < 12;
+    };
+    return shown.filter(isWrong).map((part) => part.outerHTML);
+  });

@@ -1,0 +1,18 @@
+import {createSimulator} from '../../demo/simulator/simulator.js';
+import {openHouse, type House} from './fixture.js';
+
+/** A home with so many slots, of five places each, on each of four days. */
+export function largeHouse(slotCount: number): House {
+  const house = openHouse(createSimulator());
+  house.store.viewings.clear();
+  house.store.slots.clear();
+  const cuts = [14, 15, 16, 17].map((day) =>
+    house.store.addSlotViewing(house.deal.id, {
+      start: `2031-06-${day}T06:00:00Z`,
+      slotMinutes: 3,
+      slotCount,
+      capacity: 5,
+    }),
+  );
+  return {...house, cut: cuts[0]!};
+}

@@ -1,0 +1,57 @@
+import {spawn} from 'node:child_process';
+import process from 'node:process';
+import {createInterface} from 'node:readline';
+import {fileURLToPath} from 'node:url';
+import {bound, end} from './child-process.js';
+import {recordLog} from './run-record.js';
+import type {Stoppable} from './stoppable.js';
+
+/** A proxy that answers over HTTP. */
+export interface RunningProxy extends Stoppable {
+  /** Where its routes begin, without a slash at the end. */
+  readonly url: string;
+}
+
+const command = fileURLToPath(new URL('../../../dist/proxy/mspecs-viewing-proxy.js', import.meta.url));
+
+/** Starts the built command. What it writes is kept, and recorded. */
+export function spawnCommand(
+  variables: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+  node = process.execPath,
+) {
+  const child = bound(
+    spawn(node, [command, ...args], {
+      env: {PATH: process.env['PATH'], ...variables},
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
+  const written = {stdout: '', stderr: ''};
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream].setEncoding('utf8').on('data', (text: string) => {
+      written[stream] += text;
+      recordLog('node', text);
+    });
+  }
+  return {child, written};
+}
+
+/**
+ * Starts the built command on any free port, and resolves when it listens.
+ *
+ * @param node path of the Node that runs it; default the running one.
+ */
+export async function startNode(
+  variables: Readonly<Record<string, string>>,
+  node?: string,
+): Promise<RunningProxy & ReturnType<typeof spawnCommand>> {
+  const {child, written} = spawnCommand({...variables, PORT: '0'}, [], node);
+  const port = await new Promise<number>((resolve, reject) => {
+    createInterface(child.stdout).on('line', (line) => {
+      const entry = JSON.parse(line) as {event: string; port: number};
+      if (entry.event === 'listening') resolve(entry.port);
+    });
+    child.once('close', () => reject(new Error(`the command ended: ${written.stderr}`)));
+  });
+  return {url: `http://127.0.0.1:${port}`, child, written, stop: () => end(child)};
+}

@@ -1,0 +1,100 @@
+import {readFileSync} from 'node:fs';
+import {Ajv2020} from 'ajv/dist/2020.js';
+
+interface Described {
+  readonly $ref?: string;
+  readonly required?: boolean;
+  readonly schema?: object;
+  readonly content?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, Described>>;
+}
+
+interface Operation {
+  readonly requestBody?: Described;
+  readonly responses: Readonly<Record<string, Described>>;
+}
+
+type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+
+/** What `openapi.json` says. */
+export const description = JSON.parse(
+  readFileSync(new URL('../../../src/proxy/openapi.json', import.meta.url), 'utf8'),
+) as {readonly paths: Paths; readonly components: {readonly schemas: Readonly<Record<string, object>>}};
+
+// Formats are for readers here, and an OpenAPI document has more words than a schema.
+const ajv = new Ajv2020({allErrors: true, strict: false, validateFormats: false});
+ajv.addSchema(description, 'openapi');
+
+/** A question and its answer, as they went over the wire. */
+export interface Exchange {
+  readonly method: string;
+  /** Below the base path, percent-encoded, without the query. */
+  readonly path: string;
+  readonly requestBody?: string | undefined;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** Throws where an answer is not as `openapi.json` describes it, or where it took a body that is not. */
+export function assertDescribed({method, path, requestBody, status, headers, body}: Exchange): void {
+  const what = `${method} ${path} → ${status}`;
+  const operation = operationOf(method, path);
+  const answer = operation
+    ? operation.responses[status]
+    : status === 404 && {$ref: '#/components/responses/NotFound'};
+  if (!answer) throw new Error(`${what} is not described`);
+  const {headers: described = {}, content} = resolved(answer);
+  for (const [name, header] of Object.entries(described)) {
+    const {required = false, schema = {}} = resolved(header);
+    const value = headers.get(name);
+    if (value !== null) assertFits(schema, value, `${what}: ${name}`);
+    else if (required) throw new Error(`${what} has no ${name}`);
+  }
+  if (method === 'HEAD') return;
+  if (content) assertContent(content, headers.get('content-type'), body, what);
+  else if (body !== '') throw new Error(`${what} has a body that is not described`);
+  if (operation?.requestBody && status < 300) {
+    assertContent(
+      resolved(operation.requestBody).content ?? {},
+      'application/json',
+      requestBody ?? '',
+      `${what} took`,
+    );
+  }
+}
+
+function operationOf(method: string, path: string): Operation | undefined {
+  const found = Object.entries(description.paths).find(([template]) =>
+    new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path),
+  );
+  return found?.[1][method === 'HEAD' ? 'get' : method.toLowerCase()];
+}
+
+function assertContent(
+  content: Readonly<Record<string, unknown>>,
+  type: string | null,
+  body: string,
+  what: string,
+): void {
+  const media = content[type ?? ''] as {schema: object} | undefined;
+  if (!media) throw new Error(`${what} ${type}, which is not described`);
+  assertFits(media.schema, JSON.parse(body), what);
+}
+
+function assertFits(schema: object, value: unknown, what: string): void {
+  const absolute = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"openapi#/')) as object;
+  if (!ajv.validate(absolute, value)) throw new Error(`${what} does not fit: ${ajv.errorsText()}`);
+}
+
+/** What a reference stands for; anything else is itself. */
+export function resolved({$ref, ...own}: Described): Described {
+  if (!$ref) return own;
+  const steps = $ref.replace('#/', '').split('/');
+  const found = steps.reduce<unknown>(
+    (at, step) => (at as Record<string, unknown> | undefined)?.[step],
+    description,
+  );
+  if (!found) throw new Error(`nothing is at ${$ref}`);
+  return resolved(found);
+}

@@ -1,0 +1,77 @@
+import {test as base} from '@playwright/test';
+import {nodePath} from '../../servers/node-versions.js';
+import {addHome, type Home} from './listing.js';
+import {startNode, type RunningProxy} from './node-command.js';
+import {startRedis} from './redis-server.js';
+import {serveMspecs, variablesFor, type Dialect, type ServedMspecs} from './simulated-mspecs.js';
+import {visitorOf, type Visitor} from './client.js';
+import {startWorkerd} from './workerd.js';
+
+/** What a proxy runs on, and where it keeps what it keeps: in memory, in Redis, in Durable Objects. */
+type Engine = 'node' | `node ${number}` | 'redis' | 'workerd';
+
+/** What the conformance tests are run on. */
+export interface ConformanceOptions {
+  readonly engine: Engine;
+  readonly dialect: Dialect;
+}
+
+/** A simulated Mspecs and a proxy before it, both over HTTP. */
+export interface Setup {
+  readonly mspecs: ServedMspecs;
+  readonly running: RunningProxy;
+  readonly visitor: Visitor;
+}
+
+interface Fixtures extends Setup {
+  /** A home that no other test knows of. */
+  readonly home: Home;
+  /** A setup of the test's own, for what would trouble other tests. */
+  readonly alone: Setup & {readonly home: Home};
+}
+
+/** Playwright's `test`, with a proxy on an engine before a simulated Mspecs. One setup serves many tests. */
+export const test = base.extend<Fixtures, ConformanceOptions & {readonly shared: Setup}>({
+  engine: ['node', {option: true, scope: 'worker'}],
+  dialect: ['v3', {option: true, scope: 'worker'}],
+  shared: [
+    async ({engine, dialect}, use) => {
+      const {setup, stop} = await setUp(engine, dialect);
+      await use(setup);
+      await stop();
+    },
+    {scope: 'worker'},
+  ],
+  mspecs: async ({shared}, use) => {
+    await use(shared.mspecs);
+    shared.mspecs.simulator.faults.clear();
+    shared.mspecs.before.clear();
+  },
+  running: async ({shared}, use) => use(shared.running),
+  visitor: async ({shared}, use) => use(shared.visitor),
+  home: async ({mspecs}, use) => use(addHome(mspecs.simulator)),
+  alone: async ({engine, dialect}, use) => {
+    const {setup, stop} = await setUp(engine, dialect);
+    await use({...setup, home: addHome(setup.mspecs.simulator)});
+    await stop();
+  },
+});
+
+export {expect} from '@playwright/test';
+
+async function setUp(engine: Engine, dialect: Dialect): Promise<{setup: Setup; stop: () => Promise<void>}> {
+  const mspecs = await serveMspecs();
+  const redis = engine === 'redis' ? await startRedis() : undefined;
+  const variables = {...variablesFor(dialect, mspecs.url), ...(redis && {PROXY_REDIS_URL: redis.url})};
+  const running = await (engine === 'workerd'
+    ? startWorkerd(variables)
+    : startNode(variables, nodePath(engine)));
+  mspecs.tellEventsTo(running.url);
+  const visitor = visitorOf((path, init) => fetch(running.url + path, init));
+  const stop = async () => {
+    await running.stop();
+    await redis?.stop();
+    await mspecs.stop();
+  };
+  return {setup: {mspecs, running, visitor}, stop};
+}

@@ -1,0 +1,47 @@
+import {spawn} from 'node:child_process';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {createServer, type AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {createInterface} from 'node:readline';
+import {bound, end} from './child-process.js';
+import type {Stoppable} from './stoppable.js';
+
+/** A Redis of our own, empty at first. */
+export interface RunningRedis extends Stoppable {
+  readonly url: string;
+}
+
+/** Starts a Redis that keeps nothing on disk, and resolves when it takes connections. */
+export async function startRedis(): Promise<RunningRedis> {
+  const folder = mkdtempSync(join(tmpdir(), 'proxy-redis-'));
+  const port = await freePort();
+  const child = bound(
+    spawn(
+      'redis-server',
+      ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
+      {stdio: ['ignore', 'pipe', 'ignore']},
+    ),
+  );
+  await new Promise<void>((resolve, reject) => {
+    createInterface(child.stdout).on('line', (line) => {
+      if (line.includes('Ready to accept connections')) resolve();
+    });
+    child.once('error', reject).once('close', () => reject(new Error('redis-server ended')));
+  });
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    stop: async () => {
+      await end(child);
+      rmSync(folder, {recursive: true, force: true});
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const {port} = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

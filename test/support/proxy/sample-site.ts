@@ -1,0 +1,92 @@
+import {spawn} from 'node:child_process';
+import {cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {createServer, type AddressInfo} from 'node:net';
+import {dirname, join} from 'node:path';
+import process from 'node:process';
+import {expect} from '@playwright/test';
+import {codeBlocks} from '../e2e/code-blocks.js';
+import {root} from '../package.js';
+import {serversFolder} from '../../servers/node-versions.js';
+import {bound, end} from './child-process.js';
+import type {RunningProxy} from './node-command.js';
+import {recordLog} from './run-record.js';
+
+/** The block of docs/proxy.md that begins with the comment `// name`. */
+export function sample(name: string): string {
+  const found = codeBlocks.filter(
+    ({place, text}) => place.startsWith('docs/proxy.md') && text.startsWith(`// ${name}\n`),
+  );
+  if (found.length !== 1) throw new Error(`docs/proxy.md has ${found.length} blocks named ${name}`);
+  return found[0]!.text;
+}
+
+/** A project with this package, as npm installs it, beside the platforms of `test/servers`. */
+export interface SampleSite {
+  readonly folder: string;
+  write(file: string, text: string): string;
+  remove(): void;
+}
+
+/** @param express the package that `express` is, of those installed. */
+export function sampleSite(express: 'express' | 'express4' = 'express'): SampleSite {
+  const folder = mkdtempSync(join(serversFolder, '.site-'));
+  const write = (file: string, text: string) => {
+    const path = join(folder, file);
+    mkdirSync(dirname(path), {recursive: true});
+    writeFileSync(path, text);
+    return path;
+  };
+  const modules = join(folder, 'node_modules');
+  const installed = join(modules, 'mspecs-viewing-booker');
+  cpSync(join(root, 'package.json'), join(installed, 'package.json'));
+  cpSync(join(root, 'dist'), join(installed, 'dist'), {
+    recursive: true,
+    filter: (path) => !/[\\/]dist[\\/](cdn|demo)$/.test(path),
+  });
+  symlinkSync(join(serversFolder, 'node_modules', express), join(modules, 'express'), 'junction');
+  write('package.json', '{"private": true, "type": "module"}');
+  write('proxy.js', sample('proxy.js'));
+  return {folder, write, remove: () => rmSync(folder, {recursive: true, force: true})};
+}
+
+/** Runs a script of Node, or a server's own command, that listens on `PORT`; resolves when its proxy answers. */
+export async function startServer(
+  site: SampleSite,
+  args: readonly string[],
+  variables: Readonly<Record<string, string>>,
+): Promise<RunningProxy> {
+  const port = await freePort();
+  const child = bound(
+    spawn(process.execPath, args, {
+      cwd: site.folder,
+      env: {PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: String(port), ...variables},
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
+  let written = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      written += text;
+      recordLog('node', text);
+    });
+  }
+  const url = `http://127.0.0.1:${port}/api/mspecs`;
+  await expect
+    .poll(
+      async () => {
+        if (child.exitCode !== null) throw new Error(`the server ended: ${written}`);
+        return fetch(`${url}/health`).then(({status}) => status, String);
+      },
+      {timeout: 120_000},
+    )
+    .toBe(200);
+  return {url, stop: () => end(child)};
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const {port} = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
