@@ -7,34 +7,34 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import {onlyChoice} from './booking/availability.js';
+import {soleOption} from './booking/availability.js';
 import type {Choice, Contact} from './booking/booking-state.js';
 import {timeFormat, type TimeFormat} from './booking/time/time-format.js';
 import {defaultTimeZone} from './booking/time/time.js';
-import {AsideController} from './element/times/side-panel-controller.js';
+import {SidePanelController} from './element/times/side-panel-controller.js';
 import {AvailabilityController} from './element/availability/availability-controller.js';
 import {BookingController} from './element/booking-controller.js';
 import {isSet} from './element/boolean-attribute.js';
-import {choosing, choosingAnnouncement, type ChoosingView} from './element/times/times-panel.js';
+import {timesPanel, timesAnnouncement, type TimesPanelView} from './element/times/times-panel.js';
 import {afterLoad, clock} from './element/clock.js';
 import {configure, type Configuration} from './element/configuration.js';
 import {LanguageController} from './element/language-controller.js';
-import {loadAfterwards} from './element/load-deferred.js';
+import {loadDeferred} from './element/load-deferred.js';
 import {hasDefaultContent, jsonChildText} from './element/light-dom.js';
-import {Marking} from './element/times/selection.js';
+import {Selection} from './element/times/selection.js';
 import {onServer} from './element/on-server.js';
 import {styles} from './element/times/styles.js';
-import {optionName, skeleton} from './element/times/time-list.js';
+import {optionLabel, skeleton} from './element/times/time-list.js';
 import {warmUp} from './element/times/warm-up.js';
 import {BookingFailedEvent, BookingRequestedEvent, BookingRequestEvent} from './events.js';
 import type {RequestView} from './element/request/request.js';
 import type {Messages, TimesMessages} from './messages/messages.js';
 import {defined} from './mspecs/json.js';
-import {bookingUrl, interestUrl, unusable} from './mspecs/routes.js';
+import {bookingUrl, interestUrl, invalidValue} from './mspecs/routes.js';
 import type {Transport} from './mspecs/transport.js';
 
 /** One for all elements, by which they know that they ask in the same way. */
-const byFetch: Transport = (...request) => fetch(...request);
+const fetchTransport: Transport = (...request) => fetch(...request);
 
 /**
  * Shows which viewing times of a home are free and sends a home buyer's request for one to Mspecs.
@@ -167,7 +167,7 @@ export class MspecsViewingBooker extends LitElement {
    *
    * @type {Transport}
    */
-  transport = byFetch;
+  transport = fetchTransport;
 
   readonly #warned = new Set<string>();
   readonly #warn = (text: string): void => {
@@ -176,32 +176,32 @@ export class MspecsViewingBooker extends LitElement {
   };
   readonly #language = new LanguageController(this);
   readonly #availability = new AvailabilityController(this, this.#warn);
-  readonly #aside = new AsideController(this, this.#availability, this.#language);
+  readonly #sidePanel = new SidePanelController(this, this.#availability, this.#language);
   readonly #booking = new BookingController(this, {
     loadTexts: () => this.#language.loadRequest(),
-    finish: () => this.#finish(),
+    enhance: () => this.#enhance(),
     isSet: (attribute) => isSet(this.getAttribute(attribute)),
     connection: () => this.#configuration?.connection,
     urlFor: ({endpoint, dealId}, choice) =>
       choice ? bookingUrl(endpoint, choice, dealId) : interestUrl(endpoint, dealId),
     now: () => clock.now(),
     events: {BookingRequestEvent, BookingRequestedEvent, BookingFailedEvent},
-    isFullNow: async (choice) => {
+    isSlotFull: async (choice) => {
       await this.#availability.refresh();
       await this.updateComplete;
       return this.#availability.find(choice)?.state === 'full';
     },
   });
-  readonly #marking = new Marking(this, (choice) => void this.#booking.choose(choice));
+  readonly #selection = new Selection(this, (choice) => void this.#booking.choose(choice));
   #configuration: Configuration | undefined;
   /** True once scripts have had until the load event to set what is missing. */
   #pageHadItsChance = false;
   #dealText: string | undefined;
   /** Which home, and how it is asked for: a framework gives the same again and again. */
-  #home = '';
+  #configurationKey = '';
   /** Whether the only choice there was has been made for the visitor. */
-  #hasChosenOnly = false;
-  #finishing: Promise<void> | undefined;
+  #hasAutoSelected = false;
+  #enhancing: Promise<void> | undefined;
   #warmedUpFor: TimesMessages | undefined;
 
   // Also takes over a skeleton that a server has rendered, and empties it: the element's own is there before the next frame.
@@ -226,40 +226,40 @@ export class MspecsViewingBooker extends LitElement {
       }
       warnings.forEach(this.#warn);
       this.#configuration = configuration;
-      const home = JSON.stringify([this.viewingId, {...this.#configuration, deal: undefined}]);
-      if (home !== this.#home) {
-        this.#home = home;
-        this.#availability.begin(this.#configuration);
-        this.#hasChosenOnly = false;
+      const configurationKey = JSON.stringify([this.viewingId, {...this.#configuration, deal: undefined}]);
+      if (configurationKey !== this.#configurationKey) {
+        this.#configurationKey = configurationKey;
+        this.#availability.start(this.#configuration);
+        this.#hasAutoSelected = false;
         this.reset();
       }
-      this.#availability.take(this.#configuration);
+      this.#availability.update(this.#configuration);
     }
     this.#availability.derive();
-    const {marked} = this.#marking;
+    const {selected} = this.#selection;
     if (this.#booking.state.step !== 'choosing') return;
-    if (marked && this.#availability.find(marked)?.state !== 'open') this.#marking.marked = undefined;
-    this.#chooseOnly();
+    if (selected && this.#availability.find(selected)?.state !== 'open') this.#selection.selected = undefined;
+    this.#autoSelect();
   }
 
   protected override render(): TemplateResult {
     const {times} = this.#language;
     try {
-      return this.#show(times && {...times, ...defined({...this.messages})});
+      return this.#renderWith(times && {...times, ...defined({...this.messages})});
     } catch (error) {
-      const shown = this.#show(times);
-      this.#warn(unusable('messages', String(error)));
-      return shown;
+      const rendered = this.#renderWith(times);
+      this.#warn(invalidValue('messages', String(error)));
+      return rendered;
     }
   }
 
   /** @param messages throws where the page's own are of no use. */
-  #show(messages: TimesMessages | undefined): TemplateResult {
+  #renderWith(messages: TimesMessages | undefined): TemplateResult {
     const {state} = this.#booking;
-    const waiting = !messages || (this.#availability.isReading && state.step === 'choosing');
+    const isPending = !messages || (this.#availability.isLoading && state.step === 'choosing');
     // Times that the page gave stand there before anybody knows which of them are free, so that nothing moves then.
-    const hasDefault = waiting && hasDefaultContent(this);
-    const view = messages && this.#choosingView(messages, waiting);
+    const hasDefault = isPending && hasDefaultContent(this);
+    const view = messages && this.#timesPanelView(messages, isPending);
     const request = messages && this.#requestView(messages);
     return html`
       <div
@@ -267,12 +267,12 @@ export class MspecsViewingBooker extends LitElement {
         part="booker"
         lang=${messages?.language.split('-u-')[0] ?? nothing}
         dir=${messages?.direction ?? nothing}
-        aria-busy=${waiting || state.step === 'sending'}
+        aria-busy=${isPending || state.step === 'sending'}
       >
-        <slot ?hidden=${!waiting} @slotchange=${this.#handleSlotChange}></slot>
-        ${hasDefault ? nothing : view && (!waiting || view.days.length > 0) ? choosing(view) : skeleton()}
-        ${request ? this.#booking.steps?.request(request) : nothing}
-        ${(state.step === 'choosing' && view?.aside?.contact) || this.#aside.card}
+        <slot ?hidden=${!isPending} @slotchange=${this.#handleSlotChange}></slot>
+        ${hasDefault ? nothing : view && (!isPending || view.days.length > 0) ? timesPanel(view) : skeleton()}
+        ${request ? this.#booking.requestChunk?.request(request) : nothing}
+        ${(state.step === 'choosing' && view?.sidePanel?.contact) || this.#sidePanel.printCard}
         <p class="unseen" role="status">${view && this.#announcement(view, request)}</p>
       </div>
     `;
@@ -280,7 +280,7 @@ export class MspecsViewingBooker extends LitElement {
 
   protected override updated(): void {
     const {times} = this.#language;
-    if (!this.#availability.isReading) void this.#finish();
+    if (!this.#availability.isLoading) void this.#enhance();
     else if (times && times !== this.#warmedUpFor) {
       this.#warmedUpFor = times;
       clock.after(0, this.#warmUp);
@@ -293,18 +293,18 @@ export class MspecsViewingBooker extends LitElement {
   };
 
   /** Once; where it does not come, the next update tries again. */
-  #finish(): Promise<void> {
-    return (this.#finishing ??= loadAfterwards().then(
-      ({finish}) => {
-        finish(this.renderRoot as ShadowRoot, this.#booking.prepare);
+  #enhance(): Promise<void> {
+    return (this.#enhancing ??= loadDeferred().then(
+      ({enhance}) => {
+        enhance(this.renderRoot as ShadowRoot, this.#booking.preload);
       },
       () => {
-        this.#finishing = undefined;
+        this.#enhancing = undefined;
       },
     ));
   }
 
-  #choosingView(messages: TimesMessages, waiting: boolean): ChoosingView {
+  #timesPanelView(messages: TimesMessages, isPending: boolean): TimesPanelView {
     const {failure, days} = this.#availability;
     const format = this.#formatFor(messages);
     const timeZone = this.#zone;
@@ -312,20 +312,20 @@ export class MspecsViewingBooker extends LitElement {
       messages,
       days,
       failure,
-      waiting,
+      isPending,
       state: this.#booking.state,
-      aside: waiting
+      sidePanel: isPending
         ? undefined
-        : this.#aside.show({
+        : this.#sidePanel.render({
             messages,
             format,
             timeZone,
             onRetry: () => this.refresh(),
             onInterest: this.#configuration?.connection?.endpoint.viaProxy ? this.#handleInterest : undefined,
           }),
-      isElsewhere: this.#aside.isElsewhere(timeZone),
+      differsFromVisitorZone: this.#sidePanel.differsFromVisitorZone(timeZone),
       format,
-      marking: this.#marking,
+      selection: this.#selection,
     };
   }
 
@@ -334,35 +334,35 @@ export class MspecsViewingBooker extends LitElement {
     const {request} = this.#language;
     if (!booking || !request) return undefined;
     const messages = {...request, ...timesMessages};
-    const {now: availability, published} = this.#availability;
+    const {current: availability, published} = this.#availability;
     return {
       booking,
       messages,
       availability,
       published,
-      nameOf: (choice) => this.#nameOf(choice, messages),
+      labelOf: (choice) => this.#labelOf(choice, messages),
       page: this,
       warn: this.#warn,
-      onPick: (option) => void this.#booking.choose(this.#marking.mark(option)),
+      onPick: (option) => void this.#booking.choose(this.#selection.select(option)),
     };
   }
 
-  #announcement(view: ChoosingView, request: RequestView | undefined): string {
-    if (view.state.step === 'choosing') return choosingAnnouncement(view);
-    return request ? (this.#booking.steps?.announcement(request) ?? '') : view.messages.loading;
+  #announcement(view: TimesPanelView, request: RequestView | undefined): string {
+    if (view.state.step === 'choosing') return timesAnnouncement(view);
+    return request ? (this.#booking.requestChunk?.announcement(request) ?? '') : view.messages.loading;
   }
 
   /** A time in words: its day, and when on it. */
-  #nameOf(choice: Choice, messages: Messages): string {
+  #labelOf(choice: Choice, messages: Messages): string {
     const format = this.#formatFor(messages);
-    const time = optionName({...this.#availability.find(choice), ...choice}, messages, format);
+    const time = optionLabel({...this.#availability.find(choice), ...choice}, messages, format);
     const {start = this.#availability.days.find(({date}) => date && date === choice.date)?.at} = choice;
     return start === undefined ? time : messages.dayAndTime(format.day(start), time);
   }
 
   readonly #warmUp = (): void => {
     const {times} = this.#language;
-    if (times && this.#availability.isReading) warmUp(this.#choosingView(times, true));
+    if (times && this.#availability.isLoading) warmUp(this.#timesPanelView(times, true));
   };
 
   readonly #formatFor = ({language}: TimesMessages): TimeFormat => timeFormat(language, this.#zone);
@@ -372,11 +372,11 @@ export class MspecsViewingBooker extends LitElement {
   }
 
   /** Where there is one viewing with one choice, there is nothing to choose: the form is there at once. */
-  #chooseOnly(): void {
-    if (this.#hasChosenOnly || this.#availability.isReading || this.#availability.failure) return;
-    this.#hasChosenOnly = true;
-    const only = onlyChoice(this.#availability.now);
-    if (only) void this.#booking.choose(this.#marking.mark(only), false);
+  #autoSelect(): void {
+    if (this.#hasAutoSelected || this.#availability.isLoading || this.#availability.failure) return;
+    this.#hasAutoSelected = true;
+    const only = soleOption(this.#availability.current);
+    if (only) void this.#booking.choose(this.#selection.select(only), false);
   }
 
   #handleSlotChange(): void {
@@ -394,7 +394,7 @@ export class MspecsViewingBooker extends LitElement {
 
   /** Back to the beginning: no time is chosen and the form is as the page filled it. A request under way goes on. */
   reset(): void {
-    this.#marking.marked = undefined;
+    this.#selection.selected = undefined;
     this.#booking.reset();
   }
 

@@ -1,7 +1,7 @@
 import {listDays, type Availability} from './booking/availability.js';
 import type {Choice, Contact} from './booking/booking-state.js';
 import {checkContact, type ContactCheck, type ContactDraft} from './booking/contact.js';
-import type {Home} from './booking/listing-details.js';
+import type {ListingDetails} from './booking/listing-details.js';
 import {readPhoneNumber} from './booking/phone/phone.js';
 import {defaultTimeZone, isTimeZone} from './booking/time/time.js';
 import {failureOf} from './mspecs/failure.js';
@@ -9,7 +9,7 @@ import {requestViewing} from './mspecs/http.js';
 import {MspecsError} from './mspecs/mspecs-error.js';
 import {parseJson} from './mspecs/json.js';
 import {parseDeal, type Deal} from './mspecs/parse-deal.js';
-import {parseHome} from './mspecs/parse-listing-details.js';
+import {parseListingDetails} from './mspecs/parse-listing-details.js';
 import {parseStatus} from './mspecs/parse-status.js';
 import {readText} from './mspecs/read-text.js';
 import {newRequestKey} from './mspecs/request-key.js';
@@ -25,7 +25,7 @@ import {
 import type {Transport} from './mspecs/transport.js';
 
 export {countOpen, countTimes, findOption} from './booking/availability.js';
-export type {Availability, Day, Note, Option} from './booking/availability.js';
+export type {Availability, Day, UnbookableViewing, Option} from './booking/availability.js';
 export type {Choice, Contact, FailureReason} from './booking/booking-state.js';
 export {fieldLimits} from './booking/contact.js';
 export type {
@@ -36,7 +36,7 @@ export type {
   FieldProblem,
   FormField,
 } from './booking/contact.js';
-export type {Broker, Home} from './booking/listing-details.js';
+export type {Broker, ListingDetails} from './booking/listing-details.js';
 export {timeFormat} from './booking/time/time-format.js';
 export type {TimeFormat, TimeRange} from './booking/time/time-format.js';
 export type {Instant, Time} from './booking/viewing.js';
@@ -66,7 +66,7 @@ export interface ClientOptions {
 /** The times of a home that can be asked for, and what else the deal tells. */
 export interface ClientAvailability extends Availability {
   /** Undefined where no deal is known. */
-  readonly home: Home | undefined;
+  readonly home: ListingDetails | undefined;
 }
 
 /**
@@ -123,7 +123,7 @@ export class ViewingClient {
     if (!status) throw new MspecsError('bad-response', 'the status cannot be read');
     const now = Date.now();
     const found = listDays({viewings: deal?.viewings, status, viewingId: this.#viewingId, now});
-    return {...found, home: deal && parseHome(deal.json)};
+    return {...found, home: deal && parseListingDetails(deal.json)};
   }
 
   /** Checks what a visitor typed and tidies it: the contact to send, or what is wrong with which field. Never rejects. */
@@ -147,13 +147,13 @@ export class ViewingClient {
     const url = choice
       ? bookingUrl(this.#endpoint, choice, this.#dealId)
       : interestUrl(this.#endpoint, this.#dealId);
-    const wish = JSON.stringify([url, contact]);
-    const key = this.#keys.get(wish) ?? newRequestKey();
-    this.#keys.set(wish, key);
+    const request = JSON.stringify([url, contact]);
+    const key = this.#keys.get(request) ?? newRequestKey();
+    this.#keys.set(request, key);
     // The proxy answers a repeat as it answered first: after an answer, another attempt is another wish.
     const transport: Transport = async (...sent) => {
       const response = await this.#transport(...sent);
-      this.#keys.delete(wish);
+      this.#keys.delete(request);
       return response;
     };
     await requestViewing(url, transport, contact, viaProxy ? {'Idempotency-Key': key} : {});

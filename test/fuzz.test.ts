@@ -5,18 +5,25 @@ import {
   countTimes,
   findOption,
   listDays,
-  onlyChoice,
+  soleOption,
   type Availability,
 } from '../src/booking/availability.js';
 import {phoneLink} from '../src/booking/listing-details.js';
 import {nearestOpen} from '../src/booking/nearest-open.js';
-import {spanEachDay} from '../src/booking/time/merge-by-day.js';
+import {mergeByDay} from '../src/booking/time/merge-by-day.js';
 import {MspecsError} from '../src/mspecs/mspecs-error.js';
 import {parseDeal} from '../src/mspecs/parse-deal.js';
-import {parseHome} from '../src/mspecs/parse-listing-details.js';
+import {parseListingDetails} from '../src/mspecs/parse-listing-details.js';
 import {parseStatus} from '../src/mspecs/parse-status.js';
 import {parseTables} from '../src/mspecs/parse-tables.js';
-import {anyJson, nearlyDeal, nearlyStatus, nearlyTables, nows, zones} from './support/arbitraries.js';
+import {
+  anyJson,
+  almostValidDeal,
+  almostValidStatus,
+  almostValidTables,
+  nows,
+  zones,
+} from './support/arbitraries.js';
 import {propertySeed} from './support/property-seed.js';
 
 const seed = propertySeed(20261123);
@@ -53,7 +60,7 @@ function check(availability: Availability, now: number): void {
   for (const {viewingId, times, lines} of notes) {
     expect(viewingId).to.be.a('string');
     checkLines(lines);
-    for (const {date, start, end} of spanEachDay(times)) {
+    for (const {date, start, end} of mergeByDay(times)) {
       expect(date).to.match(isDate);
       expect(isMoment(start) && isMoment(end)).to.equal(true);
     }
@@ -75,7 +82,7 @@ function ask(availability: Availability): void {
   const options = days.flatMap((day) => day.options);
   expect(countTimes(days)).to.equal(options.length);
   expect(countOpen(days)).to.be.at.most(options.length);
-  const only = onlyChoice(availability);
+  const only = soleOption(availability);
   if (only) expect(options).to.deep.equal([only]);
   const [first] = options;
   if (!first) return;
@@ -87,7 +94,7 @@ function ask(availability: Availability): void {
 
 /** Reads a home as no template may be harmed by it. */
 function checkHome(json: unknown): void {
-  const {broker, geo, interest, ...texts} = parseHome(json);
+  const {broker, geo, interest, ...texts} = parseListingDetails(json);
   expect(interest).to.be.a('boolean');
   for (const part of [texts, broker ?? {}, geo ?? {}]) {
     for (const text of Object.values<unknown>({...part})) expect(text).to.be.a('string').and.not.equal('');
@@ -144,13 +151,13 @@ describe('whatever comes', () => {
 
   it('deals and statuses that are nearly right are listed without harm', function () {
     this.timeout(30_000);
-    fc.assert(fc.property(scenario(nearlyDeal, nearlyStatus), hold), {numRuns: 12_000, seed});
+    fc.assert(fc.property(scenario(almostValidDeal, almostValidStatus), hold), {numRuns: 12_000, seed});
   });
 
   it('rows of tables are listed without harm, or refused for their schema', function () {
     this.timeout(30_000);
     const tables = fc.oneof(
-      {arbitrary: nearlyTables, weight: 5},
+      {arbitrary: almostValidTables, weight: 5},
       {arbitrary: fc.record({viewings: anyJson, slots: anyJson, schema: anyJson}), weight: 1},
     );
     fc.assert(

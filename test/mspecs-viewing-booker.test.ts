@@ -1,6 +1,15 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import type {AvailabilityLoadedEvent, Choice, MspecsViewingBooker} from '../src/index.js';
-import {atFields, eva, fill, lookAt, openHouse, pick, posts, visit} from './support/fixture.js';
+import {
+  waitForFields,
+  eva,
+  fill,
+  queriesFor,
+  createFixture,
+  pick,
+  posts,
+  mountBooker,
+} from './support/fixture.js';
 import {waitUntil} from './support/wait-until.js';
 
 const path = (viewingId: string, slotId?: string) =>
@@ -8,7 +17,7 @@ const path = (viewingId: string, slotId?: string) =>
 
 describe('choosing a time', () => {
   it('shows each slot of a day as free or fully booked, with the places left', async () => {
-    const {findByRole, getByText} = await visit(openHouse());
+    const {findByRole, getByText} = await mountBooker(createFixture());
     expect(await findByRole('radio', {name: /12:00–12:15 2 platser kvar/})).to.have.property(
       'disabled',
       false,
@@ -20,25 +29,25 @@ describe('choosing a time', () => {
   });
 
   it('groups the times of a day under its name', async () => {
-    const {findByRole} = await visit(openHouse());
+    const {findByRole} = await mountBooker(createFixture());
     const day = await findByRole('group', {name: 'lördag 14 juni'});
     expect(day.querySelectorAll('input')).to.have.length(4);
   });
 
   it('says how many times are free, once they are on the screen', async () => {
-    const {element, findByText} = await visit(openHouse());
+    const {element, findByText} = await mountBooker(createFixture());
     await findByText('3 lediga tider');
     expect(element.shadowRoot?.querySelector('[role=status]')).to.have.trimmed.text('3 lediga tider');
   });
 
   it('tells the page how many times are free', async () => {
-    const house = openHouse();
+    const fixture = createFixture();
     const element = document.createElement('mspecs-viewing-booker');
     Object.assign(element, {
-      dealId: house.deal.id,
+      dealId: fixture.deal.id,
       baseUrl: '/',
-      deal: house.published(),
-      transport: house.simulator.transport,
+      deal: fixture.published(),
+      transport: fixture.simulator.transport,
     });
     setTimeout(() => document.body.append(element));
     const {open, total} = (await oneEvent(
@@ -50,21 +59,21 @@ describe('choosing a time', () => {
   });
 
   it('shows what the page put inside it until the times are there', async () => {
-    const house = openHouse();
-    house.simulator.faults.add({route: 'status', delay: Infinity});
+    const fixture = createFixture();
+    fixture.simulator.faults.add({route: 'status', delay: Infinity});
     const element = document.createElement('mspecs-viewing-booker');
     element.innerHTML = '<p>Ring oss på 08-123 45 67</p>';
     Object.assign(element, {
-      dealId: house.deal.id,
+      dealId: fixture.deal.id,
       baseUrl: '/',
-      deal: house.published(),
-      transport: house.simulator.transport,
+      deal: fixture.published(),
+      transport: fixture.simulator.transport,
     });
     document.body.append(element);
     await element.updateComplete;
     const content = element.querySelector('p') as HTMLElement;
     expect(content.checkVisibility()).to.equal(true);
-    house.simulator.faults.clear();
+    fixture.simulator.faults.clear();
     await element.refresh();
     await element.updateComplete;
     expect(content.checkVisibility()).to.equal(false);
@@ -72,71 +81,71 @@ describe('choosing a time', () => {
   });
 
   it('shows only the viewing that viewing-id names', async () => {
-    const house = openHouse();
-    const {findAllByRole} = await visit(house, {viewingId: house.cut.id});
+    const fixture = createFixture();
+    const {findAllByRole} = await mountBooker(fixture, {viewingId: fixture.slotViewing.id});
     expect(await findAllByRole('radio')).to.have.length(3);
   });
 
   it('takes the deal from a JSON script inside it', async () => {
-    const house = openHouse();
+    const fixture = createFixture();
     const element = document.createElement('mspecs-viewing-booker');
     const script = document.createElement('script');
     script.type = 'application/json';
-    script.textContent = JSON.stringify(house.published());
+    script.textContent = JSON.stringify(fixture.published());
     element.append(script);
-    Object.assign(element, {dealId: house.deal.id, baseUrl: '/', transport: house.simulator.transport});
+    Object.assign(element, {dealId: fixture.deal.id, baseUrl: '/', transport: fixture.simulator.transport});
     document.body.append(element);
-    await lookAt(element).findByRole('radio', {name: /12:00–12:15/});
+    await queriesFor(element).findByRole('radio', {name: /12:00–12:15/});
     element.remove();
   });
 
   it('numbers the slots in the order of the answer when only ids are known, and sends the slot that was picked', async () => {
-    const house = openHouse();
-    const guest = await visit(house, {deal: undefined, viewingId: house.cut.id});
-    await guest.findByRole('radio', {name: /Tid 1 Ledig/});
-    await guest.findByRole('radio', {name: /Tid 3 Fullbokad/});
-    await pick(guest, /Tid 2 Ledig/);
-    fill(guest);
-    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await guest.findByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
-    expect(posts(house).map((request) => request.path)).to.deep.equal([
-      path(house.cut.id, house.cut.slots[1]?.id),
+    const fixture = createFixture();
+    const booker = await mountBooker(fixture, {deal: undefined, viewingId: fixture.slotViewing.id});
+    await booker.findByRole('radio', {name: /Tid 1 Ledig/});
+    await booker.findByRole('radio', {name: /Tid 3 Fullbokad/});
+    await pick(booker, /Tid 2 Ledig/);
+    fill(booker);
+    booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await booker.findByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
+    expect(posts(fixture).map((request) => request.path)).to.deep.equal([
+      path(fixture.slotViewing.id, fixture.slotViewing.slots[1]?.id),
     ]);
   });
 
   it('offers the viewing itself when only ids are known and it has no slots', async () => {
-    const house = openHouse();
-    const {id} = house.store.addDeal();
-    const {id: viewingId} = house.store.addTimedViewing(id, {
+    const fixture = createFixture();
+    const {id} = fixture.store.addDeal();
+    const {id: viewingId} = fixture.store.addTimedViewing(id, {
       start: '2031-06-15T10:00:00Z',
       end: '2031-06-15T11:00:00Z',
     });
-    const guest = await visit(house, {deal: undefined, dealId: id, viewingId});
-    await atFields(guest);
-    fill(guest);
-    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await guest.findByRole('heading', {name: /mottagen/});
-    expect(posts(house).map((request) => request.path)).to.deep.equal([path(viewingId)]);
+    const booker = await mountBooker(fixture, {deal: undefined, dealId: id, viewingId});
+    await waitForFields(booker);
+    fill(booker);
+    booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await booker.findByRole('heading', {name: /mottagen/});
+    expect(posts(fixture).map((request) => request.path)).to.deep.equal([path(viewingId)]);
   });
 
   it('shows a time that was approved for others as taken, at the next reading of the status', async () => {
-    const house = openHouse();
-    const {element, findByRole} = await visit(house);
+    const fixture = createFixture();
+    const {element, findByRole} = await mountBooker(fixture);
     await findByRole('radio', {name: /12:15–12:30 1 plats kvar/});
-    (house.cut.slots[1] as {booked: number}).booked = 2;
+    (fixture.slotViewing.slots[1] as {booked: number}).booked = 2;
     await element.refresh();
     await findByRole('radio', {name: /12:15–12:30 Fullbokad/});
   });
 
   it('reads the status again by itself, as often as refresh-interval says', async () => {
-    const house = openHouse();
-    const {findByRole} = await visit(house, {refreshInterval: 0.05});
-    (house.cut.slots[0] as {booked: number}).booked = 2;
+    const fixture = createFixture();
+    const {findByRole} = await mountBooker(fixture, {refreshInterval: 0.05});
+    (fixture.slotViewing.slots[0] as {booked: number}).booked = 2;
     await findByRole('radio', {name: /12:00–12:15 Fullbokad/});
   });
 
   it('changes nothing on the screen when the answer is the same', async () => {
-    const {element, findByText, root} = await visit(openHouse(), {
+    const {element, findByText, root} = await mountBooker(createFixture(), {
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     });
     await findByText('3 lediga tider');
@@ -155,16 +164,16 @@ describe('choosing a time', () => {
 
 describe('filling in the form', () => {
   it('moves the focus to the first field when a time is picked', async () => {
-    const guest = await visit(openHouse());
-    await pick(guest, /^12:00/);
-    await waitUntil(() => guest.focused()?.id === 'firstName');
+    const booker = await mountBooker(createFixture());
+    await pick(booker, /^12:00/);
+    await waitUntil(() => booker.focused()?.id === 'firstName');
   });
 
   it('gives each field what browsers and phones need to help', async () => {
-    const guest = await visit(openHouse());
-    await pick(guest, /^12:00/);
+    const booker = await mountBooker(createFixture());
+    await pick(booker, /^12:00/);
     const fields = ['Förnamn', 'Efternamn', 'E-post', 'Mobilnummer'].map((label) =>
-      guest.getByLabelText<HTMLInputElement>(label),
+      booker.getByLabelText<HTMLInputElement>(label),
     );
     expect(fields.map(({name, autocomplete, inputMode}) => [name, autocomplete, inputMode])).to.deep.equal([
       ['firstName', 'given-name', 'text'],
@@ -176,14 +185,14 @@ describe('filling in the form', () => {
   });
 
   it('says of each empty field what is missing, moves to the first, and sends nothing', async () => {
-    const house = openHouse();
-    const guest = await visit(house);
-    await pick(guest, /^12:00/);
-    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await guest.findByText('Skriv ditt förnamn.');
+    const fixture = createFixture();
+    const booker = await mountBooker(fixture);
+    await pick(booker, /^12:00/);
+    booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await booker.findByText('Skriv ditt förnamn.');
     const described = ['Förnamn', 'Efternamn', 'E-post', 'Mobilnummer'].map((label) => {
-      const ids = guest.getByLabelText(label).getAttribute('aria-describedby')?.split(' ') ?? [];
-      return guest.root.querySelector(`#${ids.at(-1)}`)?.textContent.trim();
+      const ids = booker.getByLabelText(label).getAttribute('aria-describedby')?.split(' ') ?? [];
+      return booker.root.querySelector(`#${ids.at(-1)}`)?.textContent.trim();
     });
     expect(described).to.deep.equal([
       'Skriv ditt förnamn.',
@@ -191,55 +200,55 @@ describe('filling in the form', () => {
       'Skriv din e-postadress.',
       'Skriv ditt telefonnummer.',
     ]);
-    await waitUntil(() => guest.focused()?.id === 'firstName');
-    expect(posts(house)).to.deep.equal([]);
+    await waitUntil(() => booker.focused()?.id === 'firstName');
+    expect(posts(fixture)).to.deep.equal([]);
   });
 
   it('moves to the first field that is wrong and keeps what is right', async () => {
-    const house = openHouse();
-    const guest = await visit(house);
-    await pick(guest, /^12:00/);
-    fill(guest, {...eva, 'E-post': 'eva@', Mobilnummer: '070'});
-    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await guest.findByText(/E-postadressen ser inte rätt ut/);
-    await guest.findByText(/Telefonnumret ser inte rätt ut/);
-    await waitUntil(() => guest.focused()?.id === 'email');
-    expect(guest.getByLabelText('Förnamn')).to.have.property('value', 'Eva');
-    expect(posts(house)).to.deep.equal([]);
+    const fixture = createFixture();
+    const booker = await mountBooker(fixture);
+    await pick(booker, /^12:00/);
+    fill(booker, {...eva, 'E-post': 'eva@', Mobilnummer: '070'});
+    booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await booker.findByText(/E-postadressen ser inte rätt ut/);
+    await booker.findByText(/Telefonnumret ser inte rätt ut/);
+    await waitUntil(() => booker.focused()?.id === 'email');
+    expect(booker.getByLabelText('Förnamn')).to.have.property('value', 'Eva');
+    expect(posts(fixture)).to.deep.equal([]);
   });
 
   it('takes back what it said of a field as soon as it is mended', async () => {
-    const guest = await visit(openHouse());
-    await pick(guest, /^12:00/);
-    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await guest.findByText('Skriv ditt förnamn.');
-    fill(guest, {Förnamn: 'E'});
-    await waitUntil(() => !guest.queryByText('Skriv ditt förnamn.'));
-    guest.getByText('Skriv ditt efternamn.');
+    const booker = await mountBooker(createFixture());
+    await pick(booker, /^12:00/);
+    booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await booker.findByText('Skriv ditt förnamn.');
+    fill(booker, {Förnamn: 'E'});
+    await waitUntil(() => !booker.queryByText('Skriv ditt förnamn.'));
+    booker.getByText('Skriv ditt efternamn.');
   });
 
   it('keeps what is typed when the visitor changes the time', async () => {
-    const house = openHouse();
-    const guest = await visit(house);
-    await pick(guest, /^12:00/);
-    fill(guest);
-    guest.getByRole('button', {name: 'Byt tid'}).click();
-    const other = await guest.findByRole('radio', {name: /^12:15/});
-    await waitUntil(() => guest.focused()?.matches('input:checked'));
+    const fixture = createFixture();
+    const booker = await mountBooker(fixture);
+    await pick(booker, /^12:00/);
+    fill(booker);
+    booker.getByRole('button', {name: 'Byt tid'}).click();
+    const other = await booker.findByRole('radio', {name: /^12:15/});
+    await waitUntil(() => booker.focused()?.matches('input:checked'));
     other.click();
-    await guest.findByText(/12:15–12:30/, {selector: '.when'});
-    expect(guest.getByLabelText('E-post')).to.have.property('value', 'eva@example.com');
+    await booker.findByText(/12:15–12:30/, {selector: '.when'});
+    expect(booker.getByLabelText('E-post')).to.have.property('value', 'eva@example.com');
   });
 
   it('tells the page which time was picked', async () => {
-    const house = openHouse();
-    const guest = await visit(house);
+    const fixture = createFixture();
+    const booker = await mountBooker(fixture);
     let choice: Choice | undefined;
-    guest.element.addEventListener('mspecs-slot-selected', (event) => (choice = event.choice));
-    await pick(guest, /^12:00/);
+    booker.element.addEventListener('mspecs-slot-selected', (event) => (choice = event.choice));
+    await pick(booker, /^12:00/);
     expect(choice).to.deep.equal({
-      viewingId: house.cut.id,
-      slotId: house.cut.slots[0]?.id,
+      viewingId: fixture.slotViewing.id,
+      slotId: fixture.slotViewing.slots[0]?.id,
       start: Date.parse('2031-06-14T10:00:00Z'),
       end: Date.parse('2031-06-14T10:15:00Z'),
     });
@@ -248,69 +257,71 @@ describe('filling in the form', () => {
 
 describe('sending a request', () => {
   it('posts the four fields to the slot route, the number as E.164', async () => {
-    const house = openHouse();
-    const guest = await visit(house);
-    await pick(guest, /^12:15/);
-    fill(guest);
-    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await guest.findByRole('heading', {name: /mottagen/});
-    expect(posts(house).map((request) => [request.path, JSON.parse(request.body) as unknown])).to.deep.equal([
+    const fixture = createFixture();
+    const booker = await mountBooker(fixture);
+    await pick(booker, /^12:15/);
+    fill(booker);
+    booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await booker.findByRole('heading', {name: /mottagen/});
+    expect(
+      posts(fixture).map((request) => [request.path, JSON.parse(request.body) as unknown]),
+    ).to.deep.equal([
       [
-        path(house.cut.id, house.cut.slots[1]?.id),
+        path(fixture.slotViewing.id, fixture.slotViewing.slots[1]?.id),
         {firstName: 'Eva', lastName: 'Exempel', email: 'eva@example.com', phoneNumber: '+46701740605'},
       ],
     ]);
   });
 
   it('posts to the viewing route when the viewing has no slots', async () => {
-    const house = openHouse();
-    const guest = await visit(house);
-    await pick(guest, /^18:30/);
-    fill(guest);
-    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await guest.findByRole('heading', {name: /mottagen/});
-    expect(posts(house).map((request) => request.path)).to.deep.equal([path(house.timed.id)]);
+    const fixture = createFixture();
+    const booker = await mountBooker(fixture);
+    await pick(booker, /^18:30/);
+    fill(booker);
+    booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await booker.findByRole('heading', {name: /mottagen/});
+    expect(posts(fixture).map((request) => request.path)).to.deep.equal([path(fixture.timedViewing.id)]);
   });
 
   it('says honestly what happens next, and never that anything is booked', async () => {
-    const guest = await visit(openHouse());
-    await pick(guest, /^12:00/);
-    fill(guest);
-    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    const heading = await guest.findByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
-    await waitUntil(() => guest.focused() === heading);
-    guest.getByText('Öppna mejlet som skickas till eva@example.com och klicka på länken för att bekräfta.');
-    guest.getByText(/går mäklaren igenom din förfrågan och godkänner den/);
-    guest.getByText('Tiden är din först när mäklaren har godkänt.');
-    expect(guest.root.querySelector('.outcome')?.textContent).not.to.match(/bokad|bokning|booked/i);
+    const booker = await mountBooker(createFixture());
+    await pick(booker, /^12:00/);
+    fill(booker);
+    booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    const heading = await booker.findByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
+    await waitUntil(() => booker.focused() === heading);
+    booker.getByText('Öppna mejlet som skickas till eva@example.com och klicka på länken för att bekräfta.');
+    booker.getByText(/går mäklaren igenom din förfrågan och godkänner den/);
+    booker.getByText('Tiden är din först när mäklaren har godkänt.');
+    expect(booker.root.querySelector('.outcome')?.textContent).not.to.match(/bokad|bokning|booked/i);
   });
 
   it('sends one request however often the button is pressed', async () => {
-    const house = openHouse();
-    house.simulator.faults.add({route: 'booking', delay: 50});
-    const guest = await visit(house);
-    await pick(guest, /^12:00/);
-    fill(guest);
-    const button = guest.getByRole('button', {name: 'Skicka förfrågan'});
+    const fixture = createFixture();
+    fixture.simulator.faults.add({route: 'booking', delay: 50});
+    const booker = await mountBooker(fixture);
+    await pick(booker, /^12:00/);
+    fill(booker);
+    const button = booker.getByRole('button', {name: 'Skicka förfrågan'});
     button.click();
     button.click();
-    const sending = await guest.findByRole('button', {name: 'Skickar …'});
+    const sending = await booker.findByRole('button', {name: 'Skickar …'});
     expect(sending).to.have.attribute('aria-disabled', 'true');
     sending.click();
-    await guest.findByRole('heading', {name: /mottagen/});
-    expect(posts(house)).to.have.length(1);
+    await booker.findByRole('heading', {name: /mottagen/});
+    expect(posts(fixture)).to.have.length(1);
   });
 
   it('tells the page before and after, without contact details', async () => {
-    const guest = await visit(openHouse());
+    const booker = await mountBooker(createFixture());
     const events: Event[] = [];
     for (const type of ['mspecs-booking-request', 'mspecs-booking-requested'] as const) {
       document.addEventListener(type, (event) => events.push(event), {once: true});
     }
-    await pick(guest, /^12:00/);
-    fill(guest);
-    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await guest.findByRole('heading', {name: /mottagen/});
+    await pick(booker, /^12:00/);
+    fill(booker);
+    booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await booker.findByRole('heading', {name: /mottagen/});
     expect(events.map(({type}) => type)).to.deep.equal([
       'mspecs-booking-request',
       'mspecs-booking-requested',
@@ -319,108 +330,108 @@ describe('sending a request', () => {
   });
 
   it('sends nothing when the page prevents the request', async () => {
-    const house = openHouse();
-    const guest = await visit(house);
-    guest.element.addEventListener('mspecs-booking-request', (event) => event.preventDefault());
-    await pick(guest, /^12:00/);
-    fill(guest);
-    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await oneEvent(guest.element, 'mspecs-booking-request');
-    await guest.findByRole('button', {name: 'Skicka förfrågan'});
-    expect(posts(house)).to.deep.equal([]);
-    expect(guest.getByLabelText('Förnamn')).to.have.property('value', 'Eva');
+    const fixture = createFixture();
+    const booker = await mountBooker(fixture);
+    booker.element.addEventListener('mspecs-booking-request', (event) => event.preventDefault());
+    await pick(booker, /^12:00/);
+    fill(booker);
+    booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await oneEvent(booker.element, 'mspecs-booking-request');
+    await booker.findByRole('button', {name: 'Skicka förfrågan'});
+    expect(posts(fixture)).to.deep.equal([]);
+    expect(booker.getByLabelText('Förnamn')).to.have.property('value', 'Eva');
   });
 
   it('lets the visitor choose another time afterwards, with the form as it was', async () => {
-    const house = openHouse();
-    const guest = await visit(house);
-    await pick(guest, /^12:00/);
-    fill(guest);
-    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    (await guest.findByRole('button', {name: 'Välj en annan tid'})).click();
-    await pick(guest, /^12:15/);
-    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await guest.findByRole('heading', {name: /mottagen/});
-    expect(posts(house)).to.have.length(2);
+    const fixture = createFixture();
+    const booker = await mountBooker(fixture);
+    await pick(booker, /^12:00/);
+    fill(booker);
+    booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    (await booker.findByRole('button', {name: 'Välj en annan tid'})).click();
+    await pick(booker, /^12:15/);
+    booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await booker.findByRole('heading', {name: /mottagen/});
+    expect(posts(fixture)).to.have.length(2);
   });
 
   it('finishes a request although the element leaves the page', async () => {
-    const house = openHouse();
-    house.simulator.faults.add({route: 'booking', delay: 50});
-    const guest = await visit(house);
-    await pick(guest, /^12:00/);
-    fill(guest);
-    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await guest.findByRole('button', {name: 'Skickar …'});
-    const parent = guest.element.parentElement;
-    guest.element.remove();
-    await oneEvent(guest.element, 'mspecs-booking-requested');
-    parent?.append(guest.element);
-    await guest.findByRole('heading', {name: /mottagen/});
-    expect(posts(house)).to.have.length(1);
+    const fixture = createFixture();
+    fixture.simulator.faults.add({route: 'booking', delay: 50});
+    const booker = await mountBooker(fixture);
+    await pick(booker, /^12:00/);
+    fill(booker);
+    booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await booker.findByRole('button', {name: 'Skickar …'});
+    const parent = booker.element.parentElement;
+    booker.element.remove();
+    await oneEvent(booker.element, 'mspecs-booking-requested');
+    parent?.append(booker.element);
+    await booker.findByRole('heading', {name: /mottagen/});
+    expect(posts(fixture)).to.have.length(1);
   });
 });
 
 describe('the element on a page', () => {
   it('takes properties that were set before it was defined', async () => {
-    const house = openHouse();
+    const fixture = createFixture();
     const frame = document.createElement('iframe');
     document.body.append(frame);
     // An element of a document without a registry stays plain until it is adopted.
     const plain = frame.contentDocument?.createElement('mspecs-viewing-booker') as MspecsViewingBooker;
     Object.assign(plain, {
-      dealId: house.deal.id,
+      dealId: fixture.deal.id,
       baseUrl: '/',
-      deal: house.published(),
-      transport: house.simulator.transport,
+      deal: fixture.published(),
+      transport: fixture.simulator.transport,
     });
     document.body.append(plain);
     customElements.upgrade(plain);
-    await lookAt(plain).findByRole('radio', {name: /^12:00/});
+    await queriesFor(plain).findByRole('radio', {name: /^12:00/});
     plain.remove();
     frame.remove();
   });
 
   it('goes back to the beginning on reset, with an empty form', async () => {
-    const guest = await visit(openHouse());
-    await pick(guest, /^12:00/);
-    fill(guest);
-    guest.element.reset();
-    await guest.findByRole('heading', {name: 'Välj en tid för visning'});
-    expect(guest.queryAllByRole('radio', {checked: true})).to.deep.equal([]);
-    await pick(guest, /^12:00/);
-    expect(guest.getByLabelText('Förnamn')).to.have.property('value', '');
+    const booker = await mountBooker(createFixture());
+    await pick(booker, /^12:00/);
+    fill(booker);
+    booker.element.reset();
+    await booker.findByRole('heading', {name: 'Välj en tid för visning'});
+    expect(booker.queryAllByRole('radio', {checked: true})).to.deep.equal([]);
+    await pick(booker, /^12:00/);
+    expect(booker.getByLabelText('Förnamn')).to.have.property('value', '');
   });
 
   it('shows another home when its attributes change', async () => {
-    const house = openHouse();
-    const other = openHouse(house.simulator);
-    other.cut.slots.forEach((slot) => Object.assign(slot, {booked: 2}));
-    const guest = await visit(house);
-    await guest.findByRole('radio', {name: /12:00–12:15 2 platser kvar/});
-    Object.assign(guest.element, {dealId: other.deal.id, deal: other.published()});
-    await guest.findByRole('radio', {name: /12:00–12:15 Fullbokad/});
+    const fixture = createFixture();
+    const other = createFixture(fixture.simulator);
+    other.slotViewing.slots.forEach((slot) => Object.assign(slot, {booked: 2}));
+    const booker = await mountBooker(fixture);
+    await booker.findByRole('radio', {name: /12:00–12:15 2 platser kvar/});
+    Object.assign(booker.element, {dealId: other.deal.id, deal: other.published()});
+    await booker.findByRole('radio', {name: /12:00–12:15 Fullbokad/});
   });
 
   it('moves the focus to the times when the page asks for it', async () => {
-    const guest = await visit(openHouse());
-    await guest.findByText('3 lediga tider');
-    guest.element.focus();
-    expect(guest.focused() === guest.getByRole('radio', {name: /^12:00/})).to.equal(true);
+    const booker = await mountBooker(createFixture());
+    await booker.findByText('3 lediga tider');
+    booker.element.focus();
+    expect(booker.focused() === booker.getByRole('radio', {name: /^12:00/})).to.equal(true);
   });
 
   it('is accessible while choosing, filling in, mending and after sending', async () => {
-    const guest = await visit(openHouse());
-    await guest.findByRole('group');
-    await expect(guest.element).to.be.accessible();
-    await pick(guest, /^12:00/);
-    await expect(guest.element).to.be.accessible();
-    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await guest.findByText('Skriv ditt förnamn.');
-    await expect(guest.element).to.be.accessible();
-    fill(guest);
-    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await guest.findByRole('heading', {name: /mottagen/});
-    await expect(guest.element).to.be.accessible();
+    const booker = await mountBooker(createFixture());
+    await booker.findByRole('group');
+    await expect(booker.element).to.be.accessible();
+    await pick(booker, /^12:00/);
+    await expect(booker.element).to.be.accessible();
+    booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await booker.findByText('Skriv ditt förnamn.');
+    await expect(booker.element).to.be.accessible();
+    fill(booker);
+    booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await booker.findByRole('heading', {name: /mottagen/});
+    await expect(booker.element).to.be.accessible();
   });
 });

@@ -4,7 +4,7 @@ import {randomInt} from 'node:crypto';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
-import {getChromium} from './support/install-chromium.js';
+import {installChromium} from './support/install-chromium.js';
 import {root} from './support/package.js';
 import {runComponentTests} from './support/runners.js';
 
@@ -24,7 +24,7 @@ const files = readdirSync(join(root, 'test'), {recursive: true, encoding: 'utf8'
   .map((file) => `test/${file.replaceAll('\\', '/')}`)
   .filter((file) => readFileSync(root + file, 'utf8').includes('propertySeed('));
 
-getChromium();
+installChromium();
 const failed: number[] = [];
 for (const seed of seeds) {
   console.log(`Seed ${seed}; to repeat this run: npm run fuzz -- ${seed}`);

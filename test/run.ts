@@ -6,7 +6,7 @@ import {relative, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {engines, findBrowser, onPath, remedies, type Engine} from './support/browsers.mjs';
 import {fontFamilies} from './support/e2e/font-families.js';
-import {getChromium} from './support/install-chromium.js';
+import {installChromium} from './support/install-chromium.js';
 import {installPackages} from './support/install-packages.js';
 import {root} from './support/package.js';
 import {runComponentTests, runPlaywright, type Counts} from './support/runners.js';
@@ -54,7 +54,7 @@ const wanted = suites.filter((suite) => {
 let total: Counts = {passed: 0, failed: 0};
 let built: Promise<boolean> | undefined;
 
-getChromium();
+installChromium();
 const found = wanted.filter(
   (suite) => suite === 'proxy' || findBrowser(isEngine(suite) ? suite : 'chromium'),
 );

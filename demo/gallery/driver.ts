@@ -1,7 +1,7 @@
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
 
 /** Does in the element what a visitor would, so that a state can be looked at. */
-export class Visitor {
+export class Driver {
   readonly #root: ShadowRoot;
 
   constructor(element: MspecsViewingBooker) {

@@ -1,6 +1,6 @@
 import {mspecs} from './deals.js';
 import {states} from './states.js';
-import {Visitor} from './driver.js';
+import {Driver} from './driver.js';
 
 // A card is to be looked at: the page around keeps its focus and its place.
 HTMLElement.prototype.focus = () => undefined;
@@ -28,4 +28,4 @@ new ResizeObserver(() => {
 }).observe(document.documentElement);
 
 await element.updateComplete;
-await state.act?.(new Visitor(element));
+await state.act?.(new Driver(element));

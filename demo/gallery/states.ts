@@ -1,6 +1,6 @@
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
 import {answer, dealOf, evening, mspecs, never, onRequest, slots} from './deals.js';
-import type {Visitor} from './driver.js';
+import type {Driver} from './driver.js';
 
 /** One state to look at. */
 export interface State {
@@ -12,15 +12,15 @@ export interface State {
   /** What a page sets on the element. */
   readonly set?: Partial<MspecsViewingBooker>;
   /** What a visitor does first. */
-  readonly act?: (visitor: Visitor) => Promise<void>;
+  readonly act?: (visitor: Driver) => Promise<void>;
 }
 
 const usual = dealOf(slots(4, [2, 0, 4, 4, 1, 4]), evening(7));
-const filled = async (visitor: Visitor) => {
+const filled = async (visitor: Driver) => {
   await visitor.pick();
   await visitor.fill();
 };
-const sent = async (visitor: Visitor) => {
+const sent = async (visitor: Driver) => {
   await filled(visitor);
   await visitor.send();
 };

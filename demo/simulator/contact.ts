@@ -1,5 +1,5 @@
 import {parseObject} from './parse-object.js';
-import {refusal} from './http-error.js';
+import {httpError} from './http-error.js';
 
 /** The body of a booking. */
 export interface Contact {
@@ -28,16 +28,16 @@ export function contactOf(fields: Fields): Contact {
     email: textOf(fields, 'email', 80),
     phoneNumber: textOf(fields, 'phoneNumber', 25),
   };
-  if (!/^[^\s@]+@[^\s@]+$/.test(contact.email)) throw refusal(400, 'email is not an e-mail address');
+  if (!/^[^\s@]+@[^\s@]+$/.test(contact.email)) throw httpError(400, 'email is not an e-mail address');
   if (!/^\+\d+$/.test(contact.phoneNumber)) {
-    throw refusal(400, 'phoneNumber must be in international format, a plus and digits');
+    throw httpError(400, 'phoneNumber must be in international format, a plus and digits');
   }
   return contact;
 }
 
 function textOf(fields: Fields, name: string, maxLength: number): string {
   const value = fields.get(name);
-  if (typeof value !== 'string' || value.trim() === '') throw refusal(400, `${name} is required`);
-  if (value.length > maxLength) throw refusal(400, `${name} is longer than ${maxLength} characters`);
+  if (typeof value !== 'string' || value.trim() === '') throw httpError(400, `${name} is required`);
+  if (value.length > maxLength) throw httpError(400, `${name} is longer than ${maxLength} characters`);
   return value.trim();
 }

@@ -1,4 +1,4 @@
-import {refusal} from './http-error.js';
+import {httpError} from './http-error.js';
 
 /** Reads a body that must be `{…}`. Throws a refusal with 400 otherwise. */
 export function parseObject(body: string): object {
@@ -6,10 +6,10 @@ export function parseObject(body: string): object {
   try {
     json = JSON.parse(body);
   } catch {
-    throw refusal(400, 'The body is not JSON');
+    throw httpError(400, 'The body is not JSON');
   }
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw refusal(400, 'The body is not a JSON object');
+    throw httpError(400, 'The body is not a JSON object');
   }
   return json;
 }

@@ -8,7 +8,7 @@ import {type Credentials, genericRoutes} from './routes/generic-routes.js';
 import {integrationRoutes} from './routes/integration.js';
 import {panelRoutes} from './routes/panel.js';
 import {demoProvider, type Provider} from './routes/provider.js';
-import {refusal} from './http-error.js';
+import {httpError} from './http-error.js';
 import {seedDemoDeal} from './store/seed.js';
 import {MspecsStore} from './store/store.js';
 import {createTransport, type Transport} from './transport.js';
@@ -136,7 +136,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     .route('/', genericRoutes(store, faults, credentials))
     .route('/', confirmRoutes(store))
     .route('/', panelRoutes(store, faults, {reset: startOver, publishViewings}))
-    .notFound(() => refusal(404, 'Not found').getResponse())
+    .notFound(() => httpError(404, 'Not found').getResponse())
     .onError((error) => {
       if (error instanceof HTTPException) return error.getResponse();
       throw error;

@@ -23,7 +23,7 @@ export interface Day {
 }
 
 /** A viewing that is no choice: its words and its times are shown, and whom to turn to. */
-export interface Note {
+export interface UnbookableViewing {
   /** Empty where Mspecs gave none. */
   readonly viewingId: string;
   /** Whether only the day of its time is known. */
@@ -37,7 +37,7 @@ export interface Note {
 /** What there is to choose among at a moment, and what else there is to know. */
 export interface Availability {
   readonly days: readonly Day[];
-  readonly notes: readonly Note[];
+  readonly notes: readonly UnbookableViewing[];
   /** When the clock alone changes this next: a time passes or a viewing closes. Infinity where it never does. */
   readonly changesAt: Instant;
 }
@@ -55,10 +55,10 @@ export interface AvailabilityInput {
 
 /** Joins viewings, status and now into what a visitor can choose among. */
 export function listDays({viewings, status, viewingId, now}: AvailabilityInput): Availability {
-  const notes: Note[] = [];
+  const notes: UnbookableViewing[] = [];
   const listed: Listed[] = [];
   let changesAt = Infinity;
-  const isAhead = (instant: Instant): boolean => {
+  const isFuture = (instant: Instant): boolean => {
     if (instant <= now) return false;
     changesAt = Math.min(changesAt, instant);
     return true;
@@ -66,12 +66,12 @@ export function listDays({viewings, status, viewingId, now}: AvailabilityInput):
   for (const viewing of viewings ?? []) {
     const {id, kind, bookable, closesAt, description} = viewing;
     if (viewingId && id !== viewingId) continue;
-    const times = viewing.times.filter(({start, end}) => isAhead(kind === 'slots' ? start : (end ?? start)));
+    const times = viewing.times.filter(({start, end}) => isFuture(kind === 'slots' ? start : (end ?? start)));
     if (bookable) {
-      const closed = closesAt !== undefined && !isAhead(closesAt);
+      const closed = closesAt !== undefined && !isFuture(closesAt);
       for (const time of times) {
-        const seats = closed ? closedNow : seatsOf(time, viewing, status);
-        listed.push({time, viewing, option: {viewingId: id, ...shownOf(time, viewing), ...seats}});
+        const seats = closed ? closedState : seatsOf(time, viewing, status);
+        listed.push({time, viewing, option: {viewingId: id, ...visibleTimeOf(time, viewing), ...seats}});
       }
     } else if (kind === 'none' || times.length > 0) {
       notes.push({
@@ -101,7 +101,7 @@ export const countOpen = (days: readonly Day[]): number =>
 export const countTimes = (days: readonly Day[]): number => optionsOf(days).length;
 
 /** The one time there is, where it can be asked for and nothing else is listed. */
-export function onlyChoice({days, notes}: Availability): Option | undefined {
+export function soleOption({days, notes}: Availability): Option | undefined {
   const [only, ...others] = optionsOf(days);
   return only?.state === 'open' && others.length + notes.length === 0 ? only : undefined;
 }
@@ -115,10 +115,13 @@ interface Listed {
   readonly option: Option;
 }
 
-const closedNow = {state: 'closed'} as const;
+const closedState = {state: 'closed'} as const;
 
 /** What a choice says of its time. */
-function shownOf({slotId, date, start, end}: ViewingTime, {kind, timeHidden}: Viewing): Partial<Choice> {
+function visibleTimeOf(
+  {slotId, date, start, end}: ViewingTime,
+  {kind, timeHidden}: Viewing,
+): Partial<Choice> {
   if (kind === 'day') return timeHidden ? {} : {date};
   if (timeHidden && !slotId) return {};
   return {...(slotId && {slotId}), start, ...(end !== undefined && {end})};
@@ -130,13 +133,13 @@ function seatsOf(
   statuses: DealStatus | undefined,
 ): Pick<Option, 'state' | 'seatsLeft'> {
   const status = slotId === undefined ? undefined : statuses?.get(slotId);
-  if (status === 'unreadable') return closedNow;
-  const seatsLeft = status ? seatsBeside(status, seatsPerSlot) : freeSeats;
+  if (status === 'unreadable') return closedState;
+  const seatsLeft = status ? seatsRemaining(status, seatsPerSlot) : freeSeats;
   if (status ? status.full : seatsLeft === 0) return {state: 'full'};
   return {state: 'open', ...(seatsLeft && {seatsLeft})};
 }
 
-const seatsBeside = ({booked}: SlotStatus, seats: number | undefined): number | undefined =>
+const seatsRemaining = ({booked}: SlotStatus, seats: number | undefined): number | undefined =>
   booked === undefined || seats === undefined ? undefined : Math.max(0, seats - booked);
 
 function groupByDay(listed: Listed[]): readonly Day[] {

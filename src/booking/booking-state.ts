@@ -56,7 +56,7 @@ export type BookingState =
   /** `formMissing`: a time was picked, but the form could not be loaded. */
   | {readonly step: 'choosing'; readonly formMissing?: boolean}
   /** `asked`: the same was sent before, or is on its way from another window. */
-  | {readonly step: 'filling'; readonly choice: Choice | undefined; readonly asked?: boolean}
+  | {readonly step: 'filling'; readonly choice: Choice | undefined; readonly alreadyRequested?: boolean}
   | {readonly step: 'sending'; readonly choice: Choice | undefined}
   | {
       readonly step: 'requested';

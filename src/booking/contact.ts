@@ -1,5 +1,5 @@
 import type {Contact} from './booking-state.js';
-import type {PhoneReading} from './phone/phone-shape.js';
+import type {PhoneResult} from './phone/phone-shape.js';
 
 /** A field of the form, named as Mspecs names it. */
 export type ContactField = keyof Contact;
@@ -47,14 +47,14 @@ export const fieldLimits: Readonly<Record<ContactField, number>> = {
  */
 export async function checkContact(
   draft: ContactDraft,
-  readPhoneNumber: (text: string) => PhoneReading | Promise<PhoneReading>,
+  readPhoneNumber: (text: string) => PhoneResult | Promise<PhoneResult>,
 ): Promise<ContactCheck> {
   const contact = {
     firstName: tidyName(draft.firstName),
     lastName: tidyName(draft.lastName),
     email: tidyEmail(draft.email),
   };
-  const phone: PhoneReading =
+  const phone: PhoneResult =
     draft.phoneNumber.trim() === ''
       ? {ok: false, problem: 'missing'}
       : await readPhoneNumber(draft.phoneNumber);

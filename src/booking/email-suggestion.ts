@@ -15,27 +15,27 @@ export function suggestEmail(email: string): string | undefined {
   const [, local, name, ending] =
     /^\s*([^\s@]{1,64}@)([^\s@]{2,30})\.([a-z]{2,5})\s*$/.exec(lowerDomain(email)) ?? [];
   if (!local || !name || !ending || common.includes(`${name}.${ending}`)) return undefined;
-  const meant = common.find((domain) => isSlipOf(domain, name, ending));
-  return meant && local + meant;
+  const suggested = common.find((domain) => isTypoOf(domain, name, ending));
+  return suggested && local + suggested;
 }
 
 const lowerDomain = (email: string): string =>
   email.slice(0, 200).replace(/@[^@]*$/, (domain) => domain.toLowerCase());
 
-function isSlipOf(domain: string, name: string, ending: string): boolean {
+function isTypoOf(domain: string, name: string, ending: string): boolean {
   const [knownName = '', knownEnding = ''] = domain.split('.');
   // Too many real domains are a letter away from me.com or live.se.
   const isLong = knownName.length > 4;
   // First letters are seldom mistaken, and mail.com, ymail.com and email.com are real.
   const nameFits =
-    name === knownName || (isLong && name[0] === knownName[0] && isWithinOneSlip(name, knownName));
+    name === knownName || (isLong && name[0] === knownName[0] && isWithinOneEdit(name, knownName));
   // Two letters are a country's, where such a domain may be real too: hotmail.es. Not so gmail.co.
-  const mayBeSlip = ending.length > 2 || (isLong && knownEnding.length > 2);
-  return nameFits && (ending === knownEnding || (mayBeSlip && isWithinOneSlip(ending, knownEnding)));
+  const mayBeTypo = ending.length > 2 || (isLong && knownEnding.length > 2);
+  return nameFits && (ending === knownEnding || (mayBeTypo && isWithinOneEdit(ending, knownEnding)));
 }
 
 /** Whether at most one letter was left out, added or mistaken, or two swapped: Damerau and Levenshtein's distance of one. */
-function isWithinOneSlip(typed: string, known: string): boolean {
+function isWithinOneEdit(typed: string, known: string): boolean {
   const shorter = Math.min(typed.length, known.length);
   let start = 0;
   while (start < shorter && typed[start] === known[start]) start++;

@@ -10,7 +10,7 @@ export interface Broker {
 }
 
 /** What a deal tells besides its viewings. */
-export interface Home {
+export interface ListingDetails {
   readonly broker?: Broker;
   /** On one line: `Råsundavägen 4, 169 67 Solna`. */
   readonly address?: string;

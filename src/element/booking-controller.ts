@@ -9,7 +9,7 @@ import {
 } from '../events.js';
 import type {Connection} from '../mspecs/connection.js';
 import type {Booking} from './request/booking.js';
-import {loadSteps, type Steps} from './load-deferred.js';
+import {loadRequestChunk, type RequestChunk} from './load-deferred.js';
 
 /** The element, as the booking needs it. */
 export interface BookingHost extends ReactiveControllerHost, HTMLElement {
@@ -20,17 +20,17 @@ export interface BookingHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** What the booking asks of the rest. It is loaded late, so what it needs of what is loaded first is handed to it. */
-export interface BookingLinks {
+export interface BookingServices {
   /** Loads the texts of the steps after choosing. */
   readonly loadTexts: () => Promise<void>;
   /** Adds what the times got on by without: no form is shown before its colors. Never rejects. */
-  readonly finish: () => Promise<void>;
+  readonly enhance: () => Promise<void>;
   /** Reports whether a boolean attribute is present and not "false". */
   readonly isSet: (attribute: string) => boolean;
   readonly connection: () => Connection | undefined;
   readonly urlFor: (connection: Connection, choice: Choice | undefined) => URL;
   /** Reads the status again and tells whether a time turned out to be full. */
-  readonly isFullNow: (choice: Choice) => Promise<boolean>;
+  readonly isSlotFull: (choice: Choice) => Promise<boolean>;
   /** Reads the clock. */
   readonly now: () => Instant;
   readonly events: {
@@ -43,47 +43,47 @@ export interface BookingLinks {
 /** Waits for a visitor to pick a time, and then has the booking loaded. */
 export class BookingController implements ReactiveController {
   /** The form and what follows it; undefined until a time was picked and they are there. */
-  steps: Steps | undefined;
+  requestChunk: RequestChunk | undefined;
   /** What the visitor has picked; undefined until it is loaded. */
   booking: Booking | undefined;
 
   readonly #host: BookingHost;
-  readonly #links: BookingLinks;
+  readonly #services: BookingServices;
   /** Where the visitor stands until what was picked is handed to the booking. */
-  #start: BookingState = {step: 'choosing'};
+  #pendingState: BookingState = {step: 'choosing'};
 
-  constructor(host: BookingHost, links: BookingLinks) {
+  constructor(host: BookingHost, services: BookingServices) {
     this.#host = host;
-    this.#links = links;
+    this.#services = services;
     host.addController(this);
   }
 
   get state(): BookingState {
-    return (this.#start.step === 'choosing' && this.booking?.state) || this.#start;
+    return (this.#pendingState.step === 'choosing' && this.booking?.state) || this.#pendingState;
   }
 
   hostUpdated(): void {
-    this.booking?.settle();
+    this.booking?.updated();
   }
 
   /** Asks for a time, or to hear of the home: the form is next, and the focus moves there where a visitor picked the time. */
-  async choose(choice: Choice | undefined, movesFocus = true): Promise<void> {
+  async choose(choice: Choice | undefined, moveFocus = true): Promise<void> {
     if (this.state.step === 'sending') return;
     if (choice) this.#host.dispatchEvent(new SlotSelectedEvent(choice));
     if (!this.booking && !(await this.#loadFor(choice))) return;
-    this.#start = {step: 'choosing'};
-    this.booking?.choose(choice, movesFocus);
+    this.#pendingState = {step: 'choosing'};
+    this.booking?.choose(choice, moveFocus);
   }
 
   /** Loads the form for a choice, and tells whether it is there and still wanted. */
   async #loadFor(choice: Choice | undefined): Promise<boolean> {
-    const start = this.#begin({step: 'filling', choice});
+    const pendingState = this.#setState({step: 'filling', choice});
     try {
-      await Promise.all([this.prepare(), this.#links.finish()]);
-      return this.#start === start;
+      await Promise.all([this.preload(), this.#services.enhance()]);
+      return this.#pendingState === pendingState;
     } catch {
-      if (this.#start !== start) return false;
-      this.#begin({step: 'choosing', formMissing: true});
+      if (this.#pendingState !== pendingState) return false;
+      this.#setState({step: 'choosing', formMissing: true});
       await this.#host.updateComplete;
       this.focus();
       return false;
@@ -91,18 +91,18 @@ export class BookingController implements ReactiveController {
   }
 
   /** Loads the form and builds it out of sight: a tap then has but to show it. Rejects where it does not come. */
-  readonly prepare = async (): Promise<void> => {
-    const [steps] = await Promise.all([loadSteps(), this.#links.loadTexts()]);
+  readonly preload = async (): Promise<void> => {
+    const [requestChunk] = await Promise.all([loadRequestChunk(), this.#services.loadTexts()]);
     if (this.booking) return;
-    steps.addRequestStyles(this.#host.renderRoot as ShadowRoot);
-    this.steps = steps;
-    this.booking = new steps.Booking(this.#host, this.#links);
+    requestChunk.addRequestStyles(this.#host.renderRoot as ShadowRoot);
+    this.requestChunk = requestChunk;
+    this.booking = new requestChunk.Booking(this.#host, this.#services);
     this.#host.requestUpdate();
   };
 
   /** Back to the times, and the form as the page filled it. A request under way goes on. */
   reset(): void {
-    this.#begin({step: 'choosing'});
+    this.#setState({step: 'choosing'});
     this.booking?.reset();
   }
 
@@ -113,8 +113,8 @@ export class BookingController implements ReactiveController {
     target?.focus(options);
   }
 
-  #begin(state: BookingState): BookingState {
-    this.#start = state;
+  #setState(state: BookingState): BookingState {
+    this.#pendingState = state;
     this.#host.requestUpdate();
     return state;
   }

@@ -7,12 +7,12 @@ export interface Clock {
   after(milliseconds: number, run: () => void): () => void;
 }
 
-const longestTimer = 2 ** 31 - 1;
+const maxTimeoutMs = 2 ** 31 - 1;
 
 export const clock: Clock = {
   now: () => Date.now(),
   after: (milliseconds, run) => {
-    const timer = setTimeout(run, Math.min(milliseconds, longestTimer));
+    const timer = setTimeout(run, Math.min(milliseconds, maxTimeoutMs));
     return () => clearTimeout(timer);
   },
 };

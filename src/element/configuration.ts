@@ -1,7 +1,7 @@
 import {defaultTimeZone, isTimeZone} from '../booking/time/time.js';
 import type {Connection} from '../mspecs/connection.js';
 import {isObject, parseJson, textOf, type JsonObject} from '../mspecs/json.js';
-import {dealUrl, isId, readAddress, readEndpoint, unusable} from '../mspecs/routes.js';
+import {dealUrl, isId, readAddress, readEndpoint, invalidValue} from '../mspecs/routes.js';
 import type {Transport} from '../mspecs/transport.js';
 import type {Warn} from './availability/status-controller.js';
 
@@ -50,7 +50,7 @@ export function configure(
   return {
     connection,
     deal,
-    dealUrl: deal || !connection ? undefined : findDeal(attributes, connection, documentUrl, warn),
+    dealUrl: deal || !connection ? undefined : dealUrlFor(attributes, connection, documentUrl, warn),
     timeZone,
     refreshInterval: 1000 * readInterval(attributes.refreshInterval, warn),
   };
@@ -59,7 +59,7 @@ export function configure(
 function readTimeZone(timeZone: string, warn: Warn): string {
   // An `Intl` object only for other zones: the first takes 12 ms, and the requests wait for it.
   if (timeZone === defaultTimeZone || isTimeZone(timeZone)) return timeZone;
-  warn(unusable('time-zone', timeZone));
+  warn(invalidValue('time-zone', timeZone));
   return defaultTimeZone;
 }
 
@@ -67,17 +67,17 @@ function readTimeZone(timeZone: string, warn: Warn): string {
 function readDeal(property: unknown, childText: string | undefined, warn: Warn): JsonObject | undefined {
   if (isObject(property)) return property;
   if (property !== undefined && property !== null) {
-    warn(unusable('deal', typeof property));
+    warn(invalidValue('deal', typeof property));
   }
   if (childText === undefined) return undefined;
   const deal = parseJson(childText);
   if (isObject(deal)) return deal;
-  warn(unusable('the JSON inside', childText.trim().slice(0, 40)));
+  warn(invalidValue('the JSON inside', childText.trim().slice(0, 40)));
   return undefined;
 }
 
 /** Where the deal lies that the page did not give: at `deal-url`, else at the proxy. */
-function findDeal(
+function dealUrlFor(
   {dealUrl: address}: Attributes,
   connection: Connection,
   documentUrl: string,
@@ -93,7 +93,7 @@ function findDeal(
 
 function readInterval(seconds: number, warn: Warn): number {
   if (seconds >= 0 && seconds < Infinity) return seconds;
-  warn(unusable('refresh-interval', seconds));
+  warn(invalidValue('refresh-interval', seconds));
   return defaultInterval;
 }
 
@@ -108,8 +108,8 @@ function connect(
   const endpoint = readEndpoint(attributes, documentUrl);
   if (typeof endpoint === 'string') warn(endpoint);
   else if (!dealId) warn('deal-id is missing');
-  else if (!isId(dealId)) warn(unusable('deal-id', dealId));
-  else if (viewingId && !isId(viewingId)) warn(unusable('viewing-id', viewingId));
+  else if (!isId(dealId)) warn(invalidValue('deal-id', dealId));
+  else if (viewingId && !isId(viewingId)) warn(invalidValue('viewing-id', viewingId));
   else if (!deal && !viewingId && !attributes.dealUrl && !attributes.proxyUrl) {
     warn('deal or viewing-id is missing');
   } else {

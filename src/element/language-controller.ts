@@ -5,7 +5,7 @@ import {ancestorsOf, languageAround} from './light-dom.js';
 import {onServer} from './on-server.js';
 
 /** On a server nothing changes. */
-const unobserved: Pick<MutationObserver, 'observe' | 'disconnect'> = {
+const noopObserver: Pick<MutationObserver, 'observe' | 'disconnect'> = {
   observe: () => undefined,
   disconnect: () => undefined,
 };
@@ -16,11 +16,11 @@ export class LanguageController implements ReactiveController {
   request: RequestMessages | undefined;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #observer = onServer ? unobserved : new MutationObserver(() => this.#host.requestUpdate());
+  readonly #observer = onServer ? noopObserver : new MutationObserver(() => this.#host.requestUpdate());
   /** Undefined is the one built in; null before the first update. */
-  #wanted: LoadDictionary | undefined | null = null;
+  #target: LoadDictionary | undefined | null = null;
   #dictionary: Dictionary | undefined;
-  #withRequest = false;
+  #needsRequest = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -46,15 +46,15 @@ export class LanguageController implements ReactiveController {
 
   hostUpdate(): void {
     const load = dictionaryFor(this.#host.lang || languageAround(this.#host));
-    if (load === this.#wanted) return;
-    this.#wanted = load;
+    if (load === this.#target) return;
+    this.#target = load;
     if (!load) this.#dictionary ??= builtIn;
-    void this.#change(load);
+    void this.#apply(load);
   }
 
   /** Loads those texts. Rejects where they do not arrive. */
   async loadRequest(): Promise<void> {
-    this.#withRequest = true;
+    this.#needsRequest = true;
     const dictionary = this.#dictionary ?? builtIn;
     const {messages} = await dictionary.loadRequest();
     if (dictionary !== this.#dictionary) return;
@@ -63,15 +63,15 @@ export class LanguageController implements ReactiveController {
   }
 
   /** Changes all texts at once, so that no visitor reads a page in two languages. */
-  async #change(load: LoadDictionary | undefined): Promise<void> {
+  async #apply(load: LoadDictionary | undefined): Promise<void> {
     try {
       const dictionary = load ? await load() : builtIn;
-      const request = this.#withRequest ? (await dictionary.loadRequest()).messages : undefined;
-      if (load !== this.#wanted || dictionary === this.#dictionary) return;
+      const request = this.#needsRequest ? (await dictionary.loadRequest()).messages : undefined;
+      if (load !== this.#target || dictionary === this.#dictionary) return;
       this.#dictionary = dictionary;
       this.request = request;
     } catch {
-      if (load !== this.#wanted) return;
+      if (load !== this.#target) return;
       // Texts that do not arrive leave the visitor with those that are there.
       this.#dictionary ??= builtIn;
     }

@@ -1,4 +1,4 @@
-import {kept} from '../booking/time/memoize.js';
+import {memoize} from '../booking/time/memoize.js';
 import {isSwedish} from '../booking/time/swedish.js';
 import type {PluralForms} from './messages.js';
 
@@ -8,7 +8,7 @@ const languages = new Map<string, Write>();
 
 /** A number in words, as a language (BCP 47) counts: `2 platser kvar`. */
 export const plural = (language: string, forms: PluralForms, number: number): string =>
-  kept(languages, language, () => writerFor(language))(forms, number);
+  memoize(languages, language, () => writerFor(language))(forms, number);
 
 function writerFor(language: string): Write {
   // Absent where the page has put an older Intl in the place of the browser's.
@@ -21,7 +21,7 @@ function writerFor(language: string): Write {
       : (format ??= new Intl.NumberFormat(language)).format(number);
   const counted = new Map<number, readonly [Intl.LDMLPluralRule, string]>();
   return (forms, number) => {
-    const [rule, written] = kept(counted, number, () => [rules?.select(number) ?? 'other', write(number)]);
+    const [rule, written] = memoize(counted, number, () => [rules?.select(number) ?? 'other', write(number)]);
     return (forms[rule] ?? forms.other)(written);
   };
 }

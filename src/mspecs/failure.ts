@@ -4,7 +4,7 @@ import {MspecsError} from './mspecs-error.js';
 import {isReason, reasonOfStatus, retryAfter} from './http-status.js';
 
 /** How long an error's body may take, in milliseconds. */
-const longestBody = 5000;
+const bodyTimeoutMs = 5000;
 
 /**
  * Names what a failed call means for the visitor: the proxy's own `reason` (RFC 9457 problem details), the HTTP status, or
@@ -15,13 +15,13 @@ const longestBody = 5000;
  */
 export async function failureOf(failure: unknown, reasonFor = reasonOfStatus): Promise<MspecsError> {
   if (!(failure instanceof Response)) {
-    return new MspecsError(reasonOfSilence(failure), 'there is no answer', failure);
+    return new MspecsError(networkErrorReason(failure), 'there is no answer', failure);
   }
   const reason = (await reasonInProblem(failure)) ?? reasonFor(failure.status);
   return new MspecsError(reason, `the answer is ${failure.status}`, failure, retryAfter(failure));
 }
 
-function reasonOfSilence(error: unknown): FailureReason {
+function networkErrorReason(error: unknown): FailureReason {
   if (error instanceof Error && error.name === 'TimeoutError') return 'timeout';
   return isOffline() ? 'offline' : 'unavailable';
 }
@@ -33,8 +33,8 @@ async function reasonInProblem(response: Response): Promise<FailureReason | unde
     return undefined;
   }
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const inTime = new Promise((resolve) => (timer = setTimeout(resolve, longestBody)));
-  const body: unknown = await Promise.race([response.json(), inTime]).catch(() => undefined);
+  const timeout = new Promise((resolve) => (timer = setTimeout(resolve, bodyTimeoutMs)));
+  const body: unknown = await Promise.race([response.json(), timeout]).catch(() => undefined);
   // A timer would keep a script on Node alive.
   clearTimeout(timer);
   const {reason} = (body ?? {}) as {readonly reason?: unknown};

@@ -42,7 +42,7 @@ export function reasonOfStatus(status: number): FailureReason {
 }
 
 /** Nobody is left alone for longer, whatever an answer says or a clock shows, in milliseconds. */
-const longestPause = 60 * 60_000;
+const maxRetryAfterMs = 60 * 60_000;
 
 /** Milliseconds that an answer asks to be left alone for (`Retry-After`, in seconds or as a date); an hour at most. */
 export function retryAfter({headers}: Response): number | undefined {
@@ -51,5 +51,5 @@ export function retryAfter({headers}: Response): number | undefined {
   // By the clock of whoever wrote the date, where that is told: the visitor's may be wrong.
   const now = Date.parse(headers.get('date') ?? '') || Date.now();
   const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
-  return milliseconds > 0 ? Math.min(milliseconds, longestPause) : undefined;
+  return milliseconds > 0 ? Math.min(milliseconds, maxRetryAfterMs) : undefined;
 }

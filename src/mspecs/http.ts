@@ -10,35 +10,35 @@ import {reasonOfStatus} from './http-status.js';
 /** What is asked of Mspecs beyond a first reading. */
 
 // Not for 429: whoever says that wants to be left alone.
-const twoMore = {limit: 1, statusCodes: [500, 502, 503, 504], afterStatusCodes: []};
+const retryOptions = {limit: 1, statusCodes: [500, 502, 503, 504], afterStatusCodes: []};
 /** What only a request can come to: to someone who looks, that is an answer not understood. */
-const ofSending: ReadonlySet<FailureReason> = new Set(['invalid', 'slot-full', 'closed']);
+const sendOnlyReasons: ReadonlySet<FailureReason> = new Set(['invalid', 'slot-full', 'closed']);
 /** How long a request may be without an answer, in milliseconds. */
-const patience = 30_000;
+const timeoutMs = 30_000;
 
 /**
  * The text that a reading came to after it failed. Tries again only where Mspecs or the way there may have recovered, and
  * where Mspecs does not say when to come back.
  *
  * @param failure the answer that is no success, or what there was instead of one.
- * @param again reads once more, and bounds that in time and size; false where the next reading is not far.
+ * @param retry reads once more, and bounds that in time and size; false where the next reading is not far.
  * @throws {MspecsError}
  */
 export async function recover(
   failure: unknown,
   url: URL,
-  again: false | (() => Promise<unknown>),
+  retry: false | (() => Promise<unknown>),
 ): Promise<string> {
   const error = await readingFailure(failure);
-  if (!again || error.reason !== 'unavailable' || error.retryAfter) throw error;
+  if (!retry || error.reason !== 'unavailable' || error.retryAfter) throw error;
   const read = async () => {
-    const got = await again();
+    const got = await retry();
     if (got instanceof Response) return got;
     if (typeof got === 'string') return new Response(got);
     throw got;
   };
   try {
-    return await ky.get(url, {fetch: read, timeout: false, retry: twoMore}).text();
+    return await ky.get(url, {fetch: read, timeout: false, retry: retryOptions}).text();
   } catch (error) {
     throw await readingFailure(isHTTPError(error) ? error.response : error);
   }
@@ -46,7 +46,9 @@ export async function recover(
 
 async function readingFailure(failure: unknown): Promise<MspecsError> {
   const error = await failureOf(failure);
-  return ofSending.has(error.reason) ? new MspecsError('bad-response', error.message, error.cause) : error;
+  return sendOnlyReasons.has(error.reason)
+    ? new MspecsError('bad-response', error.message, error.cause)
+    : error;
 }
 
 /**
@@ -79,7 +81,7 @@ export async function requestViewing(
       },
       json: contact,
       headers,
-      timeout: patience,
+      timeout: timeoutMs,
       retry: 0,
       throwHttpErrors: false,
     })

@@ -1,4 +1,4 @@
-import type {Broker, Home} from '../booking/listing-details.js';
+import type {Broker, ListingDetails} from '../booking/listing-details.js';
 
 // Imports nothing: few visitors need this, and what is loaded late must not import what is loaded first.
 
@@ -8,7 +8,7 @@ import type {Broker, Home} from '../booking/listing-details.js';
  *
  * @param json the deal as Mspecs publishes it.
  */
-export function parseHome(json: unknown): Home {
+export function parseListingDetails(json: unknown): ListingDetails {
   const deal = fieldsOf(json);
   const location = fieldsOf(deal['location']);
   return {
@@ -55,7 +55,7 @@ function brokerOf(json: Fields): Broker {
 const addressOf = (location: Fields): string | undefined =>
   join(', ', location['streetAddress'], join(' ', location['postalCode'], location['city']));
 
-function geoOf(location: Fields): Home['geo'] {
+function geoOf(location: Fields): ListingDetails['geo'] {
   const latitude = lineOf(location['latitude']);
   const longitude = lineOf(location['longitude']);
   return latitude && longitude ? {latitude, longitude} : undefined;

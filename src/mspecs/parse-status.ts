@@ -1,6 +1,6 @@
 import type {DealStatus, SlotStatus} from '../booking/viewing.js';
 import {isObject} from './json.js';
-import {isId, unusable} from './routes.js';
+import {isId, invalidValue} from './routes.js';
 
 /** A parsed answer, and what in it was not as Mspecs documents it: one sentence each, for developers. */
 export interface ParsedStatus {
@@ -28,7 +28,7 @@ export function parseStatus(text: string): ParsedStatus {
   for (const [slotId, slot] of Object.entries(json)) {
     if (!isId(slotId)) continue;
     const problem = problemOf(slot);
-    if (problem) problems.push(unusable(`${problem} of slot ${slotId}`, JSON.stringify(slot)));
+    if (problem) problems.push(invalidValue(`${problem} of slot ${slotId}`, JSON.stringify(slot)));
     status.set(slotId, problem ? 'unreadable' : toSlotStatus(slot as MspecsSlotStatus));
   }
   return {status, problems};

@@ -74,8 +74,8 @@ export function publishTables({viewings, slots, schema}: Tables, timeZone: strin
  */
 export function readSlotColumns(schema: unknown): SlotColumns {
   const fields = isObject(schema) ? itemsOf(schema['publicFields']).filter(isField) : [];
-  const tell = (what: string, fits: (field: Field) => boolean): string => {
-    const [found, another] = fields.filter(fits);
+  const findColumn = (what: string, matches: (field: Field) => boolean): string => {
+    const [found, another] = fields.filter(matches);
     if (found && !another) return found.name;
     const all = fields.map(({name, type}) => `${name} (${type})`).join(', ') || 'none';
     throw new MspecsError(
@@ -84,16 +84,16 @@ export function readSlotColumns(schema: unknown): SlotColumns {
         `${found ? 'more than one fits' : 'none fits'}. Its columns: ${all}`,
     );
   };
-  const isMoment = ({name, type}: Field, word: string) =>
+  const isDateTimeColumn = ({name, type}: Field, word: string) =>
     type === 'datetime' && new RegExp(`^(slot)?${word}(s|At|Date|Time|DateTime)?$`, 'i').test(name);
   return {
-    id: tell('the id', ({type}) => type === 'primaryKey'),
-    viewingId: tell(
+    id: findColumn('the id', ({type}) => type === 'primaryKey'),
+    viewingId: findColumn(
       'the viewing',
       ({name, type, table}) => type === 'foreignKey' && (table ? table === 'viewings' : name === 'viewingId'),
     ),
-    start: tell('the start', (field) => isMoment(field, '(start|begin|from)')),
-    end: tell('the end', (field) => isMoment(field, '(end|stop|to|until)')),
+    start: findColumn('the start', (field) => isDateTimeColumn(field, '(start|begin|from)')),
+    end: findColumn('the end', (field) => isDateTimeColumn(field, '(end|stop|to|until)')),
   };
 }
 

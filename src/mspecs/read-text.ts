@@ -1,9 +1,9 @@
 import type {Transport} from './transport.js';
 
 /** How long a reading may take, its body included, in milliseconds. */
-const patience = 10_000;
+const timeoutMs = 10_000;
 /** How many characters an answer may have. */
-const longestAnswer = 2_000_000;
+const maxLength = 2_000_000;
 
 /** Reads the text that lies at a URL, once, by `fetch` alone: an answer that is no success comes back as it is. */
 export async function readText(
@@ -11,9 +11,9 @@ export async function readText(
   transport: Transport,
   signal?: AbortSignal,
 ): Promise<string | Response> {
-  const limit = AbortSignal.timeout(patience);
-  const answer = await transport(url.href, {signal: signal ? AbortSignal.any([signal, limit]) : limit});
-  return answer.ok ? textOf(answer) : answer;
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const response = await transport(url.href, {signal: signal ? AbortSignal.any([signal, timeout]) : timeout});
+  return response.ok ? textOf(response) : response;
 }
 
 /** The text of an answer. What is beyond the longest is not waited for, for JSON that is cut off is no JSON. */
@@ -21,7 +21,7 @@ async function textOf({body}: Response): Promise<string> {
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   let part: string | undefined;
-  while (text.length < longestAnswer && (part = (await reader?.read())?.value)) text += part;
+  while (text.length < maxLength && (part = (await reader?.read())?.value)) text += part;
   void reader?.cancel();
   return text;
 }

@@ -26,15 +26,16 @@ export function readEndpoint(
 /** Reads an address that a browser can call; otherwise says which attribute it cannot use. */
 export function readAddress(attribute: string, address: string, documentUrl: string): URL | string {
   const url = URL.canParse(address, documentUrl) && new URL(address, documentUrl);
-  if (!url || !/^https?:$/.test(url.protocol)) return unusable(attribute, address);
+  if (!url || !/^https?:$/.test(url.protocol)) return invalidValue(attribute, address);
   const isMixed = url.protocol === 'http:' && new URL(documentUrl).protocol === 'https:';
   return isMixed && !isLoopback(url.hostname)
-    ? unusable(attribute, `${address} (http on an https page)`)
+    ? invalidValue(attribute, `${address} (http on an https page)`)
     : url;
 }
 
 /** What the developer of a page is told: short, for it is loaded before the free times. */
-export const unusable = (name: string, value: string | number): string => `${name} cannot be used: ${value}`;
+export const invalidValue = (name: string, value: string | number): string =>
+  `${name} cannot be used: ${value}`;
 
 const isLoopback = (hostname: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 
@@ -47,15 +48,15 @@ export function isId(value: unknown): value is string {
 }
 
 /** Our proxy: `GET <base>/deals/:dealId`, the deal as Mspecs publishes it, trimmed. */
-export const dealUrl = ({base}: Endpoint, dealId: string): URL => below(base, 'deals', dealId);
+export const dealUrl = ({base}: Endpoint, dealId: string): URL => appendPath(base, 'deals', dealId);
 
 /** Mspecs: `GET <base>/v3/viewings/slot/status/:dealId`. */
 export const statusUrl = ({base}: Endpoint, dealId: string): URL =>
-  below(base, 'v3', 'viewings', 'slot', 'status', dealId);
+  appendPath(base, 'v3', 'viewings', 'slot', 'status', dealId);
 
 /** Our proxy: `POST <base>/deals/:dealId/interest`, for people who want to hear of the home, not of a time. */
 export const interestUrl = ({base}: Endpoint, dealId: string): URL =>
-  below(base, 'deals', dealId, 'interest');
+  appendPath(base, 'deals', dealId, 'interest');
 
 /**
  * Mspecs: `POST <base>/v3/viewings/externalViewer/:viewingId`, and below it `/slot/:slotId` for one slot.
@@ -66,13 +67,20 @@ export function bookingUrl(
   {viewingId, slotId}: {readonly viewingId: string; readonly slotId?: string},
   dealId: string,
 ): URL {
-  const url = below(base, 'v3', 'viewings', 'externalViewer', viewingId, ...(slotId ? ['slot', slotId] : []));
+  const url = appendPath(
+    base,
+    'v3',
+    'viewings',
+    'externalViewer',
+    viewingId,
+    ...(slotId ? ['slot', slotId] : []),
+  );
   if (viaProxy) url.searchParams.set('dealId', dealId);
   return url;
 }
 
 /** An address below another. Each segment is percent-encoded; the dots that ids end in are harmless within one. */
-export function below(base: URL, ...segments: string[]): URL {
+export function appendPath(base: URL, ...segments: string[]): URL {
   const url = new URL(base);
   url.hash = '';
   url.pathname = [base.pathname.replace(/\/+$/, ''), ...segments.map(encodeURIComponent)].join('/');

@@ -1,5 +1,5 @@
 import {defaultTimeZone, isTimeZone} from '../booking/time/time.js';
-import {readAddress, unusable} from '../mspecs/routes.js';
+import {readAddress, invalidValue} from '../mspecs/routes.js';
 import type {Log} from './log.js';
 
 /** An account of Mspecs for HTTP Basic. */
@@ -114,12 +114,12 @@ export function assertUsable(options: ProxyOptions): void {
   const {upstream, origins = [], basePath = '', timeZone, clientAddress, limits = {}} = options;
   const problems = [
     upstreamProblem(upstream),
-    ...origins.map((origin) => !isOrigin(origin) && unusable('origins', origin)),
-    !/^(\/[\w.~-]+)*$/.test(basePath) && unusable('basePath', basePath),
-    !isTimeZone(timeZone ?? defaultTimeZone) && unusable('timeZone', timeZone ?? ''),
+    ...origins.map((origin) => !isOrigin(origin) && invalidValue('origins', origin)),
+    !/^(\/[\w.~-]+)*$/.test(basePath) && invalidValue('basePath', basePath),
+    !isTimeZone(timeZone ?? defaultTimeZone) && invalidValue('timeZone', timeZone ?? ''),
     clientAddress !== undefined &&
       !/^[\w-]+$/.test(clientAddress) &&
-      unusable('clientAddress', clientAddress),
+      invalidValue('clientAddress', clientAddress),
     limitProblem('limits.perAddress', limits.perAddress),
     limitProblem('limits.perDeal', limits.perDeal),
   ];
@@ -127,8 +127,8 @@ export function assertUsable(options: ProxyOptions): void {
   if (problem) throw new TypeError(problem);
 }
 
-const limitProblem = (name: string, most = 0): string | undefined =>
-  Number.isSafeInteger(most) && most >= 0 ? undefined : unusable(name, most);
+const limitProblem = (name: string, max = 0): string | undefined =>
+  Number.isSafeInteger(max) && max >= 0 ? undefined : invalidValue(name, max);
 
 /** Scripts without types may give anything. */
 function upstreamProblem(upstream: Partial<ProxyOptions['upstream']> | undefined): string | undefined {
@@ -139,7 +139,7 @@ function upstreamProblem(upstream: Partial<ProxyOptions['upstream']> | undefined
   // Relative addresses are relative to one that is https, so that credentials never travel in the clear.
   const url = readAddress('upstream.url', upstream.url, 'https://proxy.invalid');
   if (typeof url === 'string') return url;
-  if (url.host === 'proxy.invalid') return unusable('upstream.url', upstream.url);
+  if (url.host === 'proxy.invalid') return invalidValue('upstream.url', upstream.url);
   if (upstream.dialect === 'integration' && !('token' in upstream.login) && !upstream.subscriberId)
     return 'upstream.subscriberId is missing';
   return undefined;

@@ -1,6 +1,6 @@
 import {Hono, type Context, type MiddlewareHandler} from 'hono';
 import {defaultTimeZone} from '../booking/time/time.js';
-import {answerBooking, type BookingTools, type Wanted} from './bookings/handle-booking.js';
+import {handleBooking, type BookingContext, type BookingTarget} from './bookings/handle-booking.js';
 import {readBody} from './http/body.js';
 import {cachedResponse} from './http/cached-response.js';
 import {authorization} from './upstream/mspecs-client.js';
@@ -9,20 +9,20 @@ import {errorFields} from './error-fields.js';
 import {isMspecsId} from './upstream/mspecs-id.js';
 import {integrationUpstream} from './upstream/integration.js';
 import {waitUntilOf} from './runtimes/keep-alive.js';
-import {addressIn, limit} from './http/rate-limit.js';
+import {clientAddressFrom, rateLimit} from './http/rate-limit.js';
 import type {Log} from './log.js';
-import {Once} from './bookings/idempotency.js';
+import {Idempotency} from './bookings/idempotency.js';
 import {assertUsable, type ProxyOptions} from './options.js';
 import {ProblemError, problemOf, problemResponse, unexpectedIn} from './http/problem.js';
-import type {Reading} from './storage/read-cache.js';
+import type {ReadContext} from './storage/read-cache.js';
 import {Redactor, valuesIn} from './redactor.js';
 import {routeLabel} from './http/route-label.js';
-import {sharing} from './http/cors.js';
-import {signedAt} from './http/webhook-signature.js';
-import {ProxyState} from './storage/expiring-store.js';
+import {corsFor} from './http/cors.js';
+import {verifySignature} from './http/webhook-signature.js';
+import {ExpiringStore} from './storage/expiring-store.js';
 import {v3Upstream} from './upstream/v3.js';
-import {readEvent} from './upstream/webhook-event.js';
-import {whenThere} from './http/then-maybe.js';
+import {parseEvent} from './upstream/webhook-event.js';
+import {thenMaybe} from './http/then-maybe.js';
 
 /**
  * Handles a request: without a promise if the response is at hand. Never throws or rejects. Takes whatever a platform passes as
@@ -32,8 +32,8 @@ export type Proxy = (request: Request, ...platform: readonly unknown[]) => Respo
 
 type Env = {Variables: {body: string}};
 
-const longestBody = 4096;
-const longestEvent = 1024 * 1024;
+const maxBodyBytes = 4096;
+const maxEventBytes = 1024 * 1024;
 
 /**
  * Makes the server side of `proxy-url`: the routes of the External viewing API, and `GET /deals/:dealId`,
@@ -55,14 +55,14 @@ export function createProxy(options: ProxyOptions): Proxy {
       // A booking must not fail because its log entry does.
     }
   };
-  const state = new ProxyState(options.storage ?? memoryDriver(now), now);
-  const tools = {fetch: options.fetch ?? ((...args) => fetch(...args)), state, now, log, timeZone};
+  const store = new ExpiringStore(options.storage ?? memoryDriver(now), now);
+  const context = {fetch: options.fetch ?? ((...args) => fetch(...args)), store, now, log, timeZone};
   const upstream =
-    dialect.dialect === 'v3' ? v3Upstream(dialect, tools) : integrationUpstream(dialect, tools);
-  const booking: BookingTools = {
-    ...tools,
+    dialect.dialect === 'v3' ? v3Upstream(dialect, context) : integrationUpstream(dialect, context);
+  const bookingContext: BookingContext = {
+    ...context,
     upstream,
-    once: new Once({state, now, log}),
+    idempotency: new Idempotency({store, now, log}),
     verify: options.verify,
   };
 
@@ -83,13 +83,13 @@ export function createProxy(options: ProxyOptions): Proxy {
     return problem;
   };
 
-  const ids: MiddlewareHandler = async (c, next) => {
+  const validIds: MiddlewareHandler = async (c, next) => {
     const given = [...Object.values(c.req.param()), c.req.query('dealId')];
-    if (!given.every((id) => id === undefined || isMspecsId(id))) throw unknowable();
+    if (!given.every((id) => id === undefined || isMspecsId(id))) throw unknownId();
     await next();
   };
   const body: MiddlewareHandler<Env> = async (c, next) => {
-    const text = new TextDecoder().decode(await readBody(c.req.raw, longestBody));
+    const text = new TextDecoder().decode(await readBody(c.req.raw, maxBodyBytes));
     c.set('body', text);
     const headers = ['idempotency-key', clientAddress ?? ''].map((name) => name && c.req.header(name));
     const release = redactor.hold([...valuesIn(text), ...headers.filter((value) => value !== undefined)]);
@@ -100,63 +100,63 @@ export function createProxy(options: ProxyOptions): Proxy {
     }
   };
   const guards = [
-    ids,
+    validIds,
     jsonOnly,
     body,
-    limit(
+    rateLimit(
       'address',
       limits.perAddress ?? 30,
-      (c) => addressIn(clientAddress && c.req.header(clientAddress)),
-      tools,
+      (c) => clientAddressFrom(clientAddress && c.req.header(clientAddress)),
+      context,
     ),
-    limit('deal', limits.perDeal ?? 300, dealOf, tools),
+    rateLimit('deal', limits.perDeal ?? 300, dealOf, context),
   ] as const;
 
-  const book = (c: Context<Env>, wanted: Wanted) =>
-    answerBooking(c.req.raw, c.get('body'), wanted, readingOf(c), booking);
+  const book = (c: Context<Env>, wanted: BookingTarget) =>
+    handleBooking(c.req.raw, c.get('body'), wanted, readContextOf(c), bookingContext);
 
-  const {preflight, headersFor, share} = sharing(options.origins ?? []);
+  const {preflight, headersFor, applyCors} = corsFor(options.origins ?? []);
   const app = new Hono<Env>()
     .basePath(options.basePath ?? '')
     .options('*', preflight)
     .get('/v3/viewings/slot/status/:dealId', (c) =>
-      cachedResponse(c, upstream.readStatus(knowableDeal(c), readingOf(c)), headersFor(c)),
+      cachedResponse(c, upstream.readStatus(validDealId(c), readContextOf(c)), headersFor(c)),
     )
     .get('/deals/:dealId', (c) =>
-      cachedResponse(c, upstream.readDeal(knowableDeal(c), readingOf(c)), headersFor(c)),
+      cachedResponse(c, upstream.readDeal(validDealId(c), readContextOf(c)), headersFor(c)),
     )
     .post('*', async (c, next) => {
       await next();
-      share(c, c.res);
+      applyCors(c, c.res);
     })
     .post('/v3/viewings/externalViewer/:viewingId', ...guards, (c) => {
       const {viewingId} = c.req.param();
-      return book(c, {dealId: requiredDeal(c), viewingId});
+      return book(c, {dealId: requiredDealId(c), viewingId});
     })
     .post('/v3/viewings/externalViewer/:viewingId/slot/:slotId', ...guards, (c) => {
       const {viewingId, slotId} = c.req.param();
-      return book(c, {dealId: requiredDeal(c), viewingId, slotId});
+      return book(c, {dealId: requiredDealId(c), viewingId, slotId});
     })
     .post('/deals/:dealId/interest', ...guards, (c) => book(c, {dealId: c.req.param('dealId')}))
     .post('/webhook', async (c) => {
-      if (!webhookSecret || !upstream.takeEvent) throw notFound();
-      const body = await readBody(c.req.raw, longestEvent);
-      const sentAt = await signedAt(c.req.header('x-mspecs-signature'), body, webhookSecret, now());
+      if (!webhookSecret || !upstream.handleEvent) throw notFound();
+      const body = await readBody(c.req.raw, maxEventBytes);
+      const sentAt = await verifySignature(c.req.header('x-mspecs-signature'), body, webhookSecret, now());
       if (sentAt === undefined) {
         log({level: 'warn', event: 'webhook-refused'});
         throw new ProblemError('misconfigured', 'The signature is not right', {status: 401});
       }
       const subscriberId = 'subscriberId' in dialect ? dialect.subscriberId : undefined;
-      const event = readEvent(new TextDecoder().decode(body), sentAt, subscriberId);
-      if (event) await upstream.takeEvent(event);
+      const event = parseEvent(new TextDecoder().decode(body), sentAt, subscriberId);
+      if (event) await upstream.handleEvent(event);
       return c.json({status: event ? 'taken' : 'ignored'});
     })
     .get('/health', async (c) => {
-      await state.write('health', {}, 60);
-      return share(c, c.json({status: 'ok'}, 200, {'cache-control': 'no-store'}));
+      await store.set('health', {}, 60);
+      return applyCors(c, c.json({status: 'ok'}, 200, {'cache-control': 'no-store'}));
     })
-    .notFound((c) => share(c, problemResponse(notFound())))
-    .onError((error, c) => share(c, problemResponse(report(error, c.req.url))));
+    .notFound((c) => applyCors(c, problemResponse(notFound())))
+    .onError((error, c) => applyCors(c, problemResponse(report(error, c.req.url))));
 
   const respond = (request: Request, platform: readonly unknown[]): Response | Promise<Response> => {
     const fail = (error: unknown) => problemResponse(report(error, request.url));
@@ -178,7 +178,7 @@ export function createProxy(options: ProxyOptions): Proxy {
   // there at once, as what is kept is: for the Node adapter that is half of what a reading costs.
   return (request, ...platform) => {
     const begunAt = now();
-    return whenThere(respond(request, platform), (response) => {
+    return thenMaybe(respond(request, platform), (response) => {
       const {status} = response;
       log({
         level: status < 500 ? 'info' : 'warn',
@@ -199,24 +199,26 @@ function credentialsIn({upstream: {login}, webhookSecret}: ProxyOptions): readon
   return ['token' in login ? login.token : login.password, encoded, webhookSecret ?? ''];
 }
 
-const readingOf = (c: Context): Reading => ({waitUntil: (promise) => c.executionCtx.waitUntil(promise)});
+const readContextOf = (c: Context): ReadContext => ({
+  waitUntil: (promise) => c.executionCtx.waitUntil(promise),
+});
 
 const dealOf = (c: Context): string | undefined => c.req.param('dealId') ?? c.req.query('dealId');
 
 /** The deal that is read; a middleware of its own for this would be a tenth of what a reading costs. */
-function knowableDeal(c: Context): string {
+function validDealId(c: Context): string {
   const dealId = c.req.param('dealId');
   if (isMspecsId(dealId)) return dealId;
-  throw unknowable();
+  throw unknownId();
 }
 
-function requiredDeal(c: Context): string {
+function requiredDealId(c: Context): string {
   const dealId = c.req.query('dealId');
   if (dealId) return dealId;
   throw new ProblemError('invalid', 'The query has no dealId', {problems: {dealId: 'missing'}});
 }
 
-const unknowable = () => new ProblemError('not-found', 'No id looks like that');
+const unknownId = () => new ProblemError('not-found', 'No id looks like that');
 
 const notFound = () => new ProblemError('not-found', 'There is nothing here');
 

@@ -10,7 +10,7 @@ export function budgetRows(measured: readonly Measured[]): readonly Row[] {
     )?.visits;
   const alone = (contender: string, profile: string, figure: keyof Visit) =>
     middle(visitsOf(contender, profile, 12), (visit) => visit[figure]);
-  const beside = (
+  const compared = (
     profile: string,
     slots: number,
     compare: (element: Visit, baseline: Visit) => number,
@@ -23,8 +23,8 @@ export function budgetRows(measured: readonly Measured[]): readonly Row[] {
   };
   const firstFree = (element: Visit, baseline: Visit) => element.firstFree / baseline.firstFree;
   return [
-    ratio('slow 4G: first free time, against the page by hand', beside('slow-4g', 12, firstFree), 1.25),
-    ratio('slow 3G: first free time, against the page by hand', beside('slow-3g', 12, firstFree), 1.15),
+    ratio('slow 4G: first free time, against the page by hand', compared('slow-4g', 12, firstFree), 1.25),
+    ratio('slow 3G: first free time, against the page by hand', compared('slow-3g', 12, firstFree), 1.15),
     time("Lighthouse's phone: first free time", alone('element', 'lighthouse', 'firstFree'), 2000),
     time(
       "Lighthouse's phone: first free time, with preload lines",
@@ -33,13 +33,13 @@ export function budgetRows(measured: readonly Measured[]): readonly Row[] {
     ),
     time(
       'slow 4G: busy for more than 50 ms at a time, added',
-      beside('slow-4g', 12, (element, baseline) => element.blocking - baseline.blocking),
+      compared('slow-4g', 12, (element, baseline) => element.blocking - baseline.blocking),
       50,
     ),
     time('slow 4G: from the tap on a time to the form', alone('element', 'slow-4g', 'form'), 100),
     ratio(
       '1,000 slots drawn, against the page by hand',
-      beside('fast', 1000, (element, baseline) => element.drawing / baseline.drawing),
+      compared('fast', 1000, (element, baseline) => element.drawing / baseline.drawing),
       1.5,
     ),
     ratio('layout shift caused to the page', alone('element', 'slow-4g', 'shift'), 0),

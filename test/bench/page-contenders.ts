@@ -21,7 +21,7 @@ const script = (src: string) => `<script type="module" src="${src}"></script>`;
 
 const element = `<mspecs-viewing-booker deal-id="{deal}" deal-url="${addresses.deal}" base-url="${addresses.mspecs}"></mspecs-viewing-booker>`;
 const status = `${addresses.mspecs}/v3/viewings/slot/status/{deal}`;
-const byHand = `<div id="viewings" data-deal="${addresses.deal}" data-status="${status}"></div>`;
+const handWritten = `<div id="viewings" data-deal="${addresses.deal}" data-status="${status}"></div>`;
 
 /** The lines that docs/embedding.md gives pages. */
 const preload = [addresses.deal, status]
@@ -46,12 +46,12 @@ export async function makeContenders(): Promise<{
       {
         name: 'inline',
         what: 'a page by hand, its script within',
-        html: homePage('', `${byHand}<script type="module">${code}</script>`),
+        html: homePage('', `${handWritten}<script type="module">${code}</script>`),
       },
       {
         name: 'baseline',
         what: 'a page by hand, its script a file',
-        html: homePage(script('/baseline/baseline.js'), byHand),
+        html: homePage(script('/baseline/baseline.js'), handWritten),
         files: baseline,
       },
       {name: 'element', what: 'the element by script tag', html: homePage(tag, element), files: cdn},

@@ -4,7 +4,7 @@ import {
   countTimes,
   findOption,
   listDays,
-  onlyChoice,
+  soleOption,
   type AvailabilityInput,
 } from '../../src/booking/availability.js';
 import type {DealStatus, Viewing} from '../../src/booking/viewing.js';
@@ -14,7 +14,7 @@ const minutes = 60_000;
 const start = at('2026-11-14T11:00:00Z');
 const date = '2026-11-14';
 
-const cut: Viewing = {
+const slotViewing: Viewing = {
   kind: 'slots',
   id: 'cut',
   bookable: true,
@@ -37,7 +37,7 @@ const day: Viewing = {
   bookable: true,
   times: [{date: '2026-11-16', start: at('2026-11-15T23:00:00Z'), end: at('2026-11-16T23:00:00Z')}],
 };
-const words: Viewing = {kind: 'none', id: 'words', bookable: false, description: 'Ring mig.', times: []};
+const noteOnly: Viewing = {kind: 'none', id: 'words', bookable: false, description: 'Ring mig.', times: []};
 
 const list = (viewings: readonly Viewing[] | undefined, more: Partial<AvailabilityInput> = {}) =>
   listDays({viewings, now: at('2026-11-10T08:00:00Z'), ...more});
@@ -51,7 +51,7 @@ const status = (slots: Record<string, {booked?: number; full: boolean} | 'unread
 
 describe('which times are free', () => {
   it('groups times by the day at the home, in order', () => {
-    const days = daysOf([day, timed, cut]);
+    const days = daysOf([day, timed, slotViewing]);
     expect(days.map(({date, at, options}) => [date, at, options.length])).to.deep.equal([
       ['2026-11-14', start, 3],
       ['2026-11-15', timed.times[0]?.start, 1],
@@ -70,7 +70,13 @@ describe('which times are free', () => {
   it('puts the times of several viewings on one day into one list, in order', () => {
     const between: Viewing = {...timed, id: 'between', times: [{date, start: start + 20 * minutes}]};
     const only: Viewing = {...day, times: [{date, start: start - 720 * minutes, end: start + 720 * minutes}]};
-    expect(states([between, cut, only]).map(([id]) => id)).to.deep.equal(['day', 'a', 'b', 'between', 'c']);
+    expect(states([between, slotViewing, only]).map(([id]) => id)).to.deep.equal([
+      'day',
+      'a',
+      'b',
+      'between',
+      'c',
+    ]);
   });
 
   it('knows no time of day where only the day is known', () => {
@@ -82,11 +88,11 @@ describe('which times are free', () => {
       const [only] = daysOf([{...viewing, timeHidden: true}]);
       expect(only).to.deep.include({date: '', options: [{viewingId: viewing.id, state: 'open'}]});
     }
-    expect(daysOf([{...cut, timeHidden: true}])).to.deep.equal(daysOf([cut]));
+    expect(daysOf([{...slotViewing, timeHidden: true}])).to.deep.equal(daysOf([slotViewing]));
   });
 
   it('takes the word of the deal while there is no status', () => {
-    expect(states([cut])).to.deep.equal([
+    expect(states([slotViewing])).to.deep.equal([
       ['a', 'open', 2],
       ['b', 'full', undefined],
       ['c', 'open', undefined],
@@ -95,7 +101,7 @@ describe('which times are free', () => {
 
   it('takes the word of the status before that of the deal', () => {
     expect(
-      states([cut], {
+      states([slotViewing], {
         status: status({a: {booked: 2, full: true}, b: {booked: 1, full: false}, c: {full: false}}),
       }),
     ).to.deep.equal([
@@ -106,7 +112,7 @@ describe('which times are free', () => {
   });
 
   it('tells no places left where the capacity is not known', () => {
-    const {seatsPerSlot: _, ...unknown} = cut;
+    const {seatsPerSlot: _, ...unknown} = slotViewing;
     expect(states([unknown], {status: status({a: {booked: 1, full: false}})})[0]).to.deep.equal([
       'a',
       'open',
@@ -115,11 +121,15 @@ describe('which times are free', () => {
   });
 
   it('closes a slot whose status nobody can read', () => {
-    expect(states([cut], {status: status({a: 'unreadable'})})[0]).to.deep.equal(['a', 'closed', undefined]);
+    expect(states([slotViewing], {status: status({a: 'unreadable'})})[0]).to.deep.equal([
+      'a',
+      'closed',
+      undefined,
+    ]);
   });
 
   it('leaves out what has passed: a slot when it starts, other viewings when they end', () => {
-    expect(states([cut], {now: start})).to.deep.equal([
+    expect(states([slotViewing], {now: start})).to.deep.equal([
       ['b', 'full', undefined],
       ['c', 'open', undefined],
     ]);
@@ -134,8 +144,8 @@ describe('which times are free', () => {
 
   it('closes a viewing and all its slots when the latest hour has come', () => {
     const closesAt = start - 120 * minutes;
-    expect(states([{...cut, closesAt}], {now: closesAt - 1})[0]?.[1]).to.equal('open');
-    expect(states([{...cut, closesAt}], {now: closesAt}).map(([, state]) => state)).to.deep.equal([
+    expect(states([{...slotViewing, closesAt}], {now: closesAt - 1})[0]?.[1]).to.equal('open');
+    expect(states([{...slotViewing, closesAt}], {now: closesAt}).map(([, state]) => state)).to.deep.equal([
       'closed',
       'closed',
       'closed',
@@ -143,10 +153,10 @@ describe('which times are free', () => {
   });
 
   it('narrows the list to one viewing', () => {
-    expect(states([cut, timed], {viewingId: 'timed'})).to.deep.equal([['timed', 'open', undefined]]);
-    expect(states([cut, timed], {viewingId: 'gone'})).to.deep.equal([]);
-    expect(list([words, timed], {viewingId: 'timed'}).notes).to.deep.equal([]);
-    expect(list([words, timed], {viewingId: 'words'}).notes).to.have.length(1);
+    expect(states([slotViewing, timed], {viewingId: 'timed'})).to.deep.equal([['timed', 'open', undefined]]);
+    expect(states([slotViewing, timed], {viewingId: 'gone'})).to.deep.equal([]);
+    expect(list([noteOnly, timed], {viewingId: 'timed'}).notes).to.deep.equal([]);
+    expect(list([noteOnly, timed], {viewingId: 'words'}).notes).to.have.length(1);
   });
 
   it('numbers the slots in the order of the status when only ids are known', () => {
@@ -176,7 +186,7 @@ describe('which times are free', () => {
   });
 
   it('counts, and finds a choice again', () => {
-    const {days} = list([cut, timed]);
+    const {days} = list([slotViewing, timed]);
     expect([countOpen(days), countTimes(days)]).to.deep.equal([3, 4]);
     expect(findOption(days, {viewingId: 'cut', slotId: 'b'})?.state).to.equal('full');
     expect(findOption(days, {viewingId: 'cut'})).to.equal(undefined);
@@ -187,7 +197,7 @@ describe('what brokers wrote', () => {
   const on = (viewing: Viewing, description: string): Viewing => ({...viewing, description});
 
   it('stands with the day of its viewing, in lines', () => {
-    const days = daysOf([on(cut, 'Portkod 1234.\nTa <b>hissen</b>.'), on(timed, 'Öppet hus')]);
+    const days = daysOf([on(slotViewing, 'Portkod 1234.\nTa <b>hissen</b>.'), on(timed, 'Öppet hus')]);
     expect(days.map(({descriptions}) => descriptions)).to.deep.equal([
       [['Portkod 1234.', 'Ta <b>hissen</b>.']],
       [['Öppet hus']],
@@ -195,14 +205,14 @@ describe('what brokers wrote', () => {
   });
 
   it('is said once a day, however many viewings and slots it is about', () => {
-    const twin = {...cut, id: 'twin'};
-    const other = {...cut, id: 'other'};
-    const days = daysOf([on(cut, 'Välkommen'), on(twin, 'Välkommen'), on(other, 'Ring på')]);
+    const twin = {...slotViewing, id: 'twin'};
+    const other = {...slotViewing, id: 'other'};
+    const days = daysOf([on(slotViewing, 'Välkommen'), on(twin, 'Välkommen'), on(other, 'Ring på')]);
     expect(days[0]?.descriptions).to.deep.equal([['Välkommen'], ['Ring på']]);
   });
 
   it('goes when its times have passed', () => {
-    expect(daysOf([on(cut, 'Välkommen')], {now: start + 60 * minutes})).to.deep.equal([]);
+    expect(daysOf([on(slotViewing, 'Välkommen')], {now: start + 60 * minutes})).to.deep.equal([]);
   });
 });
 
@@ -210,7 +220,7 @@ describe('viewings that are no choice', () => {
   const notesOf = (...input: Parameters<typeof list>) => list(...input).notes;
 
   it('are told by their words', () => {
-    expect(list([words])).to.deep.equal({
+    expect(list([noteOnly])).to.deep.equal({
       days: [],
       notes: [{viewingId: 'words', dayOnly: false, times: [], lines: ['Ring mig.']}],
       changesAt: Infinity,
@@ -218,14 +228,14 @@ describe('viewings that are no choice', () => {
   });
 
   it('are told with their times, until those have passed', () => {
-    const closed = [cut, timed, day].map((viewing): Viewing => ({...viewing, bookable: false}));
+    const closed = [slotViewing, timed, day].map((viewing): Viewing => ({...viewing, bookable: false}));
     expect(daysOf(closed)).to.deep.equal([]);
     expect(notesOf(closed).map(({viewingId, dayOnly, times}) => [viewingId, dayOnly, times])).to.deep.equal([
-      ['cut', false, cut.times],
+      ['cut', false, slotViewing.times],
       ['timed', false, timed.times],
       ['day', true, day.times],
     ]);
-    expect(notesOf(closed, {now: start + 20 * minutes})[0]?.times).to.deep.equal([cut.times[2]]);
+    expect(notesOf(closed, {now: start + 20 * minutes})[0]?.times).to.deep.equal([slotViewing.times[2]]);
     expect(notesOf(closed, {now: at('2026-11-16T00:00:00Z')}).map(({viewingId}) => viewingId)).to.deep.equal([
       'day',
     ]);
@@ -242,8 +252,8 @@ describe('when the clock alone changes the list', () => {
   const changes = (viewings: readonly Viewing[], now: number) => list(viewings, {now}).changesAt;
 
   it('is when the next slot starts, a viewing ends, or a day is over', () => {
-    expect(changes([cut, timed, day], start - 1)).to.equal(start);
-    expect(changes([cut, timed, day], start)).to.equal(start + 15 * minutes);
+    expect(changes([slotViewing, timed, day], start - 1)).to.equal(start);
+    expect(changes([slotViewing, timed, day], start)).to.equal(start + 15 * minutes);
     expect(changes([timed, day], at('2026-11-15T12:30:00Z'))).to.equal(at('2026-11-15T13:00:00Z'));
     expect(changes([timed, day], at('2026-11-15T13:00:00Z'))).to.equal(at('2026-11-16T23:00:00Z'));
     expect(changes([{...timed, bookable: false}], start)).to.equal(at('2026-11-15T13:00:00Z'));
@@ -251,19 +261,24 @@ describe('when the clock alone changes the list', () => {
 
   it('is when a viewing closes', () => {
     const closesAt = start - 60 * minutes;
-    expect(changes([{...cut, closesAt}], closesAt - 1)).to.equal(closesAt);
-    expect(changes([{...cut, closesAt}], closesAt)).to.equal(start);
+    expect(changes([{...slotViewing, closesAt}], closesAt - 1)).to.equal(closesAt);
+    expect(changes([{...slotViewing, closesAt}], closesAt)).to.equal(start);
   });
 
   it('is never when everything has passed or nothing has a time', () => {
     expect(changes([], start)).to.equal(Infinity);
-    expect(changes([words], start)).to.equal(Infinity);
-    expect(changes([cut, timed, day, words], at('2027-01-01T00:00:00Z'))).to.equal(Infinity);
+    expect(changes([noteOnly], start)).to.equal(Infinity);
+    expect(changes([slotViewing, timed, day, noteOnly], at('2027-01-01T00:00:00Z'))).to.equal(Infinity);
     expect(list(undefined, {viewingId: 'v', status: status({})}).changesAt).to.equal(Infinity);
   });
 
   it('leads from change to change, each with another list than the one before', () => {
-    const viewings = [{...cut, closesAt: start - 60 * minutes}, timed, day, {...timed, bookable: false}];
+    const viewings = [
+      {...slotViewing, closesAt: start - 60 * minutes},
+      timed,
+      day,
+      {...timed, bookable: false},
+    ];
     let now = at('2026-11-10T08:00:00Z');
     for (let steps = 0; ; steps++) {
       const {changesAt, ...before} = list(viewings, {now});
@@ -282,23 +297,23 @@ describe('when the clock alone changes the list', () => {
 
 describe('the only choice', () => {
   it('is the one time there is', () => {
-    expect(onlyChoice(list([timed]))).to.deep.include({viewingId: 'timed'});
-    expect(onlyChoice(list([day]))).to.deep.include({viewingId: 'day'});
-    expect(onlyChoice(list([cut], {now: start + 15 * minutes}))).to.deep.include({slotId: 'c'});
-    expect(onlyChoice(list(undefined, {viewingId: 'v', status: status({})}))).to.deep.include({
+    expect(soleOption(list([timed]))).to.deep.include({viewingId: 'timed'});
+    expect(soleOption(list([day]))).to.deep.include({viewingId: 'day'});
+    expect(soleOption(list([slotViewing], {now: start + 15 * minutes}))).to.deep.include({slotId: 'c'});
+    expect(soleOption(list(undefined, {viewingId: 'v', status: status({})}))).to.deep.include({
       viewingId: 'v',
     });
   });
 
   it('is none where something else is listed, even if that is full, closed or only told', () => {
-    expect(onlyChoice(list([timed, day]))).to.equal(undefined);
-    expect(onlyChoice(list([cut], {now: start}))).to.equal(undefined);
-    expect(onlyChoice(list([timed, {...day, closesAt: 0}]))).to.equal(undefined);
-    expect(onlyChoice(list([timed, words]))).to.equal(undefined);
+    expect(soleOption(list([timed, day]))).to.equal(undefined);
+    expect(soleOption(list([slotViewing], {now: start}))).to.equal(undefined);
+    expect(soleOption(list([timed, {...day, closesAt: 0}]))).to.equal(undefined);
+    expect(soleOption(list([timed, noteOnly]))).to.equal(undefined);
   });
 
   it('is none where it cannot be asked for', () => {
-    expect(onlyChoice(list([{...timed, closesAt: 0}]))).to.equal(undefined);
-    expect(onlyChoice(list([]))).to.equal(undefined);
+    expect(soleOption(list([{...timed, closesAt: 0}]))).to.equal(undefined);
+    expect(soleOption(list([]))).to.equal(undefined);
   });
 });

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {checkContact, fieldLimits, type ContactDraft, type ContactField} from '../../src/booking/contact.js';
-import type {PhoneReading} from '../../src/booking/phone/phone-shape.js';
+import type {PhoneResult} from '../../src/booking/phone/phone-shape.js';
 
 const draft: ContactDraft = {
   firstName: 'Anna',
@@ -8,11 +8,11 @@ const draft: ContactDraft = {
   email: 'anna@example.se',
   phoneNumber: '070-174 06 05',
 };
-const readable = (): PhoneReading => ({ok: true, e164: '+46701740605'});
+const readable = (): PhoneResult => ({ok: true, e164: '+46701740605'});
 
 const check = (
   typed: Partial<ContactDraft>,
-  readPhoneNumber: (text: string) => PhoneReading | Promise<PhoneReading> = readable,
+  readPhoneNumber: (text: string) => PhoneResult | Promise<PhoneResult> = readable,
 ) => checkContact({...draft, ...typed}, readPhoneNumber);
 
 const tidied = async (field: ContactField, text: string) => {

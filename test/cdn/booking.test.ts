@@ -1,9 +1,9 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import {publishedDeal} from '../../demo/simulator/store/published-deal.js';
 import {createSimulator} from '../../demo/simulator/simulator.js';
-import {isSeen} from '../support/is-visible.js';
+import {isVisible} from '../support/is-visible.js';
 import {waitUntil} from '../support/wait-until.js';
-import {mountBuilt, screenOf} from '../support/cdn-build.js';
+import {mountCdnBuild, screenOf} from '../support/cdn-build.js';
 
 const typed = {
   Förnamn: 'Eva',
@@ -15,7 +15,7 @@ const typed = {
 /** Opens the simulator's home and fills in the form for its first free time. */
 async function fillIn() {
   const {store, transport, requests, faults, demoDealId: dealId} = createSimulator();
-  const element = await mountBuilt({
+  const element = await mountCdnBuild({
     dealId,
     baseUrl: 'https://login.mspecs.se',
     deal: publishedDeal(store, dealId),
@@ -24,7 +24,7 @@ async function fillIn() {
   const screen = screenOf(element);
   const [time] = await screen.findAllByRole('radio', {name: /^11:30/});
   time!.click();
-  await waitUntil(() => isSeen(screen.queryByLabelText('Förnamn')), 'there is no form');
+  await waitUntil(() => isVisible(screen.queryByLabelText('Förnamn')), 'there is no form');
   for (const [label, text] of Object.entries(typed)) {
     const input = screen.getByLabelText<HTMLInputElement>(label);
     input.value = text;

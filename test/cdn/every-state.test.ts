@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
 import {mspecs} from '../../demo/gallery/deals.js';
 import {states} from '../../demo/gallery/states.js';
-import {Visitor} from '../../demo/gallery/driver.js';
-import {isSeen} from '../support/is-visible.js';
+import {Driver} from '../../demo/gallery/driver.js';
+import {isVisible} from '../support/is-visible.js';
 import {stateTexts} from '../support/state-texts.js';
 import {waitUntil} from '../support/wait-until.js';
-import {mountBuilt, screenOf} from '../support/cdn-build.js';
+import {mountCdnBuild, screenOf} from '../support/cdn-build.js';
 
 describe('the file for script tags', () => {
   const warn = console.warn;
@@ -17,10 +17,10 @@ describe('the file for script tags', () => {
   for (const [name, text] of Object.entries(stateTexts)) {
     it(`shows the state "${name}"`, async () => {
       const {set, act} = states[name]!;
-      const element = await mountBuilt({dealId: 'D', baseUrl: `/${name}`, transport: mspecs(), ...set});
-      await act?.(new Visitor(element));
+      const element = await mountCdnBuild({dealId: 'D', baseUrl: `/${name}`, transport: mspecs(), ...set});
+      await act?.(new Driver(element));
       await waitUntil(
-        () => screenOf(element).queryAllByText(text, {exact: false}).some(isSeen),
+        () => screenOf(element).queryAllByText(text, {exact: false}).some(isVisible),
         `"${String(text)}" is not shown`,
       );
       // A template that got the wrong value prints it.

@@ -1,8 +1,8 @@
 import {confirmAndApprove} from '../support/e2e/confirm-and-approve.js';
 import {expect, test} from '../support/e2e/built-page.js';
 import {
-  askAsEva,
-  complaintsOf,
+  bookAsEva,
+  consoleErrorsOf,
   fillAsEva,
   firstFreeTime,
   listing,
@@ -70,7 +70,7 @@ test('under a strict content security policy with trusted types, and the interfa
   site,
   simulator,
 }) => {
-  const complaints = complaintsOf(page);
+  const complaints = consoleErrorsOf(page);
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) =>
       console.error(`${event.violatedDirective} ${event.blockedURI}`),
@@ -134,14 +134,14 @@ test('the script may carry a query, and stand there again with others: the first
   site,
   simulator,
 }) => {
-  const complaints = complaintsOf(page);
+  const complaints = consoleErrorsOf(page);
   const again = ['', '?ver=6.5', '?ver=7'].map(
     (query) => `<script type="module" src="/cdn/mspecs-viewing-booker.js${query}"></script>`,
   );
   await page.goto(
     listing(site, simulator, {script: '/cdn/mspecs-viewing-booker.js?ver=6.5', head: again.join('')}),
   );
-  await askAsEva(page);
+  await bookAsEva(page);
   // Each of the others says so once.
   const isHere = '<mspecs-viewing-booker> is here already';
   expect(complaints).toEqual([isHere, isHere]);
@@ -154,7 +154,7 @@ test('no late chunk loads the entry again, whatever query the page hung on it', 
   simulator,
 }) => {
   await page.goto(listing(site, simulator, {script: '/cdn/mspecs-viewing-booker.js?ver=6.5'}));
-  await askAsEva(page);
+  await bookAsEva(page);
   expect(site.requests.filter((path) => path.startsWith('/cdn/mspecs-viewing-booker.js'))).toEqual([
     '/cdn/mspecs-viewing-booker.js?ver=6.5',
   ]);

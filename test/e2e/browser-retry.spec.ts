@@ -4,7 +4,7 @@ import {demoCredentials} from '../../demo/simulator/simulator.js';
 import {expect, test} from '../support/e2e/built-page.js';
 import {send, thanks} from '../support/e2e/faulty-page.js';
 import {serveFaulty} from '../support/e2e/faulty-server.js';
-import {fillAsEva, firstFreeTime, homePage, takeTime} from '../support/e2e/listing-page.js';
+import {fillAsEva, firstFreeTime, homePage, waitLikeAHuman} from '../support/e2e/listing-page.js';
 
 // Measured: Chromium sends a POST a second time by itself, on a fresh connection, where one that was used before breaks without an
 // answer. A page is not told and cannot forbid it. The key that a request carries through the proxy makes it one all the same.
@@ -43,7 +43,7 @@ test('a request that the browser repeats by itself is one request at Mspecs', as
   );
   await firstFreeTime(page).check();
   await fillAsEva(page);
-  await takeTime(page);
+  await waitLikeAHuman(page);
   await send(page).click();
   await expect(thanks(page)).toBeFocused();
   expect(keys).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/), keys[0]]);

@@ -1,6 +1,6 @@
 import {expect, test} from '../support/e2e/demo-server.js';
 import {stateTexts} from '../support/state-texts.js';
-import {bookAsStranger} from '../support/e2e/book-on-demo.js';
+import {bookOnDemo} from '../support/e2e/book-on-demo.js';
 
 test.describe.configure({mode: 'serial'});
 
@@ -15,7 +15,7 @@ for (const width of [360, 1280]) {
       if (message.type() === 'error') complaints.push(message.text());
     });
     await page.request.post(new URL('/mspecs/simulator/reset', demo).href);
-    await bookAsStranger(page, demo, width);
+    await bookOnDemo(page, demo, width);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );

@@ -144,7 +144,7 @@ test('troubleshooting tells of every warning that the element can give', () => {
     .filter((file) => file.endsWith('.ts') && !/^proxy|^viewing-client/.test(file))
     .map((file) => readFileSync(join(root, 'src', file), 'utf8'));
   const given = sources.flatMap((text) => [
-    ...Array.from(text.matchAll(/unusable\('([^']+)'/g), ([, name]) => `${name} cannot be used`),
+    ...Array.from(text.matchAll(/invalidValue\('([^']+)'/g), ([, name]) => `${name} cannot be used`),
     ...Array.from(
       text.matchAll(/['`>] ?([\w -]+ (?:is missing|cannot be used|is here already|is no JSON object))/g),
       ([, name = '']) => name,

@@ -1,6 +1,6 @@
 import type {Page} from '@playwright/test';
 import {expect, test, type ServedSimulator} from '../support/e2e/built-page.js';
-import {fillAsEva, firstFreeTime, listing, takeTime} from '../support/e2e/listing-page.js';
+import {fillAsEva, firstFreeTime, listing, waitLikeAHuman} from '../support/e2e/listing-page.js';
 import {test as proxied} from '../support/e2e/proxied-page.js';
 
 const send = (page: Page) => page.getByRole('button', {name: 'Skicka förfrågan'});
@@ -219,13 +219,13 @@ proxied.describe('a page that is loaded anew before the proxy has answered', () 
     );
     await page.goto(ourProxy.page());
     await filledIn(page);
-    await takeTime(page);
+    await waitLikeAHuman(page);
     await send(page).click();
     await expect.poll(() => posts(simulator)).toBe(1);
     await page.reload();
     await firstFreeTime(page).check();
     await fillAsEva(page);
-    await takeTime(page);
+    await waitLikeAHuman(page);
   });
 
   proxied('gets the answer to the first request: Mspecs is asked once', async ({page, simulator}) => {

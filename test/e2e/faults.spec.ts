@@ -8,15 +8,15 @@ import {
   type Cell,
 } from '../support/e2e/fault-matrix.js';
 import {
-  arrivedAt,
+  countRequests,
   expect,
   expectTyped,
   liveRegion,
-  readAgain,
+  refetchStatus,
   send,
   test,
   thanks,
-  told,
+  announced,
   type Stage,
 } from '../support/e2e/faulty-page.js';
 import {endless, routeOf, silent, type Route} from '../support/e2e/faulty-server.js';
@@ -75,7 +75,7 @@ async function lookForTimes({place, cause, outcome}: Cell, stage: Stage): Promis
   const {words, next} = readingOutcomes[outcome] ?? {};
   await bring(cause, route, stage);
   await page.goto(pageAt[place]?.(stage) ?? '');
-  await passTime(page, cause, longerThan.reading, () => arrivedAt(server, route) > 0);
+  await passTime(page, cause, longerThan.reading, () => countRequests(server, route) > 0);
   if (!words) {
     await expect(firstFreeTime(page)).toBeVisible();
     return;
@@ -102,11 +102,11 @@ async function typeMeanwhile({cause, outcome}: Cell, stage: Stage): Promise<void
   await firstFreeTime(page).check();
   await page.getByLabel('Förnamn').fill('Eva');
   await bring(cause, 'status', stage);
-  const before = arrivedAt(server, 'status');
-  await readAgain(page);
-  await passTime(page, cause, longerThan.reading, () => arrivedAt(server, 'status') > before);
+  const before = countRequests(server, 'status');
+  await refetchStatus(page);
+  await passTime(page, cause, longerThan.reading, () => countRequests(server, 'status') > before);
   if (words) await expect(page.getByText(words).first()).toBeAttached();
-  else await expect.poll(() => arrivedAt(server, 'status')).toBe(before + 1);
+  else await expect.poll(() => countRequests(server, 'status')).toBe(before + 1);
   await expect(page.getByLabel('Förnamn')).toBeFocused();
   await page.getByRole('button', {name: 'Byt tid'}).press('Enter');
   await expect(firstFreeTime(page)).toBeFocused();
@@ -118,7 +118,7 @@ async function typeMeanwhile({cause, outcome}: Cell, stage: Stage): Promise<void
   }
   await firstFreeTime(page).press('Space');
   await expect(page.getByLabel('Förnamn')).toHaveValue('Eva');
-  expect(arrivedAt(server, 'booking')).toBe(0);
+  expect(countRequests(server, 'booking')).toBe(0);
 }
 
 /** The form is sent and that goes wrong: it is said, what was typed is there, and nothing leaves until the visitor says so. */
@@ -131,17 +131,17 @@ async function book({cause, outcome, posts}: Cell, stage: Stage): Promise<void> 
   await send(page).click();
   if (outcome === 'requested') {
     await expect(thanks(page)).toBeFocused();
-    expect(await told(page)).toEqual(['requested']);
-    expect(arrivedAt(server, 'booking')).toBe(posts);
+    expect(await announced(page)).toEqual(['requested']);
+    expect(countRequests(server, 'booking')).toBe(posts);
     return;
   }
-  await passTime(page, cause, longerThan.booking, () => arrivedAt(server, 'booking') > 0);
+  await passTime(page, cause, longerThan.booking, () => countRequests(server, 'booking') > 0);
   const {words = '', next = ''} = bookingOutcomes[outcome] ?? {};
   await expect(page.getByRole('button', {name: next}).last()).toBeFocused();
   await expect(page.getByText(words).first()).toBeVisible();
   await expect(liveRegion(page)).toHaveText(words);
-  expect(await told(page)).toEqual([outcome]);
-  expect(arrivedAt(server, 'booking')).toBe(posts);
+  expect(await announced(page)).toEqual([outcome]);
+  expect(countRequests(server, 'booking')).toBe(posts);
   await expectTyped(page);
   await mend(cause, stage);
   await page.keyboard.press('Enter');
@@ -151,7 +151,7 @@ async function book({cause, outcome, posts}: Cell, stage: Stage): Promise<void> 
     await send(page).click();
   }
   await expect(thanks(page)).toBeFocused();
-  expect(arrivedAt(server, 'booking')).toBe(1);
+  expect(countRequests(server, 'booking')).toBe(1);
 }
 
 for (const cell of cells) {

@@ -1,13 +1,13 @@
 import {
-  arrivedAt,
+  countRequests,
   expect,
   expectTyped,
   liveRegion,
-  readAgain,
+  refetchStatus,
   send,
   test,
   thanks,
-  told,
+  announced,
   watch,
   type Stage,
 } from '../support/e2e/faulty-page.js';
@@ -45,7 +45,7 @@ async function expectFailed(
   await expect(page.getByRole('button', {name: next})).toBeFocused();
   await expect(page.getByText(words).first()).toBeVisible();
   await expect(liveRegion(page)).toHaveText(words);
-  expect(await told(page)).toEqual([reason]);
+  expect(await announced(page)).toEqual([reason]);
   await expectTyped(page);
 }
 
@@ -61,11 +61,11 @@ test.describe('offline', () => {
     await page.context().setOffline(true);
     await send(page).click();
     await expectFailed(stage, 'offline', nothingSent);
-    expect(arrivedAt(server, 'booking')).toBe(0);
+    expect(countRequests(server, 'booking')).toBe(0);
     await page.context().setOffline(false);
     await page.keyboard.press('Enter');
     await expect(thanks(page)).toBeFocused();
-    expect(arrivedAt(server, 'booking')).toBe(1);
+    expect(countRequests(server, 'booking')).toBe(1);
   });
 
   test('while sending: nobody says that nothing was sent', async ({stage}) => {
@@ -78,7 +78,7 @@ test.describe('offline', () => {
     await page.context().setOffline(true);
     if (held) breaking(...held);
     await expectFailed(stage, 'timeout');
-    expect(arrivedAt(server, 'booking')).toBe(1);
+    expect(countRequests(server, 'booking')).toBe(1);
   });
 
   test('after the answer: what it said stays', async ({stage}) => {
@@ -87,11 +87,11 @@ test.describe('offline', () => {
     await send(page).click();
     await expect(thanks(page)).toBeFocused();
     await page.context().setOffline(true);
-    await readAgain(page);
+    await refetchStatus(page);
     await page.getByRole('button', {name: 'Välj en annan tid'}).click();
     await expect(page.getByText('Tiderna kan ha ändrats.').first()).toBeVisible();
-    expect(await told(page)).toEqual(['requested']);
-    expect(arrivedAt(server, 'booking')).toBe(1);
+    expect(await announced(page)).toEqual(['requested']);
+    expect(countRequests(server, 'booking')).toBe(1);
   });
 
   test('before the first reading, when not even the words for it can be loaded: says so, and reads when it is asked to', async ({
@@ -117,7 +117,7 @@ test.describe('offline', () => {
     await expect(page.getByText(readingOutcomes['unavailable']?.words ?? '').first()).toBeVisible();
     await page.unrouteAll();
     await page.context().setOffline(false);
-    await readAgain(page);
+    await refetchStatus(page);
     await expect(firstFreeTime(page)).toBeVisible();
   });
 });
@@ -164,11 +164,11 @@ test.describe('late code', () => {
     await fillIn(stage);
     await send(page).click();
     await expectFailed(stage, 'unavailable');
-    expect(arrivedAt(server, 'booking')).toBe(0);
+    expect(countRequests(server, 'booking')).toBe(0);
     await page.unrouteAll();
     await page.keyboard.press('Enter');
     await expect(thanks(page)).toBeFocused();
-    expect(arrivedAt(server, 'booking')).toBe(1);
+    expect(countRequests(server, 'booking')).toBe(1);
   });
 
   test('the phone rules, lost for ever: asks for the international form, which goes through', async ({
@@ -180,11 +180,11 @@ test.describe('late code', () => {
     await send(page).click();
     await expect(page.getByLabel('Mobilnummer')).toBeFocused();
     await expect(page.getByText(/Skriv numret med \+ och landsnummer/).first()).toBeVisible();
-    expect(arrivedAt(server, 'booking')).toBe(0);
+    expect(countRequests(server, 'booking')).toBe(0);
     await page.getByLabel('Mobilnummer').fill('+46 70 174 06 05');
     await send(page).click();
     await expect(thanks(page)).toBeFocused();
-    expect(arrivedAt(server, 'booking')).toBe(1);
+    expect(countRequests(server, 'booking')).toBe(1);
   });
 
   for (const name of ['deferred', 'sv-request']) {
@@ -257,7 +257,7 @@ for (const [name, hours] of [
     await fillAsEva(page);
     await send(page).click();
     await expect(thanks(page)).toBeFocused();
-    expect(arrivedAt(server, 'booking')).toBe(1);
+    expect(countRequests(server, 'booking')).toBe(1);
     await page.close();
   });
 }
@@ -283,8 +283,8 @@ test.describe('a page that is not there while the request is under way', () => {
     answer();
     await session.send('Page.setWebLifecycleState', {state: 'active'});
     await expect(thanks(page)).toBeFocused();
-    expect(await told(page)).toEqual(['requested']);
-    expect(arrivedAt(server, 'booking')).toBe(1);
+    expect(await announced(page)).toEqual(['requested']);
+    expect(countRequests(server, 'booking')).toBe(1);
   });
 
   test('asleep for longer than an answer may take: the outcome is unknown', async ({stage}) => {
@@ -296,7 +296,7 @@ test.describe('a page that is not there while the request is under way', () => {
     await session.send('Page.setWebLifecycleState', {state: 'active'});
     await page.clock.fastForward(60 * 60_000);
     await expectFailed(stage, 'timeout');
-    expect(arrivedAt(server, 'booking')).toBe(1);
+    expect(countRequests(server, 'booking')).toBe(1);
   });
 
   test('closed: one request has arrived, and no other follows', async ({stage, browser}) => {
@@ -308,7 +308,7 @@ test.describe('a page that is not there while the request is under way', () => {
     answer();
     await stage.page.goto(pageOf(stage));
     await expect(firstFreeTime(stage.page)).toBeVisible();
-    expect(arrivedAt(stage.server, 'booking')).toBe(1);
+    expect(countRequests(stage.server, 'booking')).toBe(1);
   });
 });
 
@@ -337,6 +337,6 @@ test('a page that is left and come back to still has what was typed, and can sen
   await expectTyped(page);
   await send(page).click();
   await expect(thanks(page)).toBeFocused();
-  expect(arrivedAt(server, 'booking')).toBe(1);
+  expect(countRequests(server, 'booking')).toBe(1);
   await browser.close();
 });

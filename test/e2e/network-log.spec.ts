@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import {fillAsEva, firstFreeTime, takeTime} from '../support/e2e/listing-page.js';
+import {fillAsEva, firstFreeTime, waitLikeAHuman} from '../support/e2e/listing-page.js';
 import {expect, test} from '../support/e2e/proxied-page.js';
 
 /** The requests that send a booking, by how they end in the browser's network log. */
@@ -17,7 +17,7 @@ function bookingsIn(page: Page): {readonly finished: string[]; readonly failed: 
 async function book(page: Page): Promise<void> {
   await firstFreeTime(page).check();
   await fillAsEva(page);
-  await takeTime(page);
+  await waitLikeAHuman(page);
   await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
 }
 

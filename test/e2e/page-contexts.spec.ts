@@ -1,8 +1,8 @@
 import {publishedDeal} from '../../demo/simulator/store/published-deal.js';
 import {expect, test, type ServedSimulator} from '../support/e2e/built-page.js';
 import {
-  askAsEva,
-  complaintsOf,
+  bookAsEva,
+  consoleErrorsOf,
   fillAsEva,
   firstFreeTime,
   homePage,
@@ -34,7 +34,7 @@ test('a whole booking inside another shadow root, whose page hears of it', async
       </script>`,
     ),
   );
-  await askAsEva(page);
+  await bookAsEva(page);
   await expect(page).toHaveTitle('requested');
 });
 
@@ -44,11 +44,11 @@ for (const sandbox of ['', 'sandbox="allow-scripts allow-forms"']) {
     site,
     simulator,
   }) => {
-    const complaints = complaintsOf(page);
+    const complaints = consoleErrorsOf(page);
     const inside = listing(site, simulator);
     await page.goto(site.page('/', `<!doctype html><iframe ${sandbox} src="${inside}"></iframe>`));
     const frame = page.frameLocator('iframe');
-    await askAsEva(frame);
+    await bookAsEva(frame);
     expect(posts(simulator)).toHaveLength(1);
     expect(complaints).toEqual([]);
   });
@@ -119,7 +119,7 @@ test('a whole booking in clones of a template and of an element that is there', 
     const shown = document.querySelector('mspecs-viewing-booker')!;
     shown.replaceWith(shown.cloneNode(true));
   });
-  await askAsEva(page);
+  await bookAsEva(page);
   expect(posts(simulator)).toHaveLength(1);
 });
 
@@ -173,7 +173,7 @@ test('of two versions on a page the first stays, with its own late files, and th
   site,
   simulator,
 }) => {
-  const complaints = complaintsOf(page);
+  const complaints = consoleErrorsOf(page);
   site.mount('/old', async ({url}) => {
     const script = await (await fetch(url.replace('/old/', '/cdn/'))).text();
     const old = script.replace('Välj en tid för visning', 'Välj tid').replace('Dina uppgifter', 'Om dig');
@@ -196,5 +196,5 @@ test("under trusted types beside lit of the page's own, where the policy allows 
   const policy = `${strictPolicy(simulator.url)} 'allow-duplicates'`;
   const head = '<script type="module" src="/cdn/mspecs-viewing-booker.js?again"></script>';
   await page.goto(listing(site, simulator, {head, headers: {'content-security-policy': policy}}));
-  await askAsEva(page);
+  await bookAsEva(page);
 });

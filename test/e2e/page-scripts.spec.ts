@@ -1,7 +1,7 @@
 import {expect, test} from '../support/e2e/built-page.js';
 import {
-  askAsEva,
-  complaintsOf,
+  bookAsEva,
+  consoleErrorsOf,
   evasDetails,
   fillAsEva,
   firstFreeTime,
@@ -11,11 +11,11 @@ import {pageScripts} from '../support/e2e/page-scripts.js';
 
 for (const [name, script] of Object.entries(pageScripts)) {
   test(`from a free time to the thanks beside ${name}`, async ({page, site, simulator}) => {
-    const complaints = complaintsOf(page);
+    const complaints = consoleErrorsOf(page);
     await page.addInitScript(script);
     await page.goto(listing(site, simulator));
     await expect(page.getByText('11 lediga tider').first()).toBeVisible();
-    await askAsEva(page);
+    await bookAsEva(page);
     const posts = simulator.requests.filter(({method}) => method === 'POST');
     expect(posts.map(({body}) => JSON.parse(body) as unknown)).toEqual([evasDetails]);
     expect(complaints).toEqual([]);
@@ -39,7 +39,7 @@ for (const [name, script] of Object.entries(broken)) {
     site,
     simulator,
   }) => {
-    const complaints = complaintsOf(page);
+    const complaints = consoleErrorsOf(page);
     await page.addInitScript(script);
     await page.goto(listing(site, simulator));
     await expect(page.getByText('Tiderna kan ha ändrats.').first()).toBeVisible();

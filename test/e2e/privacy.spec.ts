@@ -1,5 +1,5 @@
 import type {BrowserContext, Page} from '@playwright/test';
-import {evasDetails, firstFreeTime, listing, takeTime} from '../support/e2e/listing-page.js';
+import {evasDetails, firstFreeTime, listing, waitLikeAHuman} from '../support/e2e/listing-page.js';
 import {expect, test} from '../support/e2e/proxied-page.js';
 
 /** What a page can see or keep while a visitor fills in a form in it, as its own scripts would note it. */
@@ -162,7 +162,7 @@ for (const way of ['straight to Mspecs', 'through the proxy', 'filled in by the 
       await page.getByLabel('Mobilnummer').pressSequentially('070-174 06 05');
       await page.getByLabel('E-post').fill('evangelina@example.com');
     }
-    await takeTime(page);
+    await waitLikeAHuman(page);
     simulator.faults.add({route: 'booking', status: 503, times: 1});
     const send = page.locator('.contact .next');
     await send.click();

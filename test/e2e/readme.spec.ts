@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import {posix} from 'node:path';
 import {manifest, packedFiles, root} from '../support/package.js';
 import {codeBlocks, documents} from '../support/e2e/code-blocks.js';
-import {fillAsEva, firstFreeTime, takeTime} from '../support/e2e/listing-page.js';
+import {fillAsEva, firstFreeTime, waitLikeAHuman} from '../support/e2e/listing-page.js';
 import {expect, test} from '../support/e2e/proxied-page.js';
 
 const readme = documents.get('README.md') ?? '';
@@ -64,7 +64,7 @@ test("README's three lines let a visitor request a time", async ({page, site, ou
   await page.goto(site.page('/readme', `<!doctype html><html lang="sv"><body>${lines}</body></html>`));
   await firstFreeTime(page).check();
   await fillAsEva(page);
-  await takeTime(page);
+  await waitLikeAHuman(page);
   await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
   await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
 });

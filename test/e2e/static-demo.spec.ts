@@ -5,8 +5,8 @@ import {Hono} from 'hono';
 import {root} from '../support/package.js';
 import {expect, test as base} from '../support/e2e/built-page.js';
 import {stateTexts} from '../support/state-texts.js';
-import {complaintsOf} from '../support/e2e/listing-page.js';
-import {bookAsStranger, timeOfStranger} from '../support/e2e/book-on-demo.js';
+import {consoleErrorsOf} from '../support/e2e/listing-page.js';
+import {bookOnDemo, demoTime} from '../support/e2e/book-on-demo.js';
 
 /** Where a host of files has the demo. */
 const path = '/nagot/prova';
@@ -40,12 +40,12 @@ test('from any host of files, a stranger books, confirms and is approved, and no
   page,
   context,
 }) => {
-  const said = complaintsOf(page);
+  const said = consoleErrorsOf(page);
   const asked: string[] = [];
   context.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
-  await bookAsStranger(page, demo, 360);
+  await bookOnDemo(page, demo, 360);
   await page.getByRole('button', {name: 'Börja om'}).click();
-  await expect(timeOfStranger(page)).toContainText('2 platser kvar');
+  await expect(demoTime(page)).toContainText('2 platser kvar');
 
   expect(asked.filter((each) => !/^GET (data:|blob:)/.test(each) && !each.startsWith(`GET ${demo}`))).toEqual(
     [],
@@ -55,7 +55,7 @@ test('from any host of files, a stranger books, confirms and is approved, and no
 });
 
 test('its links lead to every state and to the looks, which have their themes', async ({demo, page}) => {
-  const said = complaintsOf(page);
+  const said = consoleErrorsOf(page);
   await page.goto(demo);
   await page.getByRole('link', {name: 'Alla lägen'}).click();
   const element = page.frameLocator('#form iframe').locator('mspecs-viewing-booker');

@@ -1,12 +1,12 @@
 import type {Page} from '@playwright/test';
 import {confirmAndApprove} from '../support/e2e/confirm-and-approve.js';
-import {fillAsEva, firstFreeTime, takeTime} from '../support/e2e/listing-page.js';
+import {fillAsEva, firstFreeTime, waitLikeAHuman} from '../support/e2e/listing-page.js';
 import {expect, test} from '../support/e2e/proxied-page.js';
 
 /** Fills in the form as Eva, in the time that it takes. */
 async function fill(page: Page): Promise<void> {
   await fillAsEva(page);
-  await takeTime(page);
+  await waitLikeAHuman(page);
 }
 
 const send = (page: Page) => page.getByRole('button', {name: 'Skicka förfrågan'});

@@ -1,15 +1,15 @@
 import {expect} from '@open-wc/testing';
 import type {FailureReason} from '../../src/index.js';
-import {fill, openHouse, pick, posts, visit, type House, type Setup} from '../support/fixture.js';
+import {fill, createFixture, pick, posts, mountBooker, type Fixture, type Setup} from '../support/fixture.js';
 import {waitUntil} from '../support/wait-until.js';
 
 /** Collects what the page's developer is told while a test runs. */
 function listenToWarnings(): string[] {
-  const said: string[] = [];
+  const announcement: string[] = [];
   const warn = console.warn;
-  console.warn = (...words: unknown[]) => said.push(words.join(' '));
+  console.warn = (...words: unknown[]) => announcement.push(words.join(' '));
   restore = () => (console.warn = warn);
-  return said;
+  return announcement;
 }
 let restore: () => void = () => undefined;
 
@@ -45,13 +45,13 @@ describe('bad input from the page', () => {
   ];
   for (const {name, setup, warning} of cases) {
     it(`${name}: warns once, naming the attribute, and tells the visitor where to turn`, async () => {
-      const said = listenToWarnings();
-      const {findByText, element, queryByRole} = await visit(openHouse(), setup);
+      const announcement = listenToWarnings();
+      const {findByText, element, queryByRole} = await mountBooker(createFixture(), setup);
       await findByText(misconfigured);
       element.requestUpdate();
       await element.updateComplete;
-      expect(said).to.have.length(1);
-      expect(said[0]).to.match(warning);
+      expect(announcement).to.have.length(1);
+      expect(announcement[0]).to.match(warning);
       expect(queryByRole('radio')).to.equal(null);
     });
   }
@@ -75,17 +75,17 @@ describe('bad input from the page', () => {
   ];
   for (const {name, setup, warning} of tolerated) {
     it(`${name}: warns once and does without`, async () => {
-      const said = listenToWarnings();
-      const {findAllByRole} = await visit(openHouse(), setup);
+      const announcement = listenToWarnings();
+      const {findAllByRole} = await mountBooker(createFixture(), setup);
       expect(await findAllByRole('radio')).not.to.deep.equal([]);
-      expect(said).to.have.length(1);
-      expect(said[0]).to.match(warning);
+      expect(announcement).to.have.length(1);
+      expect(announcement[0]).to.match(warning);
     });
   }
 
   for (const messages of [null, {heading: undefined, timesLoaded: undefined}]) {
     it(`messages of ${JSON.stringify(messages)} without a text: those there are stay`, async () => {
-      const {findByRole, findAllByText} = await visit(openHouse(), {messages: messages as never});
+      const {findByRole, findAllByText} = await mountBooker(createFixture(), {messages: messages as never});
       await findByRole('heading', {name: 'Välj en tid för visning'});
       await findAllByText('3 lediga tider');
     });
@@ -102,30 +102,30 @@ describe('bad input from the page', () => {
   };
   for (const [name, messages] of Object.entries(useless)) {
     it(`messages with ${name}: warns once and does without`, async () => {
-      const said = listenToWarnings();
-      const {findAllByText, findByRole} = await visit(openHouse(), {messages});
+      const announcement = listenToWarnings();
+      const {findAllByText, findByRole} = await mountBooker(createFixture(), {messages});
       await findAllByText('3 lediga tider');
       await findByRole('radio', {name: /^12:00–12:15/});
-      expect(said).to.have.length(1);
-      expect(said[0]).to.match(/messages cannot be used/);
+      expect(announcement).to.have.length(1);
+      expect(announcement[0]).to.match(/messages cannot be used/);
     });
   }
 
   it('a JSON script that does not parse: warns once and does without', async () => {
-    const said = listenToWarnings();
-    const house = openHouse();
+    const announcement = listenToWarnings();
+    const fixture = createFixture();
     const element = document.createElement('mspecs-viewing-booker');
     element.innerHTML = '<script type="application/json">{"viewings": [</script>';
     Object.assign(element, {
-      dealId: house.deal.id,
-      viewingId: house.cut.id,
+      dealId: fixture.deal.id,
+      viewingId: fixture.slotViewing.id,
       baseUrl: '/',
-      transport: house.simulator.transport,
+      transport: fixture.simulator.transport,
     });
     document.body.append(element);
     await waitUntil(() => element.shadowRoot?.textContent.includes('Tid 1'));
-    expect(said).to.have.length(1);
-    expect(said[0]).to.match(/JSON inside cannot be used/);
+    expect(announcement).to.have.length(1);
+    expect(announcement[0]).to.match(/JSON inside cannot be used/);
     element.remove();
   });
 });
@@ -144,13 +144,16 @@ describe('bad answers to the status', () => {
   } as const;
   for (const [name, [body, warning]] of Object.entries(bodies)) {
     it(`an answer ${name}: warns once, and the visitor can try again`, async () => {
-      const said = listenToWarnings();
-      const house = openHouse();
-      house.simulator.faults.add({route: 'status', body, times: 1});
-      const {findByText, findByRole} = await visit(house, {deal: undefined, viewingId: house.cut.id});
+      const announcement = listenToWarnings();
+      const fixture = createFixture();
+      fixture.simulator.faults.add({route: 'status', body, times: 1});
+      const {findByText, findByRole} = await mountBooker(fixture, {
+        deal: undefined,
+        viewingId: fixture.slotViewing.id,
+      });
       await findByText(noSense);
-      expect(said).to.have.length(1);
-      expect(said[0]).to.match(warning);
+      expect(announcement).to.have.length(1);
+      expect(announcement[0]).to.match(warning);
       (await findByRole('button', {name: 'Försök igen'})).click();
       await findByRole('radio', {name: /Tid 1/});
     });
@@ -165,20 +168,20 @@ describe('bad answers to the status', () => {
   } as const;
   for (const [name, [slot, warning]] of Object.entries(slots)) {
     it(`a slot with ${name}: warns once, naming the field, and shows that time as closed`, async () => {
-      const said = listenToWarnings();
-      const house = openHouse();
-      const [first, second] = house.cut.slots.map(({id}) => id) as [string, string];
+      const announcement = listenToWarnings();
+      const fixture = createFixture();
+      const [first, second] = fixture.slotViewing.slots.map(({id}) => id) as [string, string];
       const body = JSON.stringify({
         [first]: slot,
         [second]: {fullyBooked: false, numberOfBooked: 0, more: 1},
       });
-      house.simulator.faults.add({route: 'status', body});
-      const {findByRole, findByText} = await visit(house);
+      fixture.simulator.faults.add({route: 'status', body});
+      const {findByRole, findByText} = await mountBooker(fixture);
       expect(await findByRole('radio', {name: /12:00–12:15 Stängd/})).to.have.property('disabled', true);
       expect(await findByRole('radio', {name: /12:15–12:30/})).to.have.property('disabled', false);
       await findByText('En del tider går inte att välja just nu.');
-      expect(said).to.have.length(1);
-      expect(said[0]).to.match(warning);
+      expect(announcement).to.have.length(1);
+      expect(announcement[0]).to.match(warning);
     });
   }
 });
@@ -195,33 +198,33 @@ describe('a status that cannot be read', () => {
   ];
   for (const {name, fault, text} of failures) {
     it(`${name}: says so in the visitor's words`, async () => {
-      const house = openHouse();
-      house.simulator.faults.add({route: 'status', ...fault});
-      const {findByText} = await visit(house, {deal: undefined, viewingId: house.cut.id});
+      const fixture = createFixture();
+      fixture.simulator.faults.add({route: 'status', ...fault});
+      const {findByText} = await mountBooker(fixture, {deal: undefined, viewingId: fixture.slotViewing.id});
       await findByText(text);
     });
   }
 
   it('tries again by itself where Mspecs may have recovered', async () => {
-    const house = openHouse();
-    house.simulator.faults.add({route: 'status', status: 503, times: 1});
-    const {findByRole} = await visit(house);
+    const fixture = createFixture();
+    fixture.simulator.faults.add({route: 'status', status: 503, times: 1});
+    const {findByRole} = await mountBooker(fixture);
     await findByRole('radio', {name: /12:00–12:15/});
   });
 
   it('shows the times of the deal all the same, and that they may be old', async () => {
-    const house = openHouse();
-    house.simulator.faults.add({route: 'status', status: 404});
-    const {findByRole, findByText} = await visit(house);
+    const fixture = createFixture();
+    fixture.simulator.faults.add({route: 'status', status: 404});
+    const {findByRole, findByText} = await mountBooker(fixture);
     await findByRole('radio', {name: /12:15–12:30 1 plats kvar/});
     await findByText(/Tiderna kan ha ändrats/);
   });
 
   it('keeps the times it knows when a later reading fails, and says that they may be old', async () => {
-    const house = openHouse();
-    const {element, findByRole, findByText, queryByText, getByRole} = await visit(house);
+    const fixture = createFixture();
+    const {element, findByRole, findByText, queryByText, getByRole} = await mountBooker(fixture);
     await findByRole('group');
-    house.simulator.faults.add({route: 'status', status: 404, times: 1});
+    fixture.simulator.faults.add({route: 'status', status: 404, times: 1});
     await element.refresh();
     await findByText(/Tiderna kan ha ändrats/);
     getByRole('radio', {name: /12:00–12:15 2 platser kvar/});
@@ -231,12 +234,12 @@ describe('a status that cannot be read', () => {
 });
 
 describe('a request that comes to nothing', () => {
-  async function send(house: House, setup: Setup = {}) {
-    const guest = await visit(house, setup);
-    await pick(guest, /^12:00/);
-    fill(guest);
-    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    return guest;
+  async function send(fixture: Fixture, setup: Setup = {}) {
+    const booker = await mountBooker(fixture, setup);
+    await pick(booker, /^12:00/);
+    fill(booker);
+    booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    return booker;
   }
 
   const answers: readonly {status: number; reason: FailureReason; text: RegExp; next: string}[] = [
@@ -249,63 +252,63 @@ describe('a request that comes to nothing', () => {
   ];
   for (const {status, reason, text, next} of answers) {
     it(`${status}: says "${reason}" in words, keeps what was typed and sends nothing again`, async () => {
-      const house = openHouse();
-      house.simulator.faults.add({route: 'booking', status});
+      const fixture = createFixture();
+      fixture.simulator.faults.add({route: 'booking', status});
       const reasons: FailureReason[] = [];
-      const guest = await visit(house);
-      guest.element.addEventListener('mspecs-booking-failed', (event) => reasons.push(event.reason));
-      await pick(guest, /^12:00/);
-      fill(guest);
-      guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
-      await guest.findByText(text);
-      const button = await guest.findByRole('button', {name: next});
-      await waitUntil(() => guest.focused() === button);
-      expect(guest.root.querySelector('[role=status]')?.textContent).to.match(text);
+      const booker = await mountBooker(fixture);
+      booker.element.addEventListener('mspecs-booking-failed', (event) => reasons.push(event.reason));
+      await pick(booker, /^12:00/);
+      fill(booker);
+      booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+      await booker.findByText(text);
+      const button = await booker.findByRole('button', {name: next});
+      await waitUntil(() => booker.focused() === button);
+      expect(booker.root.querySelector('[role=status]')?.textContent).to.match(text);
       expect(reasons).to.deep.equal([reason]);
-      expect(guest.getByLabelText('E-post')).to.have.property('value', 'eva@example.com');
-      expect(posts(house)).to.have.length(1);
+      expect(booker.getByLabelText('E-post')).to.have.property('value', 'eva@example.com');
+      expect(posts(fixture)).to.have.length(1);
     });
   }
 
   it('tells the visitor when someone else took the slot', async () => {
-    const house = openHouse();
-    const guest = await visit(house);
-    await pick(guest, /^12:00/);
-    fill(guest);
-    Object.assign(house.cut.slots[0] as object, {booked: 2});
-    guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await guest.findByText('Någon hann före, och tiden är nu fullbokad. Välj en annan tid.');
-    guest.getAllByRole('button', {name: 'Välj en annan tid'}).at(-1)?.click();
-    await guest.findByRole('radio', {name: /12:00–12:15 Fullbokad/});
+    const fixture = createFixture();
+    const booker = await mountBooker(fixture);
+    await pick(booker, /^12:00/);
+    fill(booker);
+    Object.assign(fixture.slotViewing.slots[0] as object, {booked: 2});
+    booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await booker.findByText('Någon hann före, och tiden är nu fullbokad. Välj en annan tid.');
+    booker.getAllByRole('button', {name: 'Välj en annan tid'}).at(-1)?.click();
+    await booker.findByRole('radio', {name: /12:00–12:15 Fullbokad/});
   });
 
   it('keeps what was typed when the connection breaks, and lets the visitor send again', async () => {
-    const house = openHouse();
-    house.simulator.faults.add({route: 'booking', drop: true, times: 1});
-    const guest = await send(house);
-    (await guest.findByRole('button', {name: 'Skicka ändå'})).click();
-    await guest.findByRole('heading', {name: /mottagen/});
-    expect(posts(house)).to.have.length(2);
+    const fixture = createFixture();
+    fixture.simulator.faults.add({route: 'booking', drop: true, times: 1});
+    const booker = await send(fixture);
+    (await booker.findByRole('button', {name: 'Skicka ändå'})).click();
+    await booker.findByRole('heading', {name: /mottagen/});
+    expect(posts(fixture)).to.have.length(2);
   });
 
   it('takes the reason from a proxy that gives one', async () => {
-    const house = openHouse();
+    const fixture = createFixture();
     const body = JSON.stringify({type: 'about:blank', title: 'Closed', status: 409, reason: 'closed'});
-    house.simulator.faults.add({
+    fixture.simulator.faults.add({
       route: 'booking',
       status: 409,
       body,
       contentType: 'application/problem+json',
     });
-    const guest = await send(house, {proxyUrl: 'https://agent.example'});
-    await guest.findByText(/går inte längre att välja/);
+    const booker = await send(fixture, {proxyUrl: 'https://agent.example'});
+    await booker.findByText(/går inte längre att välja/);
   });
 
   it('is accessible', async () => {
-    const house = openHouse();
-    house.simulator.faults.add({route: 'booking', status: 500});
-    const guest = await send(house);
-    await guest.findByText(/gick inte att skicka just nu/);
-    await expect(guest.element).to.be.accessible();
+    const fixture = createFixture();
+    fixture.simulator.faults.add({route: 'booking', status: 500});
+    const booker = await send(fixture);
+    await booker.findByText(/gick inte att skicka just nu/);
+    await expect(booker.element).to.be.accessible();
   });
 });

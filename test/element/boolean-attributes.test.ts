@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {visit, openHouse, pick, fill, posts} from '../support/fixture.js';
+import {mountBooker, createFixture, pick, fill, posts} from '../support/fixture.js';
 import {waitUntil} from '../support/wait-until.js';
-import {atForm} from '../support/form.js';
+import {mountAtForm} from '../support/form.js';
 
 describe('a boolean attribute', () => {
   for (const [value, isSet] of [
@@ -11,7 +11,7 @@ describe('a boolean attribute', () => {
     ['false', false],
   ] as const) {
     it(`${isSet ? 'asks' : 'does not ask'} for consent when consent-required is ${JSON.stringify(value)}`, async () => {
-      const {element, queryAllByRole} = await atForm();
+      const {element, queryAllByRole} = await mountAtForm();
       if (value !== undefined) element.setAttribute('consent-required', value);
       await element.updateComplete;
       expect(element.consentRequired).to.equal(isSet);
@@ -19,20 +19,20 @@ describe('a boolean attribute', () => {
     });
 
     it(`${isSet ? 'keeps nothing' : 'keeps the request'} when forget-requests is ${JSON.stringify(value)}`, async () => {
-      const house = openHouse();
-      const guest = await visit(house);
-      if (value !== undefined) guest.element.setAttribute('forget-requests', value);
-      await pick(guest, /^12:00/);
-      fill(guest);
-      guest.getByRole('button', {name: 'Skicka förfrågan'}).click();
-      await waitUntil(() => guest.queryByText('Tack! Din förfrågan är mottagen.'), 'thanks');
-      expect(posts(house)).to.have.length(1);
+      const fixture = createFixture();
+      const booker = await mountBooker(fixture);
+      if (value !== undefined) booker.element.setAttribute('forget-requests', value);
+      await pick(booker, /^12:00/);
+      fill(booker);
+      booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+      await waitUntil(() => booker.queryByText('Tack! Din förfrågan är mottagen.'), 'thanks');
+      expect(posts(fixture)).to.have.length(1);
       expect(Object.keys(sessionStorage)).to.have.length(isSet ? 0 : 1);
     });
   }
 
   it('is false again once it is removed', async () => {
-    const {element, queryAllByRole} = await atForm();
+    const {element, queryAllByRole} = await mountAtForm();
     element.setAttribute('consent-required', '');
     element.removeAttribute('consent-required');
     await element.updateComplete;
@@ -40,7 +40,7 @@ describe('a boolean attribute', () => {
   });
 
   it('follows its property', async () => {
-    const {element, queryAllByRole} = await atForm({consentRequired: true});
+    const {element, queryAllByRole} = await mountAtForm({consentRequired: true});
     expect(queryAllByRole('checkbox')).to.have.length(1);
     element.consentRequired = false;
     await element.updateComplete;

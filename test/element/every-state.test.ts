@@ -1,12 +1,12 @@
 import type Axe from 'axe-core';
 // A script, no module: it leaves itself in the global scope.
 import 'axe-core/axe.min.js';
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture as render, html} from '@open-wc/testing';
 import {mspecs} from '../../demo/gallery/deals.js';
 import {states, type State} from '../../demo/gallery/states.js';
-import {Visitor} from '../../demo/gallery/driver.js';
+import {Driver} from '../../demo/gallery/driver.js';
 import '../../src/index.js';
-import {lookAt, type Visit} from '../support/fixture.js';
+import {queriesFor, type MountedBooker} from '../support/fixture.js';
 import {contrastsOf, type Contrast} from '../support/contrast.js';
 import {waitUntil} from '../support/wait-until.js';
 
@@ -34,31 +34,31 @@ async function show({set, act}: State, {scheme, lang}: Setting, accent = '') {
   Object.assign(element, {dealId: 'D', baseUrl, refreshInterval: 0, transport: mspecs(), ...set, lang});
   if (accent) element.style.setProperty('--mspecs-accent-color', accent);
   const page = scheme === 'dark' ? 'background: #121212; color: #eee' : 'background: #fff; color: #222';
-  await fixture(html`<main style="color-scheme: ${scheme}; padding: 20px; ${page}">${element}</main>`);
-  const guest = lookAt(element);
-  if (act) await act(new Visitor(element));
-  else await waitUntil(() => guest.root.textContent.trim());
+  await render(html`<main style="color-scheme: ${scheme}; padding: 20px; ${page}">${element}</main>`);
+  const booker = queriesFor(element);
+  if (act) await act(new Driver(element));
+  else await waitUntil(() => booker.root.textContent.trim());
   await element.updateComplete;
-  return guest;
+  return booker;
 }
 
 /** What colors the element comes once the times are on the screen. */
-async function untilColored({element}: Visit): Promise<ShadowRoot> {
+async function untilColored({element}: MountedBooker): Promise<ShadowRoot> {
   const root = element.shadowRoot as ShadowRoot;
   await waitUntil(() => getComputedStyle(element).getPropertyValue('--_accent'), 'colored');
   return root;
 }
 
 /** The states whose times are there, and with them what colors the element. */
-const withLook = Object.keys(states).filter((name) => name !== 'loading' && name !== 'skeleton');
+const themedStates = Object.keys(states).filter((name) => name !== 'loading' && name !== 'skeleton');
 
 describe('every state', () => {
   for (const [name, state] of Object.entries(states)) {
     it(`is open to everyone: ${state.heading.toLowerCase()}`, async () => {
       for (const setting of settings) {
-        const guest = await show(state, setting);
-        if (withLook.includes(name)) await untilColored(guest);
-        const {violations} = await axe.run(guest.element, {
+        const booker = await show(state, setting);
+        if (themedStates.includes(name)) await untilColored(booker);
+        const {violations} = await axe.run(booker.element, {
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
         });
         const told = violations.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
@@ -71,10 +71,10 @@ describe('every state', () => {
     it(`can be read with the accent color ${accent || 'it has by itself'}`, async () => {
       for (const name of accent
         ? ['times', 'days', 'problems', 'consent', 'sending', 'requested']
-        : withLook) {
+        : themedStates) {
         for (const scheme of ['light', 'dark'] as const) {
-          const guest = await show(states[name] as State, {scheme, lang: 'sv'}, accent);
-          const root = await untilColored(guest);
+          const booker = await show(states[name] as State, {scheme, lang: 'sv'}, accent);
+          const root = await untilColored(booker);
           // A form that opens by itself comes after the colors.
           let contrasts: readonly Contrast[] = [];
           await waitUntil(() => (contrasts = contrastsOf(root)).length > 1, name);
@@ -86,11 +86,11 @@ describe('every state', () => {
   }
 
   it('follows a page that changes between light and dark', async () => {
-    const guest = await show(states['times'] as State, {scheme: 'light', lang: 'sv'});
-    const root = await untilColored(guest);
+    const booker = await show(states['times'] as State, {scheme: 'light', lang: 'sv'});
+    const root = await untilColored(booker);
     const mark = () => getComputedStyle(root.querySelector('input') as HTMLInputElement).accentColor;
     const light = mark();
-    guest.element.parentElement?.style.setProperty('color-scheme', 'dark');
+    booker.element.parentElement?.style.setProperty('color-scheme', 'dark');
     expect(mark()).not.to.equal(light);
   });
 });

@@ -1,13 +1,13 @@
 import {expect, fixtureSync, html} from '@open-wc/testing';
 import {within} from '../support/testing-library.js';
-import {openHouse} from '../support/fixture.js';
+import {createFixture} from '../support/fixture.js';
 import {waitUntil} from '../support/wait-until.js';
 
 /** Puts the element on a page as a server renders it: with attributes alone, which hydration follows. */
 function render(attributes: Readonly<Record<string, string>>, mayAnswer = Promise.resolve()) {
-  const house = openHouse();
+  const fixture = createFixture();
   /** A deal without viewings. */
-  const answer = Response.json({...house.published(), viewings: []});
+  const answer = Response.json({...fixture.published(), viewings: []});
   const requests: string[] = [];
   const element = document.createElement('mspecs-viewing-booker');
   element.transport = (input, init) => {
@@ -15,32 +15,32 @@ function render(attributes: Readonly<Record<string, string>>, mayAnswer = Promis
     requests.push(path);
     return path.startsWith('deals/')
       ? mayAnswer.then(() => answer)
-      : house.simulator.transport(path.replace(/^v3/, 'https://login.mspecs.se/v3'), init);
+      : fixture.simulator.transport(path.replace(/^v3/, 'https://login.mspecs.se/v3'), init);
   };
   element.refreshInterval = 0;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   fixtureSync(html`<div>${element}</div>`);
   const times = within(element.shadowRoot as unknown as HTMLElement);
-  return {house, element, requests, answer, shown: () => times.queryAllByRole('radio').length};
+  return {fixture, element, requests, answer, shown: () => times.queryAllByRole('radio').length};
 }
 
 describe('a page that hydrates the element', () => {
   const warnings: unknown[][] = [];
   const {warn} = console;
-  beforeEach(() => (console.warn = (...said) => void warnings.push(said)));
+  beforeEach(() => (console.warn = (...announcement) => void warnings.push(announcement)));
   afterEach(() => {
     console.warn = warn;
     warnings.length = 0;
   });
 
   it('makes no request for a deal that it sets in the same task', async () => {
-    const {house, element, requests, shown} = render({
-      'deal-id': openHouse().deal.id,
+    const {fixture, element, requests, shown} = render({
+      'deal-id': createFixture().deal.id,
       'proxy-url': '/mspecs',
     });
     await Promise.resolve();
-    element.dealId = house.deal.id;
-    element.deal = house.published();
+    element.dealId = fixture.deal.id;
+    element.deal = fixture.published();
     await waitUntil(() => shown() > 0, 'times');
     expect(requests.filter((path) => path.startsWith('deals/'))).to.deep.equal([]);
   });
@@ -48,12 +48,12 @@ describe('a page that hydrates the element', () => {
   it('keeps a deal that it sets while one is requested', async () => {
     let release = (): void => undefined;
     const mayAnswer = new Promise<void>((resolve) => (release = resolve));
-    const {house, element, requests, answer, shown} = render(
-      {'deal-id': openHouse().deal.id, 'proxy-url': '/mspecs'},
+    const {fixture, element, requests, answer, shown} = render(
+      {'deal-id': createFixture().deal.id, 'proxy-url': '/mspecs'},
       mayAnswer,
     );
     await waitUntil(() => requests.some((path) => path.startsWith('deals/')), 'a request for the deal');
-    element.deal = house.published();
+    element.deal = fixture.published();
     await waitUntil(() => shown() > 0, 'times');
     release();
     await waitUntil(() => answer.bodyUsed, 'the answer is read');
@@ -62,9 +62,9 @@ describe('a page that hydrates the element', () => {
   });
 
   it('is not warned of a deal-id that comes with the deal', async () => {
-    const {house, element, shown} = render({'base-url': 'https://login.mspecs.se'});
+    const {fixture, element, shown} = render({'base-url': 'https://login.mspecs.se'});
     await element.updateComplete;
-    element.deal = house.published();
+    element.deal = fixture.published();
     await waitUntil(() => shown() > 0, 'times');
     expect(warnings).to.deep.equal([]);
   });

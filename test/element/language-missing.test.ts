@@ -1,4 +1,4 @@
-import {openHouse, pick, visit} from '../support/fixture.js';
+import {createFixture, pick, mountBooker} from '../support/fixture.js';
 
 // A policy that forbids dictionaries but Swedish and English; it holds for as long as the page of this file lives.
 before(() => {
@@ -16,18 +16,18 @@ before(() => {
 
 describe('a language that cannot be loaded', () => {
   it('leaves the visitor with Swedish, form and all', async () => {
-    const guest = await visit(openHouse(), {lang: 'fi'});
-    await guest.findByRole('heading', {name: 'Välj en tid för visning'});
-    await pick(guest, /^12:00/);
-    guest.getByRole('button', {name: 'Skicka förfrågan'});
+    const booker = await mountBooker(createFixture(), {lang: 'fi'});
+    await booker.findByRole('heading', {name: 'Välj en tid för visning'});
+    await pick(booker, /^12:00/);
+    booker.getByRole('button', {name: 'Skicka förfrågan'});
   });
 
   it('leaves the visitor with the language that is there', async () => {
-    const guest = await visit(openHouse(), {lang: 'en'});
-    await guest.findByRole('heading', {name: 'Choose a viewing time'});
-    guest.element.lang = 'fi';
-    await guest.element.updateComplete;
-    (await guest.findByRole('radio', {name: /^12:00/})).click();
-    await guest.findByRole('button', {name: 'Send request'});
+    const booker = await mountBooker(createFixture(), {lang: 'en'});
+    await booker.findByRole('heading', {name: 'Choose a viewing time'});
+    booker.element.lang = 'fi';
+    await booker.element.updateComplete;
+    (await booker.findByRole('radio', {name: /^12:00/})).click();
+    await booker.findByRole('button', {name: 'Send request'});
   });
 });

@@ -1,13 +1,13 @@
-import {expect, fixture, html} from '@open-wc/testing';
-import {openHouse, visit} from '../support/fixture.js';
+import {expect, fixture as render, html} from '@open-wc/testing';
+import {createFixture, mountBooker} from '../support/fixture.js';
 import {waitUntil} from '../support/wait-until.js';
 
 /** The element inside a box with these styles. */
 async function inside(style: string) {
-  const guest = await visit(openHouse());
-  const box = await fixture<HTMLElement>(html`<div style=${style}></div>`);
-  box.append(guest.element);
-  return {box, ...guest, time: await guest.findByText('12:00–12:15')};
+  const booker = await mountBooker(createFixture());
+  const box = await render<HTMLElement>(html`<div style=${style}></div>`);
+  box.append(booker.element);
+  return {box, ...booker, time: await booker.findByText('12:00–12:15')};
 }
 
 describe('styles of the page', () => {

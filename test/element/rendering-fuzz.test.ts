@@ -3,18 +3,18 @@ import * as fc from 'fast-check';
 import {html, render} from 'lit';
 import {countOpen, listDays} from '../../src/booking/availability.js';
 import {timeFormat} from '../../src/booking/time/time-format.js';
-import {aside} from '../../src/element/deferred/side-panel.js';
-import {Marking} from '../../src/element/times/selection.js';
-import {times} from '../../src/element/times/time-list.js';
+import {sidePanel} from '../../src/element/deferred/side-panel.js';
+import {Selection} from '../../src/element/times/selection.js';
+import {timeList} from '../../src/element/times/time-list.js';
 import {messages as requestTexts} from '../../src/messages/sv-request.js';
 import {messages as timesTexts} from '../../src/messages/sv.js';
 import {parseDeal} from '../../src/mspecs/parse-deal.js';
 import {parseStatus} from '../../src/mspecs/parse-status.js';
-import {anyJson, nearlyDeal, nearlyStatus, nows, zones} from '../support/arbitraries.js';
+import {anyJson, almostValidDeal, almostValidStatus, nows, zones} from '../support/arbitraries.js';
 import {propertySeed} from '../support/property-seed.js';
 
 const messages = {...timesTexts, ...requestTexts};
-const marking = new Marking({} as never, () => undefined);
+const selection = new Selection({} as never, () => undefined);
 const page = document.createElement('div');
 const nonsense = /undefined|NaN|Invalid Date|\[object/;
 
@@ -29,14 +29,14 @@ function show(json: unknown, statusText: string, now: number, timeZone: string):
     format,
     published: deal?.json,
     failure: undefined,
-    doubt: undefined,
+    caveat: undefined,
     availability,
     nothingOpen: countOpen(availability.days) === 0,
     timeZone,
   };
-  const beside = aside({...view, onRetry: () => undefined, onInterest: () => undefined});
+  const beside = sidePanel({...view, onRetry: () => undefined, onInterest: () => undefined});
   render(
-    html`${times({...availability, messages, format, waiting: false, marking})} ${beside.place}
+    html`${timeList({...availability, messages, format, isPending: false, selection})} ${beside.timeZoneNote}
     ${beside.contact}`,
     page,
   );
@@ -62,7 +62,7 @@ describe('whatever comes, on the screen', () => {
   it('nor do deals and statuses that are nearly right', function () {
     this.timeout(120_000);
     fc.assert(
-      fc.property(nearlyDeal, nearlyStatus, nows, zones, (deal, status, now, zone) => {
+      fc.property(almostValidDeal, almostValidStatus, nows, zones, (deal, status, now, zone) => {
         show(deal, JSON.stringify(status), now, zone);
       }),
       runs,

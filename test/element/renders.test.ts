@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {atForm, type as typeText} from '../support/form.js';
-import {atFields, fill, visit, type Visit} from '../support/fixture.js';
+import {mountAtForm, type as typeText} from '../support/form.js';
+import {waitForFields, fill, mountBooker, type MountedBooker} from '../support/fixture.js';
 import {waitUntil} from '../support/wait-until.js';
-import {largeHouse} from '../support/large-fixture.js';
+import {createLargeFixture} from '../support/large-fixture.js';
 
 /** Counts how often the element renders: it asks for this text once each time. */
 function renderCounter() {
@@ -19,7 +19,7 @@ function renderCounter() {
 }
 
 /** Notes what changes in the element's DOM, and tells the names of what it was in. */
-function noteChanges({root}: Visit) {
+function noteChanges({root}: MountedBooker) {
   const places = new Set<string>();
   const note = (records: readonly MutationRecord[]) => {
     for (const {target} of records) places.add(placeOf(target));
@@ -42,53 +42,53 @@ function placeOf(node: Node): string {
 }
 
 async function visitThousand() {
-  const house = largeHouse(250);
+  const fixture = createLargeFixture(250);
   const counter = renderCounter();
-  const guest = await visit(house, {messages: counter.messages});
-  await waitUntil(() => guest.root.querySelectorAll('[name=time]:enabled').length === 1000);
+  const booker = await mountBooker(fixture, {messages: counter.messages});
+  await waitUntil(() => booker.root.querySelectorAll('[name=time]:enabled').length === 1000);
   // What comes after the times: the rest of the look, how long the list is, the broker's card for a printout, and the form, out of
   // sight.
-  await waitUntil(() => guest.element.shadowRoot!.adoptedStyleSheets.length === 4);
-  await waitUntil(() => guest.root.querySelector<HTMLElement>('.booker')?.style.cssText);
-  await guest.element.updateComplete;
-  return {house, guest, changes: noteChanges(guest), counter};
+  await waitUntil(() => booker.element.shadowRoot!.adoptedStyleSheets.length === 4);
+  await waitUntil(() => booker.root.querySelector<HTMLElement>('.booker')?.style.cssText);
+  await booker.element.updateComplete;
+  return {fixture, booker, changes: noteChanges(booker), counter};
 }
 
 describe('of a thousand times', () => {
   it('none is rendered again where the answer is the same', async () => {
-    const {guest, changes, counter} = await visitThousand();
+    const {booker, changes, counter} = await visitThousand();
     const before = counter.renders();
-    await guest.element.refresh();
-    await guest.element.updateComplete;
+    await booker.element.refresh();
+    await booker.element.updateComplete;
     expect(counter.renders() - before).to.equal(0);
     expect(changes()).to.deep.equal([]);
   });
 
   it('the one that changed is touched, and no other', async () => {
-    const {house, guest, changes, counter} = await visitThousand();
+    const {fixture, booker, changes, counter} = await visitThousand();
     const before = counter.renders();
-    house.cut.slots[10]!.booked = 1;
-    await guest.element.refresh();
-    await guest.element.updateComplete;
+    fixture.slotViewing.slots[10]!.booked = 1;
+    await booker.element.refresh();
+    await booker.element.updateComplete;
     expect(counter.renders() - before).to.equal(1);
     expect(changes()).to.deep.equal(['08:30–08:33']);
   });
 
   it('the one that became full is touched, and what says how many are free', async () => {
-    const {house, guest, changes} = await visitThousand();
-    house.cut.slots[10]!.booked = 5;
-    await guest.element.refresh();
-    await guest.element.updateComplete;
+    const {fixture, booker, changes} = await visitThousand();
+    fixture.slotViewing.slots[10]!.booked = 5;
+    await booker.element.refresh();
+    await booker.element.updateComplete;
     expect(changes()).to.deep.equal(['08:30–08:33', 'summary', 'unseen']);
   });
 
   it('none is touched while another is picked and the form filled in', async () => {
-    const {guest, changes} = await visitThousand();
-    guest.getAllByRole('radio')[0]!.click();
-    await atFields(guest);
+    const {booker, changes} = await visitThousand();
+    booker.getAllByRole('radio')[0]!.click();
+    await waitForFields(booker);
     changes();
-    fill(guest);
-    await guest.element.updateComplete;
+    fill(booker);
+    await booker.element.updateComplete;
     expect(changes()).to.deep.equal([]);
   });
 });
@@ -96,12 +96,12 @@ describe('of a thousand times', () => {
 describe('typing', () => {
   it('renders nothing where there is nothing to say of it', async () => {
     const counter = renderCounter();
-    const guest = await atForm({messages: counter.messages});
+    const booker = await mountAtForm({messages: counter.messages});
     const before = counter.renders();
-    typeText(guest, 'Förnamn', 'Eva-Lotta');
-    typeText(guest, 'E-post', 'eva@example.com');
-    typeText(guest, 'Mobilnummer', '070-174 06 05');
-    await guest.element.updateComplete;
+    typeText(booker, 'Förnamn', 'Eva-Lotta');
+    typeText(booker, 'E-post', 'eva@example.com');
+    typeText(booker, 'Mobilnummer', '070-174 06 05');
+    await booker.element.updateComplete;
     expect(counter.renders() - before).to.equal(0);
   });
 });

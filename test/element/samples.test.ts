@@ -2,9 +2,9 @@ import {expect} from '@open-wc/testing';
 import {html, render} from 'lit';
 import {countOpen, listDays} from '../../src/booking/availability.js';
 import {timeFormat} from '../../src/booking/time/time-format.js';
-import {aside} from '../../src/element/deferred/side-panel.js';
-import {Marking} from '../../src/element/times/selection.js';
-import {times} from '../../src/element/times/time-list.js';
+import {sidePanel} from '../../src/element/deferred/side-panel.js';
+import {Selection} from '../../src/element/times/selection.js';
+import {timeList} from '../../src/element/times/time-list.js';
 import {messages as requestTexts} from '../../src/messages/sv-request.js';
 import {messages as timesTexts} from '../../src/messages/sv.js';
 import {parseDeal} from '../../src/mspecs/parse-deal.js';
@@ -17,7 +17,7 @@ const zone = 'Europe/Stockholm';
 const now = Date.parse('2026-11-10T08:00:00Z');
 const messages = {...timesTexts, ...requestTexts};
 const format = timeFormat('sv', zone);
-const marking = new Marking({} as never, () => undefined);
+const selection = new Selection({} as never, () => undefined);
 
 /** The words on the screen for a deal, to a visitor whose clock is the home's. */
 function shown(json: object): string {
@@ -31,14 +31,14 @@ function shown(json: object): string {
     format,
     published: deal?.json,
     failure: undefined,
-    doubt: undefined,
+    caveat: undefined,
     availability,
     nothingOpen: countOpen(availability.days) === 0,
     timeZone,
   };
-  const beside = aside({...view, onRetry: () => undefined, onInterest: undefined});
+  const beside = sidePanel({...view, onRetry: () => undefined, onInterest: undefined});
   render(
-    html`${times({...availability, messages, format, waiting: false, marking})} ${beside.contact}`,
+    html`${timeList({...availability, messages, format, isPending: false, selection})} ${beside.contact}`,
     page,
   );
   const words = page.innerText.replace(/\s+/g, ' ').trim();

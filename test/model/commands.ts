@@ -4,7 +4,7 @@ import {messages} from '../../src/messages/sv-request.js';
 import type {FailureReason} from '../../src/booking/booking-state.js';
 import {onScreen} from './observer.js';
 import {Screen} from './screen.js';
-import type {Answer, Fault, World} from './world.js';
+import type {Reply, Fault, World} from './world.js';
 
 /** What should be the case. */
 export interface Model {
@@ -85,7 +85,7 @@ const eveningEnds = Date.parse('2031-06-14T17:30:00Z');
 function agree(model: Model, world: World, screen: Screen): void {
   const {house, clock, known} = world;
   if (model.isSending && !world.isHeld) arrive(model, world);
-  const slots = house.cut.slots.flatMap(({id, start}, index) => {
+  const slots = house.slotViewing.slots.flatMap(({id, start}, index) => {
     const state = clock.now() >= slotsClose ? 'Stängd' : known[id]?.fullyBooked ? 'Fullbokad' : 'free';
     return start > clock.now() ? `${slotTimes[index]} ${state}` : [];
   });
@@ -117,7 +117,7 @@ function arrive(model: Model, {answer = 0, known, isOnline, clock}: World): void
   } else model.failure = reasons[answer];
 }
 
-const reasons: Readonly<Record<Answer, FailureReason>> = {
+const reasons: Readonly<Record<Reply, FailureReason>> = {
   dropped: 'timeout',
   late: 'timeout',
   400: 'invalid',
@@ -128,9 +128,9 @@ const reasons: Readonly<Record<Answer, FailureReason>> = {
 };
 
 /** Id of the slot or the viewing whose time an element names. */
-function idOf({textContent}: Element, {cut, timed}: World['house']): string {
+function idOf({textContent}: Element, {slotViewing, timedViewing}: World['house']): string {
   const index = slotTimes.findIndex((time) => textContent.includes(time));
-  return index < 0 ? timed.id : cut.slots[index]!.id;
+  return index < 0 ? timedViewing.id : slotViewing.slots[index]!.id;
 }
 
 /** What a visitor may do. */
@@ -231,8 +231,8 @@ const visitorSteps: fc.Arbitrary<Step>[] = [
 const otherSteps: fc.Arbitrary<Step>[] = [
   fc.tuple(fc.nat(2), fc.boolean()).map(
     ([place, isFull]) =>
-      new Step(`slot ${place} becomes ${isFull ? 'full' : 'free'}`, (_model, {house: {cut}}) => {
-        cut.slots[place]!.booked = isFull ? cut.capacity : 0;
+      new Step(`slot ${place} becomes ${isFull ? 'full' : 'free'}`, (_model, {house: {slotViewing}}) => {
+        slotViewing.slots[place]!.booked = isFull ? slotViewing.capacity : 0;
       }),
   ),
   fc.constantFrom<Fault | undefined>(undefined, undefined, 'dropped', 'late', 200, 404, 429, 503).map(
@@ -251,7 +251,7 @@ const otherSteps: fc.Arbitrary<Step>[] = [
     (seconds) =>
       new Step(`${seconds} s pass`, async (_model, world) => {
         const {isVisible, isOnline, readings} = world;
-        world.clock.pass(1000 * seconds);
+        world.clock.advance(1000 * seconds);
         await world.settle();
         if (!isVisible || !isOnline || !onScreen.value) expect(world.readings).to.equal(readings);
       }),

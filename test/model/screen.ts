@@ -1,5 +1,5 @@
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
-import {isSeen} from '../support/is-visible.js';
+import {isVisible} from '../support/is-visible.js';
 
 /** What a visitor sees of the element, and where the focus is. */
 export class Screen {
@@ -32,13 +32,13 @@ export class Screen {
       choosing: '.booker > div:has([name=heading])',
       form: 'form.contact',
       requested: '.outcome',
-    }).flatMap(([name, selector]) => (isSeen(this.#root.querySelector(selector)) ? name : []));
+    }).flatMap(([name, selector]) => (isVisible(this.#root.querySelector(selector)) ? name : []));
   }
 
   /** A button that can be seen, by its words. */
   button(words: RegExp): HTMLButtonElement | undefined {
     return [...this.#root.querySelectorAll('button')].find(
-      (button) => isSeen(button) && words.test(button.textContent.trim()),
+      (button) => isVisible(button) && words.test(button.textContent.trim()),
     );
   }
 
@@ -72,7 +72,7 @@ export class Screen {
   /** Whether there is anything that can have the focus. */
   get hasControls(): boolean {
     return [...this.#root.querySelectorAll('input, button, a[href], [tabindex]')].some(
-      (control) => isSeen(control) && !control.matches(':disabled, [tabindex="-1"]:not(h2)'),
+      (control) => isVisible(control) && !control.matches(':disabled, [tabindex="-1"]:not(h2)'),
     );
   }
 

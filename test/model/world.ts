@@ -2,27 +2,27 @@ import {createSimulator} from '../../demo/simulator/simulator.js';
 import {clock} from '../../src/element/clock.js';
 import '../../src/index.js';
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
-import {isSeen} from '../support/is-visible.js';
-import {standingClock, type StandingClock} from '../support/fake-clock.js';
-import {openHouse, type House} from '../support/fixture.js';
+import {isVisible} from '../support/is-visible.js';
+import {fakeClock, type FakeClock} from '../support/fake-clock.js';
+import {createFixture, type Fixture} from '../support/fixture.js';
 import {onScreen} from './observer.js';
 
 /** How many turns without anything make a rest. Other engines than Chromium take several for a module that is there. */
-const quietTurns = navigator.userAgent.includes('Chrome') ? 4 : 16;
+const idleTurns = navigator.userAgent.includes('Chrome') ? 4 : 16;
 
 /** When a visitor comes: five hours before the first time, three before the slots close. */
-const begin = Date.parse('2031-06-14T05:00:00Z');
+const startTime = Date.parse('2031-06-14T05:00:00Z');
 
 /** What became of a request for a viewing at the server: its status, or what broke. */
-export type Answer = number | 'dropped' | 'late';
+export type Reply = number | 'dropped' | 'late';
 
 /** A page with the element, the server it asks, the clock they share, and all that was said between them. */
 export class World {
-  readonly clock: StandingClock = standingClock(begin);
-  readonly house: House;
+  readonly clock: FakeClock = fakeClock(startTime);
+  readonly house: Fixture;
   readonly element: MspecsViewingBooker;
   /** What became of the latest request for a viewing. */
-  answer: Answer | undefined;
+  answer: Reply | undefined;
   /** How many requests for a viewing have left. */
   requests = 0;
   /** The status as it was last told, and whether a later reading failed. */
@@ -47,8 +47,8 @@ export class World {
 
   constructor() {
     Object.assign(clock, this.clock);
-    this.house = openHouse(createSimulator({now: () => this.clock.now()}));
-    this.house.cut.externalBookingLatestHourBefore = 2;
+    this.house = createFixture(createSimulator({now: () => this.clock.now()}));
+    this.house.slotViewing.externalBookingLatestHourBefore = 2;
     this.known = this.#status();
     const {signal} = this.#ending;
     addEventListener('unhandledrejection', ({reason}) => this.complaints.push(String(reason)), {signal});
@@ -87,14 +87,14 @@ export class World {
   /** Waits until nothing goes on any more, or nothing but the waiting for what is held. */
   async settle(): Promise<void> {
     let turns = 0;
-    for (let quiet = 0; quiet < quietTurns;) {
+    for (let quiet = 0; quiet < idleTurns;) {
       await turn();
       // Far more than it ever takes: on a busy machine, turns go by while an answer is read in another process.
       if ((turns += 1) > 100_000) throw new Error('It does not come to rest.');
       const isBusy = this.element.shadowRoot?.querySelector('[aria-busy=true]');
       const isWaiting = this.isHeld ? isBusy && !this.#isAsking : isBusy || this.#running > 0;
       // The form is loaded late.
-      const isShown = [...(this.element.shadowRoot?.querySelectorAll('h2') ?? [])].some(isSeen);
+      const isShown = [...(this.element.shadowRoot?.querySelectorAll('h2') ?? [])].some(isVisible);
       quiet = isWaiting || !isShown || this.element.isUpdatePending ? 0 : quiet + 1;
     }
   }
@@ -168,14 +168,16 @@ export class World {
   }
 
   #status() {
-    const {cut} = this.house;
-    const slots = cut.slots.map(({id, booked, capacity}) => [id, {fullyBooked: booked >= capacity}] as const);
+    const {slotViewing} = this.house;
+    const slots = slotViewing.slots.map(
+      ({id, booked, capacity}) => [id, {fullyBooked: booked >= capacity}] as const,
+    );
     return Object.fromEntries(slots);
   }
 }
 
 /** A status of an answer, a connection that breaks before anything is done, or an answer that comes too late. */
-export type Fault = Answer;
+export type Fault = Reply;
 
 const broken = (how: 'dropped' | 'late') =>
   how === 'late' ? new DOMException('late', 'TimeoutError') : new TypeError('Failed to fetch');

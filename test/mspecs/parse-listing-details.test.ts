@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {phoneLink} from '../../src/booking/listing-details.js';
-import {parseHome} from '../../src/mspecs/parse-listing-details.js';
+import {parseListingDetails} from '../../src/mspecs/parse-listing-details.js';
 
 const anna = {
   firstName: 'Anna',
@@ -21,7 +21,7 @@ const annasCard = {
 
 describe('reading what a deal tells besides its viewings', () => {
   describe('the broker', () => {
-    const brokerOf = (json: object) => parseHome(json).broker;
+    const brokerOf = (json: object) => parseListingDetails(json).broker;
 
     it('is the main user', () => {
       expect(brokerOf({users: [bo, anna], office})).to.deep.equal(annasCard);
@@ -45,7 +45,7 @@ describe('reading what a deal tells besides its viewings', () => {
     });
 
     it('is nobody where the deal names nobody', () => {
-      expect(parseHome({users: [{}], office: {websiteUrl: 'https://example.se'}})).to.deep.equal({
+      expect(parseListingDetails({users: [{}], office: {websiteUrl: 'https://example.se'}})).to.deep.equal({
         interest: false,
       });
     });
@@ -63,7 +63,7 @@ describe('reading what a deal tells besides its viewings', () => {
   });
 
   it('writes the address on one line, as far as it is known', () => {
-    const addressOf = (location: unknown) => parseHome({location}).address;
+    const addressOf = (location: unknown) => parseListingDetails({location}).address;
     const location = {streetAddress: 'Råsundavägen 4', postalCode: '169 67', city: 'Solna'};
     expect(addressOf(location)).to.equal('Råsundavägen 4, 169 67 Solna');
     expect(addressOf({...location, postalCode: null})).to.equal('Råsundavägen 4, Solna');
@@ -73,7 +73,7 @@ describe('reading what a deal tells besides its viewings', () => {
   });
 
   it('knows where the home is when both coordinates are there', () => {
-    const geoOf = (location: unknown) => parseHome({location}).geo;
+    const geoOf = (location: unknown) => parseListingDetails({location}).geo;
     const geo = {latitude: '59.3634855', longitude: '18.0202835'};
     expect(geoOf(geo)).to.deep.equal(geo);
     expect(geoOf({...geo, longitude: ''})).to.equal(undefined);
@@ -82,7 +82,7 @@ describe('reading what a deal tells besides its viewings', () => {
 
   it('takes only links that lead to the web', () => {
     const links = (url: unknown) => {
-      const {listingUrl, privacyUrl} = parseHome({
+      const {listingUrl, privacyUrl} = parseListingDetails({
         publishingInformation: {webPageUrl: url},
         organization: {urlToGDPRDoc: url},
       });
@@ -106,14 +106,14 @@ describe('reading what a deal tells besides its viewings', () => {
   });
 
   it('offers to register an interest only where the deal says so', () => {
-    expect(parseHome({interest: true}).interest).to.equal(true);
+    expect(parseListingDetails({interest: true}).interest).to.equal(true);
     for (const interest of [undefined, false, 'true', 1])
-      expect(parseHome({interest}).interest).to.equal(false);
+      expect(parseListingDetails({interest}).interest).to.equal(false);
   });
 
   it('finds nothing in what is no deal', () => {
     for (const json of [null, undefined, 7, 'x', [], {}])
-      expect(parseHome(json)).to.deep.equal({interest: false});
+      expect(parseListingDetails(json)).to.deep.equal({interest: false});
   });
 });
 

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {listDays, onlyChoice, type Availability} from '../../src/booking/availability.js';
+import {listDays, soleOption, type Availability} from '../../src/booking/availability.js';
 import type {Instant} from '../../src/booking/viewing.js';
 import {parseDeal} from '../../src/mspecs/parse-deal.js';
-import {parseHome} from '../../src/mspecs/parse-listing-details.js';
+import {parseListingDetails} from '../../src/mspecs/parse-listing-details.js';
 
 const samples = (await (
   await fetch(new URL('samples.json', import.meta.url))
@@ -142,7 +142,7 @@ describe("what is listed for Mspecs' samples", () => {
 
   it('a viewing with one choice is the only choice, and one with slots is none', () => {
     const only = (viewing: unknown) =>
-      onlyChoice(
+      soleOption(
         listDays({viewings: parseDeal({viewings: [viewing]}, zone)?.viewings, now: Date.parse(beforeAll)}),
       );
     const {timeSlots, dateAndTime, dateOnly, commentOnly} = samples.viewings;
@@ -169,13 +169,13 @@ describe("what Mspecs' samples tell besides viewings", () => {
 
   for (const [name, deal] of Object.entries(samples.deals)) {
     it(`${name}: the main broker, the address and the listing`, () => {
-      expect(parseHome(deal)).to.deep.equal(home);
+      expect(parseListingDetails(deal)).to.deep.equal(home);
     });
   }
 
   it('the organization: where its privacy text is', () => {
     const {organization} = samples;
-    expect(parseHome({organization})).to.deep.equal({
+    expect(parseListingDetails({organization})).to.deep.equal({
       privacyUrl: 'https://example.se/integritet',
       interest: false,
     });

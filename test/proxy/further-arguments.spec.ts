@@ -48,20 +48,25 @@ const passed: readonly [string, readonly unknown[]][] = [
 for (const dialect of ['v3', 'integration'] as const) {
   for (const [what, given] of passed) {
     test(`${dialect}: answers reads and bookings when the platform passes ${what}`, async () => {
-      const {simulator, home, clock} = proxyInProcess({dialect});
+      const {simulator, listing, clock} = proxyInProcess({dialect});
       const proxy = createProxy({upstream: upstreamFor(dialect), fetch: simulator.transport, now: clock.now});
       const ask = async (path: string, init?: RequestInit) =>
         proxy(new Request(`https://proxy.example${path}`, init), ...given);
-      for (const path of [home.paths.status, home.paths.status, home.paths.deal, home.paths.deal]) {
+      for (const path of [
+        listing.paths.status,
+        listing.paths.status,
+        listing.paths.deal,
+        listing.paths.deal,
+      ]) {
         expect((await ask(path)).status).toBe(200);
       }
-      const answer = await ask(home.paths.slot(home.free), {
+      const answer = await ask(listing.paths.slot(listing.free), {
         method: 'POST',
         headers: {'content-type': 'application/json'},
         body: JSON.stringify(newPerson()),
       });
       expect(answer.status).toBe(202);
-      expect(home.sent()).toHaveLength(1);
+      expect(listing.sent()).toHaveLength(1);
     });
   }
 }
@@ -81,14 +86,14 @@ for (const [place, wrap] of [
   ['third, after one that throws', (context: Context) => [throwing, context]],
 ] as const) {
   test(`keeps the instance alive through a waitUntil in the ${place} argument`, async () => {
-    const {simulator, home, clock} = proxyInProcess({dialect: 'integration'});
+    const {simulator, listing, clock} = proxyInProcess({dialect: 'integration'});
     const proxy = createProxy({
       upstream: upstreamFor('integration'),
       fetch: simulator.transport,
       now: clock.now,
     });
     const context = new Context();
-    const request = new Request(`https://proxy.example${home.paths.slot(home.free)}`, {
+    const request = new Request(`https://proxy.example${listing.paths.slot(listing.free)}`, {
       method: 'POST',
       headers: {'content-type': 'application/json'},
       body: JSON.stringify(newPerson()),
@@ -97,6 +102,6 @@ for (const [place, wrap] of [
     // The booking itself, and what is read again once it was sent.
     expect(context.promises.length).toBeGreaterThan(1);
     await Promise.all(context.promises);
-    expect(home.statusReads()).toBe(2);
+    expect(listing.statusReads()).toBe(2);
   });
 }

@@ -58,14 +58,14 @@ test('Mspecs may lie on this machine, without https', () => {
 });
 
 test('the routes lie below the base path, and nowhere else', async () => {
-  const {visitor, home, send} = proxyInProcess({basePath: '/api/mspecs'});
-  expect((await visitor.get(home.paths.status)).status).toBe(200);
-  expect((await visitor.post(home.paths.slot(home.free), newPerson())).status).toBe(202);
-  expect((await send(home.paths.status, {})).status).toBe(404);
+  const {client, listing, send} = proxyInProcess({basePath: '/api/mspecs'});
+  expect((await client.get(listing.paths.status)).status).toBe(200);
+  expect((await client.post(listing.paths.slot(listing.free), newPerson())).status).toBe(202);
+  expect((await send(listing.paths.status, {})).status).toBe(404);
 });
 
 test('Mspecs may lie below a path', async () => {
-  const {visitor, home, simulator} = proxyInProcess({upstream: {url: 'https://gateway.example/mspecs/'}});
-  expect((await visitor.get(home.paths.status)).status).toBe(404);
-  expect(new URL(simulator.requests[0]!.url).pathname).toBe(`/mspecs${home.paths.status}`);
+  const {client, listing, simulator} = proxyInProcess({upstream: {url: 'https://gateway.example/mspecs/'}});
+  expect((await client.get(listing.paths.status)).status).toBe(404);
+  expect(new URL(simulator.requests[0]!.url).pathname).toBe(`/mspecs${listing.paths.status}`);
 });

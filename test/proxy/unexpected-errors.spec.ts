@@ -55,8 +55,8 @@ const broken: readonly [string, (clock: Clock) => InProcessOptions, 'once' | 'by
 for (const [what, optionsFor, logged] of broken) {
   test(`logs one error with its stack and no contact detail when ${what}`, async () => {
     const clock = new Clock();
-    const {visitor, home, entries} = proxyInProcess({clock, ...optionsFor(clock)});
-    const answer = await visitor.post(home.paths.slot(home.free), person, {'idempotency-key': key});
+    const {client, listing, entries} = proxyInProcess({clock, ...optionsFor(clock)});
+    const answer = await client.post(listing.paths.slot(listing.free), person, {'idempotency-key': key});
     const withStack = entries.filter(({stack}) => stack !== undefined);
     if (logged === 'once') {
       expect(answer.status).toBeGreaterThanOrEqual(500);
@@ -87,25 +87,25 @@ test('answers and logs when something throws what is not an error', async () => 
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
     count: () => Promise.reject(null),
   };
-  const {visitor, home, entries} = proxyInProcess({clock, storage});
-  const answer = await visitor.post(home.paths.slot(home.free), person);
+  const {client, listing, entries} = proxyInProcess({clock, storage});
+  const answer = await client.post(listing.paths.slot(listing.free), person);
   expect([answer.status, answer.json]).toMatchObject([500, {reason: 'unavailable'}]);
   expect(entries.filter(({event}) => event === 'failed')).toHaveLength(1);
 });
 
 test('books although the log fails', async () => {
-  const {visitor, home} = proxyInProcess({
+  const {client, listing} = proxyInProcess({
     log: () => {
       throw new Error('the disk is full');
     },
   });
-  expect((await visitor.get(home.paths.status)).status).toBe(200);
-  expect((await visitor.post(home.paths.slot(home.free), person)).status).toBe(202);
+  expect((await client.get(listing.paths.status)).status).toBe(200);
+  expect((await client.post(listing.paths.slot(listing.free), person)).status).toBe(202);
 });
 
 test('says which fault it is when something read the body first', async () => {
-  const {home, send, entries} = proxyInProcess();
-  const request = new Request(`https://proxy.example${home.paths.slot(home.free)}`, {
+  const {listing, send, entries} = proxyInProcess();
+  const request = new Request(`https://proxy.example${listing.paths.slot(listing.free)}`, {
     method: 'POST',
     headers: {'content-type': 'application/json'},
     body: JSON.stringify(person),

@@ -1,5 +1,11 @@
 import {expect, test} from '@playwright/test';
-import {complaintsOf, evasDetails, fillAsEva, firstFreeTime, takeTime} from '../support/e2e/listing-page.js';
+import {
+  consoleErrorsOf,
+  evasDetails,
+  fillAsEva,
+  firstFreeTime,
+  waitLikeAHuman,
+} from '../support/e2e/listing-page.js';
 import {elementsIn} from '../support/e2e/snippet-tags.js';
 import {apps, buildApp, serveApp, type ServedApp} from './built-apps.js';
 
@@ -32,7 +38,7 @@ for (const name of Object.keys(apps) as (keyof typeof apps)[]) {
     });
 
     test('a visitor requests a time', async ({page}) => {
-      const complaints = complaintsOf(page);
+      const complaints = consoleErrorsOf(page);
       const requests: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
       await page.clock.install();
@@ -41,7 +47,7 @@ for (const name of Object.keys(apps) as (keyof typeof apps)[]) {
       await expect(firstFreeTime(page)).toHaveAccessibleName(/\d\d:\d\d–\d\d:\d\d/);
       await firstFreeTime(page).check();
       await fillAsEva(page);
-      await takeTime(page);
+      await waitLikeAHuman(page);
       await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
       await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
 

@@ -17,7 +17,7 @@ export const zones: fc.Arbitrary<string> = fc.constantFrom(
 );
 
 /** Now and then something else than what belongs there, or nothing. */
-const nearly = (arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+const almost = (arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc.oneof(
     {arbitrary, weight: 12},
     {
@@ -28,11 +28,11 @@ const nearly = (arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   );
 
 /** An object whose fields are nearly right. */
-const nearlyObject = (fields: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<unknown> =>
-  nearly(fc.record(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, nearly(value)]))));
+const almostObject = (fields: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<unknown> =>
+  almost(fc.record(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, almost(value)]))));
 
-const nearlyList = (item: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
-  nearly(fc.array(item, {maxLength: 5}));
+const almostList = (item: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  almost(fc.array(item, {maxLength: 5}));
 
 const two = (max: number) => fc.integer({min: 0, max}).map((part) => String(part).padStart(2, '0'));
 
@@ -72,8 +72,8 @@ const ids = (letter: string) =>
   );
 const hours = fc.oneof(fc.integer({min: -3, max: 48}), fc.double());
 
-const slot = nearlyObject({id: ids('s'), startTime: moments, freeSpots: fc.integer({min: -2, max: 5})});
-const viewing = nearlyObject({
+const slot = almostObject({id: ids('s'), startTime: moments, freeSpots: fc.integer({min: -2, max: 5})});
+const viewing = almostObject({
   id: ids('v'),
   type: fc
     .constantFrom(
@@ -94,14 +94,14 @@ const viewing = nearlyObject({
   hideStartDate: fc.boolean(),
   slotLength: fc.oneof(fc.integer({min: -15, max: 90}), fc.maxSafeInteger()),
   slotCapacity: fc.oneof(fc.integer({min: -1, max: 5}), fc.maxSafeInteger()),
-  slots: nearlyList(slot),
+  slots: almostList(slot),
 });
 const text = fc.oneof(
   fc.constantFrom('Anna', 'Mäklare', '+46701234501', 'anna@example.se', '169 67', '59.36'),
   fc.string(),
 );
 const url = fc.oneof(fc.webUrl(), fc.constantFrom('javascript:alert(1)', '//example.se', 'https://'));
-const user = nearlyObject({
+const user = almostObject({
   firstName: text,
   lastName: text,
   title: text,
@@ -111,28 +111,28 @@ const user = nearlyObject({
 });
 
 /** A deal as Mspecs might publish it, with what could go wrong. */
-export const nearlyDeal: fc.Arbitrary<unknown> = nearlyObject({
+export const almostValidDeal: fc.Arbitrary<unknown> = almostObject({
   id: ids('d'),
-  viewings: nearlyList(viewing),
-  location: nearlyObject({
+  viewings: almostList(viewing),
+  location: almostObject({
     streetAddress: text,
     postalCode: text,
     city: text,
     latitude: text,
     longitude: text,
   }),
-  users: nearlyList(user),
-  office: nearlyObject({name: text, phoneNumber: text, email: text}),
-  organization: nearlyObject({urlToGDPRDoc: url}),
-  publishingInformation: nearlyObject({webPageUrl: url}),
+  users: almostList(user),
+  office: almostObject({name: text, phoneNumber: text, email: text}),
+  organization: almostObject({urlToGDPRDoc: url}),
+  publishingInformation: almostObject({webPageUrl: url}),
   interest: fc.boolean(),
 });
 
 /** An answer of the status endpoint about some of its slots, with what could go wrong. */
-export const nearlyStatus: fc.Arbitrary<unknown> = nearly(
+export const almostValidStatus: fc.Arbitrary<unknown> = almost(
   fc.dictionary(
     ids('s'),
-    nearlyObject({
+    almostObject({
       numberOfBooked: fc.oneof(fc.integer({min: -1, max: 6}), fc.maxSafeInteger()),
       fullyBooked: fc.boolean(),
     }),
@@ -141,10 +141,10 @@ export const nearlyStatus: fc.Arbitrary<unknown> = nearly(
 );
 
 /** Rows of GenericRoutes with a schema, with what could go wrong. */
-export const nearlyTables = fc.record({
-  viewings: nearlyList(viewing),
-  slots: nearlyList(nearlyObject({id: ids('s'), viewingId: ids('v'), startTime: moments, endTime: moments})),
-  schema: nearlyObject({
+export const almostValidTables = fc.record({
+  viewings: almostList(viewing),
+  slots: almostList(almostObject({id: ids('s'), viewingId: ids('v'), startTime: moments, endTime: moments})),
+  schema: almostObject({
     publicFields: fc.constant([
       {name: 'id', type: 'primaryKey'},
       {name: 'viewingId', type: 'foreignKey', table: 'viewings'},

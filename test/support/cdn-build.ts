@@ -13,7 +13,7 @@ const loaded = new Promise((resolve, reject) => {
 });
 
 /** Puts an element of the built file on the page, with these properties. */
-export async function mountBuilt(properties: State['set'] & object): Promise<MspecsViewingBooker> {
+export async function mountCdnBuild(properties: State['set'] & object): Promise<MspecsViewingBooker> {
   await loaded;
   document.body.querySelector('mspecs-viewing-booker')?.remove();
   sessionStorage.clear();

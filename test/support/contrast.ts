@@ -1,5 +1,5 @@
 import {over, ratioOf, readColor, type Color} from '../../demo/configurator/color.js';
-import {isSeen} from './is-visible.js';
+import {isVisible} from './is-visible.js';
 
 /** How a text or a control stands out from what is behind it. */
 export interface Contrast {
@@ -24,7 +24,7 @@ function backgroundOf(element: Element | null): Color {
 /** All texts that can be seen in a shadow root, and all controls that can be used. */
 export function contrastsOf(root: ShadowRoot): readonly Contrast[] {
   const seen = [...root.querySelectorAll<HTMLElement>('*')].filter(
-    (element) => isSeen(element) && !element.closest('.unseen'),
+    (element) => isVisible(element) && !element.closest('.unseen'),
   );
   const texts = seen.filter((element) =>
     [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),

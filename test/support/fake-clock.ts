@@ -1,15 +1,15 @@
 import type {Clock} from '../../src/element/clock.js';
 
 /** A clock that goes when it is told to. */
-export interface StandingClock extends Clock {
+export interface FakeClock extends Clock {
   /** Lets so many milliseconds pass, and what is due by then happen. */
-  pass(milliseconds: number): void;
+  advance(milliseconds: number): void;
   /** How many timers are set. */
-  waiting(): number;
+  pendingTimers(): number;
 }
 
 /** @param now what it shows at first. */
-export function standingClock(now = 1_000_000): StandingClock {
+export function fakeClock(now = 1_000_000): FakeClock {
   const timers = new Set<{readonly at: number; readonly run: () => void}>();
   return {
     now: () => now,
@@ -18,11 +18,11 @@ export function standingClock(now = 1_000_000): StandingClock {
       timers.add(timer);
       return () => timers.delete(timer);
     },
-    pass: (milliseconds) => {
+    advance: (milliseconds) => {
       now += milliseconds;
       const due = [...timers].filter(({at}) => at <= now).sort((a, b) => a.at - b.at);
       for (const timer of due) if (timers.delete(timer)) timer.run();
     },
-    waiting: () => timers.size,
+    pendingTimers: () => timers.size,
   };
 }

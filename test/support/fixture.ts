@@ -1,53 +1,56 @@
 import {within} from './testing-library.js';
-import {fixture, html} from '@open-wc/testing';
+import {fixture as render, html} from '@open-wc/testing';
 import {publishedDeal} from '../../demo/simulator/store/published-deal.js';
 import {createSimulator, type Simulator} from '../../demo/simulator/simulator.js';
 import '../../src/index.js';
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
-import {isSeen} from './is-visible.js';
+import {isVisible} from './is-visible.js';
 import {waitUntil} from './wait-until.js';
 
 /**
  * A home with viewings on a Saturday in June: three slots (free, one place left, full), and an hour in the evening. Nobody has
  * asked for any of them in this session.
  */
-export function openHouse(simulator: Simulator = createSimulator()) {
+export function createFixture(simulator: Simulator = createSimulator()) {
   sessionStorage.clear();
   const {store} = simulator;
   const deal = store.addDeal();
-  const cut = store.addSlotViewing(deal.id, {
+  const slotViewing = store.addSlotViewing(deal.id, {
     start: '2031-06-14T10:00:00Z',
     slotMinutes: 15,
     slotCount: 3,
     capacity: 2,
     booked: [0, 1, 2],
   });
-  const timed = store.addTimedViewing(deal.id, {start: '2031-06-14T16:30:00Z', end: '2031-06-14T17:30:00Z'});
-  return {simulator, store, deal, cut, timed, published: () => publishedDeal(store, deal.id)};
+  const timedViewing = store.addTimedViewing(deal.id, {
+    start: '2031-06-14T16:30:00Z',
+    end: '2031-06-14T17:30:00Z',
+  });
+  return {simulator, store, deal, slotViewing, timedViewing, published: () => publishedDeal(store, deal.id)};
 }
 
-export type House = ReturnType<typeof openHouse>;
+export type Fixture = ReturnType<typeof createFixture>;
 
 /** What a page sets on the element; what is left out is as a usual page has it. */
 export type Setup = Partial<Omit<MspecsViewingBooker, keyof HTMLElement>> & {readonly lang?: string};
 
 /** Puts the element on a page and waits until it has said what it has to say. */
-export async function visit(house: House, setup: Setup = {}) {
+export async function mountBooker(fixture: Fixture, setup: Setup = {}) {
   const element = document.createElement('mspecs-viewing-booker');
   Object.assign(element, {
-    dealId: house.deal.id,
+    dealId: fixture.deal.id,
     baseUrl: 'https://login.mspecs.se',
-    deal: house.published(),
-    transport: house.simulator.transport,
+    deal: fixture.published(),
+    transport: fixture.simulator.transport,
     refreshInterval: 0,
     ...setup,
   });
-  await fixture(html`<div>${element}</div>`);
-  return lookAt(element);
+  await render(html`<div>${element}</div>`);
+  return queriesFor(element);
 }
 
 /** The element as a visitor finds it: by role, label and text. */
-export function lookAt(element: MspecsViewingBooker) {
+export function queriesFor(element: MspecsViewingBooker) {
   const root = element.shadowRoot as unknown as HTMLElement;
   return {
     element,
@@ -57,7 +60,7 @@ export function lookAt(element: MspecsViewingBooker) {
   };
 }
 
-export type Visit = ReturnType<typeof lookAt>;
+export type MountedBooker = ReturnType<typeof queriesFor>;
 
 /** What a visitor types. */
 export const eva = {
@@ -68,7 +71,7 @@ export const eva = {
 };
 
 /** Types into the fields with these labels. */
-export function fill({getByLabelText}: Visit, texts: Readonly<Record<string, string>> = eva): void {
+export function fill({getByLabelText}: MountedBooker, texts: Readonly<Record<string, string>> = eva): void {
   for (const [label, text] of Object.entries(texts)) {
     const input = getByLabelText<HTMLInputElement>(label);
     input.value = text;
@@ -77,27 +80,30 @@ export function fill({getByLabelText}: Visit, texts: Readonly<Record<string, str
 }
 
 /** Picks a time and waits for the form. */
-export async function pick(visit: Visit, name: RegExp): Promise<void> {
-  (await visit.findByRole('radio', {name})).click();
-  await atFields(visit);
+export async function pick(mountBooker: MountedBooker, name: RegExp): Promise<void> {
+  (await mountBooker.findByRole('radio', {name})).click();
+  await waitForFields(mountBooker);
 }
 
 /** Waits until the form is to be seen: it may have been built out of sight before. */
-export async function atFields({queryByLabelText}: Visit, firstLabel = 'Förnamn'): Promise<void> {
-  await waitUntil(() => isSeen(queryByLabelText(firstLabel)), 'there is no form');
+export async function waitForFields(
+  {queryByLabelText}: MountedBooker,
+  firstLabel = 'Förnamn',
+): Promise<void> {
+  await waitUntil(() => isVisible(queryByLabelText(firstLabel)), 'there is no form');
 }
 
 /** A way to Mspecs on which each answer to a request for a viewing waits until it is let through. */
-export function heldUp({simulator}: House) {
-  let letThrough = (): void => undefined;
-  const isThrough = new Promise<void>((resolve) => (letThrough = resolve));
-  const transport: House['simulator']['transport'] = async (input, init) => {
+export function holdRequests({simulator}: Fixture) {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const transport: Fixture['simulator']['transport'] = async (input, init) => {
     const answer = simulator.transport(input, init);
-    if (init?.method === 'POST') await isThrough;
+    if (init?.method === 'POST') await released;
     return answer;
   };
-  return {transport, letThrough: () => letThrough()};
+  return {transport, release: () => release()};
 }
 
 /** The requests for a viewing that reached Mspecs. */
-export const posts = ({simulator}: House) => simulator.requests.filter(({method}) => method === 'POST');
+export const posts = ({simulator}: Fixture) => simulator.requests.filter(({method}) => method === 'POST');

@@ -1,17 +1,20 @@
-import {openHouse, pick, visit, type House, type Setup, type Visit} from './fixture.js';
+import {createFixture, pick, mountBooker, type Fixture, type Setup, type MountedBooker} from './fixture.js';
 import {waitUntil} from './wait-until.js';
 
 /** A visitor whose form is open. */
-export async function atForm(setup: Setup = {}, house: House = openHouse()): Promise<Visit> {
-  const guest = await visit(house, setup);
-  await pick(guest, /^12:00/);
-  await waitUntil(() => guest.focused()?.id === 'firstName');
-  return guest;
+export async function mountAtForm(
+  setup: Setup = {},
+  fixture: Fixture = createFixture(),
+): Promise<MountedBooker> {
+  const booker = await mountBooker(fixture, setup);
+  await pick(booker, /^12:00/);
+  await waitUntil(() => booker.focused()?.id === 'firstName');
+  return booker;
 }
 
 /** Types a text into a field, sign by sign, and stays there. */
-export function type(guest: Visit, label: string, text: string): HTMLInputElement {
-  const input = guest.getByLabelText<HTMLInputElement>(label);
+export function type(booker: MountedBooker, label: string, text: string): HTMLInputElement {
+  const input = booker.getByLabelText<HTMLInputElement>(label);
   input.focus();
   input.value = '';
   for (const sign of text) {
@@ -22,15 +25,15 @@ export function type(guest: Visit, label: string, text: string): HTMLInputElemen
 }
 
 /** Types a text into a field and goes on to another. */
-export function typeAndLeave(guest: Visit, label: string, text: string): void {
-  type(guest, label, text);
-  guest.getByRole('button', {name: /^Skicka/}).focus();
+export function typeAndBlur(booker: MountedBooker, label: string, text: string): void {
+  type(booker, label, text);
+  booker.getByRole('button', {name: /^Skicka/}).focus();
 }
 
 /** Waits until the form has said of another field what it has to say: by then it would have of any field before. */
-export async function untilChecked(guest: Visit): Promise<void> {
-  typeAndLeave(guest, 'Mobilnummer', '070');
-  await guest.findByText(/Telefonnumret ser inte rätt ut/);
+export async function waitForValidation(booker: MountedBooker): Promise<void> {
+  typeAndBlur(booker, 'Mobilnummer', '070');
+  await booker.findByText(/Telefonnumret ser inte rätt ut/);
 }
 
-export const send = ({getByRole}: Visit, name = /^Skicka/) => getByRole('button', {name}).click();
+export const send = ({getByRole}: MountedBooker, name = /^Skicka/) => getByRole('button', {name}).click();

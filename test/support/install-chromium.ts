@@ -4,7 +4,7 @@ import {findBrowser, isRoot} from './browsers.mjs';
 import {binaries} from './runners.js';
 
 /** Installs Chromium where there is none: the distribution's on Debian as root, else Playwright's download. */
-export function getChromium(): void {
+export function installChromium(): void {
   if (process.env['CHROME_PATH'] || findBrowser('chromium')) return;
   console.log('There is no Chromium here. Getting one …');
   // Playwright's lacks the system's libraries on a bare Debian; Debian's package brings them along.

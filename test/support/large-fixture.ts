@@ -1,9 +1,9 @@
 import {createSimulator} from '../../demo/simulator/simulator.js';
-import {openHouse, type House} from './fixture.js';
+import {createFixture, type Fixture} from './fixture.js';
 
 /** A home with so many slots, of five places each, on each of four days. */
-export function largeHouse(slotCount: number): House {
-  const house = openHouse(createSimulator());
+export function createLargeFixture(slotCount: number): Fixture {
+  const house = createFixture(createSimulator());
   house.store.viewings.clear();
   house.store.slots.clear();
   const cuts = [14, 15, 16, 17].map((day) =>
@@ -14,5 +14,5 @@ export function largeHouse(slotCount: number): House {
       capacity: 5,
     }),
   );
-  return {...house, cut: cuts[0]!};
+  return {...house, slotViewing: cuts[0]!};
 }

@@ -4,7 +4,7 @@ import type {CountryCode, MetadataJson} from 'libphonenumber-js/core';
 const nordic: readonly CountryCode[] = ['SE', 'NO', 'SJ', 'DK', 'FI', 'AX'];
 
 /** The part of libphonenumber-js' metadata that `src/booking/phone/nordic-metadata.ts` holds. */
-export function nordicPart(world: MetadataJson): MetadataJson {
+export function nordicSubset(world: MetadataJson): MetadataJson {
   const codes = Object.entries(world.country_calling_codes).filter(([, countries]) =>
     countries.some((country) => nordic.includes(country)),
   );

@@ -58,7 +58,7 @@ export const slotPath = (viewingId: string, slotId: string) =>
 export const statusPath = (dealId: string) => `/v3/viewings/slot/status/${encodeURIComponent(dealId)}`;
 
 /** The headers of a provider's server, by its account. */
-export const asProvider = ({account, subscriberId}: Provider = demoProvider) => {
+export const providerHeaders = ({account, subscriberId}: Provider = demoProvider) => {
   const bytes = new TextEncoder().encode(`${account.username}:${account.password}`);
   return {
     authorization: `Basic ${btoa(String.fromCharCode(...bytes))}`,
@@ -77,7 +77,7 @@ export const interestPath = (dealId: string) => `${marketingPath(dealId)}/prospe
 
 /** Sends a body as a provider does. */
 export const postAsProvider = (simulator: Simulator, path: string, body: unknown = eva) =>
-  post(simulator, path, body, asProvider());
+  post(simulator, path, body, providerHeaders());
 
 /** The broker approves what waits first in the quarantine. */
 export async function approveFirst(simulator: Simulator): Promise<Response> {
@@ -103,7 +103,7 @@ export async function quarantine(simulator: Simulator) {
 }
 
 /** What a promise rejects with; undefined where it does not. */
-export const rejectionOf = (promise: Promise<unknown>) =>
+export const errorOf = (promise: Promise<unknown>) =>
   promise.then(
     () => undefined,
     (error: unknown) => error,

@@ -1,7 +1,7 @@
 import {Hono} from 'hono';
 import {basicAuth} from 'hono/basic-auth';
 import type {Faults} from '../faults.js';
-import {refusal} from '../http-error.js';
+import {httpError} from '../http-error.js';
 import type {MspecsStore} from '../store/store.js';
 import {pickFields, queryRows} from '../store/table-query.js';
 import {tables} from '../store/tables.js';
@@ -23,14 +23,14 @@ export function genericRoutes(store: MspecsStore, faults: Faults, {username, pas
   app.get('/schema/:table', ...guards, (c) => {
     const name = c.req.param('table');
     const table = tables.get(name);
-    if (!table) throw refusal(404, 'No table has this name');
+    if (!table) throw httpError(404, 'No table has this name');
     return c.json({name, publicFields: table.fields, collections: []});
   });
   for (const [name, table] of tables) {
     app.get(`/${name}`, ...guards, (c) => c.json(queryRows(table, table.rows(store), c.req.query())));
     app.get(`/${name}/:id`, ...guards, (c) => {
       const row = table.rows(store).find(({id}) => id === c.req.param('id'));
-      if (!row) throw refusal(404, 'No row has this id');
+      if (!row) throw httpError(404, 'No row has this id');
       return c.json(pickFields(table, row, c.req.query()));
     });
   }

@@ -3,10 +3,10 @@ import {requestBooking} from '../store/booking.js';
 import {confirmUrlOf} from '../mail/confirm.js';
 import type {FaultRoute, Faults} from '../faults.js';
 import {registerInterest} from '../store/interest.js';
-import {type Provider, providerOnly} from './provider.js';
+import {type Provider, requireProvider} from './provider.js';
 import {publishedDeal} from '../store/published-deal.js';
 import type {Slot, Viewing} from '../store/records.js';
-import {refusal} from '../http-error.js';
+import {httpError} from '../http-error.js';
 import {keepSession} from './sessions.js';
 import type {MspecsStore} from '../store/store.js';
 import {parseBuyer, parseViewer} from './viewer.js';
@@ -27,7 +27,7 @@ export interface IntegrationOptions {
 export function integrationRoutes(store: MspecsStore, faults: Faults, options: IntegrationOptions): Hono {
   const {provider, sessions, path} = options;
   const guards = (route: FaultRoute) =>
-    [faults.on(route), withoutWords, providerOnly(provider), keepSession(sessions)] as const;
+    [faults.on(route), withoutWords, requireProvider(provider), keepSession(sessions)] as const;
   const book = async (c: Context, viewing: Viewing, slot?: Slot) => {
     const viewer = parseViewer(await c.req.text());
     requestBooking(store, {viewing, ...(slot && {slot}), ...viewer, confirmUrl: confirmUrlOf(c, path)});
@@ -38,7 +38,7 @@ export function integrationRoutes(store: MspecsStore, faults: Faults, options: I
     .get('/api/provider/subscriber', ...guards('subscriber'), (c) => c.json(subscriber))
     .get('/api/marketing/deals/:dealId', ...guards('deal'), (c) => {
       const deal = publishedDeal(store, c.req.param('dealId'));
-      if (!deal) throw refusal(404, 'No published deal has this id');
+      if (!deal) throw httpError(404, 'No published deal has this id');
       return c.json(deal);
     })
     .post('/api/marketing/deals/:dealId/externalViewer/:viewingId', ...guards('booking'), (c) =>
@@ -50,13 +50,13 @@ export function integrationRoutes(store: MspecsStore, faults: Faults, options: I
       (c) => {
         const viewing = findViewing(store, c.req.param());
         const slot = store.slots.get(c.req.param('slotId'));
-        if (slot?.viewingId !== viewing.id) throw refusal(400, 'The viewing has no slot with this id');
+        if (slot?.viewingId !== viewing.id) throw httpError(400, 'The viewing has no slot with this id');
         return book(c, viewing, slot);
       },
     )
     .post('/api/marketing/deals/:dealId/prospectiveBuyer', ...guards('interest'), async (c) => {
       const dealId = c.req.param('dealId');
-      if (!publishedDeal(store, dealId)) throw refusal(400, 'No published deal has this id');
+      if (!publishedDeal(store, dealId)) throw httpError(400, 'No published deal has this id');
       registerInterest(store, dealId, parseBuyer(await c.req.text()));
       return c.body(null, 200);
     });
@@ -75,7 +75,7 @@ interface ViewingPath {
 function findViewing(store: MspecsStore, {dealId, viewingId}: ViewingPath): Viewing {
   const viewing = store.viewings.get(viewingId);
   if (viewing?.dealId !== dealId || store.unpublished.has(dealId)) {
-    throw refusal(400, 'No published deal with this id has such a viewing');
+    throw httpError(400, 'No published deal with this id has such a viewing');
   }
   return viewing;
 }

@@ -4,7 +4,7 @@ import type {Faults} from '../faults.js';
 import {parseFault} from './parse-fault.js';
 import {publishedDeal} from '../store/published-deal.js';
 import type {Booking} from '../store/records.js';
-import {refusal} from '../http-error.js';
+import {httpError} from '../http-error.js';
 import {toDateTime} from '../store/stockholm-time.js';
 import type {MspecsStore} from '../store/store.js';
 
@@ -29,13 +29,13 @@ export function panelRoutes(
     .basePath('/simulator')
     .get('/deals/:dealId', faults.on('deal'), (c) => {
       const deal = publishedDeal(store, c.req.param('dealId'));
-      if (!deal) throw refusal(404, 'No deal has this id');
+      if (!deal) throw httpError(404, 'No deal has this id');
       return c.json(deal);
     })
     .get('/outbox', (c) => c.json(store.outbox))
     .get('/quarantine', (c) =>
       c.json(
-        quarantineOf(store).map(({buyer, bookings}) => ({...buyer, bookings: bookings.map(describeWaiting)})),
+        quarantineOf(store).map(({buyer, bookings}) => ({...buyer, bookings: bookings.map(describePending)})),
       ),
     )
     .post('/quarantine/:bookingId/approve', async (c) => {
@@ -64,7 +64,7 @@ export function panelRoutes(
     });
 }
 
-const describeWaiting = ({id, viewing, slot, remarks}: Booking) => ({
+const describePending = ({id, viewing, slot, remarks}: Booking) => ({
   id,
   dealId: viewing.dealId,
   viewingId: viewing.id,

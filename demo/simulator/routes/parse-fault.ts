@@ -1,6 +1,6 @@
 import {errorShapes, type Fault, faultRoutes} from '../faults.js';
 import {parseObject} from '../parse-object.js';
-import {refusal} from '../http-error.js';
+import {httpError} from '../http-error.js';
 
 const checks: {readonly [Field in keyof Fault]-?: (value: unknown) => boolean} = {
   route: (value) => value === 'all' || faultRoutes.some((route) => route === value),
@@ -20,10 +20,10 @@ const checks: {readonly [Field in keyof Fault]-?: (value: unknown) => boolean} =
  */
 export function parseFault(body: string): Fault {
   const json = parseObject(body);
-  if (!('route' in json)) throw refusal(400, 'route is required');
+  if (!('route' in json)) throw httpError(400, 'route is required');
   for (const [field, value] of Object.entries(json)) {
     if (!Object.hasOwn(checks, field) || !checks[field as keyof Fault](value)) {
-      throw refusal(400, `${field} cannot be ${JSON.stringify(value)}`);
+      throw httpError(400, `${field} cannot be ${JSON.stringify(value)}`);
     }
   }
   return json as Fault;

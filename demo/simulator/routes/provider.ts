@@ -1,7 +1,7 @@
 import type {MiddlewareHandler} from 'hono';
 import {auth} from 'hono/utils/basic-auth';
 import type {Credentials} from './generic-routes.js';
-import {refusal} from '../http-error.js';
+import {httpError} from '../http-error.js';
 
 /** A provider of websites, as Mspecs' integration API knows it. */
 export interface Provider {
@@ -27,15 +27,15 @@ export const demoProvider: Provider = {
  * Guesses, all of it but what is let through: 401 for who it is not or another's brokerage, 400 where an
  * account does not say for which brokerage.
  */
-export const providerOnly =
+export const requireProvider =
   ({account, token, subscriberId}: Provider): MiddlewareHandler =>
   async (c, next) => {
     const given = auth(c.req.raw);
     const hasToken = c.req.header('authorization') === `Bearer ${token}`;
     const hasAccount = given?.username === account.username && given.password === account.password;
-    if (!hasToken && !hasAccount) throw refusal(401, 'Unauthorized');
+    if (!hasToken && !hasAccount) throw httpError(401, 'Unauthorized');
     const subscriber = c.req.header('subscriber-id') ?? '';
-    if (subscriber === '' && !hasToken) throw refusal(400, 'subscriber-id is required');
-    if (subscriber !== '' && subscriber !== subscriberId) throw refusal(401, 'Another subscriber-id');
+    if (subscriber === '' && !hasToken) throw httpError(400, 'subscriber-id is required');
+    if (subscriber !== '' && subscriber !== subscriberId) throw httpError(401, 'Another subscriber-id');
     await next();
   };

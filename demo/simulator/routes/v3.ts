@@ -4,7 +4,7 @@ import {confirmUrlOf} from '../mail/confirm.js';
 import {contactOf, parseFields} from '../contact.js';
 import type {Faults} from '../faults.js';
 import type {Slot, Viewing} from '../store/records.js';
-import {refusal} from '../http-error.js';
+import {httpError} from '../http-error.js';
 import type {MspecsStore} from '../store/store.js';
 
 /**
@@ -27,12 +27,12 @@ export function v3Routes(store: MspecsStore, faults: Faults, path: string): Hono
     .post('/v3/viewings/externalViewer/:viewingId/slot/:slotId', faults.on('booking'), (c) => {
       const viewing = findViewing(store, c.req.param('viewingId'));
       const slot = store.slots.get(c.req.param('slotId'));
-      if (slot?.viewingId !== viewing.id) throw refusal(404, 'The viewing has no slot with this id');
+      if (slot?.viewingId !== viewing.id) throw httpError(404, 'The viewing has no slot with this id');
       return book(c, viewing, slot);
     })
     .get('/v3/viewings/slot/status/:dealId', faults.on('status'), (c) => {
       const dealId = c.req.param('dealId');
-      if (!store.deals.has(dealId)) throw refusal(404, 'No deal has this id');
+      if (!store.deals.has(dealId)) throw httpError(404, 'No deal has this id');
       const status = store
         .slotsOf(dealId)
         .map((slot) => [slot.id, {numberOfBooked: slot.booked, fullyBooked: isFull(slot)}] as const);
@@ -42,6 +42,6 @@ export function v3Routes(store: MspecsStore, faults: Faults, path: string): Hono
 
 function findViewing(store: MspecsStore, id: string): Viewing {
   const viewing = store.viewings.get(id);
-  if (!viewing) throw refusal(404, 'No viewing has this id');
+  if (!viewing) throw httpError(404, 'No viewing has this id');
   return viewing;
 }

@@ -1,6 +1,6 @@
 import {type Contact, contactOf, type Fields, parseFields} from '../contact.js';
 import type {Remarks} from '../store/records.js';
-import {refusal} from '../http-error.js';
+import {httpError} from '../http-error.js';
 
 /** The body of a booking in the integration API. */
 export interface Viewer {
@@ -18,10 +18,11 @@ export function parseViewer(body: string): Viewer {
   const remarks = {...optional(fields, 'interestedStatus'), ...optional(fields, 'description')};
   // One value is known, and that there are more: whatever begins like it is taken.
   if (!/^(ENUM_BUYER_INTERESTED_STATUS_\w+)?$/.test(remarks.interestedStatus ?? '')) {
-    throw refusal(400, 'interestedStatus is none of the values');
+    throw httpError(400, 'interestedStatus is none of the values');
   }
   const disableNotifications = fields.get('disableNotifications') ?? false;
-  if (typeof disableNotifications !== 'boolean') throw refusal(400, 'disableNotifications is not a boolean');
+  if (typeof disableNotifications !== 'boolean')
+    throw httpError(400, 'disableNotifications is not a boolean');
   return {contact: contactWithAddress(fields), remarks, disableNotifications};
 }
 
@@ -42,7 +43,7 @@ function optional<Name extends string>(
   maxLength = Infinity,
 ): {readonly [Key in Name]?: string} {
   const value = fields.get(name) ?? '';
-  if (typeof value !== 'string') throw refusal(400, `${name} is not a text`);
-  if (value.length > maxLength) throw refusal(400, `${name} is longer than ${maxLength} characters`);
+  if (typeof value !== 'string') throw httpError(400, `${name} is not a text`);
+  if (value.length > maxLength) throw httpError(400, `${name} is longer than ${maxLength} characters`);
   return value.trim() === '' ? {} : ({[name]: value} as {[Key in Name]: string});
 }

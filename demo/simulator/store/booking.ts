@@ -1,7 +1,7 @@
 import type {Contact} from '../contact.js';
 import {confirmationMail} from '../mail/mail.js';
 import type {Booking, Confirmation, ProspectiveBuyer, Remarks, Slot, Viewing} from './records.js';
-import {refusal} from '../http-error.js';
+import {httpError} from '../http-error.js';
 import type {MspecsStore} from './store.js';
 
 /** Whether a slot has no seat left. */
@@ -28,23 +28,23 @@ export function requestBooking(
   store: MspecsStore,
   {viewing, slot, contact, confirmUrl, remarks = {}, disableNotifications = false}: BookingRequest,
 ): void {
-  if (!slot && 'slots' in viewing) throw refusal(400, 'One of the slots of the viewing must be chosen');
-  if (!isOpen(viewing, store.now())) throw refusal(400, 'The viewing is not open for external booking');
-  if (slot && isFull(slot)) throw refusal(400, 'The slot is fully booked');
+  if (!slot && 'slots' in viewing) throw httpError(400, 'One of the slots of the viewing must be chosen');
+  if (!isOpen(viewing, store.now())) throw httpError(400, 'The viewing is not open for external booking');
+  if (slot && isFull(slot)) throw httpError(400, 'The slot is fully booked');
   const email = contact.email.toLowerCase();
   const known = [...store.bookings.values()].find(
     (booking) =>
       booking.email === email &&
       booking.viewing === viewing &&
       booking.slot === slot &&
-      booking.standing !== 'rejected',
+      booking.status !== 'rejected',
   );
   const booking: Booking = known ?? {
     id: store.nextId('viewingAttendees'),
     viewing,
     slot,
     email,
-    standing: 'mailed',
+    status: 'mailed',
     remarks: {},
   };
   const token = newToken();
@@ -75,14 +75,14 @@ export function confirmBooking(store: MspecsStore, token: string): Confirmation 
   const {booking, contact, remarks} = confirmation;
   store.addProspectiveBuyer(contact);
   booking.remarks = {...booking.remarks, ...remarks};
-  if (booking.standing === 'mailed') booking.standing = 'quarantine';
+  if (booking.status === 'mailed') booking.status = 'quarantine';
   confirmation.used = true;
   return confirmation;
 }
 
 /** Each prospective buyer about whom a broker has something to decide, with the bookings in question. */
 export function quarantineOf(store: MspecsStore): {buyer: ProspectiveBuyer; bookings: Booking[]}[] {
-  const waiting = [...store.bookings.values()].filter(({standing}) => standing === 'quarantine');
+  const waiting = [...store.bookings.values()].filter(({status}) => status === 'quarantine');
   return [...store.prospectiveBuyers]
     .map(([email, buyer]) => ({buyer, bookings: waiting.filter((booking) => booking.email === email)}))
     .filter(({bookings}) => bookings.length > 0);
@@ -101,9 +101,9 @@ export function decideBooking(
   decision: 'approved' | 'rejected',
 ): Booking {
   const booking = store.bookings.get(bookingId);
-  if (!booking || booking.standing === 'mailed') throw refusal(404, 'Nothing in the quarantine has this id');
-  if (booking.standing !== 'quarantine') throw refusal(409, `The booking is ${booking.standing} already`);
-  booking.standing = decision;
+  if (!booking || booking.status === 'mailed') throw httpError(404, 'Nothing in the quarantine has this id');
+  if (booking.status !== 'quarantine') throw httpError(409, `The booking is ${booking.status} already`);
+  booking.status = decision;
   if (decision === 'approved' && booking.slot) booking.slot.booked += 1;
   return booking;
 }

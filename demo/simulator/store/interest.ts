@@ -1,5 +1,5 @@
 import type {Contact} from '../contact.js';
-import {refusal} from '../http-error.js';
+import {httpError} from '../http-error.js';
 import type {MspecsStore} from './store.js';
 
 /**
@@ -8,7 +8,7 @@ import type {MspecsStore} from './store.js';
  */
 export function registerInterest(store: MspecsStore, dealId: string, contact: Contact): void {
   const email = contact.email.toLowerCase();
-  if (isOnDeal(store, dealId, email)) throw refusal(400, 'The person is on the deal already');
+  if (isOnDeal(store, dealId, email)) throw httpError(400, 'The person is on the deal already');
   store.addProspectiveBuyer(contact);
   store.interests.push({dealId, email});
 }
@@ -20,5 +20,5 @@ const isOnDeal = (store: MspecsStore, dealId: string, email: string): boolean =>
     (booking) =>
       booking.viewing.dealId === dealId &&
       booking.email === email &&
-      (booking.standing === 'quarantine' || booking.standing === 'approved'),
+      (booking.status === 'quarantine' || booking.status === 'approved'),
   );

@@ -90,7 +90,7 @@ export interface Booking {
   readonly slot: Slot | undefined;
   /** In lower case: who it is. */
   readonly email: string;
-  standing: BookingStanding;
+  status: BookingStanding;
   /** Of the requests that were confirmed, the latest of each. */
   remarks: Remarks;
 }

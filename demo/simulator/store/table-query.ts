@@ -1,4 +1,4 @@
-import {refusal} from '../http-error.js';
+import {httpError} from '../http-error.js';
 import type {Row, Table} from './tables.js';
 
 /** The query of a list: `q`, `fields`, `sort`, `limit`, `offset`, as written in the URL. */
@@ -37,7 +37,7 @@ function parseConditions(table: Table, q: string): {column: string; values: Read
   let more: unknown = q;
   while (more) {
     const match = next.exec(q);
-    if (!match) throw refusal(400, 'q cannot be understood');
+    if (!match) throw httpError(400, 'q cannot be understood');
     const [, name = '', one, several, and] = match;
     const texts = (one ?? several ?? '').match(new RegExp(quoted, 'g')) ?? [];
     const values = new Set(texts.map((text) => text.slice(1, -1).replaceAll("''", "'")));
@@ -50,7 +50,7 @@ function parseConditions(table: Table, q: string): {column: string; values: Read
 function sorted(table: Table, rows: Row[], sort: string): Row[] {
   if (sort === '') return rows;
   const [name = '', direction = 'asc', ...rest] = sort.trim().split(/\s+/);
-  if (!/^(asc|desc)$/i.test(direction) || rest.length > 0) throw refusal(400, 'sort cannot be understood');
+  if (!/^(asc|desc)$/i.test(direction) || rest.length > 0) throw httpError(400, 'sort cannot be understood');
   const column = columnOf(table, name);
   const sign = direction.toLowerCase() === 'desc' ? -1 : 1;
   const order = (one: Row, other: Row) => {
@@ -61,11 +61,11 @@ function sorted(table: Table, rows: Row[], sort: string): Row[] {
 }
 
 function parseCount(name: string, text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw refusal(400, `${name} must be a whole number`);
+  if (!/^\d{1,9}$/.test(text)) throw httpError(400, `${name} must be a whole number`);
   return Number(text);
 }
 
 function columnOf(table: Table, name: string): string {
-  if (!table.fields.some((field) => field.name === name)) throw refusal(400, `Unknown column ${name}`);
+  if (!table.fields.some((field) => field.name === name)) throw httpError(400, `Unknown column ${name}`);
   return name;
 }

@@ -51,17 +51,17 @@ export interface CalendarSpan {
   readonly end: string;
 }
 
-const assumedLength = 30 * 60_000;
-const dayLength = 24 * 60 * 60_000;
+const defaultDurationMs = 30 * 60_000;
+const dayMs = 24 * 60 * 60_000;
 
 export function spanOf(when: CalendarTime | CalendarDay): CalendarSpan {
   if ('day' in when) {
     // A day alone is read as UTC, where all days are equally long.
     const midnight = Date.parse(when.day);
-    return {allDay: true, start: dayInUtc(midnight), end: dayInUtc(midnight + dayLength)};
+    return {allDay: true, start: dayInUtc(midnight), end: dayInUtc(midnight + dayMs)};
   }
   const {start, end = start} = when;
-  return {allDay: false, start: inUtc(start), end: inUtc(end > start ? end : start + assumedLength)};
+  return {allDay: false, start: inUtc(start), end: inUtc(end > start ? end : start + defaultDurationMs)};
 }
 
 /** An instant to the second, as `2026-11-14T11:00:00Z`. */

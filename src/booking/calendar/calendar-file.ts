@@ -83,15 +83,15 @@ const utf8 = new TextEncoder();
 // At most 75 octets a line, of which the space that marks a continuation is one; no character is cut in two.
 function fold(content: string): string {
   let folded = '';
-  let room = 75;
+  let remaining = 75;
   for (const character of content) {
     const octets = utf8.encode(character).length;
-    if (octets > room) {
+    if (octets > remaining) {
       folded += '\r\n ';
-      room = 74;
+      remaining = 74;
     }
     folded += character;
-    room -= octets;
+    remaining -= octets;
   }
   return `${folded}\r\n`;
 }

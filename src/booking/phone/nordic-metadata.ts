@@ -6,7 +6,7 @@ import type {MetadataJson} from 'libphonenumber-js/core';
  * libphonenumber-js, cut. Source: Google's libphonenumber, Apache License 2.0.
  */
 // prettier-ignore
-export const nordicNumbers: MetadataJson = {
+export const nordicMetadata: MetadataJson = {
   version: 4,
   country_calling_codes: {"45":["DK"],"46":["SE"],"47":["NO","SJ"],"358":["FI","AX"]},
   countries: {

@@ -7,7 +7,7 @@
  * - `malformed`: no such number. An extension counts as that: Mspecs has nowhere to put it, and without it a broker would
  *   reach a switchboard.
  */
-export type PhoneReading =
+export type PhoneResult =
   | {readonly ok: true; readonly e164: string; readonly country?: string}
   | {readonly ok: false; readonly problem: 'missing' | 'no-country' | 'malformed'};
 
@@ -49,7 +49,7 @@ export function internationalForm(text: string): string | undefined {
 }
 
 /** What can be read without the library: numbers in international form. The element asks this when the chunk cannot load. */
-export function readByShape(text: string): PhoneReading {
+export function readByShape(text: string): PhoneResult {
   const e164 = internationalForm(text);
   if (e164) return {ok: true, e164};
   const number = compactNumber(text);

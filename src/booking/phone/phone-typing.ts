@@ -8,16 +8,16 @@ import {compactNumber} from './phone-shape.js';
  * than Western digits. Never throws.
  *
  * @param country ISO 3166 region whose ways are meant when there is no plus, such as `SE`.
- * @param plans the numbering plans to go by.
+ * @param metadata the numbering plans to go by.
  */
-export function formatAsTyped(text: string, country: string, plans: MetadataJson): string {
+export function formatAsTyped(text: string, country: string, metadata: MetadataJson): string {
   if (text.length > 40 || isBracketBegun.test(text)) return text;
   const typed = compactNumber(text);
   if (!/^[+0]?[1-9]\d{0,14}$/.test(typed) || typed !== text.replace(notShown, '')) return text;
 
   const region = country.trim().toUpperCase();
-  for (const filled of fillUp(typed)) {
-    const grouped = cutAfter(typed.replace('+', '').length, format(filled, region, plans));
+  for (const filled of candidatesFor(typed)) {
+    const grouped = truncateAfter(typed.replace('+', '').length, format(filled, region, metadata));
     // The country's own prefix may have been added, taken away or moved.
     if (compactNumber(grouped) === typed) return grouped;
   }
@@ -33,20 +33,20 @@ const notShown = /[^+\d\p{L}]/gu;
  * The number as typed and then filled up to each length, the longest first: those of 08-123 456 78 group sooner as they
  * will end than those of 08-12 34 56. Not every number begins as the first filling makes it.
  */
-const fillUp = (typed: string): readonly string[] => [
+const candidatesFor = (typed: string): readonly string[] => [
   typed,
   ...[...Array(32).keys()].map((index) => typed.padEnd(16 - (index >> 1), index % 2 ? '1' : '5')),
 ];
 
 /** A whole number grouped; empty where there is no such number, or its country does not group it. */
-function format(whole: string, region: string, plans: MetadataJson): string {
-  const number = parsePhoneNumberFromString(whole, {defaultCountry: region as CountryCode}, plans);
+function format(whole: string, region: string, metadata: MetadataJson): string {
+  const number = parsePhoneNumberFromString(whole, {defaultCountry: region as CountryCode}, metadata);
   if (!number?.isValid()) return '';
   const formatted = whole.startsWith('+') ? number.formatInternational() : number.formatNational();
   return formatted.length > whole.length ? formatted : '';
 }
 
-function cutAfter(digits: number, formatted: string): string {
-  const cut = new RegExp(`^(?:\\D*\\d){${digits}}`).exec(formatted)?.[0] ?? '';
-  return cut.includes(')') ? cut : cut.replace('(', '');
+function truncateAfter(digits: number, formatted: string): string {
+  const truncated = new RegExp(`^(?:\\D*\\d){${digits}}`).exec(formatted)?.[0] ?? '';
+  return truncated.includes(')') ? truncated : truncated.replace('(', '');
 }

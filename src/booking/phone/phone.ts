@@ -4,14 +4,14 @@ import {
   type MetadataJson,
   type PhoneNumber,
 } from 'libphonenumber-js/core/es6';
-import {nordicNumbers} from './nordic-metadata.js';
+import {nordicMetadata} from './nordic-metadata.js';
 import {formatAsTyped} from './phone-typing.js';
-import {compactNumber, readByShape, withoutBracketedZero, type PhoneReading} from './phone-shape.js';
+import {compactNumber, readByShape, withoutBracketedZero, type PhoneResult} from './phone-shape.js';
 
-const loadWorldNumbers = async (): Promise<MetadataJson> =>
+const loadWorldMetadata = async (): Promise<MetadataJson> =>
   (await import('./world-metadata.js')).worldNumbers;
 
-let loadedWorld: MetadataJson | undefined;
+let loadedMetadata: MetadataJson | undefined;
 
 /**
  * Groups a number while it is typed, as `formatAsTyped` does. Loads nothing for that: a number from outside the Nordic
@@ -21,8 +21,8 @@ let loadedWorld: MetadataJson | undefined;
  */
 export function formatPhoneNumber(text: string, country: string): string {
   const region = country.trim().toUpperCase();
-  const plans = isNordic(compactNumber(text), region) ? nordicNumbers : loadedWorld;
-  return plans ? formatAsTyped(text, region, plans) : text;
+  const metadata = isNordic(compactNumber(text), region) ? nordicMetadata : loadedMetadata;
+  return metadata ? formatAsTyped(text, region, metadata) : text;
 }
 
 /**
@@ -36,18 +36,18 @@ export function formatPhoneNumber(text: string, country: string): string {
 export async function readPhoneNumber(
   text: string,
   country: string,
-  loadWorld: () => Promise<MetadataJson> = loadWorldNumbers,
-): Promise<PhoneReading> {
+  loadMetadata: () => Promise<MetadataJson> = loadWorldMetadata,
+): Promise<PhoneResult> {
   const typed = compactNumber(text);
   if (typed === '') return {ok: false, problem: 'missing'};
   // The longest numbers have 17 digits; prefixes of operators and the trunk zero come on top.
   if (!/^\+?\d{3,25}$/.test(typed)) return {ok: false, problem: 'malformed'};
 
   const region = country.trim().toUpperCase();
-  let plans = nordicNumbers;
+  let metadata = nordicMetadata;
   if (!isNordic(typed, region)) {
     try {
-      loadedWorld = plans = await loadWorld();
+      loadedMetadata = metadata = await loadMetadata();
     } catch {
       return readByShape(text);
     }
@@ -58,13 +58,13 @@ export async function readPhoneNumber(
     plusForZeros(form),
   ]);
   for (const form of new Set(forms)) {
-    const number = parsePhoneNumberFromString(form, {defaultCountry: region as CountryCode}, plans);
+    const number = parsePhoneNumberFromString(form, {defaultCountry: region as CountryCode}, metadata);
     if (!number?.isValid() || isGuess(form, number, region)) continue;
     return {ok: true, e164: number.number, ...(number.country && {country: number.country})};
   }
   const national = !plusForZeros(typed).startsWith('+');
   const asWrittenThere =
-    Object.hasOwn(plans.countries, region) && (typed.startsWith('0') || !writesZero.has(region));
+    Object.hasOwn(metadata.countries, region) && (typed.startsWith('0') || !trunkZeroRegions.has(region));
   return {ok: false, problem: national && !asWrittenThere ? 'no-country' : 'malformed'};
 }
 
@@ -75,15 +75,15 @@ const isNordic = (typed: string, region: string): boolean => {
   const number = plusForZeros(typed);
   return number.startsWith('+')
     ? /^\+(?:4[567]|358)/.test(number)
-    : Object.hasOwn(nordicNumbers.countries, region);
+    : Object.hasOwn(nordicMetadata.countries, region);
 };
 
-const writesZero = new Set(['SE', 'FI', 'AX']);
+const trunkZeroRegions = new Set(['SE', 'FI', 'AX']);
 
 // A Norwegian's 40 61 23 45 is also a landline in Malmö that lacks its 0. A broker would ring the wrong person, so what
 // begins with neither 0 nor the country's code is read as a mobile number of the right length or not at all.
 const isGuess = (form: string, number: PhoneNumber, region: string): boolean =>
-  writesZero.has(region) &&
+  trunkZeroRegions.has(region) &&
   !/^[+0]/.test(form) &&
   number.number !== `+${form}` &&
   number.getType() !== 'MOBILE';

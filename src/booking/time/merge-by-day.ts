@@ -1,7 +1,7 @@
 import type {Time} from '../viewing.js';
 
 /** Times put together to one a day, from the first start to the last end: how slots nobody can pick here are told. */
-export function spanEachDay(times: readonly Time[]): readonly Time[] {
+export function mergeByDay(times: readonly Time[]): readonly Time[] {
   const spans = new Map<string, Time>();
   for (const time of [...times].sort((a, b) => a.start - b.start)) {
     const span = spans.get(time.date) ?? time;

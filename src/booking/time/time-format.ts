@@ -1,4 +1,4 @@
-import {kept} from './memoize.js';
+import {memoize} from './memoize.js';
 import {isSwedish, swedishDay, swedishTime} from './swedish.js';
 import {dayOf, isNearClockChange, isSameDay, timeOfDay} from './time.js';
 import type {Instant} from '../viewing.js';
@@ -30,7 +30,7 @@ const formats = new Map<string, TimeFormat>();
  * only those that are needed: an `Intl` object costs more than all it will ever format.
  */
 export const timeFormat = (language: string, timeZone: string): TimeFormat =>
-  kept(formats, `${language} ${timeZone}`, () => makeFormat(language, timeZone));
+  memoize(formats, `${language} ${timeZone}`, () => makeFormat(language, timeZone));
 
 function makeFormat(language: string, timeZone: string): TimeFormat {
   const make = (options: Intl.DateTimeFormatOptions) => {
@@ -49,7 +49,9 @@ function makeFormat(language: string, timeZone: string): TimeFormat {
   const written = new Map<number, string>();
   const time = (instant: Instant): string => {
     const sinceMidnight = timeOfDay(instant, timeZone);
-    return kept(written, sinceMidnight, () => (inSwedish ? swedishTime(sinceMidnight) : writeTime(instant)));
+    return memoize(written, sinceMidnight, () =>
+      inSwedish ? swedishTime(sinceMidnight) : writeTime(instant),
+    );
   };
   const timeAndZone = make({...clock, timeZoneName: 'short'});
   // Not formatRange: it writes one time for 02:30 to 02:30 an hour later, and dates into what passes midnight.

@@ -1,4 +1,4 @@
-import {kept} from './memoize.js';
+import {memoize} from './memoize.js';
 import type {Instant} from '../viewing.js';
 
 /** The zone of the home where the page says nothing else. */
@@ -87,7 +87,7 @@ const wallTime = (instant: Instant, timeZone: string): number => instant + offse
 
 /** How far the clock of a zone is ahead of UTC, in milliseconds: the visitor's own where none is given. */
 const offsetAt = (instant: Instant, timeZone?: string): number =>
-  kept(zones, timeZone, () => readZone(timeZone))(instant);
+  memoize(zones, timeZone, () => readZone(timeZone))(instant);
 
 const zones = new Map<string | undefined, (instant: Instant) => number>();
 
@@ -95,7 +95,7 @@ const zones = new Map<string | undefined, (instant: Instant) => number>();
 function readZone(timeZone?: string): (instant: Instant) => number {
   const read = timeZone ? (offsetOf(timeZone) ?? writtenOffsetOf(timeZone)) : visitorsOffset;
   const hours = new Map<number, number>();
-  const atHour = (count: number) => kept(hours, count, () => read(count * hour));
+  const atHour = (count: number) => memoize(hours, count, () => read(count * hour));
   return (instant) => {
     const count = Math.floor(instant / hour);
     const offset = atHour(count);

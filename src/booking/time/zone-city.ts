@@ -1,2 +1,2 @@
 /** The place that a time zone (IANA) is named after: `Stockholm` of `Europe/Stockholm`. */
-export const placeOf = (timeZone: string): string => timeZone.replace(/.*\//, '').replaceAll('_', ' ');
+export const zoneCity = (timeZone: string): string => timeZone.replace(/.*\//, '').replaceAll('_', ' ');

@@ -6,7 +6,7 @@ import {
   listDays,
   type Availability,
   type Day,
-  type Note,
+  type UnbookableViewing,
   type Option,
 } from '../../booking/availability.js';
 import type {Choice} from '../../booking/booking-state.js';
@@ -16,8 +16,8 @@ import {parseDeal} from '../../mspecs/parse-deal.js';
 import {clock} from '../clock.js';
 import type {Configuration} from '../configuration.js';
 import {DealController} from './deal-controller.js';
-import {loadAfterwards} from '../load-deferred.js';
-import {readFirst, type Read} from './shared-read.js';
+import {loadDeferred} from '../load-deferred.js';
+import {initialRead, type Read} from './shared-read.js';
 import {StatusController, type Warn} from './status-controller.js';
 
 /** The element, as its availability needs it. */
@@ -28,36 +28,36 @@ export interface AvailabilityHost extends ReactiveControllerHost, HTMLElement {
 /** Joins the deal, the status and the clock into the times that can be chosen, now and as they change. */
 export class AvailabilityController implements ReactiveController {
   /** What can be chosen, as it was worked out last. */
-  now: Availability = {days: [], notes: [], changesAt: Infinity};
+  current: Availability = {days: [], notes: [], changesAt: Infinity};
 
   readonly #host: AvailabilityHost;
   readonly #deal: DealController;
   readonly #status: StatusController;
   /** Until when `now` holds. */
-  #until = 0;
-  #callOff = (): void => undefined;
-  #told = '';
+  #validUntil = 0;
+  #cancelTimer = (): void => undefined;
+  #lastReported = '';
 
   /** What holds now may be no more. */
-  readonly #renew = (): void => {
-    this.#until = 0;
+  readonly #invalidate = (): void => {
+    this.#validUntil = 0;
     this.#host.requestUpdate();
   };
 
   constructor(host: AvailabilityHost, warn: Warn) {
     this.#host = host;
-    this.#deal = new DealController(this.#renew);
-    this.#status = new StatusController(host, this.#renew, warn);
+    this.#deal = new DealController(this.#invalidate);
+    this.#status = new StatusController(host, this.#invalidate, warn);
     host.addController(this);
   }
 
   get days(): readonly Day[] {
-    return this.now.days;
+    return this.current.days;
   }
 
   /** Viewings that are no choice. */
-  get notes(): readonly Note[] {
-    return this.now.notes;
+  get unbookable(): readonly UnbookableViewing[] {
+    return this.current.notes;
   }
 
   /** The deal as it was published, where it is known. */
@@ -67,7 +67,7 @@ export class AvailabilityController implements ReactiveController {
   }
 
   /** Whether the times are still on their way. */
-  get isReading(): boolean {
+  get isLoading(): boolean {
     return this.#status.state.phase === 'reading' || this.#deal.state.phase === 'reading';
   }
 
@@ -82,69 +82,69 @@ export class AvailabilityController implements ReactiveController {
   }
 
   /** Why the times that are shown may not be quite right: some could not be read, or all of them not of late. */
-  get doubt(): 'partly' | 'old' | undefined {
+  get caveat(): 'partial' | 'stale' | undefined {
     const {state} = this.#status;
-    if (state.phase === 'failed' || (state.phase === 'read' && state.old)) return 'old';
-    return state.phase === 'read' && state.partly ? 'partly' : undefined;
+    if (state.phase === 'failed' || (state.phase === 'read' && state.stale)) return 'stale';
+    return state.phase === 'read' && state.partial ? 'partial' : undefined;
   }
 
   hostConnected(): void {
-    this.#until = 0;
+    this.#validUntil = 0;
   }
 
   hostDisconnected(): void {
-    this.#callOff();
+    this.#cancelTimer();
   }
 
   hostUpdated(): void {
-    if (this.isReading) return;
-    void this.#status.watchOn();
+    if (this.isLoading) return;
+    void this.#status.startPolling();
     if (this.#status.state.phase !== 'read') return;
     const open = countOpen(this.days);
     const total = countTimes(this.days);
-    const told = `${open}/${total}`;
-    if (told === this.#told) return;
-    this.#told = told;
+    const counts = `${open}/${total}`;
+    if (counts === this.#lastReported) return;
+    this.#lastReported = counts;
     this.#host.dispatchEvent(new AvailabilityLoadedEvent(open, total));
   }
 
   /** Begins with a home: reads what the page did not give of it. */
-  begin({connection, dealUrl, timeZone, refreshInterval}: Configuration): void {
+  start({connection, dealUrl, timeZone, refreshInterval}: Configuration): void {
     const host: {readonly checkVisibility?: () => boolean} = this.#host;
     // Not all browsers can tell. What is in a dialog or behind a tab is read once somebody opens that.
-    const whenSeen: Read = async (...reading) => {
-      await (await loadAfterwards()).untilSeen(this.#host);
-      return readFirst(...reading);
+    const readWhenVisible: Read = async (...request) => {
+      await (await loadDeferred()).whenVisible(this.#host);
+      return initialRead(...request);
     };
-    const read = host.checkVisibility?.() === false ? whenSeen : readFirst;
+    const read = host.checkVisibility?.() === false ? readWhenVisible : initialRead;
     if (connection) this.#status.connect(connection, refreshInterval, read);
     else this.#status.misconfigure();
     if (dealUrl && connection) this.#deal.read({url: dealUrl, connection, read, timeZone});
   }
 
   /** Takes what the page gave of the home, which may be newer than before. */
-  take({deal, dealUrl, timeZone}: Configuration): void {
-    this.#until = 0;
-    if (!dealUrl) this.#deal.use(parseDeal(deal, timeZone));
+  update({deal, dealUrl, timeZone}: Configuration): void {
+    this.#validUntil = 0;
+    if (!dealUrl) this.#deal.set(parseDeal(deal, timeZone));
   }
 
   /** Works out what can be chosen now, and when the clock alone will change that. */
   derive(): void {
     const {state: deal} = this.#deal;
     const {state: status} = this.#status;
-    const now = clock.now();
-    if (now < this.#until) return;
-    this.now = listDays({
+    const current = clock.now();
+    if (current < this.#validUntil) return;
+    this.current = listDays({
       viewings: deal.phase === 'read' ? deal.deal?.viewings : undefined,
       status: status.phase === 'read' ? status.status : undefined,
       viewingId: this.#host.viewingId,
-      now,
+      now: current,
     });
-    this.#callOff();
-    this.#until = this.now.changesAt;
+    this.#cancelTimer();
+    this.#validUntil = this.current.changesAt;
     // An element that has left the page sets no timer: when it is back, all is worked out again.
-    if (this.#until === Infinity || !this.#host.isConnected) return;
-    this.#callOff = clock.after(this.#until - now, this.#renew);
+    if (this.#validUntil === Infinity || !this.#host.isConnected) return;
+    this.#cancelTimer = clock.after(this.#validUntil - current, this.#invalidate);
   }
 
   /** The option that stands for a choice, where it is still on the list. */

@@ -3,7 +3,7 @@ import {parseJson} from '../../mspecs/json.js';
 import {parseDeal, type Deal} from '../../mspecs/parse-deal.js';
 import type {Connection} from '../../mspecs/connection.js';
 import {clock} from '../clock.js';
-import {readAgain, readFailure, type Read} from './shared-read.js';
+import {refetch, failureReason, type Read} from './shared-read.js';
 
 /** What is known of the deal. */
 export type DealState =
@@ -33,7 +33,7 @@ export class DealController {
   }
 
   /** Takes the deal that the page gave, or none. */
-  use(deal: Deal | undefined): void {
+  set(deal: Deal | undefined): void {
     this.#address = undefined;
     this.state = {phase: 'read', deal};
   }
@@ -49,7 +49,7 @@ export class DealController {
 
   /** Reads it again if that failed. Never rejects. */
   async refresh(): Promise<void> {
-    if (this.#address && this.state.phase !== 'read') await this.#read(this.#address, readAgain);
+    if (this.#address && this.state.phase !== 'read') await this.#read(this.#address, refetch);
   }
 
   async #read(address: DealAddress, read: Read): Promise<void> {
@@ -60,7 +60,7 @@ export class DealController {
         const deal = parseDeal(parseJson(text), timeZone);
         return deal ? {phase: 'read', deal} : {phase: 'failed', reason: 'bad-response'};
       },
-      (error: unknown): DealState => ({phase: 'failed', reason: readFailure(error)}),
+      (error: unknown): DealState => ({phase: 'failed', reason: failureReason(error)}),
     );
     if (address === this.#address) this.#settle(state);
   }

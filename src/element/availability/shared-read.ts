@@ -12,33 +12,33 @@ import {loadHttp} from '../load-deferred.js';
 export type Read = (url: URL, transport: Transport) => Promise<string>;
 
 /** How long an answer is good for elements that come later than the one that asked, in milliseconds. */
-const moment = 1000;
+const shareWindowMs = 1000;
 
 /** First readings under way or just answered, by URL. */
-const readings = new Map<string, {readonly transport: Transport; readonly text: Promise<string>}>();
+const inFlight = new Map<string, {readonly transport: Transport; readonly text: Promise<string>}>();
 
 /** The first reading: tried again where that may help. Elements that begin together, by the same transport, share one. */
-export const readFirst: Read = (url, transport) => {
+export const initialRead: Read = (url, transport) => {
   const {href} = url;
-  let reading = readings.get(href);
-  if (reading?.transport !== transport) {
-    const forget = () => readings.delete(href);
-    readings.set(href, (reading = {transport, text: read(url, transport, true)}));
-    reading.text.then(() => clock.after(moment, forget), forget);
+  let shared = inFlight.get(href);
+  if (shared?.transport !== transport) {
+    const evict = () => inFlight.delete(href);
+    inFlight.set(href, (shared = {transport, text: read(url, transport, true)}));
+    shared.text.then(() => clock.after(shareWindowMs, evict), evict);
   }
-  return reading.text;
+  return shared.text;
 };
 
 /** A later one: where it fails, the next is not far. */
-export const readAgain: Read = (url, transport) => read(url, transport, false);
+export const refetch: Read = (url, transport) => read(url, transport, false);
 
 async function read(url: URL, transport: Transport, isFirst: boolean): Promise<string> {
   const attempt = () => readText(url, transport).catch((error: unknown) => error);
-  const got = await attempt();
-  return typeof got === 'string' ? got : (await loadHttp()).recover(got, url, isFirst && attempt);
+  const result = await attempt();
+  return typeof result === 'string' ? result : (await loadHttp()).recover(result, url, isFirst && attempt);
 }
 
 /** Why a reading failed: what the late code says of it, or, where that itself did not come, what the device knows. */
-export const readFailure = (error: unknown): ReadFailureReason =>
+export const failureReason = (error: unknown): ReadFailureReason =>
   (error as {readonly reason?: ReadFailureReason} | undefined)?.reason ??
   (navigator.onLine ? 'unavailable' : 'offline');

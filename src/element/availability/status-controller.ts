@@ -5,9 +5,9 @@ import type {Connection} from '../../mspecs/connection.js';
 import {parseStatus} from '../../mspecs/parse-status.js';
 import {statusUrl} from '../../mspecs/routes.js';
 import {clock} from '../clock.js';
-import {loadAfterwards, type Afterwards} from '../load-deferred.js';
-import {readAgain, readFailure, type Read} from './shared-read.js';
-import type {Place, ReadingEnd, ReadingError, Watcher} from '../deferred/status-poller.js';
+import {loadDeferred, type DeferredChunk} from '../load-deferred.js';
+import {refetch, failureReason, type Read} from './shared-read.js';
+import type {PollTarget, PollResult, PollError, Subscriber} from '../deferred/status-poller.js';
 
 /** What is known of the deal's slots. */
 export type StatusState =
@@ -16,9 +16,9 @@ export type StatusState =
       readonly phase: 'read';
       readonly status: DealStatus;
       /** Whether some slots were unreadable. */
-      readonly partly: boolean;
+      readonly partial: boolean;
       /** Whether a later reading failed, so that this may be old. */
-      readonly old: boolean;
+      readonly stale: boolean;
     }
   | {readonly phase: 'failed'; readonly reason: ReadFailureReason};
 
@@ -26,20 +26,20 @@ export type StatusState =
 export type Warn = (text: string) => void;
 
 /** Keeps the status of a deal's slots: reads it at once, then again and again while somebody can see it. */
-export class StatusController implements ReactiveController, Watcher {
+export class StatusController implements ReactiveController, Subscriber {
   state: StatusState = {phase: 'reading'};
-  place: Place | undefined;
-  end: ReadingEnd | undefined;
+  target: PollTarget | undefined;
+  result: PollResult | undefined;
 
   readonly element: ReactiveControllerHost & Element;
   readonly #onChange: () => void;
   readonly #warn: Warn;
   /** The latest reading: only what this one comes to counts. */
-  #reading: Promise<string> | undefined;
+  #read: Promise<string> | undefined;
   #text: string | undefined;
-  #late: Afterwards | undefined;
-  #isLoading = false;
-  #leave: (() => void) | undefined;
+  #deferred: DeferredChunk | undefined;
+  #isLoadingDeferred = false;
+  #unsubscribe: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & Element, onChange: () => void, warn: Warn) {
     this.element = host;
@@ -49,11 +49,11 @@ export class StatusController implements ReactiveController, Watcher {
   }
 
   hostConnected(): void {
-    this.#keepWatch();
+    this.#subscribe();
   }
 
   hostDisconnected(): void {
-    this.#leave?.();
+    this.#unsubscribe?.();
   }
 
   /**
@@ -64,55 +64,55 @@ export class StatusController implements ReactiveController, Watcher {
    */
   connect(connection: Connection, interval: number, read: Read): void {
     this.misconfigure();
-    this.place = {url: statusUrl(connection.endpoint, connection.dealId), connection, interval, clock};
+    this.target = {url: statusUrl(connection.endpoint, connection.dealId), connection, interval, clock};
     this.state = {phase: 'reading'};
     void this.read(read);
   }
 
   /** Gives up: what the page lacks, no reading can mend. */
   misconfigure(): void {
-    this.#leave?.();
-    this.place = this.end = this.#text = this.#reading = undefined;
+    this.#unsubscribe?.();
+    this.target = this.result = this.#text = this.#read = undefined;
     this.state = {phase: 'failed', reason: 'misconfigured'};
   }
 
   /** Reads the status now. Never rejects: what came of it is in `state`. */
   async refresh(): Promise<void> {
-    if (this.place && this.state.phase === 'failed') this.#settle({phase: 'reading'});
+    if (this.target && this.state.phase === 'failed') this.#settle({phase: 'reading'});
     await this.read();
   }
 
-  async read(read = readAgain): Promise<void> {
-    if (!this.place) return;
-    const reading = (this.#reading = read(this.place.url, this.place.connection.transport));
-    const end = await reading.then(
+  async read(read = refetch): Promise<void> {
+    if (!this.target) return;
+    const request = (this.#read = read(this.target.url, this.target.connection.transport));
+    const result = await request.then(
       (text) => ({text}),
-      (error: unknown) => ({error: error as ReadingError}),
+      (error: unknown) => ({error: error as PollError}),
     );
-    if (reading !== this.#reading) return;
-    this.take({...end, at: clock.now()});
-    this.#keepWatch();
+    if (request !== this.#read) return;
+    this.receive({...result, at: clock.now()});
+    this.#subscribe();
   }
 
-  take(end: ReadingEnd): void {
-    this.end = end;
-    if (end.text === undefined) this.#fail(readFailure(end.error));
-    else this.#accept(end.text);
+  receive(result: PollResult): void {
+    this.result = result;
+    if (result.text === undefined) this.#fail(failureReason(result.error));
+    else this.#accept(result.text);
   }
 
   #accept(text: string): void {
-    if (text === this.#text && 'old' in this.state && !this.state.old) return;
+    if (text === this.#text && 'stale' in this.state && !this.state.stale) return;
     this.#text = text;
     const {status, problems} = parseStatus(text);
     problems.forEach(this.#warn);
-    if (status) this.#settle({phase: 'read', status, partly: problems.length > 0, old: false});
+    if (status) this.#settle({phase: 'read', status, partial: problems.length > 0, stale: false});
     else this.#fail('bad-response');
   }
 
   /** What is known stays known, only old. */
   #fail(reason: ReadFailureReason): void {
-    if ('old' in this.state && this.state.old) return;
-    this.#settle(this.state.phase === 'read' ? {...this.state, old: true} : {phase: 'failed', reason});
+    if ('stale' in this.state && this.state.stale) return;
+    this.#settle(this.state.phase === 'read' ? {...this.state, stale: true} : {phase: 'failed', reason});
   }
 
   #settle(state: StatusState): void {
@@ -121,15 +121,15 @@ export class StatusController implements ReactiveController, Watcher {
   }
 
   /** Has the status read again and again, now that the times are shown. Where that does not come, the next update tries again. */
-  async watchOn(): Promise<void> {
-    if (this.#late || this.#isLoading || !this.place?.interval) return;
-    this.#isLoading = true;
-    this.#late = await loadAfterwards().catch(() => undefined);
-    this.#isLoading = false;
-    this.#keepWatch();
+  async startPolling(): Promise<void> {
+    if (this.#deferred || this.#isLoadingDeferred || !this.target?.interval) return;
+    this.#isLoadingDeferred = true;
+    this.#deferred = await loadDeferred().catch(() => undefined);
+    this.#isLoadingDeferred = false;
+    this.#subscribe();
   }
 
-  #keepWatch(): void {
-    if (this.element.isConnected) this.#leave = this.#late?.keepWatch(this);
+  #subscribe(): void {
+    if (this.element.isConnected) this.#unsubscribe = this.#deferred?.subscribe(this);
   }
 }

@@ -1,7 +1,7 @@
 import type {ReactiveController} from 'lit';
-import {FocusKeeping, type FocusHost} from './focus-controller.js';
-import {LongList} from './list-size-controller.js';
-import {addLook} from './theme-styles.js';
+import {FocusController, type FocusHost} from './focus-controller.js';
+import {ListSizeController} from './list-size-controller.js';
+import {addThemeStyles} from './theme-styles.js';
 
 /**
  * Adds what can wait until the times are on the screen: their finishing touch, care for the focus, and what a visitor
@@ -9,11 +9,11 @@ import {addLook} from './theme-styles.js';
  *
  * @param prepare loads the form and builds it out of sight.
  */
-export function finish(root: ShadowRoot, prepare: () => Promise<unknown>): void {
-  addLook(root);
+export function enhance(root: ShadowRoot, prepare: () => Promise<unknown>): void {
+  addThemeStyles(root);
   const host = root.host as FocusHost;
-  new FocusKeeping(host);
-  if ('ResizeObserver' in globalThis) new LongList(host);
+  new FocusController(host);
+  if ('ResizeObserver' in globalThis) new ListSizeController(host);
   // Some browsers tell that their visitor saves data, and some do not tell when they are idle.
   const {connection} = navigator as {connection?: {saveData?: boolean}};
   const whenIdle = (globalThis.requestIdleCallback as typeof requestIdleCallback | undefined) ?? setTimeout;
@@ -27,10 +27,10 @@ export function finish(root: ShadowRoot, prepare: () => Promise<unknown>): void 
   const observer = new IntersectionObserver((entries) => {
     if (!entries.at(-1)?.isIntersecting) return;
     observer.disconnect();
-    host.removeController(lookout);
+    host.removeController(visibilityController);
     whenIdle(prefetch);
   });
-  const lookout: ReactiveController = {
+  const visibilityController: ReactiveController = {
     hostConnected: () => {
       observer.observe(host);
     },
@@ -38,5 +38,5 @@ export function finish(root: ShadowRoot, prepare: () => Promise<unknown>): void 
       observer.disconnect();
     },
   };
-  host.addController(lookout);
+  host.addController(visibilityController);
 }

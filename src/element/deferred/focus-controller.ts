@@ -4,9 +4,9 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 export type FocusHost = ReactiveControllerHost & HTMLElement;
 
 /** Moves the focus on where what had it is gone after an update: a time that became full, or a button that did its work. */
-export class FocusKeeping implements ReactiveController {
+export class FocusController implements ReactiveController {
   readonly #host: FocusHost;
-  #isHere = false;
+  #hadFocus = false;
 
   constructor(host: FocusHost) {
     this.#host = host;
@@ -14,12 +14,12 @@ export class FocusKeeping implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#isHere = this.#focused !== null;
+    this.#hadFocus = this.#focused !== null;
   }
 
   hostUpdated(): void {
     // Browsers take it from what is disabled only later.
-    if (this.#isHere && (this.#focused?.matches(':disabled') ?? true)) this.#host.focus();
+    if (this.#hadFocus && (this.#focused?.matches(':disabled') ?? true)) this.#host.focus();
   }
 
   get #focused(): Element | null {

@@ -16,7 +16,7 @@ export const notice = (
 `;
 
 /** The look of what stands beside the times. */
-export const addAsideStyles = styleSheet(
+export const addSidePanelStyles = styleSheet(
   noticeStyles +
     css`
       .turn {

@@ -1,25 +1,25 @@
 import type {TemplateResult} from 'lit';
-import type {Availability, Note} from '../../booking/availability.js';
+import type {Availability, UnbookableViewing} from '../../booking/availability.js';
 import {phoneLink, type Broker} from '../../booking/listing-details.js';
-import {placeOf} from '../../booking/time/zone-city.js';
-import {spanEachDay} from '../../booking/time/merge-by-day.js';
+import {zoneCity} from '../../booking/time/zone-city.js';
+import {mergeByDay} from '../../booking/time/merge-by-day.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
 import type {Time} from '../../booking/viewing.js';
 import type {ReadFailureReason, RequestMessages, TimesMessages} from '../../messages/messages.js';
-import {parseHome} from '../../mspecs/parse-listing-details.js';
+import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
 import {html, nothing} from '../standalone-html.js';
 import {notice} from './notice.js';
 
 /** The look of what stands here. */
-export {addAsideStyles} from './notice.js';
+export {addSidePanelStyles} from './notice.js';
 
 /** What stands beside the times, or instead of them. */
-export interface AsideView {
+export interface SidePanelView {
   readonly messages: TimesMessages & RequestMessages;
   /** Why there are no times at all. */
   readonly failure: ReadFailureReason | undefined;
   /** Why the times may not be quite right. */
-  readonly doubt: 'partly' | 'old' | undefined;
+  readonly caveat: 'partial' | 'stale' | undefined;
   readonly availability: Availability;
   /** Whether none of the times can be asked for, or there are none. */
   readonly nothingOpen: boolean;
@@ -34,37 +34,37 @@ export interface AsideView {
 }
 
 /** The parts of it, each undefined where there is nothing to say. */
-export interface Aside {
+export interface SidePanel {
   /** Why there are no times at all. */
   readonly failure: TemplateResult | undefined;
   /** Why the times may not be quite right: it takes the place of their count, so that nothing moves. */
-  readonly doubt?: TemplateResult | undefined;
+  readonly caveat?: TemplateResult | undefined;
   /** The words of either, for those who do not see them come. */
-  readonly said: string | undefined;
+  readonly announcement: string | undefined;
   /** By whose clock the times are. */
-  readonly place?: string;
+  readonly timeZoneNote?: string;
   /** What cannot be asked for here, and whom to turn to: beneath the times or instead of them. */
   readonly contact?: TemplateResult | undefined;
 }
 
 /** What there is to know besides the times. */
-export function aside(view: AsideView): Aside {
-  const {published, availability, nothingOpen, timeZone, messages, failure, doubt} = view;
-  const failed =
+export function sidePanel(view: SidePanelView): SidePanel {
+  const {published, availability, nothingOpen, timeZone, messages, failure, caveat} = view;
+  const failureText =
     failure && (failure === 'unavailable' ? messages.unavailable : messages.timesFailed[failure]);
-  const doubted = doubt && (doubt === 'old' ? messages.mayBeOld : messages.someUnreadable);
+  const caveatText = caveat && (caveat === 'stale' ? messages.mayBeOld : messages.someUnreadable);
   return {
-    failure: failed ? failureTemplate(failed, view) : undefined,
-    doubt: doubted ? doubtTemplate(doubted, view) : undefined,
-    said: failed ?? doubted,
-    place: messages.localTime(placeOf(timeZone)),
+    failure: failureText ? failureTemplate(failureText, view) : undefined,
+    caveat: caveatText ? caveatTemplate(caveatText, view) : undefined,
+    announcement: failureText ?? caveatText,
+    timeZoneNote: messages.localTime(zoneCity(timeZone)),
     contact: published && (nothingOpen || availability.notes.length > 0) ? contact(view) : undefined,
   };
 }
 
 /** Tries again. The button that was pressed may be gone then, and the focus with it: it goes to what is next. */
-const retrying =
-  (onRetry: AsideView['onRetry']) =>
+const retryHandler =
+  (onRetry: SidePanelView['onRetry']) =>
   async ({target}: Event): Promise<void> => {
     const {host} = (target as Element).getRootNode() as ShadowRoot;
     const element = host as HTMLElement & {readonly updateComplete: Promise<boolean>};
@@ -73,16 +73,16 @@ const retrying =
     if (document.activeElement === document.body) element.focus();
   };
 
-function failureTemplate(text: string, {messages, failure, onRetry}: AsideView): TemplateResult {
-  const retry = failure === 'misconfigured' ? undefined : retrying(onRetry);
+function failureTemplate(text: string, {messages, failure, onRetry}: SidePanelView): TemplateResult {
+  const retry = failure === 'misconfigured' ? undefined : retryHandler(onRetry);
   return html`<slot name="error">${notice(text, messages.retry, retry)}</slot>`;
 }
 
-const doubtTemplate = (text: string, {messages, doubt, onRetry}: AsideView): TemplateResult => html`
+const caveatTemplate = (text: string, {messages, caveat, onRetry}: SidePanelView): TemplateResult => html`
   ${text}
   ${
-    doubt === 'old'
-      ? html`<button type="button" class="quiet" part="button quiet" @click=${retrying(onRetry)}>
+    caveat === 'stale'
+      ? html`<button type="button" class="quiet" part="button quiet" @click=${retryHandler(onRetry)}>
           ${messages.retry}
         </button>`
       : nothing
@@ -90,12 +90,12 @@ const doubtTemplate = (text: string, {messages, doubt, onRetry}: AsideView): Tem
 `;
 
 /** Viewings that are no choice, in words, and the broker's card. */
-function contact(view: AsideView): TemplateResult {
+function contact(view: SidePanelView): TemplateResult {
   const {availability, nothingOpen, published, messages, format, onInterest} = view;
-  const {broker, interest} = parseHome(published);
+  const {broker, interest} = parseListingDetails(published);
   return html`
     <div class="turn" part="contact">
-      ${availability.notes.map((note) => noteTemplate(note, messages, format))}
+      ${availability.notes.map((note) => unbookableTemplate(note, messages, format))}
       <p>${messages.contactBroker}</p>
       ${broker ? brokerCard(broker) : nothing}
       ${
@@ -109,12 +109,12 @@ function contact(view: AsideView): TemplateResult {
   `;
 }
 
-const noteTemplate = (
-  {times, lines, dayOnly}: Note,
+const unbookableTemplate = (
+  {times, lines, dayOnly}: UnbookableViewing,
   messages: TimesMessages,
   format: TimeFormat,
 ): TemplateResult => html`
-  ${spanEachDay(times).map(
+  ${mergeByDay(times).map(
     (time) => html`
       <p class="day">
         <time datetime=${time.date}>${format.day(time.start)}</time>
@@ -134,8 +134,8 @@ function timeOf({start, end}: Time, messages: TimesMessages, format: TimeFormat)
 }
 
 /** The broker's card on a printout; on a screen it is there only where the visitor needs it. */
-export function paperCard(published: unknown): TemplateResult | typeof nothing {
-  const {broker} = parseHome(published);
+export function printCard(published: unknown): TemplateResult | typeof nothing {
+  const {broker} = parseListingDetails(published);
   return broker ? html`<div class="paper">${brokerCard(broker)}</div>` : nothing;
 }
 

@@ -4,20 +4,20 @@ import type {Clock} from '../clock.js';
 import {observeScreen} from './on-screen.js';
 
 /** Why a reading failed, and perhaps for how many milliseconds Mspecs wants to be left alone. */
-export interface ReadingError {
+export interface PollError {
   readonly retryAfter?: number | undefined;
 }
 
 /** How a reading ended, and when. */
-export interface ReadingEnd {
+export interface PollResult {
   readonly at: Instant;
   /** What was read; undefined where it failed. */
   readonly text?: string;
-  readonly error?: ReadingError;
+  readonly error?: PollError;
 }
 
 /** Where a status lies, and how often it is read. */
-export interface Place {
+export interface PollTarget {
   readonly url: URL;
   readonly connection: Connection;
   /** Milliseconds between readings; 0 reads once. */
@@ -26,21 +26,21 @@ export interface Place {
 }
 
 /** Someone who shows a status. */
-export interface Watcher {
+export interface Subscriber {
   readonly element: Element;
-  readonly place: Place | undefined;
+  readonly target: PollTarget | undefined;
   /** How the latest reading ended; undefined before the first has. */
-  readonly end: ReadingEnd | undefined;
+  readonly result: PollResult | undefined;
   /** Reads again, and then tells the watch. */
   read(): Promise<void>;
   /** Takes what another's reading came to. */
-  take(end: ReadingEnd): void;
+  receive(result: PollResult): void;
 }
 
-const longestDelay = 5 * 60_000;
+const maxDelayMs = 5 * 60_000;
 
 /** One for each visitor, not for each reading, so that what failed for all elements of a page is tried again once for all. */
-const chance = Math.random();
+const jitter = Math.random();
 
 /**
  * How long to wait after a reading: the interval, doubled for every failure in a row up to five minutes, less up to a quarter
@@ -50,22 +50,22 @@ const chance = Math.random();
  */
 export function delayAfter(failures: number, interval: number, random: number): number {
   if (failures === 0) return interval;
-  return Math.max(interval, Math.min(interval * 2 ** failures, longestDelay)) * (1 - random / 4);
+  return Math.max(interval, Math.min(interval * 2 ** failures, maxDelayMs)) * (1 - random / 4);
 }
 
-const watches = new Set<Watch>();
+const pollers = new Set<StatusPoller>();
 
 /**
  * Takes what a reading came to into the watch over the status, which all who show it share, and has them watch on together.
  *
  * @returns what ends the watch for this one.
  */
-export function keepWatch(watcher: Watcher): () => void {
-  const {place, end} = watcher;
-  if (!place?.interval || !end) return () => undefined;
-  const watch = [...watches].find((other) => other.isOver(place)) ?? new Watch(place);
-  watch.keep(watcher, end);
-  return () => watch.leave(watcher);
+export function subscribe(subscriber: Subscriber): () => void {
+  const {target, result} = subscriber;
+  if (!target?.interval || !result) return () => undefined;
+  const poller = [...pollers].find((other) => other.polls(target)) ?? new StatusPoller(target);
+  poller.add(subscriber, result);
+  return () => poller.unsubscribe(subscriber);
 }
 
 /**
@@ -73,9 +73,9 @@ export function keepWatch(watcher: Watcher): () => void {
  * while the page is visible, one of them on the screen and the device online; at once when they are so again after longer
  * than that. Loaded when the times are shown.
  */
-class Watch {
-  readonly #place: Place;
-  readonly #watchers = new Set<Watcher>();
+class StatusPoller {
+  readonly #target: PollTarget;
+  readonly #subscribers = new Set<Subscriber>();
   readonly #onScreen = new Set<Element>();
   readonly #observer = observeScreen((entries) => {
     for (const {target, isIntersecting} of entries) {
@@ -83,80 +83,80 @@ class Watch {
       if (isIntersecting && target.isConnected) this.#onScreen.add(target);
       else this.#onScreen.delete(target);
     }
-    this.#plan();
+    this.#schedule();
   });
-  #end: ReadingEnd | undefined;
+  #result: PollResult | undefined;
   #failures = 0;
-  #isReading = false;
-  #callOff = (): void => undefined;
+  #isPolling = false;
+  #cancelTimer = (): void => undefined;
 
-  constructor(place: Place) {
-    this.#place = place;
-    watches.add(this);
-    document.addEventListener('visibilitychange', this.#plan);
-    addEventListener('online', this.#plan);
-    addEventListener('offline', this.#plan);
+  constructor(target: PollTarget) {
+    this.#target = target;
+    pollers.add(this);
+    document.addEventListener('visibilitychange', this.#schedule);
+    addEventListener('online', this.#schedule);
+    addEventListener('offline', this.#schedule);
   }
 
-  isOver({url, connection}: Place): boolean {
-    return url.href === this.#place.url.href && connection.transport === this.#place.connection.transport;
+  polls({url, connection}: PollTarget): boolean {
+    return url.href === this.#target.url.href && connection.transport === this.#target.connection.transport;
   }
 
-  /** @param end how the latest reading of this one ended. Where another's ended later, it is given that one. */
-  keep(watcher: Watcher, end: ReadingEnd): void {
-    this.#watchers.add(watcher);
-    this.#observer.observe(watcher.element);
-    const before = this.#end ?? end;
-    if (end.at >= before.at) {
-      this.#isReading = false;
-      this.#end = end;
-      if (!end.error) this.#failures = 0;
+  /** @param result how the latest reading of this one ended. Where another's ended later, it is given that one. */
+  add(subscriber: Subscriber, result: PollResult): void {
+    this.#subscribers.add(subscriber);
+    this.#observer.observe(subscriber.element);
+    const before = this.#result ?? result;
+    if (result.at >= before.at) {
+      this.#isPolling = false;
+      this.#result = result;
+      if (!result.error) this.#failures = 0;
       // Those who shared a reading have the same error.
-      else if (end === before || end.error !== before.error) this.#failures += 1;
+      else if (result === before || result.error !== before.error) this.#failures += 1;
     }
-    const latest = this.#end ?? end;
-    for (const other of this.#watchers) if (other.end !== latest) other.take(latest);
-    this.#plan();
+    const latest = this.#result ?? result;
+    for (const other of this.#subscribers) if (other.result !== latest) other.receive(latest);
+    this.#schedule();
   }
 
-  leave(watcher: Watcher): void {
-    this.#watchers.delete(watcher);
-    this.#onScreen.delete(watcher.element);
-    this.#observer.unobserve(watcher.element);
+  unsubscribe(subscriber: Subscriber): void {
+    this.#subscribers.delete(subscriber);
+    this.#onScreen.delete(subscriber.element);
+    this.#observer.unobserve(subscriber.element);
     // It may have been the one that was reading.
-    this.#isReading = false;
-    this.#plan();
-    if (this.#watchers.size > 0) return;
-    watches.delete(this);
+    this.#isPolling = false;
+    this.#schedule();
+    if (this.#subscribers.size > 0) return;
+    pollers.delete(this);
     this.#observer.disconnect();
-    document.removeEventListener('visibilitychange', this.#plan);
-    removeEventListener('online', this.#plan);
-    removeEventListener('offline', this.#plan);
+    document.removeEventListener('visibilitychange', this.#schedule);
+    removeEventListener('online', this.#schedule);
+    removeEventListener('offline', this.#schedule);
   }
 
   /** How long after a reading the next one is due, in milliseconds. */
   get #delay(): number {
-    const intervals = [...this.#watchers].map(({place}) => place?.interval ?? Infinity);
-    const delay = delayAfter(this.#failures, Math.min(...intervals), chance);
-    return Math.max(delay, this.#end?.error?.retryAfter ?? 0);
+    const intervals = [...this.#subscribers].map(({target}) => target?.interval ?? Infinity);
+    const delay = delayAfter(this.#failures, Math.min(...intervals), jitter);
+    return Math.max(delay, this.#result?.error?.retryAfter ?? 0);
   }
 
-  readonly #plan = (): void => {
-    this.#callOff();
-    const reader = [...this.#watchers].find(({element}) => this.#onScreen.has(element));
-    if (!reader || this.#isReading || document.hidden || !navigator.onLine) return;
-    const {clock} = this.#place;
+  readonly #schedule = (): void => {
+    this.#cancelTimer();
+    const visible = [...this.#subscribers].find(({element}) => this.#onScreen.has(element));
+    if (!visible || this.#isPolling || document.hidden || !navigator.onLine) return;
+    const {clock} = this.#target;
     // Never later than was meant, for the device's clock may have been set back.
-    const passed = Math.max(0, clock.now() - (this.#end?.at ?? 0));
-    this.#callOff = clock.after(Math.max(0, this.#delay - passed), () => {
-      this.#isReading = true;
-      void reader.read();
+    const elapsed = Math.max(0, clock.now() - (this.#result?.at ?? 0));
+    this.#cancelTimer = clock.after(Math.max(0, this.#delay - elapsed), () => {
+      this.#isPolling = true;
+      void visible.read();
     });
   };
 }
 
 /** Waits until an element is on the screen. */
-export const untilSeen = (element: Element): Promise<void> =>
+export const whenVisible = (element: Element): Promise<void> =>
   new Promise((resolve) => {
     const observer = observeScreen((entries) => {
       if (!entries.some(({isIntersecting}) => isIntersecting)) return;

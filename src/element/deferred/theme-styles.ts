@@ -13,7 +13,7 @@ const lightened = (channel: string) =>
   `calc(${channel} + (1 - ${channel}) * max(0, (0.36 - ${luminance}) / max(0.001, 1 - ${luminance})))`;
 
 /** What marks, focuses and colors: loaded once the times are on the screen, for none of it moves them. */
-export const addLook = styleSheet(css`
+export const addThemeStyles = styleSheet(css`
   :host {
     --_accent: var(--mspecs-accent-color, light-dark(#1d5c4a, #84ccb2));
     --_on-accent: var(

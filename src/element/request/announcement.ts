@@ -1,4 +1,4 @@
-import {goneState} from './slot-taken.js';
+import {takenState} from './slot-taken.js';
 import type {RequestView} from './request.js';
 
 /** What the live region says after a time was picked: what changed without the visitor, and nothing the focus reads anyway. */
@@ -11,9 +11,9 @@ export function announcement({booking: {state}, messages, availability}: Request
     case 'requested':
       return state.choice ? messages.confirmStep(state.email) : messages.interestNext;
     case 'filling': {
-      const gone = state.choice && goneState(availability, state.choice);
-      if (gone) return gone === 'full' ? messages.chosenFull : messages.chosenClosed;
-      return state.asked ? messages.askedBefore : '';
+      const taken = state.choice && takenState(availability, state.choice);
+      if (taken) return taken === 'full' ? messages.chosenFull : messages.chosenClosed;
+      return state.alreadyRequested ? messages.askedBefore : '';
     }
     default:
       return '';

@@ -2,7 +2,7 @@ import type {TemplateResult} from 'lit';
 import type {Availability, Option} from '../../booking/availability.js';
 import type {Choice, FailureReason} from '../../booking/booking-state.js';
 import type {Messages} from '../../messages/messages.js';
-import {chosenGone, goneState} from './slot-taken.js';
+import {slotTaken, takenState} from './slot-taken.js';
 import {consent} from './consent.js';
 import {fields} from './fields.js';
 import {html, nothing} from '../standalone-html.js';
@@ -11,12 +11,12 @@ import type {RequestView} from './request.js';
 import {outcomeIsUnknown} from './send-request.js';
 
 /** Where another attempt with the same time makes no sense. */
-const timeIsGone: ReadonlySet<FailureReason> = new Set(['slot-full', 'closed', 'not-found']);
+const unavailableReasons: ReadonlySet<FailureReason> = new Set(['slot-full', 'closed', 'not-found']);
 
 /** The form for name, e-mail and phone. The browser keeps what is typed; rendering again never touches it. */
 export function bookingForm(view: RequestView): TemplateResult {
   const {booking, messages} = view;
-  const {state, checks} = booking;
+  const {state, validation} = booking;
   const hidden = state.step === 'choosing' || state.step === 'requested';
   const choice = state.step === 'choosing' ? firstOpen(view) : state.choice;
   return html`
@@ -27,21 +27,21 @@ export function bookingForm(view: RequestView): TemplateResult {
       ?hidden=${hidden}
       aria-labelledby="form-heading"
       @submit=${booking.handleSubmit}
-      @input=${checks.handleInput}
-      @focusout=${checks.handleLeave}
-      @mousedown=${checks.handlePress}
-      @keydown=${booking.handleRepeat}
-      @click=${booking.handleRepeat}
-      @reset=${checks.handleReset}
+      @input=${validation.handleInput}
+      @focusout=${validation.handleFocusOut}
+      @mousedown=${validation.handleMouseDown}
+      @keydown=${booking.preventRepeat}
+      @click=${booking.preventRepeat}
+      @reset=${validation.handleReset}
     >
-      ${progress(messages)} ${choice ? chosen(view, choice) : nothing}
+      ${progress(messages)} ${choice ? selectedTime(view, choice) : nothing}
       ${
-        state.step === 'filling' && state.asked
+        state.step === 'filling' && state.alreadyRequested
           ? html`<p class="notice" part="notice" tabindex="-1">${messages.askedBefore}</p>`
           : nothing
       }
       <h2 id="form-heading" part="heading">${choice ? messages.formHeading : messages.interestHeading}</h2>
-      ${fields(view)} ${consent(view)} ${trap()}
+      ${fields(view)} ${consent(view)} ${honeypot()}
       ${
         state.step === 'failed'
           ? html`<p class="notice" part="notice error">${messages.requestFailed[state.reason]}</p>`
@@ -59,7 +59,7 @@ const firstOpen = ({availability}: RequestView): Choice | undefined =>
 const optionsOf = ({days}: Availability): readonly Option[] => days.flatMap(({options}) => options);
 
 /** A field that no person sees. What fills it in is a machine, and the proxy is told so. */
-const trap = (): TemplateResult => html`
+const honeypot = (): TemplateResult => html`
   <div class="unseen" aria-hidden="true"><input name="subject" tabindex="-1" autocomplete="off" /></div>
 `;
 
@@ -73,14 +73,14 @@ const progress = ({steps, language}: Messages): TemplateResult => html`
 `;
 
 /** The time that the form is about, and the way back to the others, where there are any. */
-const chosen = (
-  {booking, messages, availability, nameOf}: RequestView,
+const selectedTime = (
+  {booking, messages, availability, labelOf}: RequestView,
   choice: Choice,
 ): TemplateResult => html`
   <p class="chosen" part="chosen">
     <span class="when"
       ><span class="unseen">${messages.chosenTime}:</span>
-      ${booking.state.step === 'choosing' ? '' : nameOf(choice)}</span
+      ${booking.state.step === 'choosing' ? '' : labelOf(choice)}</span
     >
     <button
       type="button"
@@ -99,9 +99,9 @@ const chosen = (
 function nextStep(view: RequestView, choice: Choice | undefined): TemplateResult {
   const {booking, messages} = view;
   const {state} = booking;
-  const gone = choice && state.step === 'filling' && goneState(view.availability, choice);
-  if (gone) return chosenGone(view, choice, gone);
-  if (choice && state.step === 'failed' && timeIsGone.has(state.reason)) {
+  const taken = choice && state.step === 'filling' && takenState(view.availability, choice);
+  if (taken) return slotTaken(view, choice, taken);
+  if (choice && state.step === 'failed' && unavailableReasons.has(state.reason)) {
     return html`<button type="button" class="next" part="button" @click=${() => booking.chooseAnother()}>
       ${messages.chooseAnother}
     </button>`;
@@ -120,6 +120,6 @@ function sendLabel({booking: {state}, messages}: RequestView, choice: Choice | u
   if (state.step === 'sending') return messages.sending;
   if (state.step === 'failed')
     return outcomeIsUnknown(state.reason) ? messages.sendAnyway : messages.sendAgain;
-  if (state.step === 'filling' && state.asked) return messages.sendAnyway;
+  if (state.step === 'filling' && state.alreadyRequested) return messages.sendAnyway;
   return choice ? messages.send : messages.sendInterest;
 }

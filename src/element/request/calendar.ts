@@ -5,7 +5,7 @@ import {googleCalendarUrl, outlookCalendarUrl} from '../../booking/calendar/cale
 import type {Choice} from '../../booking/booking-state.js';
 import type {Instant} from '../../booking/viewing.js';
 import type {RequestMessages} from '../../messages/messages.js';
-import {parseHome} from '../../mspecs/parse-listing-details.js';
+import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
 import {html, nothing} from '../standalone-html.js';
 
 /**
@@ -23,7 +23,7 @@ export function calendar(
   const {viewingId, slotId, date, start, end} = choice;
   const when = start !== undefined ? {start, end} : date !== undefined ? {day: date} : undefined;
   if (!when) return nothing;
-  const {address, geo, broker, listingUrl} = parseHome(published);
+  const {address, geo, broker, listingUrl} = parseListingDetails(published);
   const entry: CalendarEntry = {
     viewingId,
     slotId,

@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import {parseHome} from '../../mspecs/parse-listing-details.js';
+import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
 import {problemTemplate} from './fields.js';
 import {html, nothing} from '../standalone-html.js';
 import type {RequestView} from './request.js';
@@ -7,8 +7,8 @@ import type {RequestView} from './request.js';
 /** Who gets what is typed and what becomes of it, and a box where the page asks for consent. */
 export function consent(view: RequestView): TemplateResult {
   const {messages, page, published, booking} = view;
-  const address = addressOf(view) ?? parseHome(published).privacyUrl;
-  const problem = booking.checks.problems.consent;
+  const address = privacyUrlOf(view) ?? parseListingDetails(published).privacyUrl;
+  const problem = booking.validation.problems.consent;
   return html`
     <div class="consent" part="consent">
       <p>
@@ -40,7 +40,7 @@ export function consent(view: RequestView): TemplateResult {
 }
 
 /** What the page gave, where a link may lead there. */
-function addressOf({page: {privacyUrl, baseURI}, warn}: RequestView): string | undefined {
+function privacyUrlOf({page: {privacyUrl, baseURI}, warn}: RequestView): string | undefined {
   if (!privacyUrl) return undefined;
   const url = URL.canParse(privacyUrl, baseURI) && new URL(privacyUrl, baseURI);
   if (url && /^https?:$/.test(url.protocol)) return url.href;

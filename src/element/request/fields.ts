@@ -23,11 +23,11 @@ export const fields = (view: RequestView): TemplateResult =>
 
 function fieldTemplate({field, type, autocomplete}: FieldRules, view: RequestView): TemplateResult {
   const {messages, booking} = view;
-  const {checks} = booking;
-  const problem = checks.problems[field];
+  const {validation} = booking;
+  const problem = validation.problems[field];
   const isEmail = field === 'email';
-  const country = field === 'phoneNumber' ? checks.numberCountry : undefined;
-  const described = [isEmail && 'email-hint', country && 'country', problem && `${field}-problem`]
+  const country = field === 'phoneNumber' ? validation.phoneCountry : undefined;
+  const describedBy = [isEmail && 'email-hint', country && 'country', problem && `${field}-problem`]
     .filter(Boolean)
     .join(' ');
   return html`
@@ -46,13 +46,18 @@ function fieldTemplate({field, type, autocomplete}: FieldRules, view: RequestVie
         spellcheck="false"
         required
         aria-invalid=${problem ? 'true' : nothing}
-        aria-describedby=${described || nothing}
+        aria-describedby=${describedBy || nothing}
       />
       ${problem ? problemTemplate(messages, field, problem) : nothing}
       ${
-        isEmail && checks.likelyEmail
-          ? html`<button type="button" class="quiet" part="button quiet" @click=${checks.takeLikelyEmail}>
-              ${messages.didYouMean(checks.likelyEmail)}
+        isEmail && validation.suggestedEmail
+          ? html`<button
+              type="button"
+              class="quiet"
+              part="button quiet"
+              @click=${validation.acceptSuggestedEmail}
+            >
+              ${messages.didYouMean(validation.suggestedEmail)}
             </button>`
           : nothing
       }

@@ -7,7 +7,7 @@ import type {RequestView} from './request.js';
 
 /** That the request was received, and what remains: confirm it in the mail, then the broker approves. */
 export function outcome(
-  {booking, messages, nameOf, published}: RequestView,
+  {booking, messages, labelOf, published}: RequestView,
   {choice, email, at}: BookingState & {step: 'requested'},
 ): TemplateResult {
   if (!choice) {
@@ -21,7 +21,7 @@ export function outcome(
   return html`
     <div class="outcome" part="outcome">
       <h2 id="outcome" part="heading" tabindex="-1">${messages.requested}</h2>
-      <p class="chosen"><span class="when">${nameOf(choice)}</span></p>
+      <p class="chosen"><span class="when">${labelOf(choice)}</span></p>
       <ol class="steps">
         <li class="done">${messages.sentStep}</li>
         <li data-number=${stepNumber(2, messages.language)} aria-current="step">
@@ -33,7 +33,7 @@ export function outcome(
         <li data-number=${stepNumber(3, messages.language)}>${messages.approveStep}</li>
       </ol>
       <p>${messages.notYetSettled}</p>
-      ${booking.isElsewhere ? nothing : calendar(choice, published, at, messages)}
+      ${booking.dealChanged ? nothing : calendar(choice, published, at, messages)}
       <button type="button" class="quiet" part="button quiet" @click=${() => booking.chooseAnother()}>
         ${messages.chooseAnother}
       </button>

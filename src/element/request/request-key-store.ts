@@ -5,7 +5,7 @@
  * @param name what the wish is held by; empty where nothing is to be held.
  * @returns empty where that is nothing of use, or the browser keeps its storage to itself.
  */
-export function recall(name: string): string {
+export function getRequestKey(name: string): string {
   try {
     return /^\w{32}$/.exec(sessionStorage.getItem(name) ?? '')?.[0] ?? '';
   } catch {
@@ -14,7 +14,7 @@ export function recall(name: string): string {
 }
 
 /** Holds a key, or nothing more where it is empty. Where the browser does not let it, a visitor is told less. */
-export function remember(name: string, key: string): void {
+export function setRequestKey(name: string, key: string): void {
   try {
     if (name) sessionStorage.setItem(name, key);
   } catch {

@@ -13,7 +13,7 @@ export {announcement} from './announcement.js';
 export {Booking};
 
 /** What the page sets of the form. */
-export interface FormSetting {
+export interface FormOptions {
   /** Where the page tells what becomes of personal details; the deal may tell it too. */
   readonly privacyUrl: string | undefined;
   readonly consentRequired: boolean;
@@ -28,8 +28,8 @@ export interface RequestView {
   /** The deal as Mspecs publishes it; undefined where nobody gave it. */
   readonly published: unknown;
   /** A time in words: its day, and when on it. */
-  readonly nameOf: (choice: Choice) => string;
-  readonly page: FormSetting;
+  readonly labelOf: (choice: Choice) => string;
+  readonly page: FormOptions;
   /** Tells the developer of the page something, once. */
   readonly warn: (text: string) => void;
   readonly onPick: (option: Option) => void;

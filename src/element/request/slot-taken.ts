@@ -5,10 +5,10 @@ import {nearestOpen} from '../../booking/nearest-open.js';
 import {html} from '../standalone-html.js';
 import type {RequestView} from './request.js';
 
-const offered = 3;
+const maxSuggestions = 3;
 
 /** What became of the chosen time while the visitor was typing; undefined where it can still be asked for. */
-export function goneState({days}: Availability, choice: Choice): 'full' | 'closed' | undefined {
+export function takenState({days}: Availability, choice: Choice): 'full' | 'closed' | undefined {
   const options = days.flatMap((day) => day.options);
   const option = options.find(
     ({viewingId, slotId}) => viewingId === choice.viewingId && slotId === choice.slotId,
@@ -18,15 +18,15 @@ export function goneState({days}: Availability, choice: Choice): 'full' | 'close
 }
 
 /** That the chosen time is gone, and the free times nearest to it, one press away. */
-export function chosenGone(
-  {messages, availability, nameOf, onPick}: RequestView,
+export function slotTaken(
+  {messages, availability, labelOf, onPick}: RequestView,
   choice: Choice,
   state: 'full' | 'closed',
 ): TemplateResult {
-  const nearest = nearestOpen(availability.days, choice, offered);
+  const nearest = nearestOpen(availability.days, choice, maxSuggestions);
   const button = (option: Option) => html`
     <button type="button" class="other" part="button" @click=${() => onPick(option)}>
-      ${nameOf(option)}
+      ${labelOf(option)}
     </button>
   `;
   return html`

@@ -3,15 +3,18 @@
  * locks, and some frames may not ask for one.
  *
  * @param name what the windows know it by.
- * @param act never rejects.
+ * @param callback never rejects.
  * @returns what came of it, once the next one may; undefined where another window is at it.
  */
-export async function inTurn<Result>(name: string, act: () => Promise<Result>): Promise<Result | undefined> {
+export async function withLock<Result>(
+  name: string,
+  callback: () => Promise<Result>,
+): Promise<Result | undefined> {
   let result: Promise<Result> | undefined;
   try {
-    await navigator.locks.request(name, {ifAvailable: true}, (lock) => lock && (result = act()));
+    await navigator.locks.request(name, {ifAvailable: true}, (lock) => lock && (result = callback()));
   } catch {
-    result ??= act();
+    result ??= callback();
   }
   return result;
 }

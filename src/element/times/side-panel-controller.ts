@@ -3,18 +3,18 @@ import {countOpen} from '../../booking/availability.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
 import {differsFromVisitor} from '../../booking/time/time.js';
 import type {TimesMessages} from '../../messages/messages.js';
-import type {Aside} from '../deferred/side-panel.js';
+import type {SidePanel} from '../deferred/side-panel.js';
 import type {AvailabilityController} from '../availability/availability-controller.js';
 import type {LanguageController} from '../language-controller.js';
-import {loadAfterwards, type Afterwards} from '../load-deferred.js';
+import {loadDeferred, type DeferredChunk} from '../load-deferred.js';
 
 /** The element, as what stands beside its times needs it. */
-export interface AsideHost extends ReactiveControllerHost {
+export interface SidePanelHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
 /** What the element knows of what stands beside its times. */
-export interface AsideSetting {
+export interface SidePanelOptions {
   readonly messages: TimesMessages;
   readonly format: TimeFormat;
   /** The home's. */
@@ -25,53 +25,58 @@ export interface AsideSetting {
 }
 
 /** Has loaded what stands beside the times, where a visitor needs it: most find free times, and need no more than those. */
-export class AsideController {
-  readonly #host: AsideHost;
+export class SidePanelController {
+  readonly #host: SidePanelHost;
   readonly #availability: AvailabilityController;
   readonly #language: LanguageController;
-  #late: Afterwards | undefined;
+  #deferred: DeferredChunk | undefined;
   /** Whether something of it did not arrive at first. */
-  #isMissing = false;
+  #hasFailedOnce = false;
 
-  constructor(host: AsideHost, availability: AvailabilityController, language: LanguageController) {
+  constructor(host: SidePanelHost, availability: AvailabilityController, language: LanguageController) {
     this.#host = host;
     this.#availability = availability;
     this.#language = language;
   }
 
   /** Whether the visitor's clock shows other times than the home's. */
-  isElsewhere(timeZone: string): boolean {
+  differsFromVisitorZone(timeZone: string): boolean {
     const starts = this.#availability.days.flatMap(({options: [first]}) => first?.start ?? []);
     return differsFromVisitor(starts, timeZone);
   }
 
   /** Whom to turn to, for a printout; undefined while it is on its way. */
-  get card(): TemplateResult | symbol | undefined {
-    const {isReading, published} = this.#availability;
-    if (isReading || !published) return undefined;
-    if (!this.#late) void this.#load();
-    return this.#late?.paperCard(published);
+  get printCard(): TemplateResult | symbol | undefined {
+    const {isLoading, published} = this.#availability;
+    if (isLoading || !published) return undefined;
+    if (!this.#deferred) void this.#load();
+    return this.#deferred?.printCard(published);
   }
 
   /** What stands beside the times or instead of them; undefined where nothing does, or while it is on its way. */
-  show({messages, timeZone, ...setting}: AsideSetting): Aside | undefined {
-    const {failure, doubt, days, notes, now, published} = this.#availability;
+  render({messages, timeZone, ...setting}: SidePanelOptions): SidePanel | undefined {
+    const {failure, caveat, days, unbookable, current, published} = this.#availability;
     const nothingOpen = !countOpen(days);
-    if (!(failure ?? doubt) && !nothingOpen && notes.length === 0 && !this.isElsewhere(timeZone)) {
+    if (
+      !(failure ?? caveat) &&
+      !nothingOpen &&
+      unbookable.length === 0 &&
+      !this.differsFromVisitorZone(timeZone)
+    ) {
       return undefined;
     }
     const {request} = this.#language;
-    if (!this.#late || !request) {
+    if (!this.#deferred || !request) {
       void this.#load(request ? undefined : this.#language.loadRequest());
-      if (!failure || !this.#isMissing) return undefined;
-      const said = messages.unavailable;
-      return {failure: html`<slot name="error"><p>${said}</p></slot>`, said};
+      if (!failure || !this.#hasFailedOnce) return undefined;
+      const announcement = messages.unavailable;
+      return {failure: html`<slot name="error"><p>${announcement}</p></slot>`, announcement};
     }
     const texts = {...request, ...messages};
-    return this.#late.aside({
+    return this.#deferred.sidePanel({
       failure,
-      doubt,
-      availability: now,
+      caveat,
+      availability: current,
       nothingOpen,
       published,
       timeZone,
@@ -83,13 +88,13 @@ export class AsideController {
   /** Where something does not come, the next update tries again; the first time, that is at once. */
   async #load(texts?: Promise<void>): Promise<void> {
     try {
-      const [late] = await Promise.all([loadAfterwards(), texts]);
-      if (this.#late) return;
-      this.#late = late;
-      late.addAsideStyles(this.#host.renderRoot as ShadowRoot);
+      const [deferred] = await Promise.all([loadDeferred(), texts]);
+      if (this.#deferred) return;
+      this.#deferred = deferred;
+      deferred.addSidePanelStyles(this.#host.renderRoot as ShadowRoot);
     } catch {
-      if (this.#isMissing) return;
-      this.#isMissing = true;
+      if (this.#hasFailedOnce) return;
+      this.#hasFailedOnce = true;
     }
     this.#host.requestUpdate();
   }

@@ -92,7 +92,7 @@ export const styles = css`
   .options + .options {
     margin-block-start: 0.5rem;
     content-visibility: auto;
-    contain-intrinsic-block-size: var(--_piece, 25rem);
+    contain-intrinsic-block-size: var(--_chunk-height, 25rem);
   }
   .time {
     font-weight: 600;

@@ -3,43 +3,43 @@ import {countOpen, isSameChoice, optionsOf, type Day, type Option} from '../../b
 import type {TimeFormat} from '../../booking/time/time-format.js';
 import type {TimesMessages} from '../../messages/messages.js';
 import {plural} from '../../messages/plural.js';
-import type {Marking} from './selection.js';
+import type {Selection} from './selection.js';
 
 /** What the list of times shows, and what it tells. */
-export interface TimesView {
+export interface TimeListView {
   readonly days: readonly Day[];
   readonly messages: TimesMessages;
   readonly format: TimeFormat;
   /** Whether nobody knows yet which of them are free. */
-  readonly waiting: boolean;
-  readonly marking: Marking;
+  readonly isPending: boolean;
+  readonly selection: Selection;
 }
 
 /** More than this many days stand in a row, and the times of one of them beneath it. */
-const fewDays = 4;
+const maxDaysWithoutPicker = 4;
 
 /** The times of a day are laid out in pieces, of which each fills its rows, whether they hold one time, two, three or four. */
-const pieceSize = 12;
+const chunkSize = 12;
 
 /** The times to choose among: a group of radio buttons a day. */
-export function times(view: TimesView): TemplateResult {
-  const {days, messages, waiting, marking} = view;
-  const shown = days.length > fewDays ? marking.shownOf(days) : undefined;
+export function timeList(view: TimeListView): TemplateResult {
+  const {days, messages, isPending, selection} = view;
+  const visibleDay = days.length > maxDaysWithoutPicker ? selection.visibleDayOf(days) : undefined;
   return html`
     <form
       class="times"
       part="times"
-      ?inert=${waiting}
-      @submit=${marking.handleSubmit}
-      @keydown=${marking.handleKey}
-      @keyup=${marking.handleKey}
-      @change=${onTime(days, marking.mark)}
-      @click=${onTime(days, marking.pick)}
+      ?inert=${isPending}
+      @submit=${selection.handleSubmit}
+      @keydown=${selection.handleKey}
+      @keyup=${selection.handleKey}
+      @change=${onOption(days, selection.select)}
+      @click=${onOption(days, selection.pick)}
     >
-      ${shown ? strip(view, shown) : nothing}
+      ${visibleDay ? dayPicker(view, visibleDay) : nothing}
       ${days.map(
         ({date, at, options, descriptions}) => html`
-          <fieldset part="day" ?hidden=${shown && shown.date !== date}>
+          <fieldset part="day" ?hidden=${visibleDay && visibleDay.date !== date}>
             <legend class=${date ? 'day' : 'unseen'}>
               ${
                 date && at !== undefined
@@ -47,25 +47,28 @@ export function times(view: TimesView): TemplateResult {
                   : messages.heading
               }
             </legend>
-            ${descriptions.map((lines) => words(lines))}
-            ${piecesOf(options).map(
-              (piece) => html`
-                <div class="options">${piece.map((option) => optionTemplate(option, view))}</div>
+            ${descriptions.map((lines) => description(lines))}
+            ${chunksOf(options).map(
+              (chunk) => html`
+                <div class="options">${chunk.map((option) => optionTemplate(option, view))}</div>
               `,
             )}
           </fieldset>
         `,
       )}
-      <button part="button" ?hidden=${!marking.marked}>${messages.proceed}</button>
+      <button part="button" ?hidden=${!selection.selected}>${messages.proceed}</button>
     </form>
   `;
 }
 
-const piecesOf = (options: readonly Option[]): readonly (readonly Option[])[] =>
-  options.flatMap((_, index) => (index % pieceSize ? [] : [options.slice(index, index + pieceSize)]));
+const chunksOf = (options: readonly Option[]): readonly (readonly Option[])[] =>
+  options.flatMap((_, index) => (index % chunkSize ? [] : [options.slice(index, index + chunkSize)]));
 
 /** The days in a row, where there are many. */
-const strip = ({days, messages, format, marking}: TimesView, shown: Day): TemplateResult => html`
+const dayPicker = (
+  {days, messages, format, selection}: TimeListView,
+  visibleDay: Day,
+): TemplateResult => html`
   <fieldset class="strip" part="days">
     <legend class="unseen">${messages.chooseDay}</legend>
     ${days.map((day) => {
@@ -75,8 +78,8 @@ const strip = ({days, messages, format, marking}: TimesView, shown: Day): Templa
           <input
             type="radio"
             name="day"
-            .checked=${day.date === shown.date}
-            @change=${() => marking.show(day)}
+            .checked=${day.date === visibleDay.date}
+            @change=${() => selection.show(day)}
           />
           <span class="time">${day.at === undefined ? messages.heading : format.shortDay(day.at)}</span>
           <span class="state">
@@ -89,36 +92,36 @@ const strip = ({days, messages, format, marking}: TimesView, shown: Day): Templa
 `;
 
 /** What a broker wrote, in its lines. */
-const words = (lines: readonly string[]): TemplateResult =>
+const description = (lines: readonly string[]): TemplateResult =>
   html`<p class="words" dir="auto" part="description">${lines.join('\n')}</p>`;
 
-function optionTemplate(option: Option, {messages, format, marking}: TimesView): TemplateResult {
+function optionTemplate(option: Option, {messages, format, selection}: TimeListView): TemplateResult {
   const {state} = option;
   return html`
     <label class="option" part="option ${state}">
       <input
         type="radio"
         name="time"
-        .checked=${!!marking.marked && isSameChoice(option, marking.marked)}
+        .checked=${!!selection.selected && isSameChoice(option, selection.selected)}
         ?disabled=${state !== 'open'}
       />
-      <span class="time" .textContent=${optionName(option, messages, format)}></span>
+      <span class="time" .textContent=${optionLabel(option, messages, format)}></span>
       <span class="state" .textContent=${stateText(option, messages)}></span>
     </label>
   `;
 }
 
 /** Does something with the time whose radio button an event comes from: the buttons stand in the order of the times. */
-const onTime =
-  (days: readonly Day[], act: (option: Option) => void) =>
+const onOption =
+  (days: readonly Day[], handle: (option: Option) => void) =>
   ({currentTarget, target}: Event): void => {
     const buttons = [...(currentTarget as HTMLFormElement).querySelectorAll('[name=time]')];
     const option = optionsOf(days)[buttons.indexOf(target as HTMLElement)];
-    if (option) act(option);
+    if (option) handle(option);
   };
 
 /** What a time is called: when it is, or its number when only that is known. */
-export function optionName(
+export function optionLabel(
   {start, end, date, number}: Pick<Option, 'start' | 'end' | 'date' | 'number'>,
   messages: TimesMessages,
   format: TimeFormat,

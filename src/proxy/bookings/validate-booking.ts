@@ -6,8 +6,8 @@ import {isObject} from '../../mspecs/json.js';
 import {parseDeal} from '../../mspecs/parse-deal.js';
 import {parseStatus} from '../../mspecs/parse-status.js';
 import {ProblemError} from '../http/problem.js';
-import type {Reading} from '../storage/read-cache.js';
-import type {Upstream, WantedTime} from '../upstream/upstream.js';
+import type {ReadContext} from '../storage/read-cache.js';
+import type {Upstream, ViewingTarget} from '../upstream/upstream.js';
 
 const fields: readonly ContactField[] = ['firstName', 'lastName', 'email', 'phoneNumber'];
 
@@ -18,9 +18,9 @@ const fields: readonly ContactField[] = ['firstName', 'lastName', 'email', 'phon
  * @throws {ProblemError} `invalid`, with what is wrong with which field.
  */
 export async function readContact(json: unknown): Promise<Contact> {
-  const given = isObject(json) ? json : {};
+  const fieldsOfBody = isObject(json) ? json : {};
   const draft = Object.fromEntries(
-    fields.map((field) => [field, typeof given[field] === 'string' ? given[field] : '']),
+    fields.map((field) => [field, typeof fieldsOfBody[field] === 'string' ? fieldsOfBody[field] : '']),
   ) as ContactDraft;
   const checked = await checkContact(draft, (text) =>
     /^\+[1-9]\d{6,14}$/.test(text) ? {ok: true, e164: text} : {ok: false, problem: 'malformed'},
@@ -37,14 +37,19 @@ export async function readContact(json: unknown): Promise<Contact> {
  * @throws {MspecsError} where the deal cannot be read.
  */
 export async function assertBookable(
-  wanted: WantedTime,
-  {upstream, reading, timeZone, now}: {upstream: Upstream; reading: Reading; timeZone: string; now: Instant},
+  target: ViewingTarget,
+  {
+    upstream,
+    readContext,
+    timeZone,
+    now,
+  }: {upstream: Upstream; readContext: ReadContext; timeZone: string; now: Instant},
 ): Promise<void> {
-  const {dealId, viewingId, slotId} = wanted;
-  const readStatus = async () => upstream.readStatus(dealId, reading);
+  const {dealId, viewingId, slotId} = target;
+  const readStatus = async () => upstream.readStatus(dealId, readContext);
   const [deal, status] = await Promise.all([
     // When the viewings are changes seldom; how many are free must be as new as it can be.
-    upstream.readDeal(dealId, {...reading, exact: false}),
+    upstream.readDeal(dealId, {...readContext, requireFresh: false}),
     // Without it, what the deal says of free spots has to do.
     readStatus().catch(() => undefined),
   ]);

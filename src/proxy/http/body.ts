@@ -1,4 +1,4 @@
-import {inTime} from '../storage/with-timeout.js';
+import {withTimeout} from '../storage/with-timeout.js';
 import {ProblemError} from './problem.js';
 
 /** Time that a body gets to arrive, in milliseconds. */
@@ -16,7 +16,7 @@ export async function readBody(request: Request, maxBytes: number): Promise<Uint
   if (request.bodyUsed) throw alreadyRead();
   let bytes: Uint8Array;
   try {
-    bytes = await inTime(
+    bytes = await withTimeout(
       told === null
         ? readStream(request, maxBytes)
         : request.arrayBuffer().then((all) => new Uint8Array(all)),

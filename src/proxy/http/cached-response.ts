@@ -1,6 +1,6 @@
 import type {Context} from 'hono';
-import type {CachedText} from '../storage/cached-body.js';
-import {whenThere} from './then-maybe.js';
+import type {CachedBody} from '../storage/cached-body.js';
+import {thenMaybe} from './then-maybe.js';
 
 /**
  * Lifetime in a CDN in front, so that most visitors never reach the proxy. It has no `stale-while-revalidate`: browsers honor it
@@ -11,11 +11,11 @@ const cacheControl = 'public, max-age=0, s-maxage=5, stale-if-error=600';
 /** Answers a read, without a promise if its text is at hand. */
 export const cachedResponse = (
   c: Context,
-  read: CachedText | Promise<CachedText>,
+  read: CachedBody | Promise<CachedBody>,
   headers: Readonly<Record<string, string>>,
-): Response | Promise<Response> => whenThere(read, (cached) => answer(c, cached, headers));
+): Response | Promise<Response> => thenMaybe(read, (cached) => answer(c, cached, headers));
 
-function answer(c: Context, {text, etag}: CachedText, more: Readonly<Record<string, string>>): Response {
+function answer(c: Context, {text, etag}: CachedBody, more: Readonly<Record<string, string>>): Response {
   // Adding headers to a finished response costs several times what the rest of it does.
   const headers = {'cache-control': cacheControl, etag, ...more};
   const known = c.req.header('if-none-match');

@@ -2,16 +2,16 @@ import type {Context, MiddlewareHandler} from 'hono';
 import {cors} from 'hono/cors';
 
 /** What lets the pages of other origins ask. */
-export interface Sharing {
+export interface Cors {
   readonly preflight: MiddlewareHandler;
   /** The headers that tell who may read an answer: none where no other origin's pages may. */
   readonly headersFor: (c: Context) => Readonly<Record<string, string>>;
   /** Adds them to an answer that is there already, and lets those pages see how long to wait. */
-  readonly share: (c: Context, response: Response) => Response;
+  readonly applyCors: (c: Context, response: Response) => Response;
 }
 
 /** @param origins whose pages may ask. */
-export function sharing(origins: readonly string[]): Sharing {
+export function corsFor(origins: readonly string[]): Cors {
   const headersFor = (c: Context): Record<string, string> => {
     if (origins.length === 0) return {};
     const origin = c.req.header('origin');
@@ -23,7 +23,7 @@ export function sharing(origins: readonly string[]): Sharing {
   return {
     preflight: cors({origin: [...origins], maxAge: 600}),
     headersFor,
-    share: (c, response) => {
+    applyCors: (c, response) => {
       const {headers} = response;
       for (const [name, value] of Object.entries(headersFor(c))) headers.set(name, value);
       if (origins.length > 0) headers.set('access-control-expose-headers', 'retry-after');

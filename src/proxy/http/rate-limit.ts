@@ -2,7 +2,7 @@ import type {Context, MiddlewareHandler} from 'hono';
 import {rateLimiter} from 'hono-rate-limiter';
 import type {Instant} from '../../booking/viewing.js';
 import {ProblemError} from './problem.js';
-import type {ProxyState} from '../storage/expiring-store.js';
+import type {ExpiringStore} from '../storage/expiring-store.js';
 
 const window = 10 * 60 * 1000;
 
@@ -12,16 +12,16 @@ const window = 10 * 60 * 1000;
  * @param name what is counted.
  * @param keyOf whose they are; undefined where that is not known: then nothing is counted.
  */
-export function limit(
+export function rateLimit(
   name: string,
-  most: number,
+  max: number,
   keyOf: (c: Context) => string | undefined,
-  {state, now}: {state: ProxyState; now: () => Instant},
+  {store, now}: {store: ExpiringStore; now: () => Instant},
 ): MiddlewareHandler {
   const endOf = (instant: Instant) => (Math.floor(instant / window) + 1) * window;
   return rateLimiter({
     windowMs: window,
-    limit: most,
+    limit: max,
     standardHeaders: false,
     keyGenerator: (c) => encodeURIComponent(keyOf(c) ?? ''),
     skip: (c) => keyOf(c) === undefined,
@@ -33,7 +33,7 @@ export function limit(
     store: {
       increment: async (key) => {
         const end = endOf(now());
-        const totalHits = await state.count(`limit:${name}:${key}:${end}`, window / 1000);
+        const totalHits = await store.count(`limit:${name}:${key}:${end}`, window / 1000);
         return {totalHits, resetTime: new Date(end)};
       },
       // Called by nobody: what is refused was counted all the same.
@@ -47,7 +47,7 @@ export function limit(
  * The visitor's address, as the server before the proxy tells it: the last one, which that server wrote itself. Of an IPv6
  * address the first half, which is one household.
  */
-export function addressIn(header: string | undefined): string | undefined {
+export function clientAddressFrom(header: string | undefined): string | undefined {
   const written = header?.split(',').at(-1)?.trim();
   if (!written) return undefined;
   // Some servers add the port.

@@ -1,4 +1,4 @@
-import {unusable} from '../../mspecs/routes.js';
+import {invalidValue} from '../../mspecs/routes.js';
 import type {IntegrationUpstream, Login, ProxyOptions, V3Upstream} from '../options.js';
 import {createProxy, type Proxy} from '../proxy.js';
 
@@ -36,7 +36,7 @@ const variableOf: Readonly<Record<string, keyof typeof variables>> = {
  * @param platform what the platform gives beside them.
  * @throws {TypeError} that names the variable.
  */
-export function proxyFrom(
+export function createProxyFromEnvironment(
   environment: Environment,
   platform: Pick<ProxyOptions, 'storage' | 'log' | 'clientAddress'>,
 ): Proxy {
@@ -83,22 +83,22 @@ function upstreamFrom(read: Read): V3Upstream | IntegrationUpstream {
     if (!login) throw new TypeError('MSPECS_LOGIN is missing');
     return {dialect, url, login};
   }
-  if (dialect !== 'integration') throw new TypeError(unusable('MSPECS_DIALECT', dialect));
+  if (dialect !== 'integration') throw new TypeError(invalidValue('MSPECS_DIALECT', dialect));
   const token = read('MSPECS_TOKEN');
   const login = token ? {token} : loginFrom(read);
   if (!login) throw new TypeError('MSPECS_LOGIN is missing, and so is MSPECS_TOKEN');
   const subscriberId = read('MSPECS_SUBSCRIBER');
   if (!token && !subscriberId) throw new TypeError('MSPECS_SUBSCRIBER is missing');
-  const silence = read('MSPECS_DISABLE_NOTIFICATIONS');
-  if (silence && !/^(true|false)$/.test(silence))
-    throw new TypeError(unusable('MSPECS_DISABLE_NOTIFICATIONS', silence));
+  const notifications = read('MSPECS_DISABLE_NOTIFICATIONS');
+  if (notifications && !/^(true|false)$/.test(notifications))
+    throw new TypeError(invalidValue('MSPECS_DISABLE_NOTIFICATIONS', notifications));
   return {
     dialect,
     url: read('MSPECS_URL') ?? 'https://integration.mspecs.se',
     login,
     subscriberId,
     interestedStatus: read('MSPECS_INTERESTED_STATUS'),
-    disableNotifications: silence ? silence === 'true' : undefined,
+    disableNotifications: notifications ? notifications === 'true' : undefined,
   };
 }
 

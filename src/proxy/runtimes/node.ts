@@ -5,10 +5,10 @@ import {parseArgs} from 'node:util';
 import {serve} from '@hono/node-server';
 import {version} from '../../../package.json' with {type: 'json'};
 import {redisDriver} from '../storage/redis.js';
-import {proxyFrom, variables} from './environment.js';
+import {createProxyFromEnvironment, variables} from './environment.js';
 import type {Log} from '../log.js';
 
-const here = {
+const serverVariables = {
   HOST: 'which address to listen on; default 127.0.0.1',
   PORT: 'which port to listen on; default 8787, and 0 is any free one',
   PROXY_REDIS_URL:
@@ -21,7 +21,7 @@ Usage: npx -p mspecs-viewing-booker mspecs-viewing-proxy [--help | --version]
 
 It is set up by environment variables:
 
-${Object.entries({...variables, ...here})
+${Object.entries({...variables, ...serverVariables})
   .map(([name, meaning]) => `  ${name.padEnd(29)}${meaning}`)
   .join('\n')}
 
@@ -49,12 +49,15 @@ function main(): void {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new TypeError(`PORT cannot be used: ${env['PORT']}`);
   const redisUrl = env['PROXY_REDIS_URL'];
-  const proxy = proxyFrom(env, {log, storage: redisUrl ? redisDriver(redisUrl, log) : undefined});
+  const proxy = createProxyFromEnvironment(env, {
+    log,
+    storage: redisUrl ? redisDriver(redisUrl, log) : undefined,
+  });
 
-  const underWay = new Set<Promise<unknown>>();
+  const pending = new Set<Promise<unknown>>();
   const waitUntil = (promise: Promise<unknown>) => {
-    underWay.add(promise);
-    void promise.finally(() => underWay.delete(promise)).catch(() => undefined);
+    pending.add(promise);
+    void promise.finally(() => pending.delete(promise)).catch(() => undefined);
   };
   const server = serve(
     {
@@ -75,7 +78,7 @@ function main(): void {
     // A connection that is kept for more requests would keep the server too.
     if ('keepAliveTimeout' in server) server.keepAliveTimeout = 1;
     server.close(() => {
-      void Promise.allSettled(underWay).then(() => {
+      void Promise.allSettled(pending).then(() => {
         log({level: 'info', event: 'stopped'});
         process.exit(0);
       });

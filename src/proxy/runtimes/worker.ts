@@ -1,6 +1,6 @@
 import cloudflareKv from 'unstorage/drivers/cloudflare-kv-binding';
-import {durableObjectDriver, type ObjectNamespace} from '../storage/durable-object.js';
-import {proxyFrom, type Environment} from './environment.js';
+import {durableObjectDriver, type DurableObjectNamespace} from '../storage/durable-object.js';
+import {createProxyFromEnvironment, type Environment} from './environment.js';
 import type {Log} from '../log.js';
 import type {StorageDriver} from '../options.js';
 import type {Proxy} from '../proxy.js';
@@ -10,7 +10,7 @@ export {ViewingState} from '../storage/durable-object.js';
 /** Bindings of a worker: the variables, and where everything kept lies. */
 interface Bindings extends Environment {
   /** Durable Objects of the class {@link ViewingState}: bookings once, wherever instances run. */
-  readonly VIEWING_STATE?: ObjectNamespace;
+  readonly VIEWING_STATE?: DurableObjectNamespace;
   /** A KV namespace: enough for what is read, not for bookings once. */
   readonly VIEWING_KV?: object;
 }
@@ -24,7 +24,11 @@ export default {
   async fetch(request: Request, bindings: Bindings, context: unknown): Promise<Response> {
     try {
       // Cloudflare writes this header itself, whatever the visitor sends.
-      proxy ??= proxyFrom(bindings, {storage: storageOf(bindings), log, clientAddress: 'cf-connecting-ip'});
+      proxy ??= createProxyFromEnvironment(bindings, {
+        storage: storageOf(bindings),
+        log,
+        clientAddress: 'cf-connecting-ip',
+      });
     } catch (error) {
       log({
         level: 'error',

@@ -1,13 +1,13 @@
 import type {CountingDriver} from '../options.js';
 
 /** What of Cloudflare's `DurableObjectNamespace` is used here. */
-export interface ObjectNamespace {
+export interface DurableObjectNamespace {
   idFromName(name: string): unknown;
   get(id: never): {fetch(url: string, init: RequestInit): Promise<Response>};
 }
 
 /** What of Cloudflare's `DurableObjectState` is used here. */
-interface ObjectState {
+interface DurableObjectState {
   readonly storage: {
     get(key: string): Promise<unknown>;
     put(key: string, value: unknown): Promise<void>;
@@ -17,7 +17,7 @@ interface ObjectState {
   };
 }
 
-type Order =
+type Command =
   | {readonly action: 'get' | 'remove'}
   | {readonly action: 'set'; readonly value: string; readonly seconds: number}
   | {readonly action: 'count'; readonly seconds: number};
@@ -28,56 +28,56 @@ type Order =
  *
  * @param objects the binding of {@link ViewingState}.
  */
-export function durableObjectDriver(objects: ObjectNamespace): CountingDriver {
-  const tell = async (key: string, order: Order): Promise<unknown> => {
+export function durableObjectDriver(objects: DurableObjectNamespace): CountingDriver {
+  const send = async (key: string, command: Command): Promise<unknown> => {
     const object = objects.get(objects.idFromName(key) as never);
     const response = await object.fetch('https://state.invalid/', {
       method: 'POST',
-      body: JSON.stringify(order),
+      body: JSON.stringify(command),
     });
     if (!response.ok) throw new Error(`the object answers ${response.status}`);
     return response.json();
   };
   return {
     name: 'durable-object',
-    hasItem: async (key) => (await tell(key, {action: 'get'})) !== null,
-    getItem: async (key) => await tell(key, {action: 'get'}),
+    hasItem: async (key) => (await send(key, {action: 'get'})) !== null,
+    getItem: async (key) => await send(key, {action: 'get'}),
     setItem: async (key, value, {ttl = 24 * 60 * 60}: {readonly ttl?: number}) => {
-      await tell(key, {action: 'set', value, seconds: ttl});
+      await send(key, {action: 'set', value, seconds: ttl});
     },
     removeItem: async (key) => {
-      await tell(key, {action: 'remove'});
+      await send(key, {action: 'remove'});
     },
     // Objects cannot be listed, and nobody here asks for it.
     getKeys: () => [],
-    count: async (key, seconds) => Number(await tell(key, {action: 'count', seconds})),
+    count: async (key, seconds) => Number(await send(key, {action: 'count', seconds})),
   };
 }
 
 /** The class of the objects: one value each, which forgets itself. */
 export class ViewingState {
-  readonly #storage: ObjectState['storage'];
+  readonly #storage: DurableObjectState['storage'];
 
-  constructor({storage}: ObjectState) {
+  constructor({storage}: DurableObjectState) {
     this.#storage = storage;
   }
 
   async fetch(request: Request): Promise<Response> {
-    return Response.json(await this.#obey((await request.json()) as Order));
+    return Response.json(await this.#execute((await request.json()) as Command));
   }
 
   async alarm(): Promise<void> {
     await this.#storage.deleteAll();
   }
 
-  async #obey(order: Order): Promise<unknown> {
+  async #execute(command: Command): Promise<unknown> {
     const storage = this.#storage;
-    switch (order.action) {
+    switch (command.action) {
       case 'get':
         return (await storage.get('value')) ?? null;
       case 'set':
-        await storage.put('value', order.value);
-        await storage.setAlarm(Date.now() + order.seconds * 1000);
+        await storage.put('value', command.value);
+        await storage.setAlarm(Date.now() + command.seconds * 1000);
         return null;
       case 'remove':
         await storage.deleteAlarm();
@@ -86,7 +86,7 @@ export class ViewingState {
       case 'count': {
         const count = Number((await storage.get('value')) ?? 0) + 1;
         await storage.put('value', String(count));
-        if (count === 1) await storage.setAlarm(Date.now() + order.seconds * 1000);
+        if (count === 1) await storage.setAlarm(Date.now() + command.seconds * 1000);
         return count;
       }
     }

@@ -3,7 +3,7 @@ import type {Driver} from 'unstorage';
 import lruCacheDriver from 'unstorage/drivers/lru-cache';
 import type {CountingDriver} from '../options.js';
 
-const mostBytes = 32 * 1024 * 1024;
+const maxBytes = 32 * 1024 * 1024;
 
 /**
  * Keeps everything in the memory of one instance, at most 32 MiB of it: what nobody asked for longest goes first.
@@ -13,21 +13,21 @@ const mostBytes = 32 * 1024 * 1024;
 export function memoryDriver(now: () => number = Date.now): CountingDriver {
   const driver = lruCacheDriver({
     max: 100_000,
-    maxSize: mostBytes,
+    maxSize: maxBytes,
     perf: {now},
     ttlResolution: 0,
   }) as Driver<unknown, LRUCache<string, string>>;
   const cache = driver.getInstance?.();
   if (!cache) throw new TypeError('unstorage does not give its cache');
-  const lifeOf = (seconds: number | undefined) => (seconds ? {ttl: seconds * 1000} : {});
+  const ttlOf = (seconds: number | undefined) => (seconds ? {ttl: seconds * 1000} : {});
   return {
     ...driver,
     setItem: (key, value, {ttl}: {readonly ttl?: number}) => {
-      cache.set(key, value, lifeOf(ttl));
+      cache.set(key, value, ttlOf(ttl));
     },
     count: (key, seconds) => {
       const count = Number(cache.get(key) ?? 0) + 1;
-      cache.set(key, String(count), {...lifeOf(seconds), noUpdateTTL: true});
+      cache.set(key, String(count), {...ttlOf(seconds), noUpdateTTL: true});
       return count;
     },
   };

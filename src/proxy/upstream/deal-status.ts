@@ -6,7 +6,7 @@ import {isId} from '../../mspecs/routes.js';
  * among the free spots has booked. Without `freeSpots` nobody knows whether a slot is full; without `slotCapacity` nobody
  * knows how many have booked.
  */
-export function statusOfDeal(deal: JsonObject): JsonObject {
+export function deriveStatus(deal: JsonObject): JsonObject {
   const slots = itemsOf(deal['viewings'])
     .filter(isObject)
     .flatMap((viewing) => {

@@ -1,52 +1,64 @@
 import {isObject, type JsonObject} from '../../mspecs/json.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
-import {below} from '../../mspecs/routes.js';
-import type {CachedText} from '../storage/cached-body.js';
+import {appendPath} from '../../mspecs/routes.js';
+import type {CachedBody} from '../storage/cached-body.js';
 import {authorization, MspecsClient} from './mspecs-client.js';
 import type {IntegrationUpstream} from '../options.js';
 import {publishedDeal, publishedViewings} from './published-deal.js';
-import {ReadCache, type Life, type Reading} from '../storage/read-cache.js';
-import {statusOfDeal} from './deal-status.js';
+import {ReadCache, type CachePolicy, type ReadContext} from '../storage/read-cache.js';
+import {deriveStatus} from './deal-status.js';
 import type {Upstream} from './upstream.js';
-import type {UpstreamTools} from './upstream-context.js';
-import {whenThere} from '../http/then-maybe.js';
+import type {UpstreamContext} from './upstream-context.js';
+import {thenMaybe} from '../http/then-maybe.js';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 /** Mspecs forbids to ask for a deal on a schedule: it is read when it is missing, and the webhook keeps it true. */
-const life: Life = {fresh: day, stale: 0, rescue: 10 * minute, missing: 10 * minute, failed: minute / 2};
+const cachePolicy: CachePolicy = {
+  maxAge: day,
+  staleWhileRevalidate: 0,
+  staleIfError: 10 * minute,
+  negativeTtl: 10 * minute,
+  errorTtl: minute / 2,
+};
 
 /** Mspecs as providers of websites meet it: one published deal that tells everything. */
 export function integrationUpstream(
   {url, login, subscriberId = '', interestedStatus, disableNotifications}: IntegrationUpstream,
-  tools: UpstreamTools,
+  context: UpstreamContext,
 ): Upstream {
   const client = new MspecsClient({
-    ...tools,
+    ...context,
     headers: {authorization: authorization(login), 'subscriber-id': subscriberId},
   });
   const base = new URL(url);
-  const dealUrl = (...segments: string[]) => below(base, 'api', 'marketing', 'deals', ...segments);
+  const dealUrl = (...segments: string[]) => appendPath(base, 'api', 'marketing', 'deals', ...segments);
   const remarks = {
     ...(interestedStatus && {interestedStatus}),
     ...(disableNotifications !== undefined && {disableNotifications}),
   };
 
   const loadSubscriber = async (): Promise<string> => {
-    const subscriber = await client.read('subscriber', below(base, 'api', 'provider', 'subscriber'));
+    const subscriber = await client.read('subscriber', appendPath(base, 'api', 'provider', 'subscriber'));
     return JSON.stringify(publishedDeal(isObject(subscriber) ? subscriber : {}, false));
   };
-  const subscribers = new ReadCache({...tools, name: 'subscriber', life, load: loadSubscriber});
-  const readSubscriber = async (reading: Reading) => jsonOf(await subscribers.read('own', reading));
+  const subscribers = new ReadCache({
+    ...context,
+    name: 'subscriber',
+    policy: cachePolicy,
+    load: loadSubscriber,
+  });
+  const readSubscriber = async (readContext: ReadContext) =>
+    jsonOf(await subscribers.read('own', readContext));
   const deals = new ReadCache({
-    ...tools,
+    ...context,
     name: 'deal',
-    life,
-    load: async (dealId, reading) => {
+    policy: cachePolicy,
+    load: async (dealId, readContext) => {
       const [deal, subscriber] = await Promise.all([
         client.read('deal', dealUrl(dealId)),
         // What the brokerage says of privacy is worth a try, and no reason to show no times.
-        readSubscriber(reading).catch(() => undefined),
+        readSubscriber(readContext).catch(() => undefined),
       ]);
       if (!isObject(deal)) throw new MspecsError('bad-response', 'the deal is no object');
       return JSON.stringify(publishedDeal({organization: subscriber?.['organization'], ...deal}, true));
@@ -54,20 +66,20 @@ export function integrationUpstream(
   });
 
   // A status is told anew only where the deal is another; what names this version of the deal names that of its status too.
-  const statuses = new WeakMap<CachedText, CachedText>();
-  const statusOf = (deal: CachedText): CachedText => {
+  const statuses = new WeakMap<CachedBody, CachedBody>();
+  const statusOf = (deal: CachedBody): CachedBody => {
     let status = statuses.get(deal);
     if (!status) {
-      status = {...deal, text: JSON.stringify(statusOfDeal(jsonOf(deal)))};
+      status = {...deal, text: JSON.stringify(deriveStatus(jsonOf(deal)))};
       statuses.set(deal, status);
     }
     return status;
   };
 
   return {
-    readDeal: (dealId, reading) => deals.read(dealId, reading),
-    readStatus: (dealId, reading) => whenThere(deals.read(dealId, reading), statusOf),
-    rereadStatus: (dealId, reading) => deals.reread(dealId, reading),
+    readDeal: (dealId, readContext) => deals.read(dealId, readContext),
+    readStatus: (dealId, readContext) => thenMaybe(deals.read(dealId, readContext), statusOf),
+    revalidateStatus: (dealId, readContext) => deals.revalidate(dealId, readContext),
     book: ({dealId, viewingId, slotId}, contact) =>
       client.send(
         'booking',
@@ -75,7 +87,7 @@ export function integrationUpstream(
         {...contact, ...remarks},
       ),
     // Mspecs does not say whether a booking sends an event.
-    correct: (dealId, reading) => deals.reread(dealId, reading),
+    revalidate: (dealId, readContext) => deals.revalidate(dealId, readContext),
     registerInterest: async (dealId, contact) => {
       try {
         await client.send('interest', dealUrl(dealId, 'prospectiveBuyer'), {...contact});
@@ -84,8 +96,8 @@ export function integrationUpstream(
         if (!(error instanceof MspecsError) || error.reason !== 'invalid') throw error;
       }
     },
-    takeEvent: ({dealId, sentAt, viewings}) =>
-      deals.take(dealId, sentAt, (text) =>
+    handleEvent: ({dealId, sentAt, viewings}) =>
+      deals.applyEvent(dealId, sentAt, (text) =>
         viewings === undefined
           ? undefined
           : JSON.stringify({...(JSON.parse(text) as JsonObject), viewings: publishedViewings(viewings)}),
@@ -93,4 +105,4 @@ export function integrationUpstream(
   };
 }
 
-const jsonOf = ({text}: CachedText): JsonObject => JSON.parse(text) as JsonObject;
+const jsonOf = ({text}: CachedBody): JsonObject => JSON.parse(text) as JsonObject;

@@ -5,28 +5,28 @@ import {MspecsError} from '../../mspecs/mspecs-error.js';
 import {provesNothingSent} from '../../mspecs/never-sent.js';
 import {reasonOfStatus, retryAfter} from '../../mspecs/http-status.js';
 import type {Log} from '../log.js';
-import type {ProxyState} from '../storage/expiring-store.js';
+import type {ExpiringStore} from '../storage/expiring-store.js';
 
 /** What calls to Mspecs are about: where it wants to be left alone with one kind, the others go on. */
 export type CallKind = 'status' | 'deal' | 'tables' | 'subscriber' | 'booking' | 'interest';
 
 /** What every call to Mspecs needs. */
-export interface ClientOptions {
+export interface MspecsClientOptions {
   /** Who is asking, and for whom: sent with every call. */
   readonly headers: Readonly<Record<string, string>>;
   readonly fetch: typeof fetch;
-  readonly state: ProxyState;
+  readonly store: ExpiringStore;
   readonly now: () => Instant;
   readonly log: Log;
 }
 
 const seconds = 1000;
 /** How long an answer may take. A visitor's browser gives a booking 30 seconds. */
-const patience = {reading: 10 * seconds, sending: 25 * seconds};
+const timeoutMs = {readContext: 10 * seconds, sending: 25 * seconds};
 /** How many characters an answer may have. */
-const longestAnswer = 4_000_000;
+const maxResponseLength = 4_000_000;
 /** How long Mspecs is left alone where it does not say. */
-const pauses: Partial<Record<FailureReason, number>> = {
+const cooldowns: Partial<Record<FailureReason, number>> = {
   'rate-limited': 30 * seconds,
   // An account that goes on with refused credentials may be locked.
   misconfigured: 60 * seconds,
@@ -36,21 +36,21 @@ interface CallInit extends RequestInit {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-interface Pause {
+interface Cooldown {
   readonly reason: FailureReason;
   readonly until: Instant;
 }
 
-const noPause: Pause = {reason: 'rate-limited', until: 0};
+const noCooldown: Cooldown = {reason: 'rate-limited', until: 0};
 
 /** Calls Mspecs. Nothing is sent twice, no redirect followed, and no answer waited for without end. */
 export class MspecsClient {
-  readonly #options: ClientOptions;
-  readonly #pauses = new Map<CallKind, Pause>();
+  readonly #options: MspecsClientOptions;
+  readonly #cooldowns = new Map<CallKind, Cooldown>();
   /** The cookie that Mspecs recommends to keep, for speed. */
   #session: string | undefined;
 
-  constructor(options: ClientOptions) {
+  constructor(options: MspecsClientOptions) {
     this.#options = options;
   }
 
@@ -60,7 +60,7 @@ export class MspecsClient {
    * @throws {MspecsError}
    */
   async read(kind: CallKind, url: URL): Promise<unknown> {
-    const response = await this.#call(kind, url, {signal: AbortSignal.timeout(patience.reading)});
+    const response = await this.#call(kind, url, {signal: AbortSignal.timeout(timeoutMs.readContext)});
     try {
       return JSON.parse(await textOf(response));
     } catch (error) {
@@ -80,7 +80,7 @@ export class MspecsClient {
       method: 'POST',
       body: JSON.stringify(body),
       headers: {'content-type': 'application/json'},
-      signal: AbortSignal.timeout(patience.sending),
+      signal: AbortSignal.timeout(timeoutMs.sending),
     });
     // Read to its end, for what is called off takes the connection with it; but later, for nobody waits for it.
     setTimeout(() => void textOf(response).catch(() => undefined), 0);
@@ -88,7 +88,7 @@ export class MspecsClient {
 
   async #call(kind: CallKind, url: URL, init: CallInit): Promise<Response> {
     const {fetch, headers, log} = this.#options;
-    await this.#assertNoPause(kind);
+    await this.#assertNoCooldown(kind);
     const session = this.#session ? {cookie: `connect.sid=${this.#session}`} : {};
     let response: Response;
     try {
@@ -112,15 +112,17 @@ export class MspecsClient {
       retryAfter(response),
     );
     log({level: 'warn', event: 'mspecs-refused', kind, status: response.status, reason: error.reason});
-    await this.#pause(kind, error);
+    await this.#startCooldown(kind, error);
     throw error;
   }
 
-  async #assertNoPause(kind: CallKind): Promise<void> {
+  async #assertNoCooldown(kind: CallKind): Promise<void> {
     // Another instance may have been told so, and the storage may fail.
-    const own = this.#pauses.get(kind);
+    const own = this.#cooldowns.get(kind);
     const {reason, until} =
-      (await this.#options.state.read<Pause>(`pause:${kind}`).catch(() => undefined)) ?? own ?? noPause;
+      (await this.#options.store.get<Cooldown>(`cooldown:${kind}`).catch(() => undefined)) ??
+      own ??
+      noCooldown;
     if (until <= this.#options.now()) return;
     throw new MspecsError(
       reason,
@@ -130,14 +132,14 @@ export class MspecsClient {
     );
   }
 
-  async #pause(kind: CallKind, {reason, retryAfter}: MspecsError): Promise<void> {
-    const usual = pauses[reason];
-    if (usual === undefined) return;
-    const length = retryAfter ?? usual;
-    const pause: Pause = {reason, until: this.#options.now() + length};
-    this.#pauses.set(kind, pause);
-    await this.#options.state
-      .write(`pause:${kind}`, pause, Math.ceil(length / seconds))
+  async #startCooldown(kind: CallKind, {reason, retryAfter}: MspecsError): Promise<void> {
+    const defaultMs = cooldowns[reason];
+    if (defaultMs === undefined) return;
+    const durationMs = retryAfter ?? defaultMs;
+    const cooldown: Cooldown = {reason, until: this.#options.now() + durationMs};
+    this.#cooldowns.set(kind, cooldown);
+    await this.#options.store
+      .set(`cooldown:${kind}`, cooldown, Math.ceil(durationMs / seconds))
       .catch(() => undefined);
   }
 
@@ -154,9 +156,9 @@ async function textOf(response: Response): Promise<string> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
     text += part.value;
-    if (text.length > longestAnswer) {
+    if (text.length > maxResponseLength) {
       await reader?.cancel();
-      throw new MspecsError('bad-response', `the answer is longer than ${longestAnswer} characters`);
+      throw new MspecsError('bad-response', `the answer is longer than ${maxResponseLength} characters`);
     }
   }
   return text;

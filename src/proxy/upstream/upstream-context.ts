@@ -1,11 +1,11 @@
 import type {Instant} from '../../booking/viewing.js';
 import type {Log} from '../log.js';
-import type {ProxyState} from '../storage/expiring-store.js';
+import type {ExpiringStore} from '../storage/expiring-store.js';
 
 /** What both dialects work with. */
-export interface UpstreamTools {
+export interface UpstreamContext {
   readonly fetch: typeof fetch;
-  readonly state: ProxyState;
+  readonly store: ExpiringStore;
   readonly now: () => Instant;
   readonly log: Log;
   /** Of the homes. */

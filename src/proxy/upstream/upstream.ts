@@ -1,9 +1,9 @@
 import type {Contact} from '../../booking/booking-state.js';
-import type {CachedText} from '../storage/cached-body.js';
-import type {Reading} from '../storage/read-cache.js';
+import type {CachedBody} from '../storage/cached-body.js';
+import type {ReadContext} from '../storage/read-cache.js';
 
 /** What a person wants to come to. */
-export interface WantedTime {
+export interface ViewingTarget {
   readonly dealId: string;
   readonly viewingId: string;
   readonly slotId?: string | undefined;
@@ -12,19 +12,19 @@ export interface WantedTime {
 /** Mspecs, whichever dialect it speaks. What fails does so with a `MspecsError`. */
 export interface Upstream {
   /** The published deal, trimmed to what everybody may see: at once where it is kept. */
-  readDeal(dealId: string, reading: Reading): CachedText | Promise<CachedText>;
+  readDeal(dealId: string, readContext: ReadContext): CachedBody | Promise<CachedBody>;
   /** The status of its slots, as the External viewing API answers it: at once where it is kept. */
-  readStatus(dealId: string, reading: Reading): CachedText | Promise<CachedText>;
+  readStatus(dealId: string, readContext: ReadContext): CachedBody | Promise<CachedBody>;
   /** Asks Mspecs again for what tells the seats left. */
-  rereadStatus(dealId: string, reading: Reading): Promise<unknown>;
+  revalidateStatus(dealId: string, readContext: ReadContext): Promise<unknown>;
   /** Sends a person once. */
-  book(wanted: WantedTime, contact: Contact): Promise<void>;
+  book(target: ViewingTarget, contact: Contact): Promise<void>;
   /** Corrects, after a booking, what is kept for long; absent where nothing is. */
-  correct?(dealId: string, reading: Reading): Promise<unknown>;
+  revalidate?(dealId: string, readContext: ReadContext): Promise<unknown>;
   /** Sends a person who wants to hear of the home; absent where Mspecs has no such route. */
   registerInterest?(dealId: string, contact: Contact): Promise<void>;
   /** Takes what Mspecs tells by itself; absent where it tells nothing. */
-  takeEvent?(event: DealEvent): Promise<void>;
+  handleEvent?(event: DealEvent): Promise<void>;
 }
 
 /** What Mspecs tells of a deal by itself. */

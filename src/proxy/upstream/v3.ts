@@ -1,21 +1,21 @@
 import {isObject, itemsOf, type JsonObject} from '../../mspecs/json.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
 import {publishTables, readSlotColumns} from '../../mspecs/parse-tables.js';
-import {below, bookingUrl, statusUrl} from '../../mspecs/routes.js';
+import {appendPath, bookingUrl, statusUrl} from '../../mspecs/routes.js';
 import {authorization, MspecsClient} from './mspecs-client.js';
 import type {V3Upstream} from '../options.js';
 import {publishedDeal} from './published-deal.js';
-import {ReadCache, type Life} from '../storage/read-cache.js';
+import {ReadCache, type CachePolicy} from '../storage/read-cache.js';
 import type {Upstream} from './upstream.js';
-import type {UpstreamTools} from './upstream-context.js';
+import type {UpstreamContext} from './upstream-context.js';
 
 const seconds = 1000;
-const life: Life = {
-  fresh: 5 * seconds,
-  stale: 10 * seconds,
-  rescue: 600 * seconds,
-  missing: 60 * seconds,
-  failed: 5 * seconds,
+const cachePolicy: CachePolicy = {
+  maxAge: 5 * seconds,
+  staleWhileRevalidate: 10 * seconds,
+  staleIfError: 600 * seconds,
+  negativeTtl: 60 * seconds,
+  errorTtl: 5 * seconds,
 };
 
 /** The columns of `viewings` that matter here and that everybody may see. The broker's private `comment` is not among them. */
@@ -36,15 +36,15 @@ const viewingColumns = [
   'slotCapacity',
 ];
 
-const rowsAtOnce = 500;
-const mostRows = 5000;
+const pageSize = 500;
+const maxRows = 5000;
 
 /** Mspecs as its specification describes it: three routes for viewings, and tables to read the deal from. */
-export function v3Upstream({url, login}: V3Upstream, tools: UpstreamTools): Upstream {
-  const client = new MspecsClient({...tools, headers: {authorization: authorization(login)}});
+export function v3Upstream({url, login}: V3Upstream, context: UpstreamContext): Upstream {
+  const client = new MspecsClient({...context, headers: {authorization: authorization(login)}});
   const endpoint = {base: new URL(url), viaProxy: false};
 
-  const schema = (table: string) => client.read('tables', below(endpoint.base, 'schema', table));
+  const schema = (table: string) => client.read('tables', appendPath(endpoint.base, 'schema', table));
   /** What never changes while this instance lives is read once, or again where that failed. */
   let schemas: Promise<readonly [unknown, unknown]> | undefined;
   const readSchemas = () => {
@@ -55,17 +55,17 @@ export function v3Upstream({url, login}: V3Upstream, tools: UpstreamTools): Upst
 
   const rows = async (table: string, q: string, fields: readonly string[]): Promise<unknown[]> => {
     const found: unknown[] = [];
-    while (found.length < mostRows) {
-      const list = below(endpoint.base, table);
+    while (found.length < maxRows) {
+      const list = appendPath(endpoint.base, table);
       list.search = new URLSearchParams({
         q,
         fields: fields.join(','),
-        limit: String(rowsAtOnce),
+        limit: String(pageSize),
         offset: String(found.length),
       }).toString();
       const page = itemsOf(await client.read('tables', list));
       found.push(...page);
-      if (page.length < rowsAtOnce) break;
+      if (page.length < pageSize) break;
     }
     return found;
   };
@@ -82,7 +82,7 @@ export function v3Upstream({url, login}: V3Upstream, tools: UpstreamTools): Upst
     const ids = viewings.filter(isObject).map((row) => quoted(String(row['id'])));
     const {id, viewingId, start, end} = readSlotColumns(slotSchema);
     const slots = await rows('viewingSlots', `viewingId in (${ids.join(',')})`, [id, viewingId, start, end]);
-    const published = publishTables({viewings, slots, schema: slotSchema}, tools.timeZone);
+    const published = publishTables({viewings, slots, schema: slotSchema}, context.timeZone);
     return JSON.stringify(publishedDeal({id: dealId, viewings: published}, false));
   };
 
@@ -92,13 +92,13 @@ export function v3Upstream({url, login}: V3Upstream, tools: UpstreamTools): Upst
     return JSON.stringify(trimmed(status));
   };
 
-  const deals = new ReadCache({...tools, name: 'deal', life, load: loadDeal});
-  const statuses = new ReadCache({...tools, name: 'status', life, load: loadStatus});
+  const deals = new ReadCache({...context, name: 'deal', policy: cachePolicy, load: loadDeal});
+  const statuses = new ReadCache({...context, name: 'status', policy: cachePolicy, load: loadStatus});
 
   return {
-    readDeal: (dealId, reading) => deals.read(dealId, reading),
-    readStatus: (dealId, reading) => statuses.read(dealId, reading),
-    rereadStatus: (dealId, reading) => statuses.reread(dealId, reading),
+    readDeal: (dealId, readContext) => deals.read(dealId, readContext),
+    readStatus: (dealId, readContext) => statuses.read(dealId, readContext),
+    revalidateStatus: (dealId, readContext) => statuses.revalidate(dealId, readContext),
     book: ({dealId, viewingId, slotId}, contact) =>
       client.send('booking', bookingUrl(endpoint, {viewingId, ...(slotId && {slotId})}, dealId), {
         ...contact,

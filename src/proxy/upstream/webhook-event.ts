@@ -9,7 +9,7 @@ import type {DealEvent} from './upstream.js';
  * @param subscriberId whose events count; undefined = everybody's.
  * @returns undefined where it is of no use here: another brokerage's, of another type, or no event at all.
  */
-export function readEvent(
+export function parseEvent(
   text: string,
   sentAt: number,
   subscriberId: string | undefined,

@@ -1,9 +1,9 @@
 // Writes src/booking/phone/nordic-metadata.ts from the installed libphonenumber-js: npx tsx test/booking/phone/nordic-metadata.generate.ts
 import {writeFileSync} from 'node:fs';
 import worldNumbers from 'libphonenumber-js/max/metadata';
-import {nordicPart} from '../../support/nordic-subset.js';
+import {nordicSubset} from '../../support/nordic-subset.js';
 
-const part = nordicPart(worldNumbers);
+const part = nordicSubset(worldNumbers);
 const countries = Object.entries(part.countries).map(
   ([country, plan]) => `    ${country}: ${JSON.stringify(plan)},`,
 );

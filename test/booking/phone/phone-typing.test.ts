@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type {MetadataJson} from 'libphonenumber-js/core';
 import worldNumbers from 'libphonenumber-js/min/metadata';
 import examples from 'libphonenumber-js/mobile/examples';
-import {nordicNumbers} from '../../../src/booking/phone/nordic-metadata.js';
+import {nordicMetadata} from '../../../src/booking/phone/nordic-metadata.js';
 import {formatPhoneNumber, readPhoneNumber} from '../../../src/booking/phone/phone.js';
 import {formatAsTyped} from '../../../src/booking/phone/phone-typing.js';
 import {propertySeed} from '../../support/property-seed.js';
@@ -83,7 +83,7 @@ describe('a phone number while it is typed', () => {
     ];
     for (const [country, typed, shown] of written) {
       it(`shows ${JSON.stringify(typed)} in ${country} as ${shown}`, () => {
-        expect(formatAsTyped(typed, country, nordicNumbers)).to.equal(shown);
+        expect(formatAsTyped(typed, country, nordicMetadata)).to.equal(shown);
       });
     }
   });
@@ -146,13 +146,13 @@ describe('a phone number while it is typed', () => {
     ];
     for (const [country, text, why] of written) {
       it(`with ${why}: ${JSON.stringify(text.slice(0, 20))} in ${country || 'no country'}`, () => {
-        expect(formatAsTyped(text, country, nordicNumbers)).to.equal(text);
+        expect(formatAsTyped(text, country, nordicMetadata)).to.equal(text);
       });
     }
   });
 
   it('grows by the digit typed, key by key', () => {
-    expect(typeIn('0701740605', 'SE', nordicNumbers)).to.deep.equal([
+    expect(typeIn('0701740605', 'SE', nordicMetadata)).to.deep.equal([
       '0',
       '07',
       '070',
@@ -164,7 +164,7 @@ describe('a phone number while it is typed', () => {
       '070-174 06 0',
       '070-174 06 05',
     ]);
-    expect(typeIn('+4722123456', 'SE', nordicNumbers).slice(2)).to.deep.equal([
+    expect(typeIn('+4722123456', 'SE', nordicMetadata).slice(2)).to.deep.equal([
       '+47',
       '+47 2',
       '+47 22',
@@ -189,8 +189,8 @@ describe('a phone number while it is typed', () => {
       for (const digits of whole) {
         for (let length = 4; length <= digits.length; length++) {
           const part = digits.slice(0, length);
-          const shown = formatAsTyped(part, country, nordicNumbers);
-          const becomes = formatAsTyped(digits.slice(0, length + 1), country, nordicNumbers);
+          const shown = formatAsTyped(part, country, nordicMetadata);
+          const becomes = formatAsTyped(digits.slice(0, length + 1), country, nordicMetadata);
           if (!/\D/.test(shown) && /\D/.test(becomes)) ungrouped.push(`${country} ${part}`);
         }
       }
@@ -207,7 +207,17 @@ describe('a phone number while it is typed', () => {
   });
 
   describe('whatever is typed', () => {
-    const countries = [...Object.keys(nordicNumbers.countries), 'DE', 'US', 'IT', 'BR', 'RU', 'AR', 'XX', ''];
+    const countries = [
+      ...Object.keys(nordicMetadata.countries),
+      'DE',
+      'US',
+      'IT',
+      'BR',
+      'RU',
+      'AR',
+      'XX',
+      '',
+    ];
     const prefixes = [
       '',
       '0',
@@ -231,7 +241,7 @@ describe('a phone number while it is typed', () => {
       {weight: 5, arbitrary: written},
       {weight: 1, arbitrary: fc.string({unit: 'binary', maxLength: 50})},
     );
-    const plans = fc.constantFrom<MetadataJson>(nordicNumbers, worldNumbers);
+    const plans = fc.constantFrom<MetadataJson>(nordicMetadata, worldNumbers);
     const meaningOf = (number: string) => number.replace(/[^+\d]/g, '');
 
     it('keeps each digit and the plus, in their order', () => {
@@ -266,7 +276,7 @@ describe('a phone number while it is typed', () => {
     it('is read as the same number', async () => {
       await fc.assert(
         fc.asyncProperty(written, fc.constantFrom('SE', 'NO', 'DK', 'FI', 'AX'), async (typed, country) => {
-          const shown = formatAsTyped(typed, country, nordicNumbers);
+          const shown = formatAsTyped(typed, country, nordicMetadata);
           expect(await readPhoneNumber(shown, country)).to.deep.equal(await readPhoneNumber(typed, country));
         }),
         {seed, numRuns: 500},

@@ -2,9 +2,9 @@ import {expect} from '@open-wc/testing';
 import {parsePhoneNumberFromString, type CountryCode} from 'libphonenumber-js/max';
 import worldNumbers from 'libphonenumber-js/max/metadata';
 import examples from 'libphonenumber-js/mobile/examples';
-import {nordicNumbers} from '../../../src/booking/phone/nordic-metadata.js';
+import {nordicMetadata} from '../../../src/booking/phone/nordic-metadata.js';
 import {readPhoneNumber} from '../../../src/booking/phone/phone.js';
-import {nordicPart} from '../../support/nordic-subset.js';
+import {nordicSubset} from '../../support/nordic-subset.js';
 
 const notNeeded = () => Promise.reject(new Error('the world was asked for'));
 const failing = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
@@ -336,14 +336,14 @@ describe('reading a phone number', () => {
 
 describe('the Nordic numbers', () => {
   it('are those of the installed libphonenumber-js', () => {
-    expect(nordicNumbers, 'Run: npx tsx test/booking/phone/nordic-metadata.generate.ts').to.deep.equal(
-      nordicPart(worldNumbers),
+    expect(nordicMetadata, 'Run: npx tsx test/booking/phone/nordic-metadata.generate.ts').to.deep.equal(
+      nordicSubset(worldNumbers),
     );
   });
 
   it('tell existing numbers from others as the whole library does', async () => {
     let existing = 0;
-    for (const country of Object.keys(nordicNumbers.countries) as CountryCode[]) {
+    for (const country of Object.keys(nordicMetadata.countries) as CountryCode[]) {
       for (const start of ['0', '+46', '+47', '+45', '+358']) {
         for (let digits = 10; digits < 100; digits++) {
           for (const end of ['1234', '123456', '1234567']) {

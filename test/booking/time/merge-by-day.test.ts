@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
-import {spanEachDay} from '../../../src/booking/time/merge-by-day.js';
+import {mergeByDay} from '../../../src/booking/time/merge-by-day.js';
 
 const at = (text: string) => Date.parse(text);
 
 describe('times put together', () => {
   it('are one a day, from the first start to the last end', () => {
-    const spans = spanEachDay([
+    const spans = mergeByDay([
       {date: '2026-11-15', start: at('2026-11-15T10:00Z'), end: at('2026-11-15T10:15Z')},
       {date: '2026-11-14', start: at('2026-11-14T11:15Z'), end: at('2026-11-14T11:30Z')},
       {date: '2026-11-14', start: at('2026-11-14T11:00Z'), end: at('2026-11-14T11:15Z')},
@@ -19,8 +19,8 @@ describe('times put together', () => {
   it('end with the last start where no end is known, and one time stays as it is', () => {
     const first = {date: '2026-11-14', start: at('2026-11-14T11:00Z')};
     const last = {date: '2026-11-14', start: at('2026-11-14T12:00Z')};
-    expect(spanEachDay([last, first])).to.deep.equal([{...first, end: last.start}]);
-    expect(spanEachDay([first, first])).to.deep.equal([first]);
-    expect(spanEachDay([])).to.deep.equal([]);
+    expect(mergeByDay([last, first])).to.deep.equal([{...first, end: last.start}]);
+    expect(mergeByDay([first, first])).to.deep.equal([first]);
+    expect(mergeByDay([])).to.deep.equal([]);
   });
 });

@@ -1,7 +1,7 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import type {Fault} from '../../../demo/simulator/faults.js';
 import type {Simulator} from '../../../demo/simulator/simulator.js';
-import {eva, get, post, rejectionOf, simulate, statusPath, viewingPath} from '../../support/simulator.js';
+import {eva, get, post, errorOf, simulate, statusPath, viewingPath} from '../../support/simulator.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 const addOverHttp = (simulator: Simulator, fault: unknown) => post(simulator, '/simulator/faults', fault);
@@ -38,7 +38,7 @@ describe('the faults of the simulator', () => {
     const response = await get(simulator, statusPath(deal.id));
     expect(response.status).to.equal(200);
     expect(response.headers.get('content-type')).to.equal('application/json');
-    expect(await rejectionOf(response.json())).to.have.property('name', 'SyntaxError');
+    expect(await errorOf(response.json())).to.have.property('name', 'SyntaxError');
   });
 
   it('answer with statuses that cannot have a body', async () => {
@@ -58,7 +58,7 @@ describe('the faults of the simulator', () => {
   it('break the connection as `fetch` reports it, before the work is done', async () => {
     const {simulator, timed} = simulate();
     simulator.faults.add({route: 'booking', drop: true});
-    const error = await rejectionOf(post(simulator, viewingPath(timed.id)));
+    const error = await errorOf(post(simulator, viewingPath(timed.id)));
     expect(error).to.be.instanceOf(TypeError).with.property('message', 'Failed to fetch');
     expect(simulator.store.outbox).to.have.length(0);
     expect(simulator.requests).to.have.length(1);
@@ -106,7 +106,7 @@ describe('the faults of the simulator', () => {
     });
     await waitUntil(() => simulator.store.outbox.length === 1);
     controller.abort(reason);
-    expect(await rejectionOf(answer)).to.equal(reason);
+    expect(await errorOf(answer)).to.equal(reason);
   });
 
   it('hit only the routes they are set on', async () => {

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {signatureOf, type Webhook} from '../../../demo/simulator/webhook.js';
 import {
   approveFirst,
-  asProvider,
+  providerHeaders,
   confirmLast,
   get,
   interestPath,
@@ -10,7 +10,7 @@ import {
   monday,
   post,
   postAsProvider,
-  rejectionOf,
+  errorOf,
   simulate,
   slotPath,
   viewerPath,
@@ -62,11 +62,11 @@ describe('the webhook of the simulator', () => {
     expect(request!.headers.get('x-mspecs-signature')).to.equal(
       await signatureOf(body, 'hemlighet', monday / 1000),
     );
-    const published = await get(simulator, marketingPath(deal.id), asProvider());
+    const published = await get(simulator, marketingPath(deal.id), providerHeaders());
     const {viewings} = (await published.json()) as {viewings: unknown};
     expect(JSON.parse(body)).to.deep.equal({
       eventType: 'VIEWING',
-      subscriberId: asProvider()['subscriber-id'],
+      subscriberId: providerHeaders()['subscriber-id'],
       dealId: deal.id,
       saleStatus: 'ENUMS_SALE_STATUS_FOR_SALE',
       isPreview: false,
@@ -118,7 +118,7 @@ describe('the webhook of the simulator', () => {
     expect((await refusing.simulator.publishViewings(refusing.deal.id))?.status).to.equal(401);
     const down = new TypeError('down');
     const silent = simulateSite({send: () => Promise.reject(down)});
-    expect(await rejectionOf(silent.simulator.publishViewings(silent.deal.id))).to.equal(down);
+    expect(await errorOf(silent.simulator.publishViewings(silent.deal.id))).to.equal(down);
   });
 
   it('tells that a deal is no longer published, and from then on there is none', async () => {
@@ -129,21 +129,23 @@ describe('the webhook of the simulator', () => {
     const [event] = await events();
     expect(event).to.include({eventType: 'UN_PUBLISH', dealId: deal.id});
     expect(event).to.not.have.property('eventData');
-    expect((await get(simulator, marketingPath(deal.id), asProvider())).status).to.equal(404);
+    expect((await get(simulator, marketingPath(deal.id), providerHeaders())).status).to.equal(404);
     expect((await get(simulator, `/simulator/deals/${deal.id}`)).status).to.equal(404);
     expect((await postAsProvider(simulator, viewerPath(deal.id, timed.id))).status).to.equal(400);
     expect((await postAsProvider(simulator, interestPath(deal.id))).status).to.equal(400);
     expect((await approveFirst(simulator)).status).to.equal(204);
     expect(heard).to.have.length(1);
-    expect(await rejectionOf(simulator.publishViewings(deal.id))).to.be.instanceOf(RangeError);
-    expect(await rejectionOf(simulator.unpublish(deal.id))).to.be.instanceOf(RangeError);
+    expect(await errorOf(simulator.publishViewings(deal.id))).to.be.instanceOf(RangeError);
+    expect(await errorOf(simulator.unpublish(deal.id))).to.be.instanceOf(RangeError);
   });
 
   it('has the demo deal published again after a reset', async () => {
     const {simulator} = simulateSite();
     await simulator.unpublish(simulator.demoDealId);
     simulator.reset();
-    expect((await get(simulator, marketingPath(simulator.demoDealId), asProvider())).status).to.equal(200);
+    expect((await get(simulator, marketingPath(simulator.demoDealId), providerHeaders())).status).to.equal(
+      200,
+    );
   });
 
   it('tells of the demo deal as it began, once the panel took everything back', async () => {
@@ -158,8 +160,8 @@ describe('the webhook of the simulator', () => {
   it('is not needed', async () => {
     const {simulator, deal} = simulate();
     expect(await simulator.publishViewings(deal.id)).to.equal(undefined);
-    expect(await rejectionOf(simulator.publishViewings('nothing'))).to.be.instanceOf(RangeError);
+    expect(await errorOf(simulator.publishViewings('nothing'))).to.be.instanceOf(RangeError);
     expect(await simulator.unpublish(deal.id)).to.equal(undefined);
-    expect((await get(simulator, marketingPath(deal.id), asProvider())).status).to.equal(404);
+    expect((await get(simulator, marketingPath(deal.id), providerHeaders())).status).to.equal(404);
   });
 });

@@ -1,28 +1,28 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture as render, html} from '@open-wc/testing';
 import {
   delayAfter,
-  keepWatch,
-  type ReadingEnd,
-  type Watcher,
+  subscribe,
+  type PollResult,
+  type Subscriber,
 } from '../../../src/element/deferred/status-poller.js';
 import type {Transport} from '../../../src/mspecs/transport.js';
-import {standingClock, type StandingClock} from '../../support/fake-clock.js';
-import {openHouse, visit} from '../../support/fixture.js';
+import {fakeClock, type FakeClock} from '../../support/fake-clock.js';
+import {createFixture, mountBooker} from '../../support/fixture.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 /** An element with times, which are read every half minute. */
-class Times implements Watcher {
-  end: ReadingEnd;
+class Times implements Subscriber {
+  result: PollResult;
   readings = 0;
   readonly element: HTMLElement;
-  readonly place;
+  readonly target;
 
-  constructor(element: HTMLElement, clock: StandingClock, transport: Transport) {
+  constructor(element: HTMLElement, clock: FakeClock, transport: Transport) {
     this.element = element;
     const url = new URL('https://login.mspecs.se/status');
     const endpoint = {base: new URL(url.origin), viaProxy: false};
-    this.place = {url, connection: {endpoint, dealId: '1', transport}, interval: 30_000, clock};
-    this.end = {at: clock.now(), text: 'first'};
+    this.target = {url, connection: {endpoint, dealId: '1', transport}, interval: 30_000, clock};
+    this.result = {at: clock.now(), text: 'first'};
   }
 
   read(): Promise<void> {
@@ -30,20 +30,20 @@ class Times implements Watcher {
     return Promise.resolve();
   }
 
-  take(end: ReadingEnd): void {
-    this.end = end;
+  receive(end: PollResult): void {
+    this.result = end;
   }
 }
 
 async function watchOver() {
-  const clock = standingClock();
+  const clock = fakeClock();
   const transport = () => Promise.reject(new Error('nobody asks'));
   const add = async () => {
-    const element = await fixture<HTMLElement>(html`<div>times</div>`);
+    const element = await render<HTMLElement>(html`<div>times</div>`);
     const watcher = new Times(element, clock, transport);
-    return {element, watcher, stop: keepWatch(watcher), readings: () => watcher.readings};
+    return {element, watcher, stop: subscribe(watcher), readings: () => watcher.readings};
   };
-  return {clock, add, pass: clock.pass, waiting: clock.waiting, ...(await add())};
+  return {clock, add, pass: clock.advance, waiting: clock.pendingTimers, ...(await add())};
 }
 
 describe('reading the status again', () => {
@@ -108,8 +108,8 @@ describe('reading the status again', () => {
   it('leaves Mspecs alone for as long as it asks', async () => {
     const {clock, watcher, stop, pass, waiting, readings} = await watchOver();
     await waitUntil(() => waiting() === 1);
-    watcher.take({at: clock.now(), error: {retryAfter: 900_000}});
-    keepWatch(watcher);
+    watcher.receive({at: clock.now(), error: {retryAfter: 900_000}});
+    subscribe(watcher);
     pass(899_999);
     expect(readings()).to.equal(0);
     pass(1);
@@ -143,9 +143,9 @@ describe('elements that show the same times', () => {
     await waitUntil(() => waiting() === 1);
     pass(30_000);
     expect([one.readings, other.readings]).to.deep.equal([1, 0]);
-    one.take({at: clock.now(), text: 'second'});
-    const stops = [one, other].map(keepWatch);
-    expect(other.end.text).to.equal('second');
+    one.receive({at: clock.now(), text: 'second'});
+    const stops = [one, other].map(subscribe);
+    expect(other.result.text).to.equal('second');
     pass(29_999);
     expect([one.readings, other.readings]).to.deep.equal([1, 0]);
     pass(1);
@@ -155,10 +155,10 @@ describe('elements that show the same times', () => {
 
   it('are given what was read before they were there, where it is newer than what they know', async () => {
     const {watcher: one, clock, add} = await watchOver();
-    one.take({at: clock.now() + 1, text: 'newer'});
-    keepWatch(one);
+    one.receive({at: clock.now() + 1, text: 'newer'});
+    subscribe(one);
     const {watcher: other} = await add();
-    expect(other.end.text).to.equal('newer');
+    expect(other.result.text).to.equal('newer');
   });
 
   it('are read for by those that stay', async () => {
@@ -178,8 +178,8 @@ describe('elements that show the same times', () => {
     await waitUntil(() => waiting() === 1);
     const error = {};
     for (const watcher of [one, other]) {
-      watcher.take({at: clock.now(), error});
-      keepWatch(watcher);
+      watcher.receive({at: clock.now(), error});
+      subscribe(watcher);
     }
     pass(60_000);
     expect(one.readings + other.readings).to.equal(1);
@@ -188,19 +188,19 @@ describe('elements that show the same times', () => {
 
 describe('an element that leaves the page', () => {
   it('reads nothing more, and reads again when it is back', async () => {
-    const house = openHouse();
-    const {element, findByRole} = await visit(house, {refreshInterval: 0.02});
+    const fixture = createFixture();
+    const {element, findByRole} = await mountBooker(fixture, {refreshInterval: 0.02});
     await findByRole('group');
-    await waitUntil(() => house.simulator.requests.length > 2);
+    await waitUntil(() => fixture.simulator.requests.length > 2);
     const parent = element.parentElement;
     element.remove();
-    const read = house.simulator.requests.length;
+    const read = fixture.simulator.requests.length;
     // As long as it takes another element to read some more.
-    const other = openHouse();
-    await visit(other, {refreshInterval: 0.02});
+    const other = createFixture();
+    await mountBooker(other, {refreshInterval: 0.02});
     await waitUntil(() => other.simulator.requests.length > 3);
-    expect(house.simulator.requests.length).to.be.at.most(read + 1);
+    expect(fixture.simulator.requests.length).to.be.at.most(read + 1);
     parent?.append(element);
-    await waitUntil(() => house.simulator.requests.length > read + 2);
+    await waitUntil(() => fixture.simulator.requests.length > read + 2);
   });
 });

@@ -3,104 +3,104 @@ import {createSimulator} from '../../../demo/simulator/simulator.js';
 import type {Fault} from '../../../demo/simulator/faults.js';
 import {
   fill,
-  openHouse,
+  createFixture,
   pick,
   posts,
-  visit,
-  type House,
+  mountBooker,
+  type Fixture,
   type Setup,
-  type Visit,
+  type MountedBooker,
 } from '../../support/fixture.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 const proxyUrl = 'https://agent.example/api/mspecs';
 
 /** A home behind a proxy, where requests for viewings fail so, one after the other. */
-function proxiedHouse(...faults: readonly Partial<Fault>[]): House {
-  const house = openHouse(createSimulator({path: '/api/mspecs'}));
-  for (const fault of faults) house.simulator.faults.add({route: 'booking', times: 1, ...fault});
-  return house;
+function createProxiedFixture(...faults: readonly Partial<Fault>[]): Fixture {
+  const fixture = createFixture(createSimulator({path: '/api/mspecs'}));
+  for (const fault of faults) fixture.simulator.faults.add({route: 'booking', times: 1, ...fault});
+  return fixture;
 }
 
 /** A visitor who has filled in the form. */
-async function filledIn(house: House, setup: Setup = {proxyUrl}): Promise<Visit> {
-  const guest = await visit(house, setup);
-  await pick(guest, /^12:00/);
-  fill(guest);
-  return guest;
+async function mountFilledIn(fixture: Fixture, setup: Setup = {proxyUrl}): Promise<MountedBooker> {
+  const booker = await mountBooker(fixture, setup);
+  await pick(booker, /^12:00/);
+  fill(booker);
+  return booker;
 }
 
 /** Presses the button, whatever it says now, and waits until the request has left. */
-async function send(guest: Visit, house: House): Promise<void> {
-  const before = posts(house).length;
-  (await guest.findByRole('button', {name: /^Skicka (förfrågan|igen|ändå)/})).click();
-  await waitUntil(() => posts(house).length === before + 1);
+async function send(booker: MountedBooker, fixture: Fixture): Promise<void> {
+  const before = posts(fixture).length;
+  (await booker.findByRole('button', {name: /^Skicka (förfrågan|igen|ändå)/})).click();
+  await waitUntil(() => posts(fixture).length === before + 1);
 }
 
-const headersOf = (house: House, name: string) => posts(house).map(({headers}) => headers[name]);
+const headersOf = (fixture: Fixture, name: string) => posts(fixture).map(({headers}) => headers[name]);
 
 describe('sending a request through a proxy', () => {
   it('tells the deal', async () => {
-    const house = proxiedHouse();
-    await send(await filledIn(house, {proxyUrl: `${proxyUrl}?site=1`}), house);
-    expect(new URL(posts(house)[0]?.url ?? '').searchParams.get('dealId')).to.equal(house.deal.id);
+    const fixture = createProxiedFixture();
+    await send(await mountFilledIn(fixture, {proxyUrl: `${proxyUrl}?site=1`}), fixture);
+    expect(new URL(posts(fixture)[0]?.url ?? '').searchParams.get('dealId')).to.equal(fixture.deal.id);
   });
 
   it('keeps the key of a wish that was never answered', async () => {
-    const house = proxiedHouse({drop: true});
-    const guest = await filledIn(house);
-    await send(guest, house);
-    await send(guest, house);
-    const [first, again] = headersOf(house, 'idempotency-key');
+    const fixture = createProxiedFixture({drop: true});
+    const booker = await mountFilledIn(fixture);
+    await send(booker, fixture);
+    await send(booker, fixture);
+    const [first, again] = headersOf(fixture, 'idempotency-key');
     expect(first).to.match(/^[0-9a-f]{32}$/);
     expect(again).to.equal(first);
   });
 
   it('takes another key after an answer, for the proxy answers a repeat as it answered first', async () => {
-    const house = proxiedHouse({status: 503});
-    const guest = await filledIn(house);
-    await send(guest, house);
-    await send(guest, house);
-    const [first, another] = headersOf(house, 'idempotency-key');
+    const fixture = createProxiedFixture({status: 503});
+    const booker = await mountFilledIn(fixture);
+    await send(booker, fixture);
+    await send(booker, fixture);
+    const [first, another] = headersOf(fixture, 'idempotency-key');
     expect(another).to.match(/^[0-9a-f]{32}$/);
     expect(another).to.not.equal(first);
   });
 
   it('takes another key for another person', async () => {
-    const house = proxiedHouse({drop: true});
-    const guest = await filledIn(house);
-    await send(guest, house);
-    await guest.findByRole('button', {name: 'Skicka ändå'});
-    fill(guest, {Förnamn: 'Adam'});
-    await send(guest, house);
-    const [first, another] = headersOf(house, 'idempotency-key');
+    const fixture = createProxiedFixture({drop: true});
+    const booker = await mountFilledIn(fixture);
+    await send(booker, fixture);
+    await booker.findByRole('button', {name: 'Skicka ändå'});
+    fill(booker, {Förnamn: 'Adam'});
+    await send(booker, fixture);
+    const [first, another] = headersOf(fixture, 'idempotency-key');
     expect(another).to.not.equal(first);
   });
 
   it('tells how long the form was open', async () => {
-    const house = proxiedHouse();
-    await send(await filledIn(house), house);
-    expect(headersOf(house, 'form-time')[0]).to.match(/^\d+$/);
-    expect(headersOf(house, 'form-trap')).to.deep.equal([undefined]);
+    const fixture = createProxiedFixture();
+    await send(await mountFilledIn(fixture), fixture);
+    expect(headersOf(fixture, 'form-time')[0]).to.match(/^\d+$/);
+    expect(headersOf(fixture, 'form-trap')).to.deep.equal([undefined]);
   });
 
   it('tells that a machine filled in what no person sees, and sends no word of it', async () => {
-    const house = proxiedHouse();
-    const guest = await filledIn(house);
-    for (const field of guest.root.querySelectorAll<HTMLInputElement>('[aria-hidden=true] input')) {
+    const fixture = createProxiedFixture();
+    const booker = await mountFilledIn(fixture);
+    for (const field of booker.root.querySelectorAll<HTMLInputElement>('[aria-hidden=true] input')) {
       field.value = 'Billiga lån';
     }
-    await send(guest, house);
-    expect(headersOf(house, 'form-trap')).to.deep.equal(['1']);
-    expect(posts(house)[0]?.body).to.not.include('Billiga');
+    await send(booker, fixture);
+    expect(headersOf(fixture, 'form-trap')).to.deep.equal(['1']);
+    expect(posts(fixture)[0]?.body).to.not.include('Billiga');
   });
 });
 
 describe('sending a request to Mspecs itself', () => {
   it('sends no header that Mspecs does not know', async () => {
-    const house = openHouse();
-    await send(await filledIn(house, {}), house);
-    const {headers} = posts(house)[0] ?? {};
+    const fixture = createFixture();
+    await send(await mountFilledIn(fixture, {}), fixture);
+    const {headers} = posts(fixture)[0] ?? {};
     expect(headers).to.not.have.any.keys('idempotency-key', 'form-time', 'form-trap');
   });
 });

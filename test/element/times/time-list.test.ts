@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
 import {timeFormat} from '../../../src/booking/time/time-format.js';
-import {optionName} from '../../../src/element/times/time-list.js';
+import {optionLabel} from '../../../src/element/times/time-list.js';
 import {messages} from '../../../src/messages/sv.js';
 
 describe('what a time is called', () => {
   const name = (start: string, end?: string) =>
-    optionName(
+    optionLabel(
       {start: Date.parse(start), ...(end && {end: Date.parse(end)})},
       messages,
       timeFormat('sv', 'Europe/Stockholm'),

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {openHouse, visit} from '../../support/fixture.js';
+import {createFixture, mountBooker} from '../../support/fixture.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 describe('while the times are on their way', () => {
@@ -17,7 +17,7 @@ describe('while the times are on their way', () => {
         return new target(language, options);
       },
     });
-    const guest = await visit(openHouse(), {
+    const booker = await mountBooker(createFixture(), {
       timeZone: zone,
       // Swedish is written without Intl.
       lang: 'en',
@@ -26,6 +26,6 @@ describe('while the times are on their way', () => {
       transport: () => new Promise(() => undefined),
     });
     await waitUntil(() => made.some(({weekday}) => weekday) && made.some(({minute, day}) => minute && !day));
-    expect(guest.queryAllByRole('radio')).to.deep.equal([]);
+    expect(booker.queryAllByRole('radio')).to.deep.equal([]);
   });
 });

@@ -6,68 +6,68 @@ import {Clock, hour, proxyInProcess, second} from '../../support/proxy/in-proces
 import {newKey, newPerson} from '../../support/proxy/person.js';
 
 test('a key is known for a day, and no longer', async () => {
-  const {visitor, home, clock} = proxyInProcess();
+  const {client, listing, clock} = proxyInProcess();
   const person = newPerson();
   const headers = {'idempotency-key': newKey()};
-  const path = home.paths.viewing(home.timed.id);
-  await visitor.post(path, person, headers);
-  clock.move(24 * hour - second);
-  expect((await visitor.post(path, person, headers)).status).toBe(202);
-  expect(home.sent()).toHaveLength(1);
-  clock.move(2 * second);
-  expect((await visitor.post(path, person, headers)).status).toBe(202);
-  expect(home.sent()).toHaveLength(2);
+  const path = listing.paths.viewing(listing.timedViewing.id);
+  await client.post(path, person, headers);
+  clock.advance(24 * hour - second);
+  expect((await client.post(path, person, headers)).status).toBe(202);
+  expect(listing.sent()).toHaveLength(1);
+  clock.advance(2 * second);
+  expect((await client.post(path, person, headers)).status).toBe(202);
+  expect(listing.sent()).toHaveLength(2);
 });
 
 test('nor in a storage that forgets nothing by itself', async () => {
-  const {visitor, home, clock} = proxyInProcess({storage: keepingDriver()});
+  const {client, listing, clock} = proxyInProcess({storage: keepingDriver()});
   const person = newPerson();
   const headers = {'idempotency-key': newKey()};
-  const path = home.paths.viewing(home.timed.id);
-  await visitor.post(path, person, headers);
-  await visitor.post(path, person, headers);
-  expect(home.sent()).toHaveLength(1);
-  clock.move(24 * hour + second);
-  expect((await visitor.post(path, person, headers)).status).toBe(202);
-  expect(home.sent()).toHaveLength(2);
+  const path = listing.paths.viewing(listing.timedViewing.id);
+  await client.post(path, person, headers);
+  await client.post(path, person, headers);
+  expect(listing.sent()).toHaveLength(1);
+  clock.advance(24 * hour + second);
+  expect((await client.post(path, person, headers)).status).toBe(202);
+  expect(listing.sent()).toHaveLength(2);
 });
 
 test('a repeat gets the first answer though the time is full by now', async () => {
-  const {visitor, home, clock} = proxyInProcess();
+  const {client, listing, clock} = proxyInProcess();
   const person = newPerson();
   const headers = {'idempotency-key': newKey()};
-  await visitor.post(home.paths.slot(home.free), person, headers);
-  home.cut.slots[0]!.booked = 2;
-  clock.move(hour);
-  expect((await visitor.post(home.paths.slot(home.free), person, headers)).status).toBe(202);
-  expect(home.mailsTo(person)).toHaveLength(1);
+  await client.post(listing.paths.slot(listing.free), person, headers);
+  listing.slotViewing.slots[0]!.booked = 2;
+  clock.advance(hour);
+  expect((await client.post(listing.paths.slot(listing.free), person, headers)).status).toBe(202);
+  expect(listing.mailsTo(person)).toHaveLength(1);
 });
 
 test('who was refused may try again with the same key, and gets through', async () => {
-  const {visitor, home, clock} = proxyInProcess();
+  const {client, listing, clock} = proxyInProcess();
   const person = newPerson();
   const headers = {'idempotency-key': newKey()};
-  home.cut.slots[0]!.booked = 2;
-  expect((await visitor.post(home.paths.slot(home.free), person, headers)).status).toBe(409);
-  home.cut.slots[0]!.booked = 1;
-  clock.move(20 * second);
-  expect((await visitor.post(home.paths.slot(home.free), person, headers)).status).toBe(202);
+  listing.slotViewing.slots[0]!.booked = 2;
+  expect((await client.post(listing.paths.slot(listing.free), person, headers)).status).toBe(409);
+  listing.slotViewing.slots[0]!.booked = 1;
+  clock.advance(20 * second);
+  expect((await client.post(listing.paths.slot(listing.free), person, headers)).status).toBe(202);
 });
 
 test('of an attempt whose instance died nobody knows what became, and it is not made again', async () => {
   const clock = new Clock();
   const storage = memoryDriver(clock.now);
   const dying = proxyInProcess({clock, storage, fetch: () => new Promise(() => undefined)});
-  const {visitor, home} = proxyInProcess({clock, storage});
+  const {client, listing} = proxyInProcess({clock, storage});
   const person = newPerson();
   const headers = {'idempotency-key': newKey()};
-  void dying.visitor.post(home.paths.slot(home.free), person, headers).catch(() => undefined);
+  void dying.client.post(listing.paths.slot(listing.free), person, headers).catch(() => undefined);
   await expect.poll(() => keptOfBookings(storage)).toBe(2);
-  const repeat = visitor.post(home.paths.slot(home.free), person, headers);
-  clock.move(46 * second);
+  const repeat = client.post(listing.paths.slot(listing.free), person, headers);
+  clock.advance(46 * second);
   const answer = await repeat;
   expect([answer.status, answer.json]).toMatchObject([504, {reason: 'timeout'}]);
-  expect(home.sent()).toEqual([]);
+  expect(listing.sent()).toEqual([]);
 });
 
 test('two instances that share a storage send a request once, and answer both', async () => {
@@ -77,13 +77,15 @@ test('two instances that share a storage send a request once, and answer both', 
   const other = proxyInProcess({clock, storage, fetch: one.simulator.transport});
   const person = newPerson();
   const headers = {'idempotency-key': newKey()};
-  const {home} = one;
+  const {listing} = one;
   const answers = await Promise.all(
-    [one, other, one, other].map(({visitor}) => visitor.post(home.paths.slot(home.free), person, headers)),
+    [one, other, one, other].map(({client}) =>
+      client.post(listing.paths.slot(listing.free), person, headers),
+    ),
   );
   expect(answers.map(({status}) => status)).toEqual([202, 202, 202, 202]);
-  expect(home.mailsTo(person)).toHaveLength(1);
-  const different = await other.visitor.post(home.paths.slot(home.free), newPerson(), headers);
+  expect(listing.mailsTo(person)).toHaveLength(1);
+  const different = await other.client.post(listing.paths.slot(listing.free), newPerson(), headers);
   expect(different.status).toBe(422);
 });
 
@@ -102,11 +104,11 @@ test('nothing of a person is kept', async () => {
       return memory.count(key, seconds);
     },
   };
-  const {visitor, home} = proxyInProcess({clock, storage, clientAddress: 'x-real-ip'});
+  const {client, listing} = proxyInProcess({clock, storage, clientAddress: 'x-real-ip'});
   const person = newPerson();
   const key = newKey();
-  await visitor.post(home.paths.slot(home.free), person, {'idempotency-key': key});
-  await visitor.post(home.paths.slot(home.full), person, {'idempotency-key': newKey()});
+  await client.post(listing.paths.slot(listing.free), person, {'idempotency-key': key});
+  await client.post(listing.paths.slot(listing.full), person, {'idempotency-key': newKey()});
   expect(kept.length).toBeGreaterThan(0);
   const all = kept.join('\n');
   for (const secret of [...Object.values<string>({...person}), key]) expect(all).not.toContain(secret);

@@ -4,27 +4,27 @@ import {newKey, newPerson} from '../../support/proxy/person.js';
 
 for (const dialect of ['v3', 'integration'] as const) {
   test(`${dialect}: whom the hook refuses does not reach Mspecs`, async () => {
-    const {visitor, home} = proxyInProcess({dialect, verify: () => false});
-    const answer = await visitor.post(home.paths.slot(home.free), newPerson());
+    const {client, listing} = proxyInProcess({dialect, verify: () => false});
+    const answer = await client.post(listing.paths.slot(listing.free), newPerson());
     expect([answer.status, answer.json]).toMatchObject([403, {reason: 'invalid'}]);
-    expect(home.sent()).toEqual([]);
+    expect(listing.sent()).toEqual([]);
   });
 
   test(`${dialect}: where the hook fails, nobody is let through`, async () => {
-    const {visitor, home, entries} = proxyInProcess({
+    const {client, listing, entries} = proxyInProcess({
       dialect,
       verify: (request) => request.text().then((text) => Promise.reject(new Error(text))),
     });
-    const answer = await visitor.post(home.paths.slot(home.free), newPerson());
+    const answer = await client.post(listing.paths.slot(listing.free), newPerson());
     expect([answer.status, answer.json]).toMatchObject([503, {reason: 'unavailable'}]);
-    expect(home.sent()).toEqual([]);
+    expect(listing.sent()).toEqual([]);
     expect(JSON.stringify(entries)).not.toContain('Eufemia');
   });
 }
 
 test('the hook gets the whole request, and Mspecs what was checked', async () => {
   const seen: {url: string; token: string | null; body: unknown}[] = [];
-  const {visitor, home} = proxyInProcess({
+  const {client, listing} = proxyInProcess({
     verify: async (request) => {
       const {url, headers} = request;
       seen.push({url, token: headers.get('captcha-token'), body: await request.json()});
@@ -32,24 +32,28 @@ test('the hook gets the whole request, and Mspecs what was checked', async () =>
     },
   });
   const body = {...newPerson(), captcha: 'solved'};
-  expect((await visitor.post(home.paths.slot(home.free), body, {'captcha-token': 'abc'})).status).toBe(202);
-  expect(seen).toEqual([{url: `https://proxy.example${home.paths.slot(home.free)}`, token: 'abc', body}]);
-  expect(home.sent()).toHaveLength(1);
+  expect((await client.post(listing.paths.slot(listing.free), body, {'captcha-token': 'abc'})).status).toBe(
+    202,
+  );
+  expect(seen).toEqual([
+    {url: `https://proxy.example${listing.paths.slot(listing.free)}`, token: 'abc', body},
+  ]);
+  expect(listing.sent()).toHaveLength(1);
 });
 
 test('a repeat is not verified again, for a token is good for once', async () => {
   let calls = 0;
-  const {visitor, home} = proxyInProcess({verify: () => (calls += 1) === 1});
+  const {client, listing} = proxyInProcess({verify: () => (calls += 1) === 1});
   const person = newPerson();
   const headers = {'idempotency-key': newKey()};
   for (let times = 0; times < 2; times += 1) {
-    expect((await visitor.post(home.paths.slot(home.free), person, headers)).status).toBe(202);
+    expect((await client.post(listing.paths.slot(listing.free), person, headers)).status).toBe(202);
   }
   expect(calls).toBe(1);
 });
 
 test('reading is not verified', async () => {
-  const {visitor, home} = proxyInProcess({verify: () => false});
-  expect((await visitor.get(home.paths.status)).status).toBe(200);
-  expect((await visitor.get(home.paths.deal)).status).toBe(200);
+  const {client, listing} = proxyInProcess({verify: () => false});
+  expect((await client.get(listing.paths.status)).status).toBe(200);
+  expect((await client.get(listing.paths.deal)).status).toBe(200);
 });

@@ -1,32 +1,34 @@
 import {expect, test} from '../../support/proxy/over-http.js';
 import {newPerson} from '../../support/proxy/person.js';
 
-test('a request for a slot reaches Mspecs, which mails the person', async ({visitor, home}) => {
+test('a request for a slot reaches Mspecs, which mails the person', async ({client, listing}) => {
   const person = newPerson();
-  const answer = await visitor.post(home.paths.slot(home.free), person);
+  const answer = await client.post(listing.paths.slot(listing.free), person);
   expect(answer.status).toBe(202);
   expect(answer.json).toEqual({status: 'requested'});
   expect(answer.headers.get('cache-control')).toBe('no-store');
-  expect(home.mailsTo(person)).toHaveLength(1);
-  const [sent] = home.sent();
-  expect(decodeURIComponent(sent?.path ?? '')).toContain(`/externalViewer/${home.cut.id}/slot/${home.free}`);
+  expect(listing.mailsTo(person)).toHaveLength(1);
+  const [sent] = listing.sent();
+  expect(decodeURIComponent(sent?.path ?? '')).toContain(
+    `/externalViewer/${listing.slotViewing.id}/slot/${listing.free}`,
+  );
   expect(JSON.parse(sent?.body ?? '')).toEqual(person);
 });
 
-test('so does a request for a viewing without slots', async ({visitor, home}) => {
+test('so does a request for a viewing without slots', async ({client, listing}) => {
   const person = newPerson();
-  expect((await visitor.post(home.paths.viewing(home.timed.id), person)).status).toBe(202);
-  expect(home.mailsTo(person)).toHaveLength(1);
-  expect(home.sent()).toHaveLength(1);
+  expect((await client.post(listing.paths.viewing(listing.timedViewing.id), person)).status).toBe(202);
+  expect(listing.mailsTo(person)).toHaveLength(1);
+  expect(listing.sent()).toHaveLength(1);
 });
 
-test('the last seat of a slot can be asked for', async ({visitor, home}) => {
-  expect((await visitor.post(home.paths.slot(home.last), newPerson())).status).toBe(202);
+test('the last seat of a slot can be asked for', async ({client, listing}) => {
+  expect((await client.post(listing.paths.slot(listing.last), newPerson())).status).toBe(202);
 });
 
-test('fields that nobody knows are dropped, and stray spaces with them', async ({visitor, home}) => {
+test('fields that nobody knows are dropped, and stray spaces with them', async ({client, listing}) => {
   const person = newPerson();
-  const answer = await visitor.post(home.paths.slot(home.free), {
+  const answer = await client.post(listing.paths.slot(listing.free), {
     ...person,
     firstName: `  ${person.firstName} `,
     description: 'Ring inte',
@@ -35,11 +37,11 @@ test('fields that nobody knows are dropped, and stray spaces with them', async (
     isAdmin: true,
   });
   expect(answer.status).toBe(202);
-  expect(JSON.parse(home.sent()[0]?.body ?? '')).toEqual(person);
+  expect(JSON.parse(listing.sent()[0]?.body ?? '')).toEqual(person);
 });
 
-test('headers of the visitor do not reach Mspecs', async ({visitor, home}) => {
-  await visitor.post(home.paths.slot(home.free), newPerson(), {
+test('headers of the visitor do not reach Mspecs', async ({client, listing}) => {
+  await client.post(listing.paths.slot(listing.free), newPerson(), {
     'x-visitor': 'secret',
     cookie: 'visitor=1',
     authorization: 'Bearer visitor',
@@ -47,7 +49,7 @@ test('headers of the visitor do not reach Mspecs', async ({visitor, home}) => {
     'x-forwarded-for': '192.0.2.77',
     referer: 'https://www.maklaren.example/hem/1',
   });
-  const [sent] = home.sent();
+  const [sent] = listing.sent();
   expect(sent?.headers['authorization']).not.toContain('visitor');
   expect(sent?.headers['subscriber-id'] ?? '').not.toContain('visitor');
   expect(sent?.headers['cookie'] ?? '').not.toContain('visitor');
@@ -55,8 +57,8 @@ test('headers of the visitor do not reach Mspecs', async ({visitor, home}) => {
 });
 
 test('what cannot be asked for never reaches Mspecs, and the reason says why', async ({
-  visitor,
-  home,
+  client,
+  listing,
   mspecs,
 }) => {
   const other = mspecs.simulator.store.addDeal();
@@ -68,34 +70,39 @@ test('what cannot be asked for never reaches Mspecs, and the reason says why', a
   });
   const otherSlot = otherViewing.slots[0]!.id;
   const cases: [string, string, number, string][] = [
-    ['a full slot', home.paths.slot(home.full), 409, 'slot-full'],
-    ['a closed viewing', home.paths.viewing(home.closed.id), 409, 'closed'],
-    ['a viewing that has been', home.paths.viewing(home.past.id), 409, 'closed'],
-    ['a viewing that is not', home.paths.viewing('MDAwNHw5OTk5OTl8OQ..'), 404, 'not-found'],
-    ['a viewing of another deal', home.paths.viewing(otherViewing.id), 404, 'not-found'],
-    ['a slot that is not', home.paths.slot('MDAwNHw5OTk5OTl8Mjc4'), 404, 'not-found'],
-    ['a slot of another viewing', home.paths.slot(otherSlot), 404, 'not-found'],
-    ['a slot of a viewing without slots', home.paths.slot(home.free, home.timed.id), 404, 'not-found'],
-    ['slots of which none is chosen', home.paths.viewing(home.cut.id), 400, 'invalid'],
-    ['another deal', home.paths.slot(home.free).replace(home.id, other.id), 404, 'not-found'],
+    ['a full slot', listing.paths.slot(listing.full), 409, 'slot-full'],
+    ['a closed viewing', listing.paths.viewing(listing.closed.id), 409, 'closed'],
+    ['a viewing that has been', listing.paths.viewing(listing.past.id), 409, 'closed'],
+    ['a viewing that is not', listing.paths.viewing('MDAwNHw5OTk5OTl8OQ..'), 404, 'not-found'],
+    ['a viewing of another deal', listing.paths.viewing(otherViewing.id), 404, 'not-found'],
+    ['a slot that is not', listing.paths.slot('MDAwNHw5OTk5OTl8Mjc4'), 404, 'not-found'],
+    ['a slot of another viewing', listing.paths.slot(otherSlot), 404, 'not-found'],
     [
-      'a deal that is not',
-      home.paths.slot(home.free).replace(home.id, 'MDAwNHw5OTk5OTd8NTg.'),
+      'a slot of a viewing without slots',
+      listing.paths.slot(listing.free, listing.timedViewing.id),
       404,
       'not-found',
     ],
-    ['no deal', home.paths.slot(home.free).split('?')[0]!, 400, 'invalid'],
+    ['slots of which none is chosen', listing.paths.viewing(listing.slotViewing.id), 400, 'invalid'],
+    ['another deal', listing.paths.slot(listing.free).replace(listing.id, other.id), 404, 'not-found'],
+    [
+      'a deal that is not',
+      listing.paths.slot(listing.free).replace(listing.id, 'MDAwNHw5OTk5OTd8NTg.'),
+      404,
+      'not-found',
+    ],
+    ['no deal', listing.paths.slot(listing.free).split('?')[0]!, 400, 'invalid'],
   ];
   const person = newPerson();
   for (const [what, path, status, reason] of cases) {
-    const answer = await visitor.post(path, person);
+    const answer = await client.post(path, person);
     expect([what, answer.status, answer.json]).toMatchObject([what, status, {status, reason}]);
   }
-  expect(home.sent()).toEqual([]);
-  expect(home.mailsTo(person)).toEqual([]);
+  expect(listing.sent()).toEqual([]);
+  expect(listing.mailsTo(person)).toEqual([]);
 });
 
-test('says which fields cannot be used', async ({visitor, home}) => {
+test('says which fields cannot be used', async ({client, listing}) => {
   const person = newPerson();
   const cases: [unknown, Record<string, string>][] = [
     [{}, {firstName: 'missing', lastName: 'missing', email: 'missing', phoneNumber: 'missing'}],
@@ -114,14 +121,14 @@ test('says which fields cannot be used', async ({visitor, home}) => {
     [{...person, phoneNumber: {number: '+46701234567'}}, {phoneNumber: 'missing'}],
   ];
   for (const [body, problems] of cases) {
-    const answer = await visitor.post(home.paths.slot(home.free), body);
+    const answer = await client.post(listing.paths.slot(listing.free), body);
     expect([answer.status, answer.json]).toMatchObject([400, {reason: 'invalid', problems}]);
     expect((answer.json as {problems: object}).problems).toEqual(problems);
   }
-  expect(home.sent()).toEqual([]);
+  expect(listing.sent()).toEqual([]);
 });
 
-test('the longest fields that Mspecs takes are taken', async ({visitor, home}) => {
+test('the longest fields that Mspecs takes are taken', async ({client, listing}) => {
   const person = {
     ...newPerson(),
     firstName: 'å'.repeat(60),
@@ -130,23 +137,23 @@ test('the longest fields that Mspecs takes are taken', async ({visitor, home}) =
   };
   const email = `${'x'.repeat(68)}@example.com`;
   expect(email).toHaveLength(80);
-  expect((await visitor.post(home.paths.slot(home.free), {...person, email})).status).toBe(202);
+  expect((await client.post(listing.paths.slot(listing.free), {...person, email})).status).toBe(202);
 });
 
-test('a missing deal is told as a missing field', async ({visitor, home}) => {
-  const answer = await visitor.post(home.paths.slot(home.free).split('?')[0]!, newPerson());
+test('a missing deal is told as a missing field', async ({client, listing}) => {
+  const answer = await client.post(listing.paths.slot(listing.free).split('?')[0]!, newPerson());
   expect(answer.json).toMatchObject({problems: {dealId: 'missing'}});
 });
 
-test('refuses what gives itself away as a machine', async ({visitor, home}) => {
-  const path = home.paths.slot(home.free);
-  const trapped = await visitor.post(path, newPerson(), {'form-trap': 'https://spam.example'});
+test('refuses what gives itself away as a machine', async ({client, listing}) => {
+  const path = listing.paths.slot(listing.free);
+  const trapped = await client.post(path, newPerson(), {'form-trap': 'https://spam.example'});
   expect([trapped.status, trapped.json]).toMatchObject([400, {reason: 'invalid'}]);
-  const hasty = await visitor.post(path, newPerson(), {'form-time': '499'});
+  const hasty = await client.post(path, newPerson(), {'form-time': '499'});
   expect([hasty.status, hasty.json]).toMatchObject([429, {reason: 'rate-limited'}]);
   expect(hasty.headers.get('retry-after')).toBe('1');
-  const odd = await visitor.post(path, newPerson(), {'form-time': 'soon'});
+  const odd = await client.post(path, newPerson(), {'form-time': 'soon'});
   expect([odd.status, odd.json]).toMatchObject([400, {reason: 'invalid'}]);
-  expect(home.sent()).toEqual([]);
-  expect((await visitor.post(path, newPerson(), {'form-time': '500'})).status).toBe(202);
+  expect(listing.sent()).toEqual([]);
+  expect((await client.post(path, newPerson(), {'form-time': '500'})).status).toBe(202);
 });

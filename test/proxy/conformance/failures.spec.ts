@@ -1,5 +1,5 @@
 import type {Fault} from '../../../demo/simulator/faults.js';
-import {addHome} from '../../support/proxy/listing.js';
+import {addListing} from '../../support/proxy/listing.js';
 import {expect, test as base} from '../../support/proxy/over-http.js';
 import {newKey, newPerson} from '../../support/proxy/person.js';
 
@@ -27,25 +27,25 @@ const badReadings: readonly [string, Broken, number, string][] = [
 ];
 
 for (const [what, broken, status, reason] of badReadings) {
-  test(`a reading that Mspecs answers with ${what} is ${reason}`, async ({visitor, home, failReading}) => {
+  test(`a reading that Mspecs answers with ${what} is ${reason}`, async ({client, listing, failReading}) => {
     failReading(broken);
-    const answer = await visitor.get(home.paths.status);
+    const answer = await client.get(listing.paths.status);
     expect([answer.status, answer.json]).toMatchObject([status, {status, reason}]);
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.text).not.toMatch(/nginx|intern|127\.0\.0\.1/);
   });
 }
 
-test('a redirect is not followed', async ({visitor, home, mspecs, failReading, failBooking}) => {
+test('a redirect is not followed', async ({client, listing, mspecs, failReading, failBooking}) => {
   const location = `${mspecs.url}/simulator/outbox`;
   failReading({status: 302, headers: {location}});
-  const reading = await visitor.get(home.paths.status);
+  const reading = await client.get(listing.paths.status);
   expect([reading.status, reading.json]).toMatchObject([502, {reason: 'bad-response'}]);
   mspecs.simulator.faults.clear();
   // What could not be read is not read again at once.
-  const other = addHome(mspecs.simulator);
+  const other = addListing(mspecs.simulator);
   failBooking({status: 307, headers: {location}});
-  const booking = await visitor.post(other.paths.viewing(other.timed.id), newPerson());
+  const booking = await client.post(other.paths.viewing(other.timedViewing.id), newPerson());
   expect([booking.status, booking.json]).toMatchObject([502, {reason: 'bad-response'}]);
   expect(other.sent()).toHaveLength(1);
   expect(booking.headers.get('location')).toBeNull();
@@ -59,9 +59,9 @@ const acceptedAs: readonly [string, Broken][] = [
 ];
 
 for (const [what, broken] of acceptedAs) {
-  test(`a request that Mspecs accepts with ${what} is accepted`, async ({visitor, home, failBooking}) => {
+  test(`a request that Mspecs accepts with ${what} is accepted`, async ({client, listing, failBooking}) => {
     failBooking(broken);
-    const answer = await visitor.post(home.paths.slot(home.free), newPerson());
+    const answer = await client.post(listing.paths.slot(listing.free), newPerson());
     expect([answer.status, answer.json]).toEqual([202, {status: 'requested'}]);
   });
 }
@@ -79,77 +79,77 @@ const badBookings: readonly [string, Broken, number, string][] = [
 
 for (const [what, broken, status, reason] of badBookings) {
   test(`a request that Mspecs answers with ${what} is ${reason}, and sent once`, async ({
-    visitor,
-    home,
+    client,
+    listing,
     failBooking,
   }) => {
     failBooking(broken);
     const person = newPerson();
     const headers = {'idempotency-key': newKey()};
-    const answer = await visitor.post(home.paths.slot(home.free), person, headers);
+    const answer = await client.post(listing.paths.slot(listing.free), person, headers);
     expect([answer.status, answer.json]).toMatchObject([status, {status, reason}]);
     expect(answer.text).not.toMatch(/nginx|intern|Simulated|127\.0\.0\.1/);
-    expect(home.sent()).toHaveLength(1);
-    const repeat = await visitor.post(home.paths.slot(home.free), person, headers);
+    expect(listing.sent()).toHaveLength(1);
+    const repeat = await client.post(listing.paths.slot(listing.free), person, headers);
     expect([repeat.status, repeat.json]).toEqual([answer.status, answer.json]);
-    expect(home.sent()).toHaveLength(1);
+    expect(listing.sent()).toHaveLength(1);
   });
 }
 
 test('when Mspecs refuses what was free a moment ago, it is asked whether the slot is full', async ({
-  visitor,
-  home,
+  client,
+  listing,
   mspecs,
 }) => {
-  expect((await visitor.get(home.paths.status)).json).toMatchObject({[home.last]: {fullyBooked: false}});
+  expect((await client.get(listing.paths.status)).json).toMatchObject({[listing.last]: {fullyBooked: false}});
   mspecs.before.add(({method}) => {
-    if (method === 'POST') home.cut.slots[1]!.booked = 2;
+    if (method === 'POST') listing.slotViewing.slots[1]!.booked = 2;
   });
-  const answer = await visitor.post(home.paths.slot(home.last), newPerson());
+  const answer = await client.post(listing.paths.slot(listing.last), newPerson());
   expect([answer.status, answer.json]).toMatchObject([409, {reason: 'slot-full'}]);
-  expect(home.sent()).toHaveLength(1);
-  expect((await visitor.get(home.paths.status)).json).toMatchObject({[home.last]: {fullyBooked: true}});
+  expect(listing.sent()).toHaveLength(1);
+  expect((await client.get(listing.paths.status)).json).toMatchObject({[listing.last]: {fullyBooked: true}});
 });
 
 test('refused credentials are our own fault, told without telling them, and not tried on and on', async ({
   alone,
 }) => {
-  const {visitor, home, mspecs} = alone;
+  const {client, listing, mspecs} = alone;
   mspecs.simulator.faults.add({route: 'booking', status: 401});
-  const answer = await visitor.post(home.paths.slot(home.free), newPerson());
+  const answer = await client.post(listing.paths.slot(listing.free), newPerson());
   expect([answer.status, answer.json]).toMatchObject([500, {reason: 'misconfigured'}]);
   expect(answer.headers.get('www-authenticate')).toBeNull();
-  const next = await visitor.post(home.paths.slot(home.free), newPerson());
+  const next = await client.post(listing.paths.slot(listing.free), newPerson());
   expect([next.status, next.json]).toMatchObject([500, {reason: 'misconfigured'}]);
-  expect(home.sent()).toHaveLength(1);
+  expect(listing.sent()).toHaveLength(1);
   // Calls of another kind go on.
-  expect((await visitor.get(home.paths.status)).status).toBe(200);
+  expect((await client.get(listing.paths.status)).status).toBe(200);
 });
 
 test('Mspecs is left alone for as long as it wants, and only with what it wants', async ({alone}) => {
-  const {visitor, home, mspecs} = alone;
+  const {client, listing, mspecs} = alone;
   mspecs.simulator.faults.add({route: 'booking', status: 429, headers: {'retry-after': '120'}});
-  const answer = await visitor.post(home.paths.slot(home.free), newPerson());
+  const answer = await client.post(listing.paths.slot(listing.free), newPerson());
   expect([answer.status, answer.json]).toMatchObject([429, {reason: 'rate-limited'}]);
   expect(answer.headers.get('retry-after')).toBe('120');
   mspecs.simulator.faults.clear();
-  const next = await visitor.post(home.paths.viewing(home.timed.id), newPerson());
+  const next = await client.post(listing.paths.viewing(listing.timedViewing.id), newPerson());
   expect([next.status, next.json]).toMatchObject([429, {reason: 'rate-limited'}]);
   expect(Number(next.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(Number(next.headers.get('retry-after'))).toBeLessThanOrEqual(120);
-  expect(home.sent()).toHaveLength(1);
-  expect((await visitor.get(home.paths.status)).status).toBe(200);
+  expect(listing.sent()).toHaveLength(1);
+  expect((await client.get(listing.paths.status)).status).toBe(200);
 });
 
 test('so it is with readings', async ({alone, dialect}) => {
-  const {visitor, home, mspecs} = alone;
+  const {client, listing, mspecs} = alone;
   const route = dialect === 'v3' ? 'status' : 'deal';
   mspecs.simulator.faults.add({route, status: 429, headers: {'retry-after': '120'}});
-  const answer = await visitor.get(home.paths.status);
+  const answer = await client.get(listing.paths.status);
   expect([answer.status, answer.json]).toMatchObject([429, {reason: 'rate-limited'}]);
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
   const other = mspecs.simulator.store.addDeal();
-  expect((await visitor.get(`/v3/viewings/slot/status/${other.id}`)).status).toBe(429);
+  expect((await client.get(`/v3/viewings/slot/status/${other.id}`)).status).toBe(429);
   const {requests} = mspecs.simulator;
   expect(requests.filter(({path}) => path.includes(encodeURIComponent(other.id)))).toEqual([]);
 });

@@ -4,8 +4,8 @@ import {expect, test} from '../../support/proxy/over-http.js';
 import {newPerson} from '../../support/proxy/person.js';
 import {siteOrigin} from '../../support/proxy/simulated-mspecs.js';
 
-test('lets pages of the configured origin read, and no others', async ({visitor, home}) => {
-  const own = await visitor.get(home.paths.status, {origin: siteOrigin});
+test('lets pages of the configured origin read, and no others', async ({client, listing}) => {
+  const own = await client.get(listing.paths.status, {origin: siteOrigin});
   expect(own.headers.get('access-control-allow-origin')).toBe(siteOrigin);
   expect(own.headers.get('access-control-allow-credentials')).toBeNull();
   for (const origin of [
@@ -14,21 +14,21 @@ test('lets pages of the configured origin read, and no others', async ({visitor,
     'http://www.maklaren.example',
     `${siteOrigin}.evil.example`,
   ]) {
-    const other = await visitor.get(home.paths.status, {origin});
+    const other = await client.get(listing.paths.status, {origin});
     expect(other.headers.get('access-control-allow-origin')).toBeNull();
   }
 });
 
-test('tells caches that the answer depends on the origin, whoever asks', async ({visitor, home}) => {
+test('tells caches that the answer depends on the origin, whoever asks', async ({client, listing}) => {
   for (const headers of [{}, {origin: siteOrigin}, {origin: 'https://evil.example'}]) {
-    const answer = await visitor.get(home.paths.status, headers);
+    const answer = await client.get(listing.paths.status, headers);
     expect(answer.headers.get('vary')).toMatch(/\borigin\b/i);
   }
 });
 
-test('lets pages of the configured origin send, and no others', async ({visitor, home}) => {
+test('lets pages of the configured origin send, and no others', async ({client, listing}) => {
   const preflight = (origin: string) =>
-    visitor.ask(home.paths.slot(home.free), {
+    client.request(listing.paths.slot(listing.free), {
       method: 'OPTIONS',
       headers: {
         origin,
@@ -45,17 +45,17 @@ test('lets pages of the configured origin send, and no others', async ({visitor,
   expect(other.headers.get('access-control-allow-origin')).toBeNull();
 });
 
-test('a page of the configured origin can read why its request failed', async ({visitor, home}) => {
-  const unknown = await visitor.get('/deals/MDAwNHw5OTk5OTV8NTg.', {origin: siteOrigin});
+test('a page of the configured origin can read why its request failed', async ({client, listing}) => {
+  const unknown = await client.get('/deals/MDAwNHw5OTk5OTV8NTg.', {origin: siteOrigin});
   expect(unknown.status).toBe(404);
   expect(unknown.headers.get('access-control-allow-origin')).toBe(siteOrigin);
   expect(unknown.headers.get('access-control-expose-headers')).toContain('retry-after');
-  const answer = await visitor.post(home.paths.slot(home.full), newPerson(), {origin: siteOrigin});
+  const answer = await client.post(listing.paths.slot(listing.full), newPerson(), {origin: siteOrigin});
   expect(answer.status).toBe(409);
   expect(answer.headers.get('access-control-allow-origin')).toBe(siteOrigin);
 });
 
-test('knows no other paths and no other methods', async ({visitor, home}) => {
+test('knows no other paths and no other methods', async ({client, listing}) => {
   const calls: [string, string][] = [
     ['GET', '/'],
     ['GET', '/deals'],
@@ -63,22 +63,22 @@ test('knows no other paths and no other methods', async ({visitor, home}) => {
     ['GET', '/schema/viewings'],
     ['GET', '/viewings'],
     ['GET', '/simulator/outbox'],
-    ['GET', home.paths.interest],
+    ['GET', listing.paths.interest],
     ['GET', '/webhook'],
     ['POST', '/health'],
-    ['PUT', home.paths.deal],
-    ['DELETE', home.paths.deal],
-    ['PATCH', home.paths.status],
+    ['PUT', listing.paths.deal],
+    ['DELETE', listing.paths.deal],
+    ['PATCH', listing.paths.status],
   ];
   for (const [method, path] of calls) {
-    const answer = await visitor.ask(path, {method}).catch((error: unknown) => error as Error);
+    const answer = await client.request(path, {method}).catch((error: unknown) => error as Error);
     // Methods that a route does not have are not in the description, and answered like paths that are not there.
     if (answer instanceof Error) expect(answer.message).toBe('');
     else expect([method, path, answer.status]).toEqual([method, path, 404]);
   }
 });
 
-test('no id reaches Mspecs that does not look like one', async ({visitor, mspecs}) => {
+test('no id reaches Mspecs that does not look like one', async ({client, mspecs}) => {
   const ids = [
     '..%2F..%2Fviewings',
     'x%2F..',
@@ -97,22 +97,22 @@ test('no id reaches Mspecs that does not look like one', async ({visitor, mspecs
   const before = mspecs.simulator.requests.length;
   for (const id of ids) {
     for (const path of [`/deals/${id}`, `/v3/viewings/slot/status/${id}`]) {
-      expect([path, (await visitor.get(path)).status]).toEqual([path, 404]);
+      expect([path, (await client.get(path)).status]).toEqual([path, 404]);
     }
   }
   const path = (id: string) => `/v3/viewings/externalViewer/MDA./slot/MDA.?dealId=${id}`;
-  for (const id of ids) expect([id, (await visitor.post(path(id), newPerson())).status]).toEqual([id, 404]);
+  for (const id of ids) expect([id, (await client.post(path(id), newPerson())).status]).toEqual([id, 404]);
   expect(mspecs.simulator.requests.slice(before)).toEqual([]);
 });
 
-test('a slash within an id stays within it on the way to Mspecs', async ({visitor, mspecs}) => {
+test('a slash within an id stays within it on the way to Mspecs', async ({client, mspecs}) => {
   const before = mspecs.simulator.requests.length;
-  expect((await visitor.get('/v3/viewings/slot/status/MDA%2Fadmin')).status).toBe(404);
+  expect((await client.get('/v3/viewings/slot/status/MDA%2Fadmin')).status).toBe(404);
   for (const {path} of mspecs.simulator.requests.slice(before)) expect(path).not.toContain('MDA/admin');
 });
 
-test('refuses what is no JSON, and what is too long', async ({visitor, home}) => {
-  const path = home.paths.slot(home.free);
+test('refuses what is no JSON, and what is too long', async ({client, listing}) => {
+  const path = listing.paths.slot(listing.free);
   const person = newPerson();
   for (const type of [
     'text/plain',
@@ -120,32 +120,32 @@ test('refuses what is no JSON, and what is too long', async ({visitor, home}) =>
     'multipart/form-data',
     'application/jsonp',
   ]) {
-    const answer = await visitor.post(path, person, {'content-type': type});
+    const answer = await client.post(path, person, {'content-type': type});
     expect([type, answer.status, answer.json]).toMatchObject([type, 415, {reason: 'invalid'}]);
   }
   for (const body of ['', '{', '{"firstName":', 'firstName=Eva']) {
-    const answer = await visitor.post(path, body);
+    const answer = await client.post(path, body);
     expect([body, answer.status, answer.json]).toMatchObject([body, 400, {reason: 'invalid'}]);
   }
-  const long = await visitor.post(path, {...person, description: 'x'.repeat(4096)});
+  const long = await client.post(path, {...person, description: 'x'.repeat(4096)});
   expect(long.status).toBe(413);
   expect(long.json).toMatchObject({reason: 'invalid'});
-  expect(home.sent()).toEqual([]);
+  expect(listing.sent()).toEqual([]);
 });
 
-test('refuses a body that is too long though its length was not told', async ({running, home}) => {
-  const sending = request(running.url + home.paths.slot(home.free), {
+test('refuses a body that is too long though its length was not told', async ({running, listing}) => {
+  const sending = request(running.url + listing.paths.slot(listing.free), {
     method: 'POST',
     headers: {'content-type': 'application/json', 'transfer-encoding': 'chunked'},
   });
   sending.end(JSON.stringify({...newPerson(), description: 'x'.repeat(5000)}));
   const [answer] = (await once(sending, 'response')) as [IncomingMessage];
   expect(answer.statusCode).toBe(413);
-  expect(home.sent()).toEqual([]);
+  expect(listing.sent()).toEqual([]);
 });
 
-test('takes a body whose type names its charset', async ({visitor, home}) => {
-  const answer = await visitor.post(home.paths.slot(home.free), newPerson(), {
+test('takes a body whose type names its charset', async ({client, listing}) => {
+  const answer = await client.post(listing.paths.slot(listing.free), newPerson(), {
     'content-type': 'application/json; charset=utf-8',
   });
   expect(answer.status).toBe(202);

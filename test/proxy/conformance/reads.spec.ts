@@ -13,59 +13,64 @@ interface PublishedDeal {
 
 const forCdn = 'public, max-age=0, s-maxage=5, stale-if-error=600';
 
-test('tells how many have booked each slot', async ({visitor, home}) => {
-  const answer = await visitor.get(home.paths.status);
+test('tells how many have booked each slot', async ({client, listing}) => {
+  const answer = await client.get(listing.paths.status);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toBe('application/json');
   expect(answer.json).toEqual({
-    [home.free]: {numberOfBooked: 0, fullyBooked: false},
-    [home.last]: {numberOfBooked: 1, fullyBooked: false},
-    [home.full]: {numberOfBooked: 2, fullyBooked: true},
+    [listing.free]: {numberOfBooked: 0, fullyBooked: false},
+    [listing.last]: {numberOfBooked: 1, fullyBooked: false},
+    [listing.full]: {numberOfBooked: 2, fullyBooked: true},
   });
 });
 
 test('tells the deal with all its viewings and slots, and whether an interest can be registered', async ({
-  visitor,
-  home,
+  client,
+  listing,
   dialect,
 }) => {
-  const answer = await visitor.get(home.paths.deal);
+  const answer = await client.get(listing.paths.deal);
   expect(answer.status).toBe(200);
   const deal = answer.json as PublishedDeal;
-  expect(deal.id).toBe(home.id);
+  expect(deal.id).toBe(listing.id);
   expect(deal.viewings.map(({id}) => id).sort()).toEqual(
-    [home.cut, home.timed, home.closed, home.past].map(({id}) => id).sort(),
+    [listing.slotViewing, listing.timedViewing, listing.closed, listing.past].map(({id}) => id).sort(),
   );
-  const cut = deal.viewings.find(({id}) => id === home.cut.id);
+  const cut = deal.viewings.find(({id}) => id === listing.slotViewing.id);
   expect(cut?.type).toBe('ENUMS_VIEWINGS_TYPE_TIME_SLOTS');
-  expect(cut?.slots?.map(({id}) => id)).toEqual([home.free, home.last, home.full]);
+  expect(cut?.slots?.map(({id}) => id)).toEqual([listing.free, listing.last, listing.full]);
   expect(deal.interest).toBe(dialect === 'integration' ? true : undefined);
 });
 
-test("never passes on, nor asks for, the broker's private note", async ({visitor, home}) => {
-  const answers = await Promise.all([visitor.get(home.paths.deal), visitor.get(home.paths.status)]);
+test("never passes on, nor asks for, the broker's private note", async ({client, listing}) => {
+  const answers = await Promise.all([client.get(listing.paths.deal), client.get(listing.paths.status)]);
   for (const {text} of answers) {
     expect(text).not.toContain(privateNote);
     expect(text).not.toContain('comment');
   }
-  expect(home.reads().length).toBeGreaterThan(0);
-  for (const {url} of home.reads()) expect(url).not.toContain('comment');
+  expect(listing.reads().length).toBeGreaterThan(0);
+  for (const {url} of listing.reads()) expect(url).not.toContain('comment');
 });
 
-test('passes on no field that it does not know', async ({visitor, home, mspecs, dialect}) => {
+test('passes on no field that it does not know', async ({client, listing, mspecs, dialect}) => {
   const hidden = {bookedBy: 'Någon', comment: privateNote};
-  const slot = {id: home.free, startTime: '2099-11-14T10:00:00Z', freeSpots: 1, ...hidden};
-  const viewing = {id: home.cut.id, type: 'ENUMS_VIEWINGS_TYPE_TIME_SLOTS', slots: [slot], ...hidden};
+  const slot = {id: listing.free, startTime: '2099-11-14T10:00:00Z', freeSpots: 1, ...hidden};
+  const viewing = {
+    id: listing.slotViewing.id,
+    type: 'ENUMS_VIEWINGS_TYPE_TIME_SLOTS',
+    slots: [slot],
+    ...hidden,
+  };
   mspecs.simulator.faults.add(
     dialect === 'v3'
       ? {
           route: 'status',
-          body: JSON.stringify({[home.free]: {numberOfBooked: 1, fullyBooked: false, ...hidden}}),
+          body: JSON.stringify({[listing.free]: {numberOfBooked: 1, fullyBooked: false, ...hidden}}),
         }
       : {
           route: 'deal',
           body: JSON.stringify({
-            id: home.id,
+            id: listing.id,
             viewings: [viewing],
             users: [{firstName: 'Anna', personalNumber: '19', ...hidden}],
             seller: hidden,
@@ -73,61 +78,61 @@ test('passes on no field that it does not know', async ({visitor, home, mspecs, 
           }),
         },
   );
-  for (const path of [home.paths.status, home.paths.deal]) {
-    const {status, text} = await visitor.get(path);
+  for (const path of [listing.paths.status, listing.paths.deal]) {
+    const {status, text} = await client.get(path);
     expect(status).toBe(200);
     expect(text).not.toMatch(/bookedBy|Någon|comment|mattan|seller|personalNumber/);
   }
 });
 
-test('knows nothing of a deal that Mspecs does not know', async ({visitor}) => {
+test('knows nothing of a deal that Mspecs does not know', async ({client}) => {
   for (const path of ['/deals/MDAwNHw5OTk5OTl8NTg.', '/v3/viewings/slot/status/MDAwNHw5OTk5OTh8NTg.']) {
-    const answer = await visitor.get(path);
+    const answer = await client.get(path);
     expect(answer.status).toBe(404);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(answer.json).toMatchObject({status: 404, reason: 'not-found'});
   }
 });
 
-test('lets a CDN keep what is the same for all, and answers 304 to who has it', async ({visitor, home}) => {
-  for (const path of [home.paths.status, home.paths.deal]) {
-    const first = await visitor.get(path);
+test('lets a CDN keep what is the same for all, and answers 304 to who has it', async ({client, listing}) => {
+  for (const path of [listing.paths.status, listing.paths.deal]) {
+    const first = await client.get(path);
     expect(first.headers.get('cache-control')).toBe(forCdn);
     const etag = first.headers.get('etag') ?? '';
     expect(etag).toMatch(/^"[^"]+"$/);
     for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
-      const second = await visitor.get(path, {'if-none-match': known});
+      const second = await client.get(path, {'if-none-match': known});
       expect(second.status).toBe(304);
       expect(second.text).toBe('');
       expect(second.headers.get('etag')).toBe(etag);
       expect(second.headers.get('cache-control')).toBe(forCdn);
     }
-    expect((await visitor.get(path, {'if-none-match': '"other"'})).status).toBe(200);
+    expect((await client.get(path, {'if-none-match': '"other"'})).status).toBe(200);
   }
 });
 
-test('names another version by another ETag', async ({visitor, home, mspecs}) => {
+test('names another version by another ETag', async ({client, listing, mspecs}) => {
   const other = mspecs.simulator.store.addDeal();
-  const [one, two] = await Promise.all([visitor.get(home.paths.deal), visitor.get(`/deals/${other.id}`)]);
+  const [one, two] = await Promise.all([client.get(listing.paths.deal), client.get(`/deals/${other.id}`)]);
   expect(one.headers.get('etag')).not.toBe(two.headers.get('etag'));
 });
 
-test('asks Mspecs once, however many ask at once', async ({visitor, home}) => {
-  const answers = await Promise.all(Array.from({length: 40}, () => visitor.get(home.paths.status)));
+test('asks Mspecs once, however many ask at once', async ({client, listing}) => {
+  const answers = await Promise.all(Array.from({length: 40}, () => client.get(listing.paths.status)));
   expect(new Set(answers.map(({text}) => text)).size).toBe(1);
-  expect(home.statusReads()).toBe(1);
+  expect(listing.statusReads()).toBe(1);
 });
 
-test('answers HEAD as GET, without the body', async ({visitor, home}) => {
-  const answer = await visitor.ask(home.paths.status, {method: 'HEAD'});
+test('answers HEAD as GET, without the body', async ({client, listing}) => {
+  const answer = await client.request(listing.paths.status, {method: 'HEAD'});
   expect(answer.status).toBe(200);
   expect(answer.text).toBe('');
-  expect(answer.headers.get('etag')).toBe((await visitor.get(home.paths.status)).headers.get('etag'));
+  expect(answer.headers.get('etag')).toBe((await client.get(listing.paths.status)).headers.get('etag'));
 });
 
-test('says that it is well without asking Mspecs', async ({visitor, mspecs}) => {
+test('says that it is well without asking Mspecs', async ({client, mspecs}) => {
   const before = mspecs.simulator.requests.length;
-  const answer = await visitor.get('/health');
+  const answer = await client.get('/health');
   expect(answer.status).toBe(200);
   expect(answer.json).toEqual({status: 'ok'});
   expect(answer.headers.get('cache-control')).toBe('no-store');

@@ -1,5 +1,5 @@
 import {signatureOf} from '../../../demo/simulator/webhook.js';
-import type {Home} from '../../support/proxy/listing.js';
+import type {Listing} from '../../support/proxy/listing.js';
 import {expect, test as base} from '../../support/proxy/over-http.js';
 import {newPerson} from '../../support/proxy/person.js';
 import {accounts} from '../../support/proxy/simulated-mspecs.js';
@@ -16,92 +16,92 @@ const now = () => Math.floor(Date.now() / 1000);
 
 /** With an event of Mspecs that a test may make up. */
 const test = base.extend<{tell: (event: object | string, sending?: Sending) => Promise<Answer>}>({
-  tell: async ({visitor}, use) =>
+  tell: async ({client}, use) =>
     use(async (event, {secret = accounts.webhookSecret, at = now(), signature} = {}) => {
       const body =
         typeof event === 'string'
           ? event
           : JSON.stringify({subscriberId: accounts.provider.subscriberId, isPreview: false, ...event});
-      return visitor.post('/webhook', body, {
+      return client.post('/webhook', body, {
         'x-mspecs-signature': signature ?? (await signatureOf(body, secret, at)),
       });
     }),
 });
 
 /** A viewing as events tell it, with so many seats left in the first slot. */
-const viewing = ({cut, free}: Home, freeSpots: number) => ({
-  id: cut.id,
+const viewing = ({slotViewing, free}: Listing, freeSpots: number) => ({
+  id: slotViewing.id,
   type: 'ENUMS_VIEWINGS_TYPE_TIME_SLOTS',
-  startDate: new Date(cut.start).toISOString(),
+  startDate: new Date(slotViewing.start).toISOString(),
   slotLength: 15,
   slotCapacity: 2,
   allowExternalBooking: true,
   comment: 'Nyckeln ligger under mattan.',
-  slots: [{id: free, startTime: new Date(cut.start).toISOString(), freeSpots, bookedBy: 'Någon'}],
+  slots: [{id: free, startTime: new Date(slotViewing.start).toISOString(), freeSpots, bookedBy: 'Någon'}],
 });
 
-const viewingEvent = (home: Home, freeSpots: number) => ({
+const viewingEvent = (home: Listing, freeSpots: number) => ({
   eventType: 'VIEWING',
   dealId: home.id,
   eventData: {viewings: [viewing(home, freeSpots)]},
 });
 
-const bookedOf = (home: Home, {json}: Answer) =>
+const bookedOf = (home: Listing, {json}: Answer) =>
   (json as Record<string, {numberOfBooked: number}>)[home.free]?.numberOfBooked;
 
 test('what Mspecs tells of the viewings counts at once, and it is not asked for them', async ({
-  visitor,
-  home,
+  client,
+  listing,
   mspecs,
 }) => {
-  await visitor.get(home.paths.status);
-  home.cut.slots[0]!.booked = 2;
-  expect(bookedOf(home, await visitor.get(home.paths.status))).toBe(0);
-  expect((await mspecs.simulator.publishViewings(home.id))?.status).toBe(200);
-  expect(bookedOf(home, await visitor.get(home.paths.status))).toBe(2);
-  const refused = await visitor.post(home.paths.slot(home.free), newPerson());
+  await client.get(listing.paths.status);
+  listing.slotViewing.slots[0]!.booked = 2;
+  expect(bookedOf(listing, await client.get(listing.paths.status))).toBe(0);
+  expect((await mspecs.simulator.publishViewings(listing.id))?.status).toBe(200);
+  expect(bookedOf(listing, await client.get(listing.paths.status))).toBe(2);
+  const refused = await client.post(listing.paths.slot(listing.free), newPerson());
   expect(refused.json).toMatchObject({reason: 'slot-full'});
-  expect(home.statusReads()).toBe(1);
-  expect(home.sent()).toEqual([]);
+  expect(listing.statusReads()).toBe(1);
+  expect(listing.sent()).toEqual([]);
 });
 
-test('an approval of the broker reaches visitors by itself', async ({visitor, home, mspecs}) => {
+test('an approval of the broker reaches visitors by itself', async ({client, listing, mspecs}) => {
   const person = newPerson();
-  await visitor.post(home.paths.slot(home.last), person);
-  const [mail] = home.mailsTo(person);
+  await client.post(listing.paths.slot(listing.last), person);
+  const [mail] = listing.mailsTo(person);
   await fetch(mail?.link ?? '');
   const [booking] = [...mspecs.simulator.store.bookings.values()].filter(({email}) => email === person.email);
   await fetch(`${mspecs.url}/simulator/quarantine/${booking!.id}/approve`, {method: 'POST'});
-  expect((await visitor.get(home.paths.status)).json).toMatchObject({
-    [home.last]: {numberOfBooked: 2, fullyBooked: true},
+  expect((await client.get(listing.paths.status)).json).toMatchObject({
+    [listing.last]: {numberOfBooked: 2, fullyBooked: true},
   });
 });
 
 for (const shape of ['eventData.viewings', 'eventData.data.viewings']) {
   test(`the new list in ${shape} replaces the old, trimmed to what everybody may see`, async ({
-    visitor,
-    home,
+    client,
+    listing,
     tell,
   }) => {
-    await visitor.get(home.paths.deal);
-    const news = {viewings: [viewing(home, 1)]};
+    await client.get(listing.paths.deal);
+    const news = {viewings: [viewing(listing, 1)]};
     const eventData = shape === 'eventData.viewings' ? news : {data: news};
-    const heard = await tell({eventType: 'VIEWING', dealId: home.id, eventData});
+    const heard = await tell({eventType: 'VIEWING', dealId: listing.id, eventData});
     expect([heard.status, heard.json]).toEqual([200, {status: 'taken'}]);
-    const deal = await visitor.get(home.paths.deal);
+    const deal = await client.get(listing.paths.deal);
     const {viewings} = deal.json as {viewings: {id: string; slots: object[]}[]};
-    expect(viewings.map(({id}) => id)).toEqual([home.cut.id]);
+    expect(viewings.map(({id}) => id)).toEqual([listing.slotViewing.id]);
     expect(viewings[0]!.slots).toHaveLength(1);
     expect(deal.text).not.toMatch(/mattan|bookedBy|comment/);
-    expect(bookedOf(home, await visitor.get(home.paths.status))).toBe(1);
-    const gone = await visitor.post(home.paths.viewing(home.timed.id), newPerson());
+    expect(bookedOf(listing, await client.get(listing.paths.status))).toBe(1);
+    const gone = await client.post(listing.paths.viewing(listing.timedViewing.id), newPerson());
     expect(gone.json).toMatchObject({reason: 'not-found'});
   });
 }
 
-test('an event that is not signed as it must be changes nothing', async ({visitor, home, tell}) => {
-  await visitor.get(home.paths.status);
-  const event = viewingEvent(home, 1);
+test('an event that is not signed as it must be changes nothing', async ({client, listing, tell}) => {
+  await client.get(listing.paths.status);
+  const event = viewingEvent(listing, 1);
   const right = await signatureOf('{}', accounts.webhookSecret, now());
   const sendings: [string, Sending][] = [
     ['another secret', {secret: 'another'}],
@@ -117,63 +117,68 @@ test('an event that is not signed as it must be changes nothing', async ({visito
     const answer = await tell(event, sending);
     expect([what, answer.status, answer.json]).toMatchObject([what, 401, {reason: 'misconfigured'}]);
   }
-  expect((await visitor.post('/webhook', event)).status).toBe(401);
-  expect(bookedOf(home, await visitor.get(home.paths.status))).toBe(0);
+  expect((await client.post('/webhook', event)).status).toBe(401);
+  expect(bookedOf(listing, await client.get(listing.paths.status))).toBe(0);
 });
 
-test('repeated and older events do no harm', async ({visitor, home, tell}) => {
-  await visitor.get(home.paths.status);
+test('repeated and older events do no harm', async ({client, listing, tell}) => {
+  await client.get(listing.paths.status);
   const at = now();
-  for (let times = 0; times < 3; times += 1) await tell(viewingEvent(home, 1), {at});
-  await tell(viewingEvent(home, 0), {at: at - 60});
-  await tell({eventType: 'UN_PUBLISH', dealId: home.id}, {at: at - 60});
-  expect(bookedOf(home, await visitor.get(home.paths.status))).toBe(1);
-  expect(home.statusReads()).toBe(1);
+  for (let times = 0; times < 3; times += 1) await tell(viewingEvent(listing, 1), {at});
+  await tell(viewingEvent(listing, 0), {at: at - 60});
+  await tell({eventType: 'UN_PUBLISH', dealId: listing.id}, {at: at - 60});
+  expect(bookedOf(listing, await client.get(listing.paths.status))).toBe(1);
+  expect(listing.statusReads()).toBe(1);
 });
 
-test('a deal that is taken back is gone at once', async ({visitor, home, mspecs}) => {
-  await visitor.get(home.paths.deal);
-  expect((await mspecs.simulator.unpublish(home.id))?.status).toBe(200);
-  expect((await visitor.get(home.paths.deal)).status).toBe(404);
-  expect((await visitor.get(home.paths.status)).status).toBe(404);
-  const answer = await visitor.post(home.paths.slot(home.free), newPerson());
+test('a deal that is taken back is gone at once', async ({client, listing, mspecs}) => {
+  await client.get(listing.paths.deal);
+  expect((await mspecs.simulator.unpublish(listing.id))?.status).toBe(200);
+  expect((await client.get(listing.paths.deal)).status).toBe(404);
+  expect((await client.get(listing.paths.status)).status).toBe(404);
+  const answer = await client.post(listing.paths.slot(listing.free), newPerson());
   expect([answer.status, answer.json]).toMatchObject([404, {reason: 'not-found'}]);
-  expect(home.sent()).toEqual([]);
+  expect(listing.sent()).toEqual([]);
 });
 
-test('a deal that is published anew is read when it is asked for', async ({visitor, home, tell, mspecs}) => {
-  await visitor.get(home.paths.deal);
-  mspecs.simulator.store.deals.get(home.id)!.location.streetAddress = 'Nygatan 2';
-  const reads = home.statusReads();
-  await tell({eventType: 'PUBLISH', dealId: home.id});
-  expect(home.statusReads()).toBe(reads);
-  expect((await visitor.get(home.paths.deal)).json).toMatchObject({location: {streetAddress: 'Nygatan 2'}});
+test('a deal that is published anew is read when it is asked for', async ({
+  client,
+  listing,
+  tell,
+  mspecs,
+}) => {
+  await client.get(listing.paths.deal);
+  mspecs.simulator.store.deals.get(listing.id)!.location.streetAddress = 'Nygatan 2';
+  const reads = listing.statusReads();
+  await tell({eventType: 'PUBLISH', dealId: listing.id});
+  expect(listing.statusReads()).toBe(reads);
+  expect((await client.get(listing.paths.deal)).json).toMatchObject({location: {streetAddress: 'Nygatan 2'}});
 });
 
-test('events that are of no use here are ignored', async ({visitor, home, tell}) => {
-  await visitor.get(home.paths.status);
+test('events that are of no use here are ignored', async ({client, listing, tell}) => {
+  await client.get(listing.paths.status);
   const events: (object | string)[] = [
-    {...viewingEvent(home, 1), subscriberId: 'MDAtMXwwMDAwMDAwMDAwM3wyODQ.'},
-    {...viewingEvent(home, 1), eventType: 'BIDDING'},
-    {...viewingEvent(home, 1), dealId: '../x'},
+    {...viewingEvent(listing, 1), subscriberId: 'MDAtMXwwMDAwMDAwMDAwM3wyODQ.'},
+    {...viewingEvent(listing, 1), eventType: 'BIDDING'},
+    {...viewingEvent(listing, 1), dealId: '../x'},
     {},
   ];
   for (const event of events) {
     const answer = await tell(event);
     expect([answer.status, answer.json]).toEqual([200, {status: 'ignored'}]);
   }
-  expect(bookedOf(home, await visitor.get(home.paths.status))).toBe(0);
+  expect(bookedOf(listing, await client.get(listing.paths.status))).toBe(0);
 });
 
-test('an event about a home that nobody asked for asks Mspecs nothing', async ({home, tell}) => {
-  expect((await tell(viewingEvent(home, 1))).status).toBe(200);
-  expect(home.reads()).toEqual([]);
+test('an event about a home that nobody asked for asks Mspecs nothing', async ({listing, tell}) => {
+  expect((await tell(viewingEvent(listing, 1))).status).toBe(200);
+  expect(listing.reads()).toEqual([]);
 });
 
-test('after a booking the deal is read once more', async ({visitor, home}) => {
-  await visitor.get(home.paths.status);
-  home.cut.slots[0]!.booked = 1;
-  await visitor.post(home.paths.slot(home.free), newPerson());
-  await expect.poll(async () => bookedOf(home, await visitor.get(home.paths.status))).toBe(1);
-  expect(home.statusReads()).toBe(2);
+test('after a booking the deal is read once more', async ({client, listing}) => {
+  await client.get(listing.paths.status);
+  listing.slotViewing.slots[0]!.booked = 1;
+  await client.post(listing.paths.slot(listing.free), newPerson());
+  await expect.poll(async () => bookedOf(listing, await client.get(listing.paths.status))).toBe(1);
+  expect(listing.statusReads()).toBe(2);
 });

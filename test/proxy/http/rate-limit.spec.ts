@@ -1,17 +1,17 @@
 import {expect, test} from '@playwright/test';
 import {minute, proxyInProcess, type InProcessOptions} from '../../support/proxy/in-process.js';
 import {newPerson} from '../../support/proxy/person.js';
-import {keepSecret} from '../../support/proxy/run-record.js';
+import {registerSecret} from '../../support/proxy/run-record.js';
 
 const header = 'x-real-ip';
 
 /** A proxy that lets two requests of one address through in ten minutes, and a way to send one from an address. */
 function limited(options: InProcessOptions = {}) {
   const proxy = proxyInProcess({clientAddress: header, limits: {perAddress: 2}, ...options});
-  const {visitor, home} = proxy;
+  const {client, listing} = proxy;
   const from = async (address: string, headers: Record<string, string> = {}) => {
-    keepSecret(address);
-    const answer = await visitor.post(home.paths.slot(home.free), newPerson(), {
+    registerSecret(address);
+    const answer = await client.post(listing.paths.slot(listing.free), newPerson(), {
       [header]: address,
       ...headers,
     });
@@ -21,17 +21,17 @@ function limited(options: InProcessOptions = {}) {
 }
 
 test('one address may ask so often in ten minutes, and then again', async () => {
-  const {from, visitor, home, clock} = limited();
+  const {from, client, listing, clock} = limited();
   expect([await from('192.0.2.1'), await from('192.0.2.1'), await from('192.0.2.1')]).toEqual([
     202, 202, 429,
   ]);
   expect(await from('192.0.2.2')).toBe(202);
-  const refused = await visitor.post(home.paths.interest, newPerson(), {[header]: '192.0.2.1'});
+  const refused = await client.post(listing.paths.interest, newPerson(), {[header]: '192.0.2.1'});
   expect([refused.status, refused.json]).toMatchObject([429, {reason: 'rate-limited'}]);
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(600);
-  expect(home.sent()).toHaveLength(3);
-  clock.move(11 * minute);
+  expect(listing.sent()).toHaveLength(3);
+  clock.advance(11 * minute);
   expect(await from('192.0.2.1')).toBe(202);
 });
 
@@ -64,19 +64,19 @@ test('a port beside the address does not make another visitor of it', async () =
 });
 
 test('no other header is believed, and without the header nothing is counted', async () => {
-  const {from, visitor, home} = limited();
+  const {from, client, listing} = limited();
   for (let times = 0; times < 4; times += 1) {
     const headers = {
       'x-forwarded-for': '192.0.2.1',
       'cf-connecting-ip': '192.0.2.1',
       forwarded: 'for=192.0.2.1',
     };
-    expect((await visitor.post(home.paths.slot(home.free), newPerson(), headers)).status).toBe(202);
+    expect((await client.post(listing.paths.slot(listing.free), newPerson(), headers)).status).toBe(202);
   }
   expect(await from('192.0.2.1', {'x-forwarded-for': '192.0.2.77'})).toBe(202);
   const untold = proxyInProcess({limits: {perAddress: 1}});
   for (let times = 0; times < 3; times += 1) {
-    const answer = await untold.visitor.post(untold.home.paths.slot(untold.home.free), newPerson(), {
+    const answer = await untold.client.post(untold.listing.paths.slot(untold.listing.free), newPerson(), {
       [header]: '192.0.2.1',
     });
     expect(answer.status).toBe(202);
@@ -84,49 +84,49 @@ test('no other header is believed, and without the header nothing is counted', a
 });
 
 test('one deal may be asked for so often, whoever asks', async () => {
-  const {from, visitor, home, simulator} = limited({limits: {perDeal: 3}, dialect: 'integration'});
+  const {from, client, listing, simulator} = limited({limits: {perDeal: 3}, dialect: 'integration'});
   for (const address of ['192.0.2.1', '192.0.2.2', '192.0.2.3']) expect(await from(address)).toBe(202);
   expect(await from('192.0.2.4')).toBe(429);
-  expect((await visitor.post(home.paths.interest, newPerson())).status).toBe(429);
+  expect((await client.post(listing.paths.interest, newPerson())).status).toBe(429);
   const other = simulator.store.addDeal();
-  expect((await visitor.post(`/deals/${other.id}/interest`, newPerson())).status).toBe(202);
+  expect((await client.post(`/deals/${other.id}/interest`, newPerson())).status).toBe(202);
 });
 
 test('reading is not limited', async () => {
-  const {visitor, home} = limited({limits: {perAddress: 1, perDeal: 1}});
+  const {client, listing} = limited({limits: {perAddress: 1, perDeal: 1}});
   for (let times = 0; times < 5; times += 1) {
-    expect((await visitor.get(home.paths.status, {[header]: '192.0.2.1'})).status).toBe(200);
+    expect((await client.get(listing.paths.status, {[header]: '192.0.2.1'})).status).toBe(200);
   }
 });
 
 test('whoever tries ids does not make Mspecs answer for each', async () => {
-  const {visitor, home, simulator, clock} = proxyInProcess();
-  await visitor.get(home.paths.status);
+  const {client, listing, simulator, clock} = proxyInProcess();
+  await client.get(listing.paths.status);
   const known = simulator.requests.length;
   const statuses: number[] = [];
   for (let row = 0; row < 100; row += 1) {
     const id = btoa(`0004|${String(row)}|58`).replaceAll('=', '.');
-    statuses.push((await visitor.get(`/v3/viewings/slot/status/${id}`)).status);
+    statuses.push((await client.get(`/v3/viewings/slot/status/${id}`)).status);
   }
   expect(new Set(statuses)).toEqual(new Set([404, 429]));
   expect(simulator.requests.length - known).toBe(60);
-  expect((await visitor.get(home.paths.status)).status).toBe(200);
-  clock.move(minute);
-  expect((await visitor.get('/v3/viewings/slot/status/MDAwNHw1fDU4')).status).toBe(404);
+  expect((await client.get(listing.paths.status)).status).toBe(200);
+  clock.advance(minute);
+  expect((await client.get('/v3/viewings/slot/status/MDAwNHw1fDU4')).status).toBe(404);
 });
 
 test('whoever tries ids at once does not make Mspecs answer for each', async () => {
-  const {visitor, simulator} = proxyInProcess();
+  const {client, simulator} = proxyInProcess();
   const ids = Array.from({length: 100}, (_, row) => btoa(`0004|${row}|58`).replaceAll('=', '.'));
-  const answers = await Promise.all(ids.map((id) => visitor.get(`/v3/viewings/slot/status/${id}`)));
+  const answers = await Promise.all(ids.map((id) => client.get(`/v3/viewings/slot/status/${id}`)));
   expect(new Set(answers.map(({status}) => status))).toEqual(new Set([404, 429]));
   expect(simulator.requests).toHaveLength(60);
 });
 
 test('homes that Mspecs knows are not counted among the unknown', async () => {
-  const {visitor, simulator} = proxyInProcess();
+  const {client, simulator} = proxyInProcess();
   for (let homes = 0; homes < 100; homes += 1) {
     const {id} = simulator.store.addDeal();
-    expect((await visitor.get(`/v3/viewings/slot/status/${encodeURIComponent(id)}`)).status).toBe(200);
+    expect((await client.get(`/v3/viewings/slot/status/${encodeURIComponent(id)}`)).status).toBe(200);
   }
 });

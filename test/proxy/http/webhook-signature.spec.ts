@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from '@playwright/test';
-import {signedAt} from '../../../src/proxy/http/webhook-signature.js';
+import {verifySignature} from '../../../src/proxy/http/webhook-signature.js';
 import {proxyInProcess} from '../../support/proxy/in-process.js';
 
 const {header, seconds, secret, body} = JSON.parse(
@@ -10,16 +10,18 @@ const bytes = new TextEncoder().encode(body);
 const now = seconds * 1000;
 
 test("Mspecs' own example is signed as it must be", async () => {
-  expect(await signedAt(header, bytes, secret, now)).toBe(seconds);
-  const {visitor} = proxyInProcess({dialect: 'integration', webhookSecret: secret, now: () => now});
-  const answer = await visitor.post('/webhook', body, {'x-mspecs-signature': header});
+  expect(await verifySignature(header, bytes, secret, now)).toBe(seconds);
+  const {client} = proxyInProcess({dialect: 'integration', webhookSecret: secret, now: () => now});
+  const answer = await client.post('/webhook', body, {'x-mspecs-signature': header});
   expect([answer.status, answer.json]).toEqual([200, {status: 'taken'}]);
 });
 
 test('it is good for five minutes, before and after', async () => {
   for (const away of [-300, 300]) {
-    expect(await signedAt(header, bytes, secret, now + away * 1000)).toBe(seconds);
-    expect(await signedAt(header, bytes, secret, now + (away + Math.sign(away)) * 1000)).toBeUndefined();
+    expect(await verifySignature(header, bytes, secret, now + away * 1000)).toBe(seconds);
+    expect(
+      await verifySignature(header, bytes, secret, now + (away + Math.sign(away)) * 1000),
+    ).toBeUndefined();
   }
 });
 
@@ -35,17 +37,17 @@ test('one byte, one digit or one letter of the secret more or less, and it is no
     ['', bytes, secret],
   ];
   for (const [signature, sent, shared] of wrong) {
-    expect(await signedAt(signature, sent, shared, now)).toBeUndefined();
+    expect(await verifySignature(signature, sent, shared, now)).toBeUndefined();
   }
 });
 
 test('without a secret there is no webhook', async () => {
-  const {visitor} = proxyInProcess({dialect: 'integration', webhookSecret: undefined, now: () => now});
-  expect((await visitor.post('/webhook', body, {'x-mspecs-signature': header})).status).toBe(404);
+  const {client} = proxyInProcess({dialect: 'integration', webhookSecret: undefined, now: () => now});
+  expect((await client.post('/webhook', body, {'x-mspecs-signature': header})).status).toBe(404);
 });
 
 test('an event of more than a megabyte is not read', async () => {
-  const {visitor} = proxyInProcess({dialect: 'integration', webhookSecret: secret, now: () => now});
-  const answer = await visitor.post('/webhook', ' '.repeat(1024 * 1024 + 1), {'x-mspecs-signature': header});
+  const {client} = proxyInProcess({dialect: 'integration', webhookSecret: secret, now: () => now});
+  const answer = await client.post('/webhook', ' '.repeat(1024 * 1024 + 1), {'x-mspecs-signature': header});
   expect(answer.status).toBe(413);
 });

@@ -1,12 +1,12 @@
 import {once} from 'node:events';
 import {manifest} from '../../support/package.js';
-import {addHome} from '../../support/proxy/listing.js';
+import {addListing} from '../../support/proxy/listing.js';
 import {spawnCommand, startNode} from '../../support/proxy/node-command.js';
 import {newKey, newPerson} from '../../support/proxy/person.js';
-import {keepSecret} from '../../support/proxy/run-record.js';
+import {registerSecret} from '../../support/proxy/run-record.js';
 import {expect, test} from '../../support/proxy/stoppable.js';
 import {serveMspecs, variablesFor} from '../../support/proxy/simulated-mspecs.js';
-import {visitorOf} from '../../support/proxy/client.js';
+import {clientFor} from '../../support/proxy/client.js';
 import {startWorkerd} from '../../support/proxy/workerd.js';
 
 /** Runs the command to its end. */
@@ -33,7 +33,7 @@ test('--help names every variable and changes nothing', async () => {
   }
 });
 
-const password = keepSecret('lösen-utan-användare');
+const password = registerSecret('lösen-utan-användare');
 const unusable: readonly [string, Record<string, string>, string][] = [
   ['no account', {MSPECS_LOGIN: ''}, 'MSPECS_LOGIN'],
   ['a password alone', {MSPECS_LOGIN: password}, 'MSPECS_LOGIN'],
@@ -76,25 +76,27 @@ for (const given of ['--port=1', '--verbose', '-x', 'start']) {
   });
 }
 
-test('a worker that is not set up says so, and not more', async ({untilTheEnd}) => {
-  const proxy = await untilTheEnd(startWorkerd({...usable, MSPECS_LOGIN: password}));
+test('a worker that is not set up says so, and not more', async ({stopAfterTest}) => {
+  const proxy = await stopAfterTest(startWorkerd({...usable, MSPECS_LOGIN: password}));
   const answer = await fetch(`${proxy.url}/health`);
   expect([answer.status, await answer.json()]).toMatchObject([500, {reason: 'misconfigured'}]);
 });
 
-test('a port that is taken is told', async ({untilTheEnd}) => {
-  const proxy = await untilTheEnd(startNode(usable));
+test('a port that is taken is told', async ({stopAfterTest}) => {
+  const proxy = await stopAfterTest(startNode(usable));
   const {code, stderr} = await run({...usable, PORT: new URL(proxy.url).port});
   expect(code).toBe(1);
   expect(stderr).toContain('EADDRINUSE');
 });
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  test(`on ${signal} a booking under way gets its answer before the command ends`, async ({untilTheEnd}) => {
-    const mspecs = await untilTheEnd(serveMspecs());
-    const home = addHome(mspecs.simulator);
-    const {url, child, written} = await untilTheEnd(startNode(variablesFor('v3', mspecs.url)));
-    const visitor = visitorOf((path, init) => fetch(url + path, init));
+  test(`on ${signal} a booking under way gets its answer before the command ends`, async ({
+    stopAfterTest,
+  }) => {
+    const mspecs = await stopAfterTest(serveMspecs());
+    const home = addListing(mspecs.simulator);
+    const {url, child, written} = await stopAfterTest(startNode(variablesFor('v3', mspecs.url)));
+    const visitor = clientFor((path, init) => fetch(url + path, init));
     const person = newPerson();
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -119,10 +121,10 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 
-test('who asks twice to stop means it', async ({untilTheEnd}) => {
-  const mspecs = await untilTheEnd(serveMspecs());
-  const home = addHome(mspecs.simulator);
-  const {url, child, written} = await untilTheEnd(startNode(variablesFor('v3', mspecs.url)));
+test('who asks twice to stop means it', async ({stopAfterTest}) => {
+  const mspecs = await stopAfterTest(serveMspecs());
+  const home = addListing(mspecs.simulator);
+  const {url, child, written} = await stopAfterTest(startNode(variablesFor('v3', mspecs.url)));
   mspecs.simulator.faults.add({route: 'status', delay: Infinity});
   const reading = fetch(url + home.paths.status).catch(() => undefined);
   await expect.poll(() => home.statusReads()).toBe(1);

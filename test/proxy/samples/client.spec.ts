@@ -8,8 +8,8 @@ import {createProxy} from '../../../src/proxy/index.js';
 import {toNodeListener} from '../../../src/proxy/runtimes/listener.js';
 import {codeBlocks} from '../../support/e2e/code-blocks.js';
 import {nodePath, otherNodes} from '../../servers/node-versions.js';
-import {bound} from '../../support/proxy/child-process.js';
-import {addHome} from '../../support/proxy/listing.js';
+import {killOnExit} from '../../support/proxy/child-process.js';
+import {addListing} from '../../support/proxy/listing.js';
 import {upstreamFor} from '../../support/proxy/in-process.js';
 import {simulateMspecs} from '../../support/proxy/simulated-mspecs.js';
 import {sampleSite, type SampleSite} from '../../support/proxy/sample-site.js';
@@ -76,7 +76,7 @@ function scriptAbout(dealId: string): string {
 /** Runs a script on a Node to its end, and returns what it printed. */
 async function run(node: string, script: string): Promise<string> {
   const file = site.write('client.mjs', script);
-  const child = bound(spawn(nodePath(node), [file], {stdio: ['ignore', 'pipe', 'pipe']}));
+  const child = killOnExit(spawn(nodePath(node), [file], {stdio: ['ignore', 'pipe', 'pipe']}));
   let written = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (written += text));
@@ -110,14 +110,14 @@ const answers: readonly [what: string, answer: Listener, reason: string][] = [
 for (const node of [`node ${process.versions.node}`, ...otherNodes]) {
   test.describe(`README's client on ${node}`, () => {
     test('books', async () => {
-      const home = addHome(simulator);
+      const home = addListing(simulator);
       expect(await run(node, scriptAbout(home.id))).toBe('booked');
       expect(home.sent()).toHaveLength(1);
       expect(home.mailsTo({email: 'eva@example.com'}).length).toBeGreaterThan(0);
     });
 
     test('books at a slow server', async () => {
-      const home = addHome(simulator);
+      const home = addListing(simulator);
       book = (...request) => void setTimeout(() => proxy(...request), 1500);
       expect(await run(node, scriptAbout(home.id))).toBe('booked');
       expect(home.sent()).toHaveLength(1);
@@ -126,7 +126,7 @@ for (const node of [`node ${process.versions.node}`, ...otherNodes]) {
     for (const [what, answer, reason] of answers) {
       test(`reports ${what}, and sends once`, async () => {
         book = answer;
-        expect(await run(node, scriptAbout(addHome(simulator).id))).toBe(reason);
+        expect(await run(node, scriptAbout(addListing(simulator).id))).toBe(reason);
         expect(posts).toBe(1);
       });
     }
@@ -137,7 +137,7 @@ for (const node of [`node ${process.versions.node}`, ...otherNodes]) {
       const {port} = gone.address() as AddressInfo;
       gone.close();
       await once(gone, 'close');
-      const {id: dealId} = addHome(simulator);
+      const {id: dealId} = addListing(simulator);
       const there = JSON.stringify({dealId, proxyUrl: `http://127.0.0.1:${port}`});
       const script = scriptAbout(dealId).replace(
         'await client.request(',

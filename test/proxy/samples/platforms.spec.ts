@@ -1,11 +1,11 @@
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {serversFolder} from '../../servers/node-versions.js';
-import {addHome, type Home} from '../../support/proxy/listing.js';
+import {addListing, type Listing} from '../../support/proxy/listing.js';
 import type {RunningProxy} from '../../support/proxy/node-command.js';
 import {newKey, newPerson} from '../../support/proxy/person.js';
 import {accounts, serveMspecs, type ServedMspecs} from '../../support/proxy/simulated-mspecs.js';
-import {visitorOf, type Visitor} from '../../support/proxy/client.js';
+import {clientFor, type Client} from '../../support/proxy/client.js';
 import {sample, sampleSite, startServer, type SampleSite} from '../../support/proxy/sample-site.js';
 
 interface Platform {
@@ -81,17 +81,17 @@ for (const platform of platforms) {
   test.describe(`the proxy in ${platform.name}`, () => {
     let site: SampleSite;
     let server: RunningProxy;
-    let visitor: Visitor;
-    let home: Home;
+    let visitor: Client;
+    let home: Listing;
 
     test.beforeAll(async () => {
       test.setTimeout(180_000);
       ({site, server} = await start(platform));
-      visitor = visitorOf((path, init) => fetch(server.url + path, init));
+      visitor = clientFor((path, init) => fetch(server.url + path, init));
     });
 
     test.beforeEach(() => {
-      home = addHome(mspecs.simulator);
+      home = addListing(mspecs.simulator);
     });
 
     test.afterAll(async () => {
@@ -178,7 +178,7 @@ for (const express of ['express', 'express4'] as const) {
       ...(express === 'express4' && {express}),
     });
     try {
-      const home = addHome(mspecs.simulator);
+      const home = addListing(mspecs.simulator);
       const answer = await fetch(server.url + home.paths.slot(home.free), {
         method: 'POST',
         headers: {'content-type': 'application/json'},

@@ -28,29 +28,29 @@ for (const dialect of ['v3', 'integration'] as const) {
     const clock = new Clock();
     const {storage, broken} = breakable(clock);
     for (const action of ['getItem', 'setItem', 'removeItem', 'count'] as const) broken.add(action);
-    const {visitor, home, entries} = proxyInProcess({clock, storage, dialect});
-    for (const path of [home.paths.status, home.paths.deal]) {
-      expect((await visitor.get(path)).status).toBe(200);
-      expect((await visitor.get(path)).status).toBe(200);
+    const {client, listing, entries} = proxyInProcess({clock, storage, dialect});
+    for (const path of [listing.paths.status, listing.paths.deal]) {
+      expect((await client.get(path)).status).toBe(200);
+      expect((await client.get(path)).status).toBe(200);
     }
-    expect(home.statusReads()).toBe(1);
+    expect(listing.statusReads()).toBe(1);
     expect(entries).toContainEqual(expect.objectContaining({event: 'storage-failed'}));
   });
 
   test(`${dialect}: a booking that could be doubled is not sent`, async () => {
     const clock = new Clock();
     const {storage, broken} = breakable(clock);
-    const {visitor, home} = proxyInProcess({clock, storage, dialect});
+    const {client, listing} = proxyInProcess({clock, storage, dialect});
     for (const action of ['count', 'setItem', 'getItem'] as const) {
       broken.clear();
       const headers = {'idempotency-key': newKey()};
       const person = newPerson();
-      if (action === 'getItem') await visitor.post(home.paths.slot(home.free), person, headers);
-      const sent = home.sent().length;
+      if (action === 'getItem') await client.post(listing.paths.slot(listing.free), person, headers);
+      const sent = listing.sent().length;
       broken.add(action);
-      const answer = await visitor.post(home.paths.slot(home.free), person, headers);
+      const answer = await client.post(listing.paths.slot(listing.free), person, headers);
       expect([action, answer.json]).toMatchObject([action, {reason: 'unavailable'}]);
-      expect(home.sent()).toHaveLength(sent);
+      expect(listing.sent()).toHaveLength(sent);
     }
   });
 }
@@ -58,22 +58,22 @@ for (const dialect of ['v3', 'integration'] as const) {
 test('a storage that failed once does not refuse the same booking for ever', async () => {
   const clock = new Clock();
   const {storage, broken} = breakable(clock);
-  const {visitor, home} = proxyInProcess({clock, storage});
+  const {client, listing} = proxyInProcess({clock, storage});
   const person = newPerson();
   const headers = {'idempotency-key': newKey()};
   broken.add('setItem');
-  expect((await visitor.post(home.paths.slot(home.free), person, headers)).json).toMatchObject({
+  expect((await client.post(listing.paths.slot(listing.free), person, headers)).json).toMatchObject({
     reason: 'unavailable',
   });
   broken.clear();
-  expect((await visitor.post(home.paths.slot(home.free), person, headers)).status).toBe(202);
-  expect(home.mailsTo(person)).toHaveLength(1);
+  expect((await client.post(listing.paths.slot(listing.free), person, headers)).status).toBe(202);
+  expect(listing.mailsTo(person)).toHaveLength(1);
 });
 
 test('a booking that was sent is answered as such though its answer cannot be kept', async () => {
   const clock = new Clock();
   const {storage, broken} = breakable(clock);
-  const {visitor, home, simulator} = proxyInProcess({
+  const {client, listing, simulator} = proxyInProcess({
     clock,
     storage,
     fetch: (input, init) => {
@@ -81,7 +81,9 @@ test('a booking that was sent is answered as such though its answer cannot be ke
       return simulator.transport(input, init);
     },
   });
-  const answer = await visitor.post(home.paths.slot(home.free), newPerson(), {'idempotency-key': newKey()});
+  const answer = await client.post(listing.paths.slot(listing.free), newPerson(), {
+    'idempotency-key': newKey(),
+  });
   expect(answer.status).toBe(202);
 });
 
@@ -89,8 +91,8 @@ test('a proxy whose storage fails is not well', async () => {
   const clock = new Clock();
   const {storage, broken} = breakable(clock);
   broken.add('setItem');
-  const {visitor} = proxyInProcess({clock, storage});
-  const answer = await visitor.get('/health');
+  const {client} = proxyInProcess({clock, storage});
+  const answer = await client.get('/health');
   expect([answer.status, answer.json]).toMatchObject([500, {reason: 'unavailable'}]);
 });
 
@@ -98,11 +100,11 @@ test('a storage that fails does not make Mspecs answer while it wants to be left
   const clock = new Clock();
   const {storage, broken} = breakable(clock);
   for (const action of ['getItem', 'setItem', 'removeItem', 'count'] as const) broken.add(action);
-  const {visitor, home, simulator} = proxyInProcess({clock, storage});
+  const {client, listing, simulator} = proxyInProcess({clock, storage});
   simulator.faults.add({route: 'status', status: 429, headers: {'retry-after': '60'}});
   for (let reads = 0; reads < 3; reads += 1) {
-    expect((await visitor.get(home.paths.status)).json).toMatchObject({reason: 'rate-limited'});
-    clock.move(10_000);
+    expect((await client.get(listing.paths.status)).json).toMatchObject({reason: 'rate-limited'});
+    clock.advance(10_000);
   }
-  expect(home.statusReads()).toBe(1);
+  expect(listing.statusReads()).toBe(1);
 });

@@ -1,10 +1,10 @@
 import edge from '../../../src/proxy/runtimes/worker.js';
-import {addHome} from '../../support/proxy/listing.js';
+import {addListing} from '../../support/proxy/listing.js';
 import {newKey, newPerson} from '../../support/proxy/person.js';
 import {expect, test} from '../../support/proxy/stoppable.js';
 import {serveMspecs, variablesFor} from '../../support/proxy/simulated-mspecs.js';
 import {recordLog} from '../../support/proxy/run-record.js';
-import {visitorOf} from '../../support/proxy/client.js';
+import {clientFor} from '../../support/proxy/client.js';
 
 /** A namespace of Cloudflare KV, which refuses lives that are too short for it. */
 function namespace() {
@@ -35,12 +35,14 @@ test.afterEach(() => {
   console.log = log;
 });
 
-test('a worker with a KV namespace reads, books once, and keeps nothing for ever', async ({untilTheEnd}) => {
-  const mspecs = await untilTheEnd(serveMspecs());
-  const home = addHome(mspecs.simulator);
+test('a worker with a KV namespace reads, books once, and keeps nothing for ever', async ({
+  stopAfterTest,
+}) => {
+  const mspecs = await stopAfterTest(serveMspecs());
+  const home = addListing(mspecs.simulator);
   const kv = namespace();
   const bindings = {...variablesFor('v3', mspecs.url), VIEWING_KV: kv};
-  const visitor = visitorOf((path, init) =>
+  const visitor = clientFor((path, init) =>
     edge.fetch(new Request(`https://proxy.example${path}`, init), bindings, {waitUntil: () => undefined}),
   );
   expect((await visitor.get(home.paths.status)).status).toBe(200);

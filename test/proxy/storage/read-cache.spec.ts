@@ -1,223 +1,233 @@
 import {expect, test} from '@playwright/test';
 import {signatureOf} from '../../../demo/simulator/webhook.js';
 import {memoryDriver} from '../../../src/proxy/storage/memory.js';
-import {Clock, heldBack, hour, minute, proxyInProcess, second} from '../../support/proxy/in-process.js';
+import {Clock, holdFetch, hour, minute, proxyInProcess, second} from '../../support/proxy/in-process.js';
 import {newPerson} from '../../support/proxy/person.js';
 import {accounts} from '../../support/proxy/simulated-mspecs.js';
 
 test.describe('v3', () => {
   test('a status is good for five seconds', async () => {
-    const {visitor, home, clock} = proxyInProcess();
-    await visitor.get(home.paths.status);
-    clock.move(4.9 * second);
-    await visitor.get(home.paths.status);
-    expect(home.statusReads()).toBe(1);
+    const {client, listing, clock} = proxyInProcess();
+    await client.get(listing.paths.status);
+    clock.advance(4.9 * second);
+    await client.get(listing.paths.status);
+    expect(listing.statusReads()).toBe(1);
   });
 
   test('for ten more it is handed out at once, while it is read again', async () => {
-    const {visitor, home, clock, settled} = proxyInProcess();
-    await visitor.get(home.paths.status);
-    home.cut.slots[0]!.booked = 1;
-    clock.move(14 * second);
-    expect((await visitor.get(home.paths.status)).json).toMatchObject({[home.free]: {numberOfBooked: 0}});
+    const {client, listing, clock, settled} = proxyInProcess();
+    await client.get(listing.paths.status);
+    listing.slotViewing.slots[0]!.booked = 1;
+    clock.advance(14 * second);
+    expect((await client.get(listing.paths.status)).json).toMatchObject({
+      [listing.free]: {numberOfBooked: 0},
+    });
     await settled();
-    expect(home.statusReads()).toBe(2);
-    expect((await visitor.get(home.paths.status)).json).toMatchObject({[home.free]: {numberOfBooked: 1}});
-    expect(home.statusReads()).toBe(2);
+    expect(listing.statusReads()).toBe(2);
+    expect((await client.get(listing.paths.status)).json).toMatchObject({
+      [listing.free]: {numberOfBooked: 1},
+    });
+    expect(listing.statusReads()).toBe(2);
   });
 
   test('after that a visitor waits for the new one', async () => {
-    const {visitor, home, clock} = proxyInProcess();
-    await visitor.get(home.paths.status);
-    home.cut.slots[0]!.booked = 1;
-    clock.move(16 * second);
-    expect((await visitor.get(home.paths.status)).json).toMatchObject({[home.free]: {numberOfBooked: 1}});
+    const {client, listing, clock} = proxyInProcess();
+    await client.get(listing.paths.status);
+    listing.slotViewing.slots[0]!.booked = 1;
+    clock.advance(16 * second);
+    expect((await client.get(listing.paths.status)).json).toMatchObject({
+      [listing.free]: {numberOfBooked: 1},
+    });
   });
 
   test('but a booking waits for the new one', async () => {
-    const {visitor, home, clock} = proxyInProcess();
-    await visitor.get(home.paths.status);
-    await visitor.get(home.paths.deal);
-    home.cut.slots[0]!.booked = 2;
-    clock.move(10 * second);
-    const answer = await visitor.post(home.paths.slot(home.free), newPerson());
+    const {client, listing, clock} = proxyInProcess();
+    await client.get(listing.paths.status);
+    await client.get(listing.paths.deal);
+    listing.slotViewing.slots[0]!.booked = 2;
+    clock.advance(10 * second);
+    const answer = await client.post(listing.paths.slot(listing.free), newPerson());
     expect(answer.json).toMatchObject({reason: 'slot-full'});
-    expect(home.sent()).toEqual([]);
+    expect(listing.sent()).toEqual([]);
   });
 
   test('where Mspecs fails, the old one is handed out for ten minutes', async () => {
-    const {visitor, home, clock, simulator} = proxyInProcess();
-    const first = await visitor.get(home.paths.status);
+    const {client, listing, clock, simulator} = proxyInProcess();
+    const first = await client.get(listing.paths.status);
     simulator.faults.add({route: 'status', status: 500});
     for (const length of [20 * second, 5 * minute, 4.5 * minute]) {
-      clock.move(length);
-      const answer = await visitor.get(home.paths.status);
+      clock.advance(length);
+      const answer = await client.get(listing.paths.status);
       expect([answer.status, answer.text]).toEqual([200, first.text]);
     }
-    clock.move(minute);
-    const answer = await visitor.get(home.paths.status);
+    clock.advance(minute);
+    const answer = await client.get(listing.paths.status);
     expect([answer.status, answer.json]).toMatchObject([503, {reason: 'unavailable'}]);
   });
 
   test('while Mspecs fails it is asked every five seconds, not by every visitor', async () => {
-    const {visitor, home, clock, simulator} = proxyInProcess();
+    const {client, listing, clock, simulator} = proxyInProcess();
     simulator.faults.add({route: 'status', status: 500});
-    for (let times = 0; times < 20; times += 1) await visitor.get(home.paths.status);
-    expect(home.statusReads()).toBe(1);
-    clock.move(6 * second);
-    await visitor.get(home.paths.status);
-    expect(home.statusReads()).toBe(2);
+    for (let times = 0; times < 20; times += 1) await client.get(listing.paths.status);
+    expect(listing.statusReads()).toBe(1);
+    clock.advance(6 * second);
+    await client.get(listing.paths.status);
+    expect(listing.statusReads()).toBe(2);
   });
 
   test('what Mspecs does not know it is not asked for again for a minute', async () => {
-    const {visitor, clock, simulator} = proxyInProcess();
+    const {client, clock, simulator} = proxyInProcess();
     const path = '/v3/viewings/slot/status/MDAwNHw5OTk5OTl8NTg.';
     for (let times = 0; times < 5; times += 1) {
-      expect((await visitor.get(path)).status).toBe(404);
-      clock.move(10 * second);
+      expect((await client.get(path)).status).toBe(404);
+      clock.advance(10 * second);
     }
     expect(simulator.requests).toHaveLength(1);
-    clock.move(11 * second);
-    await visitor.get(path);
+    clock.advance(11 * second);
+    await client.get(path);
     expect(simulator.requests).toHaveLength(2);
   });
 
   test('the schemas of the tables are read once', async () => {
-    const {visitor, home, clock, simulator} = proxyInProcess();
+    const {client, listing, clock, simulator} = proxyInProcess();
     for (let times = 0; times < 3; times += 1) {
-      await visitor.get(home.paths.deal);
-      clock.move(20 * second);
+      await client.get(listing.paths.deal);
+      clock.advance(20 * second);
     }
     const schemas = simulator.requests.filter(({path}) => path.startsWith('/schema/'));
     expect(schemas.map(({path}) => path).sort()).toEqual(['/schema/viewingSlots', '/schema/viewings']);
   });
 
   test('a deal with more slots than are asked for at once is told whole', async () => {
-    const {visitor, simulator} = proxyInProcess();
+    const {client, simulator} = proxyInProcess();
     const {id} = simulator.store.addDeal();
     const start = simulator.store.now() + 5 * 24 * hour;
     simulator.store.addSlotViewing(id, {start, slotMinutes: 5, slotCount: 1200, capacity: 1});
-    const deal = (await visitor.get(`/deals/${id}`)).json as {viewings: {slots: {id: string}[]}[]};
+    const deal = (await client.get(`/deals/${id}`)).json as {viewings: {slots: {id: string}[]}[]};
     expect(new Set(deal.viewings[0]?.slots.map((slot) => slot.id)).size).toBe(1200);
   });
 
   test('a schema that could not be read is read again', async () => {
-    const {visitor, home, clock, simulator} = proxyInProcess();
+    const {client, listing, clock, simulator} = proxyInProcess();
     simulator.faults.add({route: 'tables', status: 500});
-    expect((await visitor.get(home.paths.deal)).status).toBe(503);
+    expect((await client.get(listing.paths.deal)).status).toBe(503);
     simulator.faults.clear();
-    clock.move(6 * second);
-    expect((await visitor.get(home.paths.deal)).status).toBe(200);
+    clock.advance(6 * second);
+    expect((await client.get(listing.paths.deal)).status).toBe(200);
   });
 });
 
 for (const dialect of ['v3', 'integration'] as const) {
   test(`${dialect}: 500 visitors at once are one call`, async () => {
     const held: {fetch?: typeof fetch} = {};
-    const {visitor, home, simulator} = proxyInProcess({dialect, fetch: (...args) => held.fetch!(...args)});
-    const upstream = heldBack(simulator.transport);
+    const {client, listing, simulator} = proxyInProcess({dialect, fetch: (...args) => held.fetch!(...args)});
+    const upstream = holdFetch(simulator.transport);
     held.fetch = upstream.fetch;
-    const answers = Promise.all(Array.from({length: 500}, () => visitor.get(home.paths.status)));
+    const answers = Promise.all(Array.from({length: 500}, () => client.get(listing.paths.status)));
     await expect.poll(upstream.waiting).toBeGreaterThan(0);
     held.fetch = simulator.transport;
     upstream.release();
     expect(new Set((await answers).map(({status}) => status))).toEqual(new Set([200]));
-    expect(home.statusReads()).toBe(1);
+    expect(listing.statusReads()).toBe(1);
   });
 }
 
 test.describe('integration', () => {
   test('a deal is read once a day, however often it is asked for', async () => {
-    const {visitor, home, clock} = proxyInProcess({dialect: 'integration'});
+    const {client, listing, clock} = proxyInProcess({dialect: 'integration'});
     for (let minutes = 0; minutes < 24 * 60; minutes += 10) {
-      await visitor.get(home.paths.deal);
-      await visitor.get(home.paths.status);
-      clock.move(10 * minute);
+      await client.get(listing.paths.deal);
+      await client.get(listing.paths.status);
+      clock.advance(10 * minute);
     }
-    expect(home.reads()).toHaveLength(1);
-    clock.move(minute);
-    await visitor.get(home.paths.deal);
-    expect(home.reads()).toHaveLength(2);
+    expect(listing.reads()).toHaveLength(1);
+    clock.advance(minute);
+    await client.get(listing.paths.deal);
+    expect(listing.reads()).toHaveLength(2);
   });
 
   test('and what the brokerage says of itself as well', async () => {
-    const {visitor, home, clock, simulator} = proxyInProcess({dialect: 'integration'});
+    const {client, listing, clock, simulator} = proxyInProcess({dialect: 'integration'});
     const other = simulator.store.addDeal();
-    await visitor.get(home.paths.deal);
-    clock.move(hour);
-    await visitor.get(`/deals/${other.id}`);
+    await client.get(listing.paths.deal);
+    clock.advance(hour);
+    await client.get(`/deals/${other.id}`);
     expect(simulator.requests.filter(({path}) => path === '/api/provider/subscriber')).toHaveLength(1);
   });
 
   test('where the brokerage cannot be asked, the deal is told all the same', async () => {
-    const {visitor, home, simulator} = proxyInProcess({dialect: 'integration'});
+    const {client, listing, simulator} = proxyInProcess({dialect: 'integration'});
     simulator.faults.add({route: 'subscriber', status: 500});
-    expect((await visitor.get(home.paths.deal)).status).toBe(200);
+    expect((await client.get(listing.paths.deal)).status).toBe(200);
   });
 
   test('nobody asks by the clock: without visitors there are no calls', async () => {
-    const {visitor, home, clock, simulator, settled} = proxyInProcess({dialect: 'integration'});
-    await visitor.get(home.paths.deal);
-    await visitor.post(home.paths.slot(home.free), newPerson());
+    const {client, listing, clock, simulator, settled} = proxyInProcess({dialect: 'integration'});
+    await client.get(listing.paths.deal);
+    await client.post(listing.paths.slot(listing.free), newPerson());
     await settled();
     const calls = simulator.requests.length;
-    clock.move(48 * hour);
+    clock.advance(48 * hour);
     await settled();
     expect(simulator.requests).toHaveLength(calls);
     expect(process.getActiveResourcesInfo().filter((name) => name === 'Interval')).toEqual([]);
   });
 
   test('after many bookings at once the deal is read again once, at most twice', async () => {
-    const {visitor, home, settled} = proxyInProcess({dialect: 'integration'});
-    await visitor.get(home.paths.deal);
-    await Promise.all(Array.from({length: 20}, () => visitor.post(home.paths.slot(home.free), newPerson())));
+    const {client, listing, settled} = proxyInProcess({dialect: 'integration'});
+    await client.get(listing.paths.deal);
+    await Promise.all(
+      Array.from({length: 20}, () => client.post(listing.paths.slot(listing.free), newPerson())),
+    );
     await settled();
-    expect(home.sent()).toHaveLength(20);
-    expect(home.reads().length).toBeGreaterThan(1);
-    expect(home.reads().length).toBeLessThanOrEqual(3);
+    expect(listing.sent()).toHaveLength(20);
+    expect(listing.reads().length).toBeGreaterThan(1);
+    expect(listing.reads().length).toBeLessThanOrEqual(3);
   });
 
   test('what was booked while the deal was read again is read after that', async () => {
-    const {visitor, home, settled} = proxyInProcess({dialect: 'integration'});
-    await visitor.get(home.paths.deal);
+    const {client, listing, settled} = proxyInProcess({dialect: 'integration'});
+    await client.get(listing.paths.deal);
     await Promise.all([
-      visitor.post(home.paths.slot(home.free), newPerson()),
-      visitor.post(home.paths.slot(home.last), newPerson()),
+      client.post(listing.paths.slot(listing.free), newPerson()),
+      client.post(listing.paths.slot(listing.last), newPerson()),
     ]);
-    home.cut.slots[0]!.booked = 1;
-    await visitor.post(home.paths.slot(home.free), newPerson());
+    listing.slotViewing.slots[0]!.booked = 1;
+    await client.post(listing.paths.slot(listing.free), newPerson());
     await settled();
-    expect((await visitor.get(home.paths.status)).json).toMatchObject({[home.free]: {numberOfBooked: 1}});
+    expect((await client.get(listing.paths.status)).json).toMatchObject({
+      [listing.free]: {numberOfBooked: 1},
+    });
   });
 
   test('a deal whose correction fails is handed out as it was', async () => {
-    const {visitor, home, simulator, settled} = proxyInProcess({dialect: 'integration'});
-    const first = await visitor.get(home.paths.deal);
+    const {client, listing, simulator, settled} = proxyInProcess({dialect: 'integration'});
+    const first = await client.get(listing.paths.deal);
     simulator.faults.add({route: 'deal', status: 500});
-    expect((await visitor.post(home.paths.slot(home.free), newPerson())).status).toBe(202);
+    expect((await client.post(listing.paths.slot(listing.free), newPerson())).status).toBe(202);
     await settled();
-    expect((await visitor.get(home.paths.deal)).text).toBe(first.text);
+    expect((await client.get(listing.paths.deal)).text).toBe(first.text);
   });
 
   test('what Mspecs tells one instance the others know within seconds, without asking', async () => {
     const clock = new Clock();
     const storage = memoryDriver(clock.now);
     const one = proxyInProcess({dialect: 'integration', clock, storage});
-    const {home, simulator} = one;
+    const {listing, simulator} = one;
     const other = proxyInProcess({dialect: 'integration', clock, storage, fetch: simulator.transport});
-    await other.visitor.get(home.paths.deal);
+    await other.client.get(listing.paths.deal);
     const event = JSON.stringify({
       eventType: 'VIEWING',
       subscriberId: accounts.provider.subscriberId,
-      dealId: home.id,
+      dealId: listing.id,
       eventData: {viewings: []},
     });
     const signature = await signatureOf(event, accounts.webhookSecret, clock.now() / second);
-    await one.visitor.post('/webhook', event, {'x-mspecs-signature': signature});
-    clock.move(5 * second);
-    await other.visitor.get(home.paths.deal);
+    await one.client.post('/webhook', event, {'x-mspecs-signature': signature});
+    clock.advance(5 * second);
+    await other.client.get(listing.paths.deal);
     await other.settled();
-    expect((await other.visitor.get(home.paths.deal)).json).toMatchObject({viewings: []});
-    expect(home.statusReads()).toBe(1);
+    expect((await other.client.get(listing.paths.deal)).json).toMatchObject({viewings: []});
+    expect(listing.statusReads()).toBe(1);
   });
 });

@@ -1,31 +1,31 @@
 import {Redis} from 'ioredis';
 import type {Driver} from 'unstorage';
 import {redisDriver} from '../../../src/proxy/storage/redis.js';
-import {addHome} from '../../support/proxy/listing.js';
+import {addListing} from '../../support/proxy/listing.js';
 import {startNode} from '../../support/proxy/node-command.js';
 import {newKey, newPerson} from '../../support/proxy/person.js';
-import {keepSecret, readRecord, recordLog} from '../../support/proxy/run-record.js';
+import {registerSecret, readRecord, recordLog} from '../../support/proxy/run-record.js';
 import {startRedis} from '../../support/proxy/redis-server.js';
 import {expect, test} from '../../support/proxy/stoppable.js';
 import {serveMspecs, variablesFor} from '../../support/proxy/simulated-mspecs.js';
-import {visitorOf} from '../../support/proxy/client.js';
+import {clientFor} from '../../support/proxy/client.js';
 
-test('nothing is kept in Redis for ever, nor anything of a person', async ({untilTheEnd}) => {
-  const redis = await untilTheEnd(startRedis());
-  const mspecs = await untilTheEnd(serveMspecs());
-  const home = addHome(mspecs.simulator);
-  const proxy = await untilTheEnd(
+test('nothing is kept in Redis for ever, nor anything of a person', async ({stopAfterTest}) => {
+  const redis = await stopAfterTest(startRedis());
+  const mspecs = await stopAfterTest(serveMspecs());
+  const home = addListing(mspecs.simulator);
+  const proxy = await stopAfterTest(
     startNode({
       ...variablesFor('integration', mspecs.url),
       PROXY_REDIS_URL: redis.url,
       PROXY_CLIENT_ADDRESS: 'x-real-ip',
     }),
   );
-  const visitor = visitorOf((path, init) => fetch(proxy.url + path, init));
+  const visitor = clientFor((path, init) => fetch(proxy.url + path, init));
   await visitor.get(home.paths.status);
   await visitor.get('/deals/MDAwNHw5OTk5OTl8NTg.');
   await visitor.get('/health');
-  const address = keepSecret('192.0.2.1');
+  const address = registerSecret('192.0.2.1');
   const headers = () => ({'idempotency-key': newKey(), 'x-real-ip': address});
   await visitor.post(home.paths.slot(home.free), newPerson(), headers());
   await visitor.post(home.paths.slot(home.full), newPerson(), headers());
@@ -48,13 +48,15 @@ test('nothing is kept in Redis for ever, nor anything of a person', async ({unti
 });
 
 test('where Redis is gone, reading goes on, and no booking is sent that could be doubled', async ({
-  untilTheEnd,
+  stopAfterTest,
 }) => {
-  const redis = await untilTheEnd(startRedis());
-  const mspecs = await untilTheEnd(serveMspecs());
-  const home = addHome(mspecs.simulator);
-  const proxy = await untilTheEnd(startNode({...variablesFor('v3', mspecs.url), PROXY_REDIS_URL: redis.url}));
-  const visitor = visitorOf((path, init) => fetch(proxy.url + path, init));
+  const redis = await stopAfterTest(startRedis());
+  const mspecs = await stopAfterTest(serveMspecs());
+  const home = addListing(mspecs.simulator);
+  const proxy = await stopAfterTest(
+    startNode({...variablesFor('v3', mspecs.url), PROXY_REDIS_URL: redis.url}),
+  );
+  const visitor = clientFor((path, init) => fetch(proxy.url + path, init));
   await visitor.get('/health');
   await redis.stop();
   expect((await visitor.get(home.paths.status)).status).toBe(200);
@@ -64,8 +66,8 @@ test('where Redis is gone, reading goes on, and no booking is sent that could be
   expect(home.sent()).toEqual([]);
 });
 
-test('Redis counts from one, and forgets after the first count', async ({untilTheEnd}) => {
-  const redis = await untilTheEnd(startRedis());
+test('Redis counts from one, and forgets after the first count', async ({stopAfterTest}) => {
+  const redis = await stopAfterTest(startRedis());
   const driver = redisDriver(redis.url, (entry) => recordLog('in-process', `${JSON.stringify(entry)}\n`));
   const counts = await Promise.all(Array.from({length: 20}, async () => driver.count('once:some', 100)));
   expect(counts.sort((one, other) => one - other)).toEqual(Array.from({length: 20}, (_, index) => index + 1));

@@ -1,20 +1,20 @@
 import {expect, test as base} from '@playwright/test';
 import {onPath} from '../../support/browsers.mjs';
-import {addHome, type Home} from '../../support/proxy/listing.js';
+import {addListing, type Listing} from '../../support/proxy/listing.js';
 import {startNode} from '../../support/proxy/node-command.js';
 import {newKey, newPerson} from '../../support/proxy/person.js';
 import {startRedis} from '../../support/proxy/redis-server.js';
 import {serveMspecs, variablesFor, type ServedMspecs} from '../../support/proxy/simulated-mspecs.js';
-import {visitorOf, type Visitor} from '../../support/proxy/client.js';
+import {clientFor, type Client} from '../../support/proxy/client.js';
 import {startTwoWorkers} from '../../support/proxy/workerd.js';
 
 type Sharing = 'Redis' | 'Durable Objects';
 
 interface Instances {
   readonly mspecs: ServedMspecs;
-  readonly home: Home;
+  readonly home: Listing;
   /** Two visitors, of an instance each. */
-  readonly visitors: readonly [Visitor, Visitor];
+  readonly visitors: readonly [Client, Client];
 }
 
 const test = base.extend<{sharing: Sharing; instances: Instances}>({
@@ -23,8 +23,8 @@ const test = base.extend<{sharing: Sharing; instances: Instances}>({
     const mspecs = await serveMspecs();
     const variables = variablesFor('integration', mspecs.url);
     const {urls, stop} = await (sharing === 'Redis' ? startOnRedis(variables) : startTwoWorkers(variables));
-    const [one, other] = urls.map((url) => visitorOf((path, init) => fetch(url + path, init)));
-    await use({mspecs, home: addHome(mspecs.simulator), visitors: [one!, other!]});
+    const [one, other] = urls.map((url) => clientFor((path, init) => fetch(url + path, init)));
+    await use({mspecs, home: addListing(mspecs.simulator), visitors: [one!, other!]});
     await stop();
     await mspecs.stop();
   },

@@ -1,23 +1,22 @@
 import {expect, type Page} from '@playwright/test';
-import {fillAsEva, takeTime} from './listing-page.js';
+import {fillAsEva, waitLikeAHuman} from './listing-page.js';
 
 /** The time of the demo's home that a stranger asks for. */
-export const timeOfStranger = (page: Page) =>
-  page.locator('mspecs-viewing-booker label', {hasText: '11:30–11:45'});
+export const demoTime = (page: Page) => page.locator('mspecs-viewing-booker label', {hasText: '11:30–11:45'});
 
 /**
  * What a stranger does on the demo page from beginning to end: asks for a time, confirms by mail and is approved, after which a
  * place is taken.
  */
-export async function bookAsStranger(page: Page, demo: string, width: number): Promise<void> {
+export async function bookOnDemo(page: Page, demo: string, width: number): Promise<void> {
   await page.setViewportSize({width, height: 800});
   await page.clock.install();
   await page.goto(demo);
-  const time = timeOfStranger(page);
+  const time = demoTime(page);
   await expect(time).toContainText('2 platser kvar');
   await time.click();
   await fillAsEva(page);
-  await takeTime(page);
+  await waitLikeAHuman(page);
   await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
   await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
 

@@ -49,18 +49,18 @@ export async function watch(page: Page): Promise<void> {
       setTimeout(() => limit.abort(new DOMException('', 'TimeoutError')), milliseconds);
       return limit.signal;
     };
-    const told = ((globalThis as unknown as Told).told = [] as string[]);
-    document.addEventListener('mspecs-booking-requested', () => told.push('requested'));
-    document.addEventListener('mspecs-booking-failed', (event) => told.push(event.reason));
+    const announced = ((globalThis as unknown as Told).announced = [] as string[]);
+    document.addEventListener('mspecs-booking-requested', () => announced.push('requested'));
+    document.addEventListener('mspecs-booking-failed', (event) => announced.push(event.reason));
   });
 }
 
 interface Told {
-  told: string[];
+  announced: string[];
 }
 
 /** What the page was told of requests by events: that one was accepted, or why not. */
-export const told = (page: Page) => page.evaluate(() => (globalThis as unknown as Told).told);
+export const announced = (page: Page) => page.evaluate(() => (globalThis as unknown as Told).announced);
 
 /** Mspecs with the deal as a file beside it, and a page to log in on. */
 function mspecsWithDeal({store, demoDealId, fetch}: ReturnType<typeof createSimulator>) {
@@ -78,7 +78,7 @@ function mspecsWithDeal({store, demoDealId, fetch}: ReturnType<typeof createSimu
 export const loginPage = '<!doctype html><title>Logga in</title><form><input name="user"></form>';
 
 /** How many requests of a kind have arrived. */
-export const arrivedAt = ({arrived}: FaultyServer, route: Route): number =>
+export const countRequests = ({arrived}: FaultyServer, route: Route): number =>
   arrived.filter((request) => request.route === route).length;
 
 /** Whether what Eva typed is still in the form. */
@@ -97,7 +97,7 @@ export const send = (page: Page) => page.getByRole('button', {name: 'Skicka för
 export const thanks = (page: Page) => page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
 
 /** Reads again, as it happens by itself after a while. */
-export const readAgain = (page: Page) =>
+export const refetchStatus = (page: Page) =>
   page
     .locator('mspecs-viewing-booker')
     .evaluate((element: HTMLElementTagNameMap['mspecs-viewing-booker']) => void element.refresh());

@@ -74,10 +74,10 @@ interface ListingOptions extends PageOptions {
 }
 
 /** Where something can be found: a page, a frame in it, or an element. */
-type Place = Pick<Page, 'getByLabel' | 'getByRole' | 'locator'>;
+type Scope = Pick<Page, 'getByLabel' | 'getByRole' | 'locator'>;
 
 /** Fills in the form as Eva. */
-export async function fillAsEva(page: Place): Promise<void> {
+export async function fillAsEva(page: Scope): Promise<void> {
   await page.getByLabel('Förnamn').fill('Eva');
   await page.getByLabel('Efternamn').fill('Exempel');
   await page.getByLabel('E-post').fill('eva@example.com');
@@ -85,13 +85,13 @@ export async function fillAsEva(page: Place): Promise<void> {
 }
 
 /** Asks for the first free time as Eva, and waits for the thanks. */
-export async function askAsEva(page: Place): Promise<void> {
+export async function bookAsEva(page: Scope): Promise<void> {
   await firstFreeTime(page).check();
   await sendAsEva(page);
 }
 
 /** Fills in the form as Eva, sends it, and waits for the thanks. */
-export async function sendAsEva(page: Place): Promise<void> {
+export async function sendAsEva(page: Scope): Promise<void> {
   await fillAsEva(page);
   await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
   await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
@@ -106,21 +106,21 @@ export const evasDetails = {
 };
 
 /** All that the page says in the console, and the errors that nobody caught. */
-export function complaintsOf(page: Page): readonly string[] {
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
-  return complaints;
+export function consoleErrorsOf(page: Page): readonly string[] {
+  const errors: string[] = [];
+  page.on('console', (message) => errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+  return errors;
 }
 
 /**
  * Lets as much time pass as a person needs for the form: our proxy refuses whoever is faster. The clock must have been installed
  * before the page was opened.
  */
-export async function takeTime(page: Page): Promise<void> {
+export async function waitLikeAHuman(page: Page): Promise<void> {
   await page.clock.fastForward(2000);
 }
 
 /** The first time that can be asked for, once it is known which those are: until then the page's own take no keys. */
-export const firstFreeTime = (page: Place) =>
+export const firstFreeTime = (page: Scope) =>
   page.locator('form:not([inert])').getByRole('radio', {disabled: false}).first();

@@ -4,7 +4,7 @@ import {createServer, type AddressInfo} from 'node:net';
 import process from 'node:process';
 
 /** A server that was started by a command. */
-export interface Started {
+export interface StartedProcess {
   /** The address that it printed. */
   readonly address: string;
   /** Ends it, with all that it started, and resolves once it has. */
@@ -12,7 +12,11 @@ export interface Started {
 }
 
 /** Starts a server and resolves when it prints its address. Rejects, with what it said, where it ends before that. */
-export async function start(command: string, cwd: string, env: NodeJS.ProcessEnv = {}): Promise<Started> {
+export async function start(
+  command: string,
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<StartedProcess> {
   const child = spawn(command, {
     cwd,
     shell: true,

@@ -10,14 +10,14 @@ process.once('exit', () => {
 });
 
 /** Lets a process that was started never outlive this one. */
-export function bound<Child extends ChildProcess>(child: Child): Child {
+export function killOnExit<Child extends ChildProcess>(child: Child): Child {
   running.add(child);
   child.once('close', () => running.delete(child));
   return child;
 }
 
 /** Asks a process to end, and resolves when it has. */
-export async function end(child: ChildProcess): Promise<void> {
+export async function stopProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'close');
   child.kill('SIGTERM');

@@ -11,8 +11,8 @@ export interface Answer {
 }
 
 /** How a visitor asks; each answer is checked against `openapi.json`, and for credentials. */
-export interface Visitor {
-  ask(path: string, init?: RequestInit): Promise<Answer>;
+export interface Client {
+  request(path: string, init?: RequestInit): Promise<Answer>;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   /** A text is sent as it is, anything else as JSON. */
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
@@ -24,16 +24,16 @@ export interface Visitor {
  * @param send gets a path and brings it there, as `fetch` does with a URL.
  * @param basePath what the routes lie below.
  */
-export function visitorOf(
+export function clientFor(
   send: (path: string, init: RequestInit) => Promise<Response>,
   basePath = '',
-): Visitor {
-  const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
+): Client {
+  const request = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     const response = await send(basePath + path, {redirect: 'manual', ...init});
     const text = await response.text();
     const {status, headers} = response;
-    const told = `${text}\n${JSON.stringify([...headers])}`;
-    if (credentials.some((credential) => told.includes(credential)))
+    const exposed = `${text}\n${JSON.stringify([...headers])}`;
+    if (credentials.some((credential) => exposed.includes(credential)))
       throw new Error(`the answer about ${path} tells a credential`);
     const method = init.method ?? 'GET';
     if (method !== 'OPTIONS') {
@@ -49,10 +49,10 @@ export function visitorOf(
     return {status, headers, text, json: jsonIn(text)};
   };
   return {
-    ask,
-    get: (path, headers = {}) => ask(path, {headers}),
+    request,
+    get: (path, headers = {}) => request(path, {headers}),
     post: (path, body, headers = {}) =>
-      ask(path, {
+      request(path, {
         method: 'POST',
         headers: {'content-type': 'application/json', ...headers},
         body: typeof body === 'string' ? body : JSON.stringify(body),

@@ -1,10 +1,10 @@
 import type {LogEntry} from '../../../src/proxy/log.js';
 import type {IntegrationUpstream, ProxyOptions, V3Upstream} from '../../../src/proxy/options.js';
 import {createProxy} from '../../../src/proxy/proxy.js';
-import {addHome} from './listing.js';
+import {addListing} from './listing.js';
 import {recordLog} from './run-record.js';
 import {accounts, simulateMspecs, siteOrigin, type Dialect} from './simulated-mspecs.js';
-import {visitorOf} from './client.js';
+import {clientFor} from './client.js';
 
 /** A Monday morning in Stockholm. */
 const monday = Date.parse('2026-11-09T08:00:00Z');
@@ -19,7 +19,7 @@ export class Clock {
   readonly now = (): number => this.#now;
 
   /** @param length in milliseconds. */
-  move(length: number): void {
+  advance(length: number): void {
     this.#now += length;
   }
 }
@@ -40,7 +40,7 @@ export function proxyInProcess({
 }: InProcessOptions = {}) {
   const simulator = simulateMspecs({now: clock.now});
   const entries: LogEntry[] = [];
-  const underWay = new Set<Promise<unknown>>();
+  const pending = new Set<Promise<unknown>>();
   const proxy = createProxy({
     upstream: {...upstreamFor(dialect), ...upstream} as V3Upstream | IntegrationUpstream,
     origins: [siteOrigin],
@@ -54,8 +54,8 @@ export function proxyInProcess({
     ...options,
   });
   const waitUntil = (promise: Promise<unknown>) => {
-    underWay.add(promise);
-    void promise.finally(() => underWay.delete(promise)).catch(() => undefined);
+    pending.add(promise);
+    void promise.finally(() => pending.delete(promise)).catch(() => undefined);
   };
   const send = async (to: string | Request, init?: RequestInit) =>
     proxy(typeof to === 'string' ? new Request(`https://proxy.example${to}`, init) : to, {waitUntil});
@@ -64,11 +64,11 @@ export function proxyInProcess({
     clock,
     entries,
     send,
-    visitor: visitorOf(send, options.basePath),
-    home: addHome(simulator),
+    client: clientFor(send, options.basePath),
+    listing: addListing(simulator),
     /** Resolves when everything is done that goes on after answers have left. */
     settled: async () => {
-      while (underWay.size > 0) await Promise.allSettled(underWay);
+      while (pending.size > 0) await Promise.allSettled(pending);
     },
   };
 }
@@ -88,7 +88,7 @@ export const upstreamFor = (dialect: Dialect): V3Upstream | IntegrationUpstream 
 };
 
 /** A `fetch` that answers when a test says so. */
-export function heldBack(send: typeof fetch): {
+export function holdFetch(send: typeof fetch): {
   fetch: typeof fetch;
   waiting: () => number;
   release: () => void;

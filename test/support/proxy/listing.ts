@@ -8,10 +8,10 @@ const day = 24 * hour;
 export const privateNote = 'Nyckeln ligger under mattan.';
 
 /** A home for sale with a viewing of each kind, which no other test knows of. */
-export type Home = ReturnType<typeof addHome>;
+export type Listing = ReturnType<typeof addListing>;
 
 /** Adds a home to a simulated Mspecs, with viewings in five days and one that has been. */
-export function addHome(simulator: Simulator) {
+export function addListing(simulator: Simulator) {
   const {store} = simulator;
   const deal = store.addDeal({
     users: [
@@ -28,7 +28,7 @@ export function addHome(simulator: Simulator) {
   });
   const now = store.now();
   const comment = privateNote;
-  const cut = store.addSlotViewing(deal.id, {
+  const slotViewing = store.addSlotViewing(deal.id, {
     start: now + 5 * day,
     slotMinutes: 15,
     slotCount: 3,
@@ -37,7 +37,11 @@ export function addHome(simulator: Simulator) {
     description: 'Portkod lämnas vid bekräftelse.',
     comment,
   });
-  const timed = store.addTimedViewing(deal.id, {start: now + 6 * day, end: now + 6 * day + hour, comment});
+  const timedViewing = store.addTimedViewing(deal.id, {
+    start: now + 6 * day,
+    end: now + 6 * day + hour,
+    comment,
+  });
   const closed = store.addTimedViewing(deal.id, {
     start: now + 7 * day,
     end: now + 7 * day + hour,
@@ -45,8 +49,8 @@ export function addHome(simulator: Simulator) {
     comment,
   });
   const past = store.addTimedViewing(deal.id, {start: now - 3 * hour, end: now - 2 * hour, comment});
-  const [free, last, full] = cut.slots.map(({id}) => id) as [string, string, string];
-  const own = [deal.id, ...[cut, timed, closed, past].map(({id}) => id)];
+  const [free, last, full] = slotViewing.slots.map(({id}) => id) as [string, string, string];
+  const own = [deal.id, ...[slotViewing, timedViewing, closed, past].map(({id}) => id)];
   const isAbout = ({url}: RecordedRequest) => {
     const words = decodeURIComponent(url.replaceAll('+', ' '));
     return own.some((id) => words.includes(id));
@@ -58,8 +62,8 @@ export function addHome(simulator: Simulator) {
   return {
     id: deal.id,
     deal,
-    cut,
-    timed,
+    slotViewing,
+    timedViewing,
     closed,
     past,
     /** The slots: nobody, one of two, two of two have booked. */
@@ -72,7 +76,8 @@ export function addHome(simulator: Simulator) {
       deal: `/deals/${deal.id}`,
       interest: `/deals/${deal.id}/interest`,
       viewing: viewer,
-      slot: (slotId: string, viewingId = cut.id) => viewer(viewingId).replace('?', `/slot/${slotId}?`),
+      slot: (slotId: string, viewingId = slotViewing.id) =>
+        viewer(viewingId).replace('?', `/slot/${slotId}?`),
     },
     /** What Mspecs was asked about it, without what was sent. */
     reads: () => requests().filter(({method}) => method === 'GET'),

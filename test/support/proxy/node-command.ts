@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process';
 import process from 'node:process';
 import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
-import {bound, end} from './child-process.js';
+import {killOnExit, stopProcess} from './child-process.js';
 import {recordLog} from './run-record.js';
 import type {Stoppable} from './stoppable.js';
 
@@ -20,7 +20,7 @@ export function spawnCommand(
   args: readonly string[] = [],
   node = process.execPath,
 ) {
-  const child = bound(
+  const child = killOnExit(
     spawn(node, [command, ...args], {
       env: {PATH: process.env['PATH'], ...variables},
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -53,5 +53,5 @@ export async function startNode(
     });
     child.once('close', () => reject(new Error(`the command ended: ${written.stderr}`)));
   });
-  return {url: `http://127.0.0.1:${port}`, child, written, stop: () => end(child)};
+  return {url: `http://127.0.0.1:${port}`, child, written, stop: () => stopProcess(child)};
 }

@@ -1,10 +1,10 @@
 import {test as base} from '@playwright/test';
 import {nodePath} from '../../servers/node-versions.js';
-import {addHome, type Home} from './listing.js';
+import {addListing, type Listing} from './listing.js';
 import {startNode, type RunningProxy} from './node-command.js';
 import {startRedis} from './redis-server.js';
 import {serveMspecs, variablesFor, type Dialect, type ServedMspecs} from './simulated-mspecs.js';
-import {visitorOf, type Visitor} from './client.js';
+import {clientFor, type Client} from './client.js';
 import {startWorkerd} from './workerd.js';
 
 /** What a proxy runs on, and where it keeps what it keeps: in memory, in Redis, in Durable Objects. */
@@ -20,14 +20,14 @@ export interface ConformanceOptions {
 export interface Setup {
   readonly mspecs: ServedMspecs;
   readonly running: RunningProxy;
-  readonly visitor: Visitor;
+  readonly client: Client;
 }
 
 interface Fixtures extends Setup {
   /** A home that no other test knows of. */
-  readonly home: Home;
+  readonly listing: Listing;
   /** A setup of the test's own, for what would trouble other tests. */
-  readonly alone: Setup & {readonly home: Home};
+  readonly alone: Setup & {readonly listing: Listing};
 }
 
 /** Playwright's `test`, with a proxy on an engine before a simulated Mspecs. One setup serves many tests. */
@@ -48,11 +48,11 @@ export const test = base.extend<Fixtures, ConformanceOptions & {readonly shared:
     shared.mspecs.before.clear();
   },
   running: async ({shared}, use) => use(shared.running),
-  visitor: async ({shared}, use) => use(shared.visitor),
-  home: async ({mspecs}, use) => use(addHome(mspecs.simulator)),
+  client: async ({shared}, use) => use(shared.client),
+  listing: async ({mspecs}, use) => use(addListing(mspecs.simulator)),
   alone: async ({engine, dialect}, use) => {
     const {setup, stop} = await setUp(engine, dialect);
-    await use({...setup, home: addHome(setup.mspecs.simulator)});
+    await use({...setup, listing: addListing(setup.mspecs.simulator)});
     await stop();
   },
 });
@@ -66,12 +66,12 @@ async function setUp(engine: Engine, dialect: Dialect): Promise<{setup: Setup; s
   const running = await (engine === 'workerd'
     ? startWorkerd(variables)
     : startNode(variables, nodePath(engine)));
-  mspecs.tellEventsTo(running.url);
-  const visitor = visitorOf((path, init) => fetch(running.url + path, init));
+  mspecs.sendEventsTo(running.url);
+  const client = clientFor((path, init) => fetch(running.url + path, init));
   const stop = async () => {
     await running.stop();
     await redis?.stop();
     await mspecs.stop();
   };
-  return {setup: {mspecs, running, visitor}, stop};
+  return {setup: {mspecs, running, client}, stop};
 }

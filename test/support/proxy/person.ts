@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type {Contact} from '../../../demo/simulator/contact.js';
-import {keepSecret} from './run-record.js';
+import {registerSecret} from './run-record.js';
 
 let people = 0;
 
@@ -9,12 +9,12 @@ export function newPerson(): Contact {
   people += 1;
   const number = `${process.pid}-${people}`;
   return {
-    firstName: keepSecret(`Eufemia-${number}`),
-    lastName: keepSecret(`Exempelsdotter-${number}`),
-    email: keepSecret(`eufemia-${number}@example.com`),
-    phoneNumber: keepSecret(`+46${String(700_000_000 + ((process.pid * 1000 + people) % 99_999_999))}`),
+    firstName: registerSecret(`Eufemia-${number}`),
+    lastName: registerSecret(`Exempelsdotter-${number}`),
+    email: registerSecret(`eufemia-${number}@example.com`),
+    phoneNumber: registerSecret(`+46${String(700_000_000 + ((process.pid * 1000 + people) % 99_999_999))}`),
   };
 }
 
 /** An `Idempotency-Key` that no other test has used. */
-export const newKey = (): string => keepSecret(crypto.randomUUID());
+export const newKey = (): string => registerSecret(crypto.randomUUID());

@@ -4,7 +4,7 @@ import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
-import {bound, end} from './child-process.js';
+import {killOnExit, stopProcess} from './child-process.js';
 import type {Stoppable} from './stoppable.js';
 
 /** A Redis of our own, empty at first. */
@@ -16,7 +16,7 @@ export interface RunningRedis extends Stoppable {
 export async function startRedis(): Promise<RunningRedis> {
   const folder = mkdtempSync(join(tmpdir(), 'proxy-redis-'));
   const port = await freePort();
-  const child = bound(
+  const child = killOnExit(
     spawn(
       'redis-server',
       ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
@@ -32,7 +32,7 @@ export async function startRedis(): Promise<RunningRedis> {
   return {
     url: `redis://127.0.0.1:${port}`,
     stop: async () => {
-      await end(child);
+      await stopProcess(child);
       rmSync(folder, {recursive: true, force: true});
     },
   };

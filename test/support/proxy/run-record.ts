@@ -4,7 +4,7 @@ import process from 'node:process';
 import {runFolder} from './run-folder.js';
 
 /** What was written down during a run. */
-export interface Record {
+export interface RunRecord {
   /** Everything that a kind of proxy has logged, by its kind. */
   readonly logged: ReadonlyMap<string, string>;
   /** What must not be in it. */
@@ -15,13 +15,13 @@ export interface Record {
 export const recordLog = (kind: string, text: string): void => append(`log-${kind}`, text);
 
 /** Writes down what must never be logged: a contact detail, a key, a credential. Returns it. */
-export function keepSecret(text: string): string {
+export function registerSecret(text: string): string {
   append('secrets', `${JSON.stringify(text)}\n`);
   return text;
 }
 
 /** Everything that was written down since the run began, by whichever worker. */
-export function readRecord(): Record {
+export function readRecord(): RunRecord {
   const logged = new Map<string, string>();
   const secrets = new Set<string>();
   for (const file of readdirSync(runFolder())) {

@@ -7,7 +7,7 @@ import {expect} from '@playwright/test';
 import {codeBlocks} from '../e2e/code-blocks.js';
 import {root} from '../package.js';
 import {serversFolder} from '../../servers/node-versions.js';
-import {bound, end} from './child-process.js';
+import {killOnExit, stopProcess} from './child-process.js';
 import type {RunningProxy} from './node-command.js';
 import {recordLog} from './run-record.js';
 
@@ -56,7 +56,7 @@ export async function startServer(
   variables: Readonly<Record<string, string>>,
 ): Promise<RunningProxy> {
   const port = await freePort();
-  const child = bound(
+  const child = killOnExit(
     spawn(process.execPath, args, {
       cwd: site.folder,
       env: {PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: String(port), ...variables},
@@ -80,7 +80,7 @@ export async function startServer(
       {timeout: 120_000},
     )
     .toBe(200);
-  return {url, stop: () => end(child)};
+  return {url, stop: () => stopProcess(child)};
 }
 
 async function freePort(): Promise<number> {

@@ -5,7 +5,7 @@ import {
   type Simulator,
   type SimulatorOptions,
 } from '../../../demo/simulator/simulator.js';
-import {keepSecret} from './run-record.js';
+import {registerSecret} from './run-record.js';
 import type {Stoppable} from './stoppable.js';
 
 /** The two ways of speaking with Mspecs. */
@@ -37,7 +37,7 @@ export const credentials: readonly string[] = [
 
 /** A simulated Mspecs with those accounts. */
 export function simulateMspecs(options: SimulatorOptions = {}): Simulator {
-  credentials.forEach(keepSecret);
+  credentials.forEach(registerSecret);
   return createSimulator({credentials: accounts.v3, provider: accounts.provider, ...options});
 }
 
@@ -46,7 +46,7 @@ export interface ServedMspecs extends Stoppable {
   readonly simulator: Simulator;
   readonly url: string;
   /** Lets Mspecs send its events to a proxy from now on. */
-  tellEventsTo(proxyUrl: string): void;
+  sendEventsTo(proxyUrl: string): void;
   /** Calls that are told of each request before it is answered; a test adds its own. */
   readonly before: Set<(request: Pick<RecordedRequest, 'method' | 'url'>) => void | Promise<void>>;
 }
@@ -80,7 +80,7 @@ export async function serveMspecs(): Promise<ServedMspecs> {
     simulator,
     url: server.url,
     before,
-    tellEventsTo: (url) => (proxyUrl = url),
+    sendEventsTo: (url) => (proxyUrl = url),
     stop: () => server.close(),
   };
 }

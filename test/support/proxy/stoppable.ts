@@ -7,11 +7,11 @@ export interface Stoppable {
 
 /** Playwright's `test`, with what stops everything when the test ends, however it ends: what began last first. */
 export const test = base.extend<{
-  untilTheEnd: <Thing extends Stoppable>(starting: Promise<Thing>) => Promise<Thing>;
+  stopAfterTest: <Thing extends Stoppable>(starting: Promise<Thing>) => Promise<Thing>;
 }>({
   // Playwright reads from the first parameter which fixtures a fixture needs, so it must be a pattern.
   // eslint-disable-next-line no-empty-pattern
-  untilTheEnd: async ({}, use) => {
+  stopAfterTest: async ({}, use) => {
     const things: Stoppable[] = [];
     await use(async (starting) => {
       const thing = await starting;

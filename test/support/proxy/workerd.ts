@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import type {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
-import {bound, end} from './child-process.js';
+import {killOnExit, stopProcess} from './child-process.js';
 import type {RunningProxy} from './node-command.js';
 import {recordLog} from './run-record.js';
 
@@ -68,7 +68,7 @@ async function startWorkers(names: readonly string[], variables: Readonly<Record
   copyFileSync(worker, join(folder, 'worker.js'));
   writeFileSync(join(folder, 'config.capnp'), configOf(names, variables));
   const {default: binary} = requireServer('workerd') as {readonly default: string};
-  const child = bound(
+  const child = killOnExit(
     spawn(binary, ['serve', 'config.capnp', '--control-fd=3'], {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
@@ -93,7 +93,7 @@ async function startWorkers(names: readonly string[], variables: Readonly<Record
   return {
     urls: names.map((name) => `http://127.0.0.1:${ports.get(name)}`),
     stop: async () => {
-      await end(child);
+      await stopProcess(child);
       rmSync(folder, {recursive: true, force: true});
     },
   };

@@ -1,13 +1,13 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import type {ErrorShape, FaultRoute} from '../../../../demo/simulator/faults.js';
 import {
-  asProvider,
+  providerHeaders,
   get,
   interestPath,
   marketingPath,
   post,
   postAsProvider,
-  rejectionOf,
+  errorOf,
   simulate,
   slotPath,
   viewerPath,
@@ -17,10 +17,10 @@ import {
 function asking() {
   const {simulator, deal, cut, timed, free, full} = simulate();
   const ask: Record<Exclude<FaultRoute, 'status' | 'tables'>, () => Promise<Response>> = {
-    deal: () => get(simulator, marketingPath(deal.id), asProvider()),
+    deal: () => get(simulator, marketingPath(deal.id), providerHeaders()),
     booking: () => postAsProvider(simulator, viewerPath(deal.id, timed.id)),
     interest: () => postAsProvider(simulator, interestPath(deal.id)),
-    subscriber: () => get(simulator, '/api/provider/subscriber', asProvider()),
+    subscriber: () => get(simulator, '/api/provider/subscriber', providerHeaders()),
   };
   const askForFull = () => postAsProvider(simulator, viewerPath(deal.id, cut.id, full));
   return {simulator, deal, cut, free, full, ask, askForFull};
@@ -59,7 +59,7 @@ describe('the faults of the integration API of the simulator', () => {
       expect(nothing.status).to.equal(200);
       expect(await nothing.text()).to.equal('');
       faults.add({route, drop: true, times: 1});
-      expect(await rejectionOf(ask[route]())).to.be.instanceOf(TypeError);
+      expect(await errorOf(ask[route]())).to.be.instanceOf(TypeError);
       faults.add({route, delay: 40, times: 1});
       const order: string[] = [];
       const late = ask[route]().then(() => order.push('late'));

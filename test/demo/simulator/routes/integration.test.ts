@@ -3,7 +3,7 @@ import type {Provider} from '../../../../demo/simulator/routes/provider.js';
 import type {Simulator} from '../../../../demo/simulator/simulator.js';
 import {
   approveFirst,
-  asProvider,
+  providerHeaders,
   confirmLast,
   eva,
   get,
@@ -26,7 +26,7 @@ interface Published {
 }
 
 const readDeal = async (simulator: Simulator, dealId: string) =>
-  (await (await get(simulator, marketingPath(dealId), asProvider())).json()) as Published;
+  (await (await get(simulator, marketingPath(dealId), providerHeaders())).json()) as Published;
 
 describe('the integration API of the simulator', () => {
   it('publishes a deal as the site has it, and no other', async () => {
@@ -34,7 +34,7 @@ describe('the integration API of the simulator', () => {
     const published = await readDeal(simulator, deal.id);
     expect(published).to.deep.equal(await (await get(simulator, `/simulator/deals/${deal.id}`)).json());
     expect(published.viewings.map(({id}) => id)).to.deep.equal([cut.id, timed.id]);
-    const unknown = await get(simulator, marketingPath('nothing'), asProvider());
+    const unknown = await get(simulator, marketingPath('nothing'), providerHeaders());
     expect(unknown.status).to.equal(404);
     expect(await unknown.text()).to.equal('');
   });
@@ -73,9 +73,7 @@ describe('the integration API of the simulator', () => {
       expect(link).to.match(/^https:\/\/login\.mspecs\.se\/mspecs\/confirm\//);
       expect((await simulator.transport(link)).status).to.equal(200);
     }
-    expect(
-      [...simulator.store.bookings.values()].map(({slot, standing}) => [slot?.id, standing]),
-    ).to.deep.equal([
+    expect([...simulator.store.bookings.values()].map(({slot, status}) => [slot?.id, status])).to.deep.equal([
       [undefined, 'quarantine'],
       [free, 'quarantine'],
     ]);
@@ -199,7 +197,7 @@ describe('the integration API of the simulator', () => {
 
   it('tells of the brokerage and where its privacy text is', async () => {
     const {simulator} = simulate();
-    const response = await get(simulator, '/api/provider/subscriber', asProvider());
+    const response = await get(simulator, '/api/provider/subscriber', providerHeaders());
     expect(response.status).to.equal(200);
     const {organization, ...subscriber} = (await response.json()) as {organization: object};
     expect(subscriber).to.have.all.keys('status', 'offices', 'users');
@@ -211,7 +209,7 @@ describe('the integration API of the simulator', () => {
     const {simulator} = simulate();
     for (const id of ['__proto__', 'constructor', '%E0%A4%A', '%00', 'x'.repeat(5000), '<script>']) {
       const answers = [
-        await get(simulator, `/api/marketing/deals/${id}`, asProvider()),
+        await get(simulator, `/api/marketing/deals/${id}`, providerHeaders()),
         await postAsProvider(simulator, `/api/marketing/deals/${id}/externalViewer/${id}`),
         await postAsProvider(simulator, `/api/marketing/deals/${id}/externalViewer/${id}/slot/${id}`),
         await postAsProvider(simulator, `/api/marketing/deals/${id}/prospectiveBuyer`),
@@ -228,7 +226,7 @@ describe('the integration API of the simulator', () => {
         method: 'OPTIONS',
         headers: {'access-control-request-method': 'POST'},
       }),
-      await get(simulator, `/mspecs${marketingPath(deal.id)}`, asProvider()),
+      await get(simulator, `/mspecs${marketingPath(deal.id)}`, providerHeaders()),
       await postAsProvider(simulator, path),
     ];
     for (const {headers} of answers) expect(headers.has('access-control-allow-origin')).to.equal(false);
@@ -236,9 +234,9 @@ describe('the integration API of the simulator', () => {
 });
 
 describe('a provider at the integration API of the simulator', () => {
-  const {authorization, 'subscriber-id': subscriber} = asProvider();
+  const {authorization, 'subscriber-id': subscriber} = providerHeaders();
   const cases: [string, number, Record<string, string>][] = [
-    ['is let in with its account and the brokerage', 200, asProvider()],
+    ['is let in with its account and the brokerage', 200, providerHeaders()],
     ['is let in with its token alone', 200, {authorization: 'Bearer demo-token'}],
     [
       'is let in with its token and an empty brokerage',
@@ -290,8 +288,8 @@ describe('a provider at the integration API of the simulator', () => {
     };
     const {simulator, deal} = simulate({provider});
     const path = marketingPath(deal.id);
-    expect((await get(simulator, path, asProvider(provider))).status).to.equal(200);
+    expect((await get(simulator, path, providerHeaders(provider))).status).to.equal(200);
     expect((await get(simulator, path, {authorization: 'Bearer x'})).status).to.equal(200);
-    expect((await get(simulator, path, asProvider())).status).to.equal(401);
+    expect((await get(simulator, path, providerHeaders())).status).to.equal(401);
   });
 });

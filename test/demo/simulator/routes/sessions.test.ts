@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {Hono} from 'hono';
 import {keepSession} from '../../../../demo/simulator/routes/sessions.js';
-import {asProvider, get, marketingPath, simulate} from '../../../support/simulator.js';
+import {providerHeaders, get, marketingPath, simulate} from '../../../support/simulator.js';
 
 /** A request with a cookie, which a page cannot make: its headers are replaced by some without a guard. */
 function requestWith(path: string, headers: Record<string, string>): Request {
@@ -15,18 +15,18 @@ describe('the sessions of the simulator', () => {
     const {simulator, deal} = simulate();
     await get(simulator, marketingPath(deal.id));
     expect(simulator.sessions.size).to.equal(0);
-    await get(simulator, marketingPath(deal.id), asProvider());
+    await get(simulator, marketingPath(deal.id), providerHeaders());
     expect(simulator.sessions.size).to.equal(1);
-    await get(simulator, marketingPath('nothing'), asProvider());
+    await get(simulator, marketingPath('nothing'), providerHeaders());
     expect(simulator.sessions.size).to.equal(2);
   });
 
   it('go on for a client that keeps the cookie, among others too', async () => {
     const {simulator, deal} = simulate();
-    await get(simulator, marketingPath(deal.id), asProvider());
+    await get(simulator, marketingPath(deal.id), providerHeaders());
     const cookie = `theme=dark; connect.sid=${[...simulator.sessions][0]!}`;
     for (const path of [marketingPath(deal.id), '/api/provider/subscriber', marketingPath('nothing')]) {
-      await simulator.fetch(requestWith(path, {...asProvider(), cookie}));
+      await simulator.fetch(requestWith(path, {...providerHeaders(), cookie}));
     }
     expect(simulator.requests).to.have.length(4);
     expect(simulator.sessions.size).to.equal(1);
@@ -34,19 +34,19 @@ describe('the sessions of the simulator', () => {
 
   it('begin anew for a cookie that is not known, as after a reset', async () => {
     const {simulator} = simulate();
-    await get(simulator, '/api/provider/subscriber', asProvider());
+    await get(simulator, '/api/provider/subscriber', providerHeaders());
     const [id] = [...simulator.sessions];
     simulator.reset();
     expect(simulator.sessions.size).to.equal(0);
     const cookie = `connect.sid=${id!}`;
-    await simulator.fetch(requestWith('/api/provider/subscriber', {...asProvider(), cookie}));
+    await simulator.fetch(requestWith('/api/provider/subscriber', {...providerHeaders(), cookie}));
     expect(simulator.sessions.size).to.equal(1);
     expect([...simulator.sessions]).to.not.contain(id);
   });
 
   it('let nobody in by the cookie alone', async () => {
     const {simulator, deal} = simulate();
-    await get(simulator, marketingPath(deal.id), asProvider());
+    await get(simulator, marketingPath(deal.id), providerHeaders());
     const cookie = `connect.sid=${[...simulator.sessions][0]!}`;
     expect((await simulator.fetch(requestWith(marketingPath(deal.id), {cookie}))).status).to.equal(401);
   });
