@@ -31,23 +31,23 @@ export class SlotSelectedEvent extends BrowserEvent {
 /**
  * A request is about to be sent; `preventDefault()` stops it and leaves the form as it is. Carries no contact details.
  */
-export class BookingRequestEvent extends BrowserEvent {
+export class BookingSubmitEvent extends BrowserEvent {
   /** Undefined for an interest in the home, without a time. */
   readonly choice: Choice | undefined;
 
   constructor(choice: Choice | undefined) {
-    super('mspecs-booking-request', {bubbles: true, composed: true, cancelable: true});
+    super('mspecs-booking-submit', {bubbles: true, composed: true, cancelable: true});
     this.choice = choice;
   }
 }
 
 /** Mspecs accepted the request; the person must still confirm by e-mail. Carries no contact details. */
-export class BookingRequestedEvent extends BrowserEvent {
+export class BookingAcceptedEvent extends BrowserEvent {
   /** Undefined for an interest in the home, without a time. */
   readonly choice: Choice | undefined;
 
   constructor(choice: Choice | undefined) {
-    super('mspecs-booking-requested', {bubbles: true, composed: true});
+    super('mspecs-booking-accepted', {bubbles: true, composed: true});
     this.choice = choice;
   }
 }
@@ -70,8 +70,8 @@ declare global {
   interface GlobalEventHandlersEventMap {
     'mspecs-availability-loaded': AvailabilityLoadedEvent;
     'mspecs-slot-selected': SlotSelectedEvent;
-    'mspecs-booking-request': BookingRequestEvent;
-    'mspecs-booking-requested': BookingRequestedEvent;
+    'mspecs-booking-submit': BookingSubmitEvent;
+    'mspecs-booking-accepted': BookingAcceptedEvent;
     'mspecs-booking-failed': BookingFailedEvent;
   }
 }

@@ -26,7 +26,7 @@ import {onServer} from './element/on-server.js';
 import {styles} from './element/times/styles.js';
 import {optionLabel, skeleton} from './element/times/time-list.js';
 import {warmUp} from './element/times/warm-up.js';
-import {BookingFailedEvent, BookingRequestedEvent, BookingRequestEvent} from './events.js';
+import {BookingFailedEvent, BookingAcceptedEvent, BookingSubmitEvent} from './events.js';
 import type {RequestView} from './element/request/request.js';
 import type {Messages, TimesMessages} from './messages/messages.js';
 import {defined} from './mspecs/json.js';
@@ -42,7 +42,7 @@ const fetchTransport: Transport = (...request) => fetch(...request);
  * @summary Lets a home buyer ask for a viewing of a home.
  * @element mspecs-viewing-booker
  *
- * @attr {boolean} forget-requests - Keeps nothing in the session storage, which else holds the ids of what was asked for until the tab is
+ * @attr {boolean} no-session-storage - Keeps nothing in the session storage, which else holds the ids of what was asked for until the tab is
  * closed, so that a visitor who asks for the same again is told so.
  *
  * @slot - Shown until the times are. A `<script type="application/json">` here gives the deal.
@@ -52,11 +52,11 @@ const fetchTransport: Transport = (...request) => fetch(...request);
  *
  * @fires {AvailabilityLoadedEvent} mspecs-availability-loaded - Times are on the screen, or other ones are free: `open`, `total`.
  * @fires {SlotSelectedEvent} mspecs-slot-selected - A time was picked: `choice`.
- * @fires {BookingRequestEvent} mspecs-booking-request - A request is about to be sent: `choice`; `preventDefault()` stops it.
- * @fires {BookingRequestedEvent} mspecs-booking-requested - Mspecs accepted it: `choice`.
+ * @fires {BookingSubmitEvent} mspecs-booking-submit - A request is about to be sent: `choice`; `preventDefault()` stops it.
+ * @fires {BookingAcceptedEvent} mspecs-booking-accepted - Mspecs accepted it: `choice`.
  * @fires {BookingFailedEvent} mspecs-booking-failed - It came to nothing: `choice`, `reason`.
  *
- * @csspart booker - Everything.
+ * @csspart base - Everything.
  * @csspart heading - Each heading.
  * @csspart summary - How many times are free, or that they may be old.
  * @csspart times - The list of times.
@@ -72,9 +72,9 @@ const fetchTransport: Transport = (...request) => fetch(...request);
  * @csspart consent - What becomes of the details, and the box for consent.
  * @csspart field - A label with its input and what is said of it.
  * @csspart input - The input of a field.
- * @csspart chosen - The time that the form is about, and the way to another.
- * @csspart button - Each button; also `quiet` where it is but words.
- * @csspart notice - A sentence about something that did not work.
+ * @csspart selected-time - The time that the form is about, and the way to another.
+ * @csspart button - Each button; also `link-button` where it is but words.
+ * @csspart alert - A sentence about something that did not work.
  * @csspart error - What is wrong with a field or a request.
  * @csspart outcome - What is said after a request.
  * @csspart calendar - The links that put the time into a calendar.
@@ -185,7 +185,7 @@ export class MspecsViewingBooker extends LitElement {
     urlFor: ({endpoint, dealId}, choice) =>
       choice ? bookingUrl(endpoint, choice, dealId) : interestUrl(endpoint, dealId),
     now: () => clock.now(),
-    events: {BookingRequestEvent, BookingRequestedEvent, BookingFailedEvent},
+    events: {BookingSubmitEvent, BookingAcceptedEvent, BookingFailedEvent},
     isSlotFull: async (choice) => {
       await this.#availability.refresh();
       await this.updateComplete;
@@ -263,8 +263,8 @@ export class MspecsViewingBooker extends LitElement {
     const request = messages && this.#requestView(messages);
     return html`
       <div
-        class="booker"
-        part="booker"
+        class="base"
+        part="base"
         lang=${messages?.language.split('-u-')[0] ?? nothing}
         dir=${messages?.direction ?? nothing}
         aria-busy=${isPending || state.step === 'sending'}
@@ -273,7 +273,7 @@ export class MspecsViewingBooker extends LitElement {
         ${hasDefault ? nothing : view && (!isPending || view.days.length > 0) ? timesPanel(view) : skeleton()}
         ${request ? this.#booking.requestChunk?.request(request) : nothing}
         ${(state.step === 'choosing' && view?.sidePanel?.contact) || this.#sidePanel.printCard}
-        <p class="unseen" role="status">${view && this.#announcement(view, request)}</p>
+        <p class="visually-hidden" role="status">${view && this.#announcement(view, request)}</p>
       </div>
     `;
   }

@@ -315,28 +315,25 @@ describe('sending a request', () => {
   it('tells the page before and after, without contact details', async () => {
     const booker = await mountBooker(createFixture());
     const events: Event[] = [];
-    for (const type of ['mspecs-booking-request', 'mspecs-booking-requested'] as const) {
+    for (const type of ['mspecs-booking-submit', 'mspecs-booking-accepted'] as const) {
       document.addEventListener(type, (event) => events.push(event), {once: true});
     }
     await pick(booker, /^12:00/);
     fill(booker);
     booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
     await booker.findByRole('heading', {name: /mottagen/});
-    expect(events.map(({type}) => type)).to.deep.equal([
-      'mspecs-booking-request',
-      'mspecs-booking-requested',
-    ]);
+    expect(events.map(({type}) => type)).to.deep.equal(['mspecs-booking-submit', 'mspecs-booking-accepted']);
     expect(JSON.stringify(events.map((event) => Object.entries(event)))).not.to.match(/eva|Exempel|70174/i);
   });
 
   it('sends nothing when the page prevents the request', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture);
-    booker.element.addEventListener('mspecs-booking-request', (event) => event.preventDefault());
+    booker.element.addEventListener('mspecs-booking-submit', (event) => event.preventDefault());
     await pick(booker, /^12:00/);
     fill(booker);
     booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await oneEvent(booker.element, 'mspecs-booking-request');
+    await oneEvent(booker.element, 'mspecs-booking-submit');
     await booker.findByRole('button', {name: 'Skicka förfrågan'});
     expect(posts(fixture)).to.deep.equal([]);
     expect(booker.getByLabelText('Förnamn')).to.have.property('value', 'Eva');
@@ -365,7 +362,7 @@ describe('sending a request', () => {
     await booker.findByRole('button', {name: 'Skickar …'});
     const parent = booker.element.parentElement;
     booker.element.remove();
-    await oneEvent(booker.element, 'mspecs-booking-requested');
+    await oneEvent(booker.element, 'mspecs-booking-accepted');
     parent?.append(booker.element);
     await booker.findByRole('heading', {name: /mottagen/});
     expect(posts(fixture)).to.have.length(1);

@@ -30,7 +30,7 @@ const always = [
   'refresh-interval',
   'privacy-url',
   'consent-required',
-  'forget-requests',
+  'no-session-storage',
 ];
 
 /** What is pasted into a page: the script, the styles and the element. */

@@ -10,8 +10,8 @@ export class Driver {
 
   /** Picks the first free time. */
   async pick(): Promise<void> {
-    (await this.#find<HTMLElement>('.times:not([inert]) fieldset:not(.strip) input:enabled')).click();
-    await this.#find('.contact:not([hidden]) input');
+    (await this.#find<HTMLElement>('.times:not([inert]) fieldset:not(.day-picker) input:enabled')).click();
+    await this.#find('.booking-form:not([hidden]) input');
   }
 
   /** Fills in the form and leaves it. */
@@ -32,7 +32,7 @@ export class Driver {
 
   /** Sends the form. */
   async send(): Promise<void> {
-    (await this.#find<HTMLElement>('.contact .next')).click();
+    (await this.#find<HTMLElement>('.booking-form .next')).click();
   }
 
   /** Goes back to the times after a request. */

@@ -4,8 +4,8 @@ import type {Instant} from '../booking/viewing.js';
 import {
   SlotSelectedEvent,
   type BookingFailedEvent,
-  type BookingRequestedEvent,
-  type BookingRequestEvent,
+  type BookingAcceptedEvent,
+  type BookingSubmitEvent,
 } from '../events.js';
 import type {Connection} from '../mspecs/connection.js';
 import type {Booking} from './request/booking.js';
@@ -34,8 +34,8 @@ export interface BookingServices {
   /** Reads the clock. */
   readonly now: () => Instant;
   readonly events: {
-    readonly BookingRequestEvent: typeof BookingRequestEvent;
-    readonly BookingRequestedEvent: typeof BookingRequestedEvent;
+    readonly BookingSubmitEvent: typeof BookingSubmitEvent;
+    readonly BookingAcceptedEvent: typeof BookingAcceptedEvent;
     readonly BookingFailedEvent: typeof BookingFailedEvent;
   };
 }
@@ -109,7 +109,7 @@ export class BookingController implements ReactiveController {
   /** Moves the focus to what the visitor does next. */
   focus(options?: FocusOptions): void {
     const find = (selector: string) => this.#host.renderRoot.querySelector<HTMLElement>(selector);
-    const target = this.booking?.focusTarget ?? find(':checked') ?? find('.notice button, input:enabled');
+    const target = this.booking?.focusTarget ?? find(':checked') ?? find('.alert button, input:enabled');
     target?.focus(options);
   }
 

@@ -37,7 +37,7 @@ async function fillIn() {
 describe('a booking with the file for script tags', () => {
   it('sends what was typed once and says what happens next', async () => {
     const {element, screen, posts, send} = await fillIn();
-    const accepted = oneEvent(element, 'mspecs-booking-requested');
+    const accepted = oneEvent(element, 'mspecs-booking-accepted');
     send();
     await accepted;
     await screen.findByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});

@@ -49,7 +49,7 @@ async function passTime(page: Page, cause: Cause, time: number, hasArrived: () =
 
 /** The page of a broker who gave it the deal. Each cell is a visit of its own, and knows nothing of the others. */
 const givenPage = ({site, simulator}: Stage): string =>
-  listing(site, simulator, {attributes: 'refresh-interval="0" forget-requests'});
+  listing(site, simulator, {attributes: 'refresh-interval="0" no-session-storage'});
 
 /** A page that knows ids alone, and what its attributes add. */
 const barePage = ({site, simulator: {demoDealId}, server}: Stage, attributes: string): string =>

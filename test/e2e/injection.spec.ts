@@ -87,7 +87,7 @@ for (const [name, text] of Object.entries(hostile)) {
       ),
     );
     await expect(firstFreeTime(page)).toBeVisible();
-    const written = (element: Element) => element.shadowRoot!.querySelector('.words')!.textContent;
+    const written = (element: Element) => element.shadowRoot!.querySelector('.description')!.textContent;
     const start = text.trim().slice(0, 3);
     await expect
       .poll(() => page.locator('mspecs-viewing-booker').evaluate(written))
@@ -103,10 +103,10 @@ for (const [name, text] of Object.entries(hostile)) {
 
     const body = JSON.stringify({message: text, reason: text, title: text});
     simulator.faults.add({route: 'booking', status: 400, body, times: 1});
-    await page.locator('.contact .next').click();
+    await page.locator('.booking-form .next').click();
     await expect(page.getByRole('button', {name: 'Skicka igen'})).toBeVisible();
     await expectHarmless(page);
-    await page.locator('.contact .next').click();
+    await page.locator('.booking-form .next').click();
     await expect(page.getByRole('heading', {name: /mottagen/})).toBeVisible();
     await expectHarmless(page);
     expect(done).toEqual([]);
@@ -166,8 +166,8 @@ test("the page's own texts, contact and attributes may hold any of it", async ({
   for (const element of await page.locator('mspecs-viewing-booker').all()) {
     await element.locator('[name=time]:enabled').first().check();
     await expect(element.locator('[name=firstName]')).toBeFocused();
-    await element.locator('.contact .next').click();
-    await expect(element.locator('.contact [aria-invalid]').first()).toBeVisible();
+    await element.locator('.booking-form .next').click();
+    await expect(element.locator('.booking-form [aria-invalid]').first()).toBeVisible();
   }
   await expectHarmless(page);
   expect(done).toEqual([]);

@@ -17,7 +17,7 @@ import {answering, breaking, type Fault} from '../support/e2e/faulty-server.js';
 import {fillAsEva, firstFreeTime, listing} from '../support/e2e/listing-page.js';
 
 const pageOf = ({site, simulator}: Stage, options = {}): string =>
-  listing(site, simulator, {attributes: 'refresh-interval="0" forget-requests', ...options});
+  listing(site, simulator, {attributes: 'refresh-interval="0" no-session-storage', ...options});
 
 /** Opens the page, picks a time and fills in the form. */
 async function fillIn(stage: Stage, options = {}): Promise<void> {

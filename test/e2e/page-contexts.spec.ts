@@ -30,7 +30,7 @@ test('a whole booking inside another shadow root, whose page hears of it', async
       site,
       `<section><template shadowrootmode="open"><div lang="sv">${booker(simulator)}</div></template></section>
       <script>
-        addEventListener('mspecs-booking-requested', () => document.title = 'requested');
+        addEventListener('mspecs-booking-accepted', () => document.title = 'requested');
       </script>`,
     ),
   );

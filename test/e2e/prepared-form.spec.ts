@@ -22,7 +22,7 @@ for (const [where, css] of Object.entries(pageStyles)) {
     const [before, after] = await page.locator('mspecs-viewing-booker').evaluate((element: HTMLElement) => {
       const heights = () => [element.offsetHeight, document.documentElement.scrollHeight];
       const ahead = heights();
-      element.shadowRoot?.querySelector('form.contact')?.remove();
+      element.shadowRoot?.querySelector('form.booking-form')?.remove();
       return [ahead, heights()];
     });
     expect(before).toEqual(after);

@@ -164,7 +164,7 @@ for (const way of ['straight to Mspecs', 'through the proxy', 'filled in by the 
     }
     await waitLikeAHuman(page);
     simulator.faults.add({route: 'booking', status: 503, times: 1});
-    const send = page.locator('.contact .next');
+    const send = page.locator('.booking-form .next');
     await send.click();
     await expect(page.getByRole('button', {name: 'Skicka igen'})).toBeFocused();
     const whileFilling = await noted(page);

@@ -53,7 +53,7 @@ for (const [name, code] of Object.entries(apps)) {
       Object.assign(globalThis, {inside});
       const look = () => {
         const element = document.querySelector('mspecs-viewing-booker');
-        if (element) inside.add(element.shadowRoot?.querySelectorAll('.booker').length);
+        if (element) inside.add(element.shadowRoot?.querySelectorAll('.base').length);
         requestAnimationFrame(look);
       };
       look();
@@ -75,7 +75,7 @@ for (const [name, code] of Object.entries(apps)) {
     const before = await element.boundingBox();
     letScriptCome();
     await answered;
-    await expect(element.locator('.booker[lang=sv] .skeleton')).toBeVisible();
+    await expect(element.locator('.base[lang=sv] .skeleton')).toBeVisible();
     expect(await element.boundingBox()).toEqual(before);
 
     await element.evaluate((booker: HTMLElementTagNameMap['mspecs-viewing-booker']) => booker.refresh());

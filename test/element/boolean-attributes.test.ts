@@ -18,10 +18,10 @@ describe('a boolean attribute', () => {
       expect(queryAllByRole('checkbox')).to.have.length(isSet ? 1 : 0);
     });
 
-    it(`${isSet ? 'keeps nothing' : 'keeps the request'} when forget-requests is ${JSON.stringify(value)}`, async () => {
+    it(`${isSet ? 'keeps nothing' : 'keeps the request'} when no-session-storage is ${JSON.stringify(value)}`, async () => {
       const fixture = createFixture();
       const booker = await mountBooker(fixture);
-      if (value !== undefined) booker.element.setAttribute('forget-requests', value);
+      if (value !== undefined) booker.element.setAttribute('no-session-storage', value);
       await pick(booker, /^12:00/);
       fill(booker);
       booker.getByRole('button', {name: 'Skicka förfrågan'}).click();

@@ -123,7 +123,7 @@ describe('the language of the element', () => {
     const persian = await mountBooker(createFixture(), {lang: 'fa'});
     await persian.findByRole('heading', {name: 'زمان بازدید را انتخاب کنید'});
     persian.getByText(/ژوئن/);
-    const base = persian.root.querySelector<HTMLElement>('[part=booker]')!;
+    const base = persian.root.querySelector<HTMLElement>('[part=base]')!;
     expect(base).to.have.attribute('lang', 'fa');
     expect(getComputedStyle(base)).to.have.property('direction', 'rtl');
     persian.element.lang = 'ar';
@@ -136,7 +136,7 @@ describe('the language of the element', () => {
     const booker = await mountBooker(createFixture(), {lang: 'sv'});
     booker.element.parentElement!.dir = 'rtl';
     await booker.findByRole('heading', {name: 'Välj en tid för visning'});
-    const base = booker.root.querySelector<HTMLElement>('[part=booker]')!;
+    const base = booker.root.querySelector<HTMLElement>('[part=base]')!;
     expect(getComputedStyle(base)).to.have.property('direction', 'ltr');
   });
 

@@ -49,7 +49,7 @@ async function visitThousand() {
   // What comes after the times: the rest of the look, how long the list is, the broker's card for a printout, and the form, out of
   // sight.
   await waitUntil(() => booker.element.shadowRoot!.adoptedStyleSheets.length === 4);
-  await waitUntil(() => booker.root.querySelector<HTMLElement>('.booker')?.style.cssText);
+  await waitUntil(() => booker.root.querySelector<HTMLElement>('.base')?.style.cssText);
   await booker.element.updateComplete;
   return {fixture, booker, changes: noteChanges(booker), counter};
 }

@@ -29,8 +29,8 @@ export class Screen {
   /** Which of them can be seen: the times, the form or the outcome. */
   get steps(): readonly string[] {
     return Object.entries({
-      choosing: '.booker > div:has([name=heading])',
-      form: 'form.contact',
+      choosing: '.base > div:has([name=heading])',
+      form: 'form.booking-form',
       requested: '.outcome',
     }).flatMap(([name, selector]) => (isVisible(this.#root.querySelector(selector)) ? name : []));
   }
@@ -49,7 +49,7 @@ export class Screen {
 
   /** What is said of the request, where it came to nothing. */
   get failure(): string | undefined {
-    return this.#root.querySelector('form.contact > [part~=error]')?.textContent.trim();
+    return this.#root.querySelector('form.booking-form > [part~=error]')?.textContent.trim();
   }
 
   get problems(): number {

@@ -24,7 +24,7 @@ function backgroundOf(element: Element | null): Color {
 /** All texts that can be seen in a shadow root, and all controls that can be used. */
 export function contrastsOf(root: ShadowRoot): readonly Contrast[] {
   const seen = [...root.querySelectorAll<HTMLElement>('*')].filter(
-    (element) => isVisible(element) && !element.closest('.unseen'),
+    (element) => isVisible(element) && !element.closest('.visually-hidden'),
   );
   const texts = seen.filter((element) =>
     [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),

@@ -15,7 +15,7 @@ export class ListSizeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const booker = this.#find('.booker');
+    const booker = this.#find('.base');
     if (booker) this.#observer.observe(booker);
   }
 
@@ -25,7 +25,7 @@ export class ListSizeController implements ReactiveController {
 
   readonly #measure = (): void => {
     const height = this.#find('fieldset:not([hidden]) > .options:has(+ .options)')?.offsetHeight;
-    if (height) this.#find('.booker')?.style.setProperty('--_chunk-height', `${height}px`);
+    if (height) this.#find('.base')?.style.setProperty('--_chunk-height', `${height}px`);
   };
 
   #find(selector: string): HTMLElement | null | undefined {

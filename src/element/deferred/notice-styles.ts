@@ -2,7 +2,7 @@ import {css} from '../standalone-html.js';
 
 /** The look of a sentence about something that did not work, beside the times as well as in the form. */
 export const noticeStyles = css`
-  .notice {
+  .alert {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

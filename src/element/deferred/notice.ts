@@ -9,9 +9,9 @@ export const notice = (
   label?: string,
   onClick?: (event: Event) => unknown,
 ): TemplateResult => html`
-  <p class="notice" part="notice">
+  <p class="alert" part="alert">
     ${text}
-    ${onClick ? html`<button type="button" class="quiet" part="button quiet" @click=${onClick}>${label}</button>` : nothing}
+    ${onClick ? html`<button type="button" class="link-button" part="button link-button" @click=${onClick}>${label}</button>` : nothing}
   </p>
 `;
 
@@ -19,19 +19,19 @@ export const notice = (
 export const addSidePanelStyles = styleSheet(
   noticeStyles +
     css`
-      .turn {
+      .contact {
         display: grid;
         gap: 0.5rem;
         margin-block-start: var(--_gap);
       }
-      slot[name='error'] > .notice {
+      slot[name='error'] > .alert {
         margin-block-start: 0.5rem;
       }
-      .paper {
+      .print-only {
         display: none;
       }
       @media print {
-        .paper {
+        .print-only {
           display: block;
           margin-block-start: 1.5rem;
         }

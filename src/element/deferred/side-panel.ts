@@ -82,7 +82,12 @@ const caveatTemplate = (text: string, {messages, caveat, onRetry}: SidePanelView
   ${text}
   ${
     caveat === 'stale'
-      ? html`<button type="button" class="quiet" part="button quiet" @click=${retryHandler(onRetry)}>
+      ? html`<button
+          type="button"
+          class="link-button"
+          part="button link-button"
+          @click=${retryHandler(onRetry)}
+        >
           ${messages.retry}
         </button>`
       : nothing
@@ -94,7 +99,7 @@ function contact(view: SidePanelView): TemplateResult {
   const {availability, nothingOpen, published, messages, format, onInterest} = view;
   const {broker, interest} = parseListingDetails(published);
   return html`
-    <div class="turn" part="contact">
+    <div class="contact" part="contact">
       ${availability.notes.map((note) => unbookableTemplate(note, messages, format))}
       <p>${messages.contactBroker}</p>
       ${broker ? brokerCard(broker) : nothing}
@@ -122,7 +127,7 @@ const unbookableTemplate = (
       </p>
     `,
   )}
-  ${lines.length > 0 ? html`<p class="words" dir="auto">${lines.join('\n')}</p>` : nothing}
+  ${lines.length > 0 ? html`<p class="description" dir="auto">${lines.join('\n')}</p>` : nothing}
 `;
 
 function timeOf({start, end}: Time, messages: TimesMessages, format: TimeFormat): string {
@@ -136,7 +141,7 @@ function timeOf({start, end}: Time, messages: TimesMessages, format: TimeFormat)
 /** The broker's card on a printout; on a screen it is there only where the visitor needs it. */
 export function printCard(published: unknown): TemplateResult | typeof nothing {
   const {broker} = parseListingDetails(published);
-  return broker ? html`<div class="paper">${brokerCard(broker)}</div>` : nothing;
+  return broker ? html`<div class="print-only">${brokerCard(broker)}</div>` : nothing;
 }
 
 const brokerCard = ({name, title, phoneNumber, email}: Broker): TemplateResult => html`

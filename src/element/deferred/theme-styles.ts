@@ -53,7 +53,7 @@ export const addThemeStyles = styleSheet(css`
     box-shadow: inset 0 0 0 1px var(--_strong);
     background: color-mix(in srgb, var(--_strong) 8%, var(--mspecs-surface-color, transparent));
   }
-  .strip .option:has(:checked) {
+  .day-picker .option:has(:checked) {
     box-shadow: inset 0 -3px 0 var(--_strong);
     background: none;
   }
@@ -70,7 +70,7 @@ export const addThemeStyles = styleSheet(css`
     border-radius: var(--_radius);
     cursor: pointer;
   }
-  button.quiet {
+  button.link-button {
     color: inherit;
     background: none;
     border: 0;
@@ -78,7 +78,7 @@ export const addThemeStyles = styleSheet(css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  .summary button.quiet {
+  .summary button.link-button {
     min-block-size: 1lh;
     padding-block: 0;
   }
@@ -115,14 +115,14 @@ export const addThemeStyles = styleSheet(css`
     [part~='closed'] {
       color: GrayText;
     }
-    button:not(.quiet) {
+    button:not(.link-button) {
       border-color: ButtonText;
     }
   }
   @media print {
     button,
     input,
-    .times .strip {
+    .times .day-picker {
       display: none !important;
     }
     .times fieldset {

@@ -21,7 +21,7 @@ export function bookingForm(view: RequestView): TemplateResult {
   const choice = state.step === 'choosing' ? firstOpen(view) : state.choice;
   return html`
     <form
-      class="contact"
+      class="booking-form"
       part="form"
       novalidate
       ?hidden=${hidden}
@@ -37,14 +37,14 @@ export function bookingForm(view: RequestView): TemplateResult {
       ${progress(messages)} ${choice ? selectedTime(view, choice) : nothing}
       ${
         state.step === 'filling' && state.alreadyRequested
-          ? html`<p class="notice" part="notice" tabindex="-1">${messages.askedBefore}</p>`
+          ? html`<p class="alert" part="alert" tabindex="-1">${messages.askedBefore}</p>`
           : nothing
       }
       <h2 id="form-heading" part="heading">${choice ? messages.formHeading : messages.interestHeading}</h2>
       ${fields(view)} ${consent(view)} ${honeypot()}
       ${
         state.step === 'failed'
-          ? html`<p class="notice" part="notice error">${messages.requestFailed[state.reason]}</p>`
+          ? html`<p class="alert" part="alert error">${messages.requestFailed[state.reason]}</p>`
           : nothing
       }
       ${nextStep(view, choice)}
@@ -60,7 +60,9 @@ const optionsOf = ({days}: Availability): readonly Option[] => days.flatMap(({op
 
 /** A field that no person sees. What fills it in is a machine, and the proxy is told so. */
 const honeypot = (): TemplateResult => html`
-  <div class="unseen" aria-hidden="true"><input name="subject" tabindex="-1" autocomplete="off" /></div>
+  <div class="visually-hidden" aria-hidden="true">
+    <input name="subject" tabindex="-1" autocomplete="off" />
+  </div>
 `;
 
 /** Where the visitor is: a time is chosen, the form is here, the mail is to come. */
@@ -77,15 +79,15 @@ const selectedTime = (
   {booking, messages, availability, labelOf}: RequestView,
   choice: Choice,
 ): TemplateResult => html`
-  <p class="chosen" part="chosen">
+  <p class="selected-time" part="selected-time">
     <span class="when"
-      ><span class="unseen">${messages.chosenTime}:</span>
+      ><span class="visually-hidden">${messages.chosenTime}:</span>
       ${booking.state.step === 'choosing' ? '' : labelOf(choice)}</span
     >
     <button
       type="button"
-      class="quiet"
-      part="button quiet"
+      class="link-button"
+      part="button link-button"
       ?hidden=${optionsOf(availability).length === 1}
       aria-disabled=${booking.state.step === 'sending' ? 'true' : nothing}
       @click=${() => booking.chooseAnother()}

@@ -7,9 +7,9 @@ import {getRequestKey} from './request-key-store.js';
 /** Where the focus belongs at each step: the first of these that is there. */
 const focusTargets: Readonly<Record<BookingState['step'], readonly string[]>> = {
   choosing: ['[name=time]:checked', '.times fieldset:not([hidden]) [name=time]:enabled'],
-  filling: ['.contact [aria-invalid]', '.contact p[tabindex]', '.contact input'],
+  filling: ['.booking-form [aria-invalid]', '.booking-form p[tabindex]', '.booking-form input'],
   sending: [],
-  failed: ['.contact .next'],
+  failed: ['.booking-form .next'],
   requested: ['#outcome'],
 };
 
@@ -60,7 +60,7 @@ export class Booking {
     if (!connection) return;
     this.#openedAt ||= performance.now();
     const url = this.#services.urlFor(connection, choice);
-    const isStored = choice && !this.#services.isSet('forget-requests');
+    const isStored = choice && !this.#services.isSet('no-session-storage');
     this.#target = {connection, url, storageKey: isStored ? `mspecs-viewing-booker ${url.href}` : ''};
     this.#showForm(choice);
     this.#moveFocus = moveFocus;
@@ -74,7 +74,7 @@ export class Booking {
   /** Back to the times without a word to the visitor, and the form as the page filled it. The focus goes along where it is here. */
   reset(): void {
     if (this.state.step === 'sending') return;
-    this.#host.renderRoot.querySelector<HTMLFormElement>('form.contact')?.reset();
+    this.#host.renderRoot.querySelector<HTMLFormElement>('form.booking-form')?.reset();
     this.#setState({step: 'choosing'});
     this.#moveFocus = (this.#host.renderRoot as ShadowRoot).activeElement !== null;
   }
@@ -114,7 +114,7 @@ export class Booking {
       formTimeMs: performance.now() - this.#openedAt,
       consentIsMissing: consentIsMissing(form),
       country: this.#host.country,
-      confirmSend: () => this.#host.dispatchEvent(new events.BookingRequestEvent(choice)),
+      confirmSend: () => this.#host.dispatchEvent(new events.BookingSubmitEvent(choice)),
       isSlotFull: async () => choice !== undefined && isSlotFull(choice),
     });
     if ('problems' in sent) {
@@ -125,7 +125,7 @@ export class Booking {
       this.#host.dispatchEvent(new events.BookingFailedEvent(choice, sent.reason));
     } else {
       this.#setState({step: 'requested', choice, email: sent.email, at: this.#services.now()});
-      this.#host.dispatchEvent(new events.BookingRequestedEvent(choice));
+      this.#host.dispatchEvent(new events.BookingAcceptedEvent(choice));
     }
   }
 

@@ -53,8 +53,8 @@ function fieldTemplate({field, type, autocomplete}: FieldRules, view: RequestVie
         isEmail && validation.suggestedEmail
           ? html`<button
               type="button"
-              class="quiet"
-              part="button quiet"
+              class="link-button"
+              part="button link-button"
               @click=${validation.acceptSuggestedEmail}
             >
               ${messages.didYouMean(validation.suggestedEmail)}

@@ -21,12 +21,17 @@ export function outcome(
   return html`
     <div class="outcome" part="outcome">
       <h2 id="outcome" part="heading" tabindex="-1">${messages.requested}</h2>
-      <p class="chosen"><span class="when">${labelOf(choice)}</span></p>
+      <p class="selected-time"><span class="when">${labelOf(choice)}</span></p>
       <ol class="steps">
         <li class="done">${messages.sentStep}</li>
         <li data-number=${stepNumber(2, messages.language)} aria-current="step">
           ${messages.confirmStep(email)}
-          <button type="button" class="quiet" part="button quiet" @click=${() => booking.correctEmail()}>
+          <button
+            type="button"
+            class="link-button"
+            part="button link-button"
+            @click=${() => booking.correctEmail()}
+          >
             ${messages.wrongEmail}
           </button>
         </li>
@@ -34,7 +39,12 @@ export function outcome(
       </ol>
       <p>${messages.notYetSettled}</p>
       ${booking.dealChanged ? nothing : calendar(choice, published, at, messages)}
-      <button type="button" class="quiet" part="button quiet" @click=${() => booking.chooseAnother()}>
+      <button
+        type="button"
+        class="link-button"
+        part="button link-button"
+        @click=${() => booking.chooseAnother()}
+      >
         ${messages.chooseAnother}
       </button>
     </div>

@@ -98,5 +98,5 @@ const headersOf = (
 ): Readonly<Record<string, string>> => ({
   'Idempotency-Key': key,
   'Form-Time': String(Math.round(formTimeMs)),
-  ...(honeypotFilled && {'Form-Trap': '1'}),
+  ...(honeypotFilled && {'Form-Honeypot': '1'}),
 });

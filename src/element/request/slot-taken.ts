@@ -30,7 +30,7 @@ export function slotTaken(
     </button>
   `;
   return html`
-    <div class="notice gone" part="notice">
+    <div class="alert slot-taken" part="alert">
       <p>${state === 'full' ? messages.chosenFull : messages.chosenClosed}</p>
       ${nearest.length > 0 ? html`<p>${messages.nearestTimes}</p>` : ''} ${nearest.map(button)}
     </div>

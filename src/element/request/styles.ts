@@ -6,13 +6,13 @@ import {noticeStyles, styleSheet} from '../deferred/deferred.js';
 export const addRequestStyles = styleSheet(
   noticeStyles +
     css`
-      .contact,
+      .booking-form,
       .outcome {
         display: grid;
         gap: var(--_gap);
       }
       /* Laid out before a time is picked, without taking room: shown 35 ms sooner after a tap where the CPU is 4 × slower. */
-      .contact[hidden] {
+      .booking-form[hidden] {
         display: grid !important;
         visibility: hidden !important;
         position: absolute !important;
@@ -86,7 +86,7 @@ export const addRequestStyles = styleSheet(
       .problem::before {
         content: '⚠ ' / '';
       }
-      .chosen {
+      .selected-time {
         display: flex;
         align-items: center;
         justify-content: space-between;
@@ -97,7 +97,7 @@ export const addRequestStyles = styleSheet(
         border-radius: var(--_radius);
         overflow-x: clip;
       }
-      .chosen button {
+      .selected-time button {
         flex: none;
         max-inline-size: 60%;
       }
@@ -175,7 +175,7 @@ export const addRequestStyles = styleSheet(
       [tabindex='-1']:focus {
         outline: none;
       }
-      .gone {
+      .slot-taken {
         display: grid;
         gap: 0.5rem;
       }
@@ -191,7 +191,7 @@ export const addRequestStyles = styleSheet(
         color: inherit;
         padding-block: 0.6rem;
       }
-      .outcome > .quiet {
+      .outcome > .link-button {
         margin-block-start: -1rem;
       }
       @media (forced-colors: active) {
@@ -206,10 +206,10 @@ export const addRequestStyles = styleSheet(
         .consent,
         .calendar,
         .slow,
-        .chosen ~ h2 {
+        .selected-time ~ h2 {
           display: none;
         }
-        .chosen .unseen {
+        .selected-time .visually-hidden {
           position: static;
           clip-path: none;
         }

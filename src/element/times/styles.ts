@@ -23,7 +23,7 @@ export const styles = css`
   * {
     box-sizing: border-box;
   }
-  .booker {
+  .base {
     position: relative;
     max-inline-size: 44rem;
     overflow-wrap: anywhere;
@@ -61,14 +61,14 @@ export const styles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(10rem, 100%), 1fr));
     gap: 0.5rem;
   }
-  .strip {
+  .day-picker {
     display: flex;
     gap: 0.5rem;
     overflow-x: auto;
     contain: inline-size;
     white-space: nowrap;
   }
-  .strip .option {
+  .day-picker .option {
     flex: none;
   }
   .option {
@@ -104,14 +104,14 @@ export const styles = css`
   [inert] .state {
     opacity: 0;
   }
-  .words {
+  .description {
     margin-block-end: 0.5rem;
     white-space: pre-line;
   }
   .skeleton {
     opacity: 0.3;
   }
-  .unseen {
+  .visually-hidden {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -40,7 +40,7 @@ export function timeList(view: TimeListView): TemplateResult {
       ${days.map(
         ({date, at, options, descriptions}) => html`
           <fieldset part="day" ?hidden=${visibleDay && visibleDay.date !== date}>
-            <legend class=${date ? 'day' : 'unseen'}>
+            <legend class=${date ? 'day' : 'visually-hidden'}>
               ${
                 date && at !== undefined
                   ? html`<time datetime=${date}>${view.format.day(at)}</time>`
@@ -69,8 +69,8 @@ const dayPicker = (
   {days, messages, format, selection}: TimeListView,
   visibleDay: Day,
 ): TemplateResult => html`
-  <fieldset class="strip" part="days">
-    <legend class="unseen">${messages.chooseDay}</legend>
+  <fieldset class="day-picker" part="days">
+    <legend class="visually-hidden">${messages.chooseDay}</legend>
     ${days.map((day) => {
       const open = countOpen([day]);
       return html`
@@ -93,7 +93,7 @@ const dayPicker = (
 
 /** What a broker wrote, in its lines. */
 const description = (lines: readonly string[]): TemplateResult =>
-  html`<p class="words" dir="auto" part="description">${lines.join('\n')}</p>`;
+  html`<p class="description" dir="auto" part="description">${lines.join('\n')}</p>`;
 
 function optionTemplate(option: Option, {messages, format, selection}: TimeListView): TemplateResult {
   const {state} = option;

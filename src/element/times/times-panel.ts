@@ -33,7 +33,7 @@ export function timesPanel(view: TimesPanelView): TemplateResult {
     <div ?hidden=${!isCurrentStep}>
       <h2 part="heading"><slot name="heading">${messages.heading}</slot></h2>
       ${failure ? (sidePanel?.failure ?? skeleton()) : listOrEmpty(view)}
-      ${isCurrentStep && state.formMissing ? html`<p part="notice">${messages.formMissing}</p>` : nothing}
+      ${isCurrentStep && state.formMissing ? html`<p part="alert">${messages.formMissing}</p>` : nothing}
     </div>
   `;
 }

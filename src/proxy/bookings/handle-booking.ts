@@ -143,7 +143,7 @@ async function toStoredResponse(problem: ProblemError): Promise<StoredResponse> 
 
 /** Refuses what gives itself away as a machine, where the element says how the form was filled in. */
 function assertHuman(headers: Headers): void {
-  if (headers.has('form-trap'))
+  if (headers.has('form-honeypot'))
     throw new ProblemError('invalid', 'A field was filled in that no person sees');
   const time = headers.get('form-time');
   if (time === null) return;

@@ -14,7 +14,7 @@ import {requestedNews, selectedNews, visitor} from '../homes.js';
       [consentRequired]="true"
       [contact]="visitor"
       (mspecs-slot-selected)="tellChoice($event)"
-      (mspecs-booking-requested)="news.set(requestedNews)"
+      (mspecs-booking-accepted)="news.set(requestedNews)"
     >
       <span slot="heading">Välkommen på visning</span>
     </mspecs-viewing-booker>

@@ -17,7 +17,7 @@ for (const {path, address} of homes) {
 addEventListener('hashchange', showHome);
 button.addEventListener('click', toggleTimes);
 document.addEventListener('mspecs-slot-selected', ({choice}) => tell(selectedNews(choice)));
-document.addEventListener('mspecs-booking-requested', () => tell(requestedNews));
+document.addEventListener('mspecs-booking-accepted', () => tell(requestedNews));
 showHome();
 
 function homeHere() {

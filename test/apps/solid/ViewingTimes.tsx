@@ -14,7 +14,7 @@ export function ViewingTimes(props: {dealId: string}) {
         consent-required
         prop:contact={{...visitor}}
         on:mspecs-slot-selected={({choice}) => setNews(selectedNews(choice))}
-        on:mspecs-booking-requested={() => setNews(requestedNews)}
+        on:mspecs-booking-accepted={() => setNews(requestedNews)}
       >
         <span slot="heading">Välkommen på visning</span>
       </mspecs-viewing-booker>

@@ -82,7 +82,7 @@ describe('a framework that renders again', () => {
     const fixture = createFixture();
     const booker = await mountAtForm({}, fixture);
     fill(booker);
-    booker.element.addEventListener('mspecs-booking-requested', () => {
+    booker.element.addEventListener('mspecs-booking-accepted', () => {
       fixture.slotViewing.description = 'Ring på hos Berg';
       booker.element.deal = fixture.published();
     });
@@ -144,7 +144,7 @@ describe('what a page does while a request is under way', () => {
       await waitUntil(() => posts(fixture).length === 1);
       disturb(booker.element, createFixture(fixture.simulator));
       await booker.element.updateComplete;
-      const told = oneEvent(booker.element, 'mspecs-booking-requested');
+      const told = oneEvent(booker.element, 'mspecs-booking-accepted');
       release();
       await told;
       await thanks(booker);
@@ -227,7 +227,7 @@ describe('the same time once more in a session', () => {
   async function again(booker: MountedBooker, name = /^12:00/): Promise<void> {
     booker.getByRole('button', {name: 'Välj en annan tid'}).click();
     await pick(booker, name);
-    await waitUntil(() => booker.focused()?.closest('.contact'));
+    await waitUntil(() => booker.focused()?.closest('.booking-form'));
   }
 
   it('is pointed out on the screen and in the live region, and can be asked for all the same', async () => {
@@ -307,7 +307,7 @@ describe('the same time once more in a session', () => {
   it('is not held where the page says so', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture);
-    booker.element.setAttribute('forget-requests', '');
+    booker.element.setAttribute('no-session-storage', '');
     await pick(booker, /^12:00/);
     fill(booker);
     send(booker);

@@ -81,7 +81,7 @@ describe('sending a request through a proxy', () => {
     const fixture = createProxiedFixture();
     await send(await mountFilledIn(fixture), fixture);
     expect(headersOf(fixture, 'form-time')[0]).to.match(/^\d+$/);
-    expect(headersOf(fixture, 'form-trap')).to.deep.equal([undefined]);
+    expect(headersOf(fixture, 'form-honeypot')).to.deep.equal([undefined]);
   });
 
   it('tells that a machine filled in what no person sees, and sends no word of it', async () => {
@@ -91,7 +91,7 @@ describe('sending a request through a proxy', () => {
       field.value = 'Billiga lån';
     }
     await send(booker, fixture);
-    expect(headersOf(fixture, 'form-trap')).to.deep.equal(['1']);
+    expect(headersOf(fixture, 'form-honeypot')).to.deep.equal(['1']);
     expect(posts(fixture)[0]?.body).to.not.include('Billiga');
   });
 });
@@ -101,6 +101,6 @@ describe('sending a request to Mspecs itself', () => {
     const fixture = createFixture();
     await send(await mountFilledIn(fixture, {}), fixture);
     const {headers} = posts(fixture)[0] ?? {};
-    expect(headers).to.not.have.any.keys('idempotency-key', 'form-time', 'form-trap');
+    expect(headers).to.not.have.any.keys('idempotency-key', 'form-time', 'form-honeypot');
   });
 });

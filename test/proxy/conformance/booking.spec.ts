@@ -147,7 +147,7 @@ test('a missing deal is told as a missing field', async ({client, listing}) => {
 
 test('refuses what gives itself away as a machine', async ({client, listing}) => {
   const path = listing.paths.slot(listing.free);
-  const trapped = await client.post(path, newPerson(), {'form-trap': 'https://spam.example'});
+  const trapped = await client.post(path, newPerson(), {'form-honeypot': 'https://spam.example'});
   expect([trapped.status, trapped.json]).toMatchObject([400, {reason: 'invalid'}]);
   const hasty = await client.post(path, newPerson(), {'form-time': '499'});
   expect([hasty.status, hasty.json]).toMatchObject([429, {reason: 'rate-limited'}]);

@@ -50,7 +50,7 @@ export async function watch(page: Page): Promise<void> {
       return limit.signal;
     };
     const announced = ((globalThis as unknown as Told).announced = [] as string[]);
-    document.addEventListener('mspecs-booking-requested', () => announced.push('requested'));
+    document.addEventListener('mspecs-booking-accepted', () => announced.push('requested'));
     document.addEventListener('mspecs-booking-failed', (event) => announced.push(event.reason));
   });
 }

@@ -25,10 +25,10 @@ const misdrawn = (page: Page): Promise<string[]> =>
       ...element.shadowRoot!.querySelectorAll<HTMLElement>('h2, legend, label, input, button, p'),
     ]
       .filter((part) => part.checkVisibility({opacityProperty: true, visibilityProperty: true}))
-      .filter((part) => !part.closest('.unseen, .strip .options'));
+      .filter((part) => !part.closest('.visually-hidden, .day-picker .options'));
     const isWrong = (part: HTMLElement) => {
       const {left, right, width, height} = part.getBoundingClientRect();
-      const isOutside = left < -1 || (right > innerWidth + 1 && !part.closest('.strip'));
+      const isOutside = left < -1 || (right > innerWidth + 1 && !part.closest('.day-picker'));
       const text = document.createRange();
       text.selectNodeContents(part);
       const isAway = [...text.getClientRects()].some((line) => line.left < left - 1);
