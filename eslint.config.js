@@ -12,6 +12,12 @@ const element = {
 };
 const ky = {regex: '^ky$', message: 'Only src/mspecs calls the network.'};
 const outside = {regex: '^\\.\\./\\.\\./|^lit|^ky$', message: 'src/booking imports nothing outside itself.'};
+const outsideRoot = {regex: '^\\.\\./', message: 'src/booking imports nothing outside itself.'};
+const entry = {
+  regex: '^lit|/(times|availability)/|/(language|booking)-controller\\.js$',
+  allowTypeImports: true,
+  message: 'A folder is a chunk: what is loaded later imports only types from the entry.',
+};
 const elementParts = {regex: '^lit|/(element|messages)/', message: 'Lit and texts belong to the element.'};
 const proxy = {regex: '/proxy/', message: 'A browser never loads a line of the proxy.'};
 const platform = {regex: '^node:|^@hono/node', message: 'Only src/proxy/runtimes knows Node.'};
@@ -60,7 +66,9 @@ export default defineConfig(
   mayNotImport('{index,define}.ts', ky, proxy),
   mayNotImport('viewing-client.ts', element, elementParts, ky, proxy),
   mayNotImport('{element,messages}/**', element, ky, proxy),
+  mayNotImport('element/{deferred,request}/**', element, ky, proxy, entry),
   mayNotImport('booking/**', outside),
+  mayNotImport('booking/*.ts', outside, outsideRoot),
   {
     files: ['src/booking/**'],
     rules: {'no-restricted-globals': ['error', 'document', 'fetch', 'navigator', 'window']},
@@ -75,6 +83,30 @@ export default defineConfig(
       'no-restricted-properties': [
         'error',
         {object: 'Array', property: 'from', message: 'On some pages it is that of Prototype.js or MooTools.'},
+      ],
+    },
+  },
+  {
+    // The script-tag build cuts these features from Lit: see build/lean-packages.ts.
+    files: ['src/*.ts', 'src/element/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {selector: 'ExportDefaultDeclaration', message: 'Export by name.'},
+        {
+          selector:
+            'ImportSpecifier[imported.name=/^(svg|mathml)$/], ImportDeclaration[source.value=/^lit.decorators/]',
+          message: 'The script-tag build has Lit without it.',
+        },
+        {
+          selector: 'TemplateElement[tail=false][value.raw=/<(textarea|title|style|script)[^>]*>[^<]*$/]',
+          message: 'The script-tag build has no expressions within raw text: set a property instead.',
+        },
+        {
+          selector:
+            'PropertyDefinition[key.name="properties"] Property[key.name="type"] > Identifier[name=/^(Object|Array)$/]',
+          message: 'The script-tag build reads no JSON from attributes.',
+        },
       ],
     },
   },

@@ -25,6 +25,7 @@ export const addThemeStyles = styleSheet(css`
       color(from var(--_accent) srgb-linear ${lightened('r')} ${lightened('g')} ${lightened('b')})
     );
     --_wrong: light-dark(#b3261e, #ffb4ab);
+    --_faint: color-mix(in srgb, currentcolor 7%, transparent);
     --_size: max(2.75rem, 2.9rem * var(--_density));
   }
   /* Not inherited: Firefox then computes it once, for the color scheme of that moment. */
@@ -34,6 +35,10 @@ export const addThemeStyles = styleSheet(css`
   /* WebKit tears a first letter of its own style from the one that Persian joins it to. */
   [dir='ltr'] .day::first-letter {
     text-transform: uppercase;
+  }
+  /* Letters that cannot break may be wider than the element, such as one under many marks. */
+  h2 {
+    overflow-x: clip;
   }
   .option {
     cursor: pointer;

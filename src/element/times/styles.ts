@@ -10,7 +10,6 @@ export const styles = css`
     --_radius: var(--mspecs-radius, 0.5rem);
     --_gap: var(--mspecs-spacing, 1rem);
     --_density: var(--mspecs-density, 1);
-    --_faint: color-mix(in srgb, currentcolor 7%, transparent);
     --_border: var(--mspecs-border-width, 1px) solid
       var(--mspecs-border-color, color-mix(in srgb, currentcolor 55%, transparent));
     display: block;
@@ -41,7 +40,6 @@ export const styles = css`
   h2 {
     font-size: 1.25em;
     line-height: 1.3;
-    overflow-x: clip;
   }
   .summary {
     margin-block-end: var(--_gap);
