@@ -29,7 +29,7 @@ function tablesOf(described: CustomElementDeclaration): Readonly<Record<string, 
   ];
   return {
     attributes: [
-      ['attribute', 'property', 'default', 'meaning'],
+      ['Attribute', 'Property', 'Default', 'Description'],
       ...propertiesOf(described).map((property): Row => [
         code(property.attribute),
         code(property.name),
@@ -43,21 +43,21 @@ function tablesOf(described: CustomElementDeclaration): Readonly<Record<string, 
         description,
       ]),
     ],
-    slots: [['slot', 'meaning'], ...slots.map(named)],
+    slots: [['Slot', 'Description'], ...slots.map(named)],
     methods: [
-      ['method', 'meaning'],
+      ['Method', 'Description'],
       ...methodsOf(described).map(({name, description = ''}): Row => [code(`${name}()`), description]),
     ],
     'custom-properties': [
-      ['custom property', 'default', 'meaning'],
+      ['Custom property', 'Default', 'Description'],
       ...cssProperties.map(({name, description = '', default: value = ''}): Row => [
         code(name),
         code(value),
         description,
       ]),
     ],
-    parts: [['part', 'meaning'], ...cssParts.map(named)],
-    events: [['event', 'when'], ...events.map(named)],
+    parts: [['Part', 'Description'], ...cssParts.map(named)],
+    events: [['Event', 'Description'], ...events.map(named)],
   };
 }
 

@@ -22,7 +22,7 @@ export function parseStatus(text: string): ParsedStatus {
   } catch {
     // What is no JSON is no object either.
   }
-  if (!isObject(json)) return {status: undefined, problems: ['status is no JSON object']};
+  if (!isObject(json)) return {status: undefined, problems: ['status is not a JSON object']};
   const problems: string[] = [];
   const status = new Map<string, SlotStatus | 'unreadable'>();
   for (const [slotId, slot] of Object.entries(json)) {
