@@ -166,7 +166,6 @@ export class MspecsViewingBooker extends LitElement {
    * Replaces `fetch` for requests from now on.
    *
    * @type {Transport}
-   * @default fetch
    */
   transport = fetchTransport;
 
