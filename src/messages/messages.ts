@@ -25,7 +25,7 @@ export interface TimesMessages<Category extends PluralCategory = never> {
   /** Writing direction. */
   readonly direction: 'ltr' | 'rtl';
 
-  /** Above the times. */
+  /** Heading above the times. */
   readonly heading: string;
   /** Visually hidden label of the day picker. */
   readonly chooseDay: string;
