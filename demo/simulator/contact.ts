@@ -28,7 +28,7 @@ export function contactOf(fields: Fields): Contact {
     email: textOf(fields, 'email', 80),
     phoneNumber: textOf(fields, 'phoneNumber', 25),
   };
-  if (!/^[^\s@]+@[^\s@]+$/.test(contact.email)) throw httpError(400, 'email is not an e-mail address');
+  if (!/^[^\s@]+@[^\s@]+$/.test(contact.email)) throw httpError(400, 'email is not a valid address');
   if (!/^\+\d+$/.test(contact.phoneNumber)) {
     throw httpError(400, 'phoneNumber must be in international format, a plus and digits');
   }
