@@ -4,27 +4,31 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import {configs as wc} from 'eslint-plugin-wc';
 import {defineConfig, globalIgnores} from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import {plainEnglish} from './build/lint/plain-english.js';
 
-// What may import what: DESIGN's arrows. A folder has one list, because a later one would replace it.
+// Import rules between folders. Each folder has one list, because a later one would replace it.
 const element = {
   regex: '/mspecs-viewing-booker\\.js$',
-  message: 'Nothing but define and index imports the element.',
+  message: 'Only define.ts and index.ts may import the element.',
 };
-const ky = {regex: '^ky$', message: 'Only src/mspecs calls the network.'};
-const outside = {regex: '^\\.\\./\\.\\./|^lit|^ky$', message: 'src/booking imports nothing outside itself.'};
-const outsideRoot = {regex: '^\\.\\./', message: 'src/booking imports nothing outside itself.'};
+const ky = {regex: '^ky$', message: 'Only src/mspecs may call the network.'};
+const outside = {regex: '^\\.\\./\\.\\./|^lit|^ky$', message: 'src/booking must not import other folders.'};
+const outsideRoot = {regex: '^\\.\\./', message: 'src/booking must not import other folders.'};
 const entry = {
   regex: '^lit|/(times|availability)/|/(language|booking)-controller\\.js$',
   allowTypeImports: true,
-  message: 'A folder is a chunk: what is loaded later imports only types from the entry.',
+  message: 'A folder is a chunk: lazy chunks may only import types from the entry chunk.',
 };
-const elementParts = {regex: '^lit|/(element|messages)/', message: 'Lit and texts belong to the element.'};
-const proxy = {regex: '/proxy/', message: 'A browser never loads a line of the proxy.'};
-const platform = {regex: '^node:|^@hono/node', message: 'Only src/proxy/runtimes knows Node.'};
+const elementParts = {
+  regex: '^lit|/(element|messages)/',
+  message: 'Only the element may import lit and messages.',
+};
+const proxy = {regex: '/proxy/', message: 'Browser code must not import the proxy.'};
+const platform = {regex: '^node:|^@hono/node', message: 'Only src/proxy/runtimes may use Node.'};
 const bookingCode = {
   regex: '/booking/(?!time/)',
   allowTypeImports: true,
-  message: 'src/mspecs takes only types from src/booking, and how it reads a time.',
+  message: 'src/mspecs may only import types and time/ from src/booking.',
 };
 
 const mayNotImport = (folder, ...patterns) => ({
@@ -58,9 +62,14 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_'}],
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true, allowNever: true}],
       '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
-      // What Hono's methods return is a Hono, but not by its type's class.
+      // Methods of Hono return a Hono of another generic type.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     },
+  },
+  {
+    files: ['{src,build,demo,test}/**'],
+    plugins: {'plain-english': plainEnglish},
+    rules: {'plain-english/comments': 'error'},
   },
   mayNotImport('*.ts', element, ky, proxy),
   mayNotImport('{index,define}.ts', ky, proxy),
@@ -82,7 +91,11 @@ export default defineConfig(
     rules: {
       'no-restricted-properties': [
         'error',
-        {object: 'Array', property: 'from', message: 'On some pages it is that of Prototype.js or MooTools.'},
+        {
+          object: 'Array',
+          property: 'from',
+          message: 'Prototype.js and MooTools replace it on some pages: use a spread.',
+        },
       ],
     },
   },
@@ -120,7 +133,7 @@ export default defineConfig(
     rules: {
       'no-restricted-properties': [
         'error',
-        {property: 'displayed', message: 'It cannot fail inside a shadow root: use isVisible.'},
+        {property: 'displayed', message: 'Never fails inside a shadow root: use isVisible.'},
       ],
     },
   },
@@ -130,12 +143,12 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
-      // The types of @open-wc/semantic-dom-diff say that Chai's equal makes a promise. It does not.
+      // The types of @open-wc/semantic-dom-diff wrongly declare that Chai's equal returns a promise.
       '@typescript-eslint/no-floating-promises': ['error', {allowForKnownSafeCalls: [chaiEqual]}],
     },
   },
   {
-    // Tools and workers ask for a default export.
+    // Tools and workers require a default export.
     files: [
       '{,build/}*.config.*',
       'test/**/{playwright.config,global-setup}.ts',
@@ -144,7 +157,7 @@ export default defineConfig(
     rules: {'no-restricted-syntax': 'off'},
   },
   {
-    // Their packages are installed only when they run, and the types are checked then.
+    // Their packages are installed, and their types checked, only when they run.
     files: ['test/apps/*.ts'],
     extends: [tseslint.configs.disableTypeChecked],
   },

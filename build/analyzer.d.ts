@@ -1,5 +1,5 @@
 declare module '@custom-elements-manifest/analyzer/cli.js' {
-  /** What the command does; resolves with the manifest. */
+  /** Runs the command; resolves with the manifest. */
   export function cli(options: {
     readonly argv: readonly string[];
     readonly cwd: string;

@@ -2,8 +2,8 @@ import type {CustomElementDeclaration, Event as ManifestEvent} from 'custom-elem
 import {attributesAloneOf, propertiesOf} from './manifest.js';
 
 /**
- * Types of the tag for each framework, by file name: what its templates may set and listen to. The properties are those of the
- * class, the attributes and events those of the manifest.
+ * Returns the types of the tag for each framework, by file name. Properties come from the class, attributes and events from the
+ * manifest.
  */
 export function frameworkTypes(
   element: CustomElementDeclaration & {readonly tagName: string},
@@ -18,12 +18,12 @@ export function frameworkTypes(
     react: `import type {DetailedHTMLProps, ForwardRefExoticComponent, HTMLAttributes, RefAttributes} from 'react';
 ${used}
 
-/** Properties and events of the element. A name that it does not know is an error. */
+/** Properties and events of the element. Unknown names are type errors. */
 export type ViewingBookerProps = Omit<HTMLAttributes<${name}>, keyof TagProperties> & TagProperties & RefAttributes<${name}> & {
 ${events.map((event) => `${comment(event.description)}  on${inPascalCase(event.name)}?: ((event: TagEvents['${event.name}']) => void) | undefined;`).join('\n')}
 };
 
-/** The element as a React component, which sets properties and listens to events in React 17 and later. */
+/** React component that sets properties and listens to events, for React 17 and later. */
 export declare const ViewingBooker: ForwardRefExoticComponent<ViewingBookerProps>;
 
 declare module 'react' {
@@ -83,7 +83,7 @@ declare module 'vue' {
   };
 }
 
-/** Script of the React component; the other frameworks need types alone. */
+/** Returns the script of the React component; the other frameworks only need types. */
 export function reactComponent(element: CustomElementDeclaration & {readonly tagName: string}): string {
   const {tagName, name, events = []} = element;
   const handlers = events.map((event) => `    on${inPascalCase(event.name)}: '${event.name}',`);
@@ -103,7 +103,7 @@ ${handlers.join('\n')}
 `;
 }
 
-/** What all frameworks share: attributes, properties and events, with what the class says of each. */
+/** Returns the types that all frameworks share: attributes, properties and events with their descriptions. */
 function tagTypes(element: CustomElementDeclaration): string {
   const {name, events = []} = element;
   const properties = propertiesOf(element);
@@ -120,15 +120,15 @@ function tagTypes(element: CustomElementDeclaration): string {
   ${[name, ...new Set(events.map(eventType))].join(',\n  ')}
 } from '../index.js';
 
-/** What can be written on the tag where a property has another name. */
+/** Attributes whose name differs from their property. */
 export interface TagAttributes {
 ${attributes.join('\n')}
 }
 
-/** What can be set on the element. */
+/** Properties of the element. */
 export type TagProperties = Partial<Pick<${name}, ${properties.map((each) => `'${each.name}'`).join(' | ')}>>;
 
-/** What the element tells. */
+/** Events of the element. */
 export interface TagEvents {
 ${events.map((event) => `${comment(event.description)}  '${event.name}': ${eventType(event)};`).join('\n')}
 }
@@ -137,7 +137,7 @@ ${events.map((event) => `${comment(event.description)}  '${event.name}': ${event
 
 const eventType = ({type}: ManifestEvent): string => type.text;
 
-/** An attribute is text, which a framework may be given as what it says. */
+/** Returns the type of an attribute, which frameworks also accept as the value of its property. */
 function attributeType(property = 'string'): string {
   if (property === 'boolean') return "boolean | '' | 'true' | 'false'";
   return property === 'number' ? 'number | string' : 'string | undefined';

@@ -1,4 +1,4 @@
-/** How the analyzer reads the sources. By itself it would write into package.json. */
+/** Options of the analyzer. Does not write into package.json, which is its default. */
 export default {
   globs: ['src/{mspecs-viewing-booker,events}.ts'],
   litelement: true,

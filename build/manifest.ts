@@ -11,10 +11,10 @@ import type {
 } from 'custom-elements-manifest';
 import {defaultTimeZone} from '../src/booking/time/time.js';
 
-/** The folder of this package. */
+/** Root folder of this package. */
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** What the sources say of the element and its events, as `custom-elements.json` holds it: what is public alone. */
+/** Returns the `custom-elements.json` of the element and its events, reduced to the public API. */
 export async function readManifest(): Promise<Package> {
   const manifest = await cli({
     argv: ['analyze', '--config', 'build/manifest.config.js'],
@@ -38,38 +38,38 @@ export async function readManifest(): Promise<Package> {
   return {...rest, modules: [...modules, registers]};
 }
 
-/** The element of a manifest. */
+/** Returns the element of a manifest. */
 export function elementOf({modules}: Package): CustomElementDeclaration & {readonly tagName: string} {
   const element = modules
     .flatMap(({declarations = []}) => declarations)
     .find((declaration) => 'customElement' in declaration && declaration.tagName !== undefined);
-  if (!element) throw new Error('The sources have no element with a tag');
+  if (!element) throw new Error('No element with a tag name found in src/');
   return element as CustomElementDeclaration & {readonly tagName: string};
 }
 
-/** The properties of an element, with the attributes that set them. */
+/** Returns the properties of an element, with their attributes. */
 export const propertiesOf = ({members = []}: CustomElementDeclaration): readonly CustomElementField[] =>
   members.filter((member): member is ClassField => member.kind === 'field');
 
-/** The attributes that no property stands for. */
+/** Returns the attributes without a property. */
 export const attributesAloneOf = ({attributes = []}: CustomElementDeclaration): readonly Attribute[] =>
   attributes.filter(({fieldName}) => fieldName === undefined);
 
-/** The methods of an element. */
+/** Returns the methods of an element. */
 export const methodsOf = ({members = []}: CustomElementDeclaration): readonly ClassMethod[] =>
   members.filter((member): member is ClassMethod => member.kind === 'method');
 
 const isPublic = ({name, privacy = 'public', static: isStatic}: ClassField | ClassMethod): boolean =>
   privacy === 'public' && !isStatic && !name.startsWith('#') && !lifecycle.has(name);
 
-/** What stands for the constants that properties begin with. */
+/** Values of the constants used as defaults. */
 const constants: Readonly<Record<string, string>> = {
   defaultTimeZone: `'${defaultTimeZone}'`,
-  byFetch: 'fetch',
+  fetchTransport: 'fetch',
 };
 
-/** What Lit calls, and nobody else. */
+/** Methods that only lit calls. */
 const lifecycle: ReadonlySet<string> = new Set(['render', 'willUpdate', 'updated']);
 
-/** Where a source lies when it is built. */
+/** Returns the built path of a source file. */
 const built = (path: string): string => path.replace(/^\/?src\/(.*)\.[tj]s$/, 'dist/$1.js');

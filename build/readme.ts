@@ -1,5 +1,5 @@
-// npm run readme: writes README's tables of names from the comments on the class, and the version in its CDN address from
-// package.json. With --check: only reports whether they are up to date.
+// Writes README's reference tables from the comments on the element class, and the version in its CDN URL from package.json. Run
+// by `npm run readme`; `--check` only reports whether README is up to date.
 import {readFileSync, writeFileSync} from 'node:fs';
 import type {CustomElementDeclaration} from 'custom-elements-manifest';
 import {format, resolveConfig} from 'prettier';
@@ -12,7 +12,7 @@ const element = elementOf(await readManifest());
 const before = readFileSync(path, 'utf8');
 const tables = tablesOf(element);
 const filled = Object.entries(tables).reduce((text, [name, rows]) => fill(text, name, rows), before);
-// A whole version, because jsDelivr caches a range for days while its files change with each release.
+// Pins an exact version, because jsDelivr caches a range for days while the files change with each release.
 const pinned = filled.replaceAll(/(?<=\/mspecs-viewing-booker@)[^/]+(?=\/dist\/)/g, version);
 const after = await format(pinned, {...(await resolveConfig(path)), filepath: path});
 if (process.argv.includes('--check')) {
@@ -20,7 +20,7 @@ if (process.argv.includes('--check')) {
   process.exitCode = after === before ? 0 : 1;
 } else writeFileSync(path, after);
 
-/** The rows of each table, the first being its head. */
+/** Returns the rows of each table; the first is the head. */
 function tablesOf(described: CustomElementDeclaration): Readonly<Record<string, readonly Row[]>> {
   const {events = [], slots = [], cssParts = [], cssProperties = []} = described;
   const named = ({name, description = ''}: {readonly name: string; readonly description?: string}): Row => [
@@ -29,7 +29,7 @@ function tablesOf(described: CustomElementDeclaration): Readonly<Record<string, 
   ];
   return {
     attributes: [
-      ['attribute', 'property', 'default', 'meaning'],
+      ['Attribute', 'Property', 'Default', 'Description'],
       ...propertiesOf(described).map((property): Row => [
         code(property.attribute),
         code(property.name),
@@ -43,33 +43,34 @@ function tablesOf(described: CustomElementDeclaration): Readonly<Record<string, 
         description,
       ]),
     ],
-    slots: [['slot', 'meaning'], ...slots.map(named)],
+    slots: [['Slot', 'Description'], ...slots.map(named)],
     methods: [
-      ['method', 'meaning'],
+      ['Method', 'Description'],
       ...methodsOf(described).map(({name, description = ''}): Row => [code(`${name}()`), description]),
     ],
     'custom-properties': [
-      ['custom property', 'default', 'meaning'],
+      ['Custom property', 'Default', 'Description'],
       ...cssProperties.map(({name, description = '', default: value = ''}): Row => [
         code(name),
         code(value),
         description,
       ]),
     ],
-    parts: [['part', 'meaning'], ...cssParts.map(named)],
-    events: [['event', 'when'], ...events.map(named)],
+    parts: [['Part', 'Description'], ...cssParts.map(named)],
+    events: [['Event', 'Description'], ...events.map(named)],
   };
 }
 
 type Row = readonly string[];
 
-/** Puts a table between the marks that say where it belongs. */
+/** Inserts a table between its marker comments. */
 function fill(text: string, name: string, rows: readonly Row[]): string {
   const [head = [], ...body] = rows;
   const lines = [head, head.map(() => '-'), ...body].map((cells) => `| ${cells.map(inCell).join(' | ')} |`);
   const [begin, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
   const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
-  if (start < 0 || stop < start) throw new Error(`README has no place for a table of ${name}`);
+  if (start < 0 || stop < start)
+    throw new Error(`README.md: marker comments <!-- ${name} --> … <!-- end of ${name} --> are missing`);
   return `${text.slice(0, start + begin.length)}\n\n${lines.join('\n')}\n\n${text.slice(stop)}`;
 }
 
@@ -81,7 +82,7 @@ function inCell(text: string): string {
   return text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
 }
 
-/** What is empty is no default to tell of; text is told without its quotes. */
+/** Returns a default without quotes; empty if there is none to show. */
 function defaultOf(value = ''): string {
   return /^(''|\{\})$/.test(value) ? '' : value.replace(/^'(.*)'$/, '$1');
 }

@@ -2,9 +2,9 @@ import {MspecsViewingBooker} from './mspecs-viewing-booker.js';
 
 const tag = 'mspecs-viewing-booker';
 
-// Without a DOM (server rendering) there is nothing to register with, and a script loaded twice finds the tag taken.
+// A server has no registry, and a second script finds the tag defined.
 if ('customElements' in globalThis) {
-  if (customElements.get(tag)) console.warn(`<${tag}> is here already`);
+  if (customElements.get(tag)) console.warn(`<${tag}> already defined`);
   else customElements.define(tag, MspecsViewingBooker);
 }
 

@@ -1,14 +1,14 @@
 import type {Choice, FailureReason} from './booking/booking-state.js';
 
-// The browser's, of which CustomEvent is made: MooTools puts another in its place.
-// By the prototypes: Angular's server has constructors that do not inherit from each other.
+// The native `Event`, because MooTools replaces the global. Found via prototypes, because the constructors on Angular's server do
+// not inherit from each other.
 const BrowserEvent = (Object.getPrototypeOf(CustomEvent.prototype) as Event).constructor as typeof Event;
 
-/** The times are on the screen, for the first time or with other free times than before. */
+/** Fired if the times are shown, and again if the number of open ones changed. */
 export class AvailabilityLoadedEvent extends BrowserEvent {
-  /** How many times can be asked for. */
+  /** Number of times that can be requested. */
   readonly open: number;
-  /** How many are listed, full and closed ones included. */
+  /** Number of all times, including full and closed ones. */
   readonly total: number;
 
   constructor(open: number, total: number) {
@@ -18,7 +18,7 @@ export class AvailabilityLoadedEvent extends BrowserEvent {
   }
 }
 
-/** The visitor picked a time and the form is about to be shown. */
+/** Fired if the visitor picks a time, before the form is shown. */
 export class SlotSelectedEvent extends BrowserEvent {
   readonly choice: Choice;
 
@@ -28,11 +28,9 @@ export class SlotSelectedEvent extends BrowserEvent {
   }
 }
 
-/**
- * A request is about to be sent; `preventDefault()` stops it and leaves the form as it is. Carries no contact details.
- */
+/** Fired before a request is sent. Call `preventDefault()` to cancel it; the form keeps its values. Contains no contact details. */
 export class BookingSubmitEvent extends BrowserEvent {
-  /** Undefined for an interest in the home, without a time. */
+  /** The requested time; undefined for an interest in the home. */
   readonly choice: Choice | undefined;
 
   constructor(choice: Choice | undefined) {
@@ -41,9 +39,9 @@ export class BookingSubmitEvent extends BrowserEvent {
   }
 }
 
-/** Mspecs accepted the request; the person must still confirm by e-mail. Carries no contact details. */
+/** Fired if Mspecs accepted a request, which the visitor must still confirm by email. Contains no contact details. */
 export class BookingAcceptedEvent extends BrowserEvent {
-  /** Undefined for an interest in the home, without a time. */
+  /** The requested time; undefined for an interest in the home. */
   readonly choice: Choice | undefined;
 
   constructor(choice: Choice | undefined) {
@@ -52,9 +50,9 @@ export class BookingAcceptedEvent extends BrowserEvent {
   }
 }
 
-/** A request came to nothing, or nobody knows what it came to (`timeout`). Carries no contact details. */
+/** Fired if a request failed, or if its outcome is unknown (`timeout`). Contains no contact details. */
 export class BookingFailedEvent extends BrowserEvent {
-  /** Undefined for an interest in the home, without a time. */
+  /** The requested time; undefined for an interest in the home. */
   readonly choice: Choice | undefined;
   readonly reason: FailureReason;
 
@@ -66,7 +64,7 @@ export class BookingFailedEvent extends BrowserEvent {
 }
 
 declare global {
-  // They bubble: elements, the document and the window hear them.
+  // The events bubble, so elements, the document and the window can listen.
   interface GlobalEventHandlersEventMap {
     'mspecs-availability-loaded': AvailabilityLoadedEvent;
     'mspecs-slot-selected': SlotSelectedEvent;

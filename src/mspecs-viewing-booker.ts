@@ -33,65 +33,65 @@ import {defined} from './mspecs/json.js';
 import {bookingUrl, interestUrl, invalidValue} from './mspecs/routes.js';
 import type {Transport} from './mspecs/transport.js';
 
-/** One for all elements, by which they know that they ask in the same way. */
+/** Shared by all elements, so that elements with the default transport share reads. */
 const fetchTransport: Transport = (...request) => fetch(...request);
 
 /**
- * Shows which viewing times of a home are free and sends a home buyer's request for one to Mspecs.
+ * Shows the viewing times of a home and sends a request for one to Mspecs.
  *
- * @summary Lets a home buyer ask for a viewing of a home.
+ * @summary Lets a home buyer request a viewing.
  * @element mspecs-viewing-booker
  *
- * @attr {boolean} no-session-storage - Keeps nothing in the session storage, which else holds the ids of what was asked for until the tab is
- * closed, so that a visitor who asks for the same again is told so.
+ * @attr {boolean} no-session-storage - Disables session storage. By default, the ids of requests are kept there until the tab is closed, so
+ * that visitors are warned before they repeat a request.
  *
- * @slot - Shown until the times are. A `<script type="application/json">` here gives the deal.
- * @slot heading - Replaces the words of the heading above the times.
- * @slot empty - Replaces the text shown when there is nothing to choose.
- * @slot error - Replaces the text shown when the times cannot be read; a broker's phone number belongs here.
+ * @slot - Fallback content, shown until the times are loaded. A `<script type="application/json">` here provides the deal.
+ * @slot heading - Replaces the heading text above the times.
+ * @slot empty - Replaces the text shown if there are no times to choose from.
+ * @slot error - Replaces the text shown if the times fail to load, for example by a broker's phone number.
  *
- * @fires {AvailabilityLoadedEvent} mspecs-availability-loaded - Times are on the screen, or other ones are free: `open`, `total`.
- * @fires {SlotSelectedEvent} mspecs-slot-selected - A time was picked: `choice`.
- * @fires {BookingSubmitEvent} mspecs-booking-submit - A request is about to be sent: `choice`; `preventDefault()` stops it.
- * @fires {BookingAcceptedEvent} mspecs-booking-accepted - Mspecs accepted it: `choice`.
- * @fires {BookingFailedEvent} mspecs-booking-failed - It came to nothing: `choice`, `reason`.
+ * @fires {AvailabilityLoadedEvent} mspecs-availability-loaded - The times are shown, or the number of open ones changed: `open`, `total`.
+ * @fires {SlotSelectedEvent} mspecs-slot-selected - The visitor picked a time: `choice`.
+ * @fires {BookingSubmitEvent} mspecs-booking-submit - A request is about to be sent: `choice`. Call `preventDefault()` to cancel it.
+ * @fires {BookingAcceptedEvent} mspecs-booking-accepted - Mspecs accepted the request: `choice`.
+ * @fires {BookingFailedEvent} mspecs-booking-failed - The request failed, or its outcome is unknown: `choice`, `reason`.
  *
- * @csspart base - Everything.
+ * @csspart base - The whole content.
  * @csspart heading - Each heading.
- * @csspart summary - How many times are free, or that they may be old.
+ * @csspart summary - The number of available times, or a note that they may be outdated.
  * @csspart times - The list of times.
- * @csspart days - The row of days, where there are more than four.
+ * @csspart days - The day picker, shown for more than four days.
  * @csspart day - The times of one day.
- * @csspart option - One time; also `open`, `full` or `closed`.
- * @csspart description - What the broker wrote about the times of a day.
- * @csspart time-zone - By whose clock the times are.
- * @csspart contact - Whom to turn to where something cannot be asked for here.
+ * @csspart option - One time or day; also `open`, `full` or `closed` for times.
+ * @csspart description - The broker's text about the times of a day.
+ * @csspart time-zone - The note that times are local to the home.
+ * @csspart contact - The contact details shown if something cannot be requested online.
  * @csspart broker - The broker's card.
- * @csspart form - The form for the visitor's details.
+ * @csspart form - The form for contact details.
  * @csspart progress - The steps of a request, above the form.
- * @csspart consent - What becomes of the details, and the box for consent.
- * @csspart field - A label with its input and what is said of it.
+ * @csspart consent - The privacy note and the consent checkbox.
+ * @csspart field - A label with its input, hint and error.
  * @csspart input - The input of a field.
- * @csspart selected-time - The time that the form is about, and the way to another.
- * @csspart button - Each button; also `link-button` where it is but words.
- * @csspart alert - A sentence about something that did not work.
- * @csspart error - What is wrong with a field or a request.
- * @csspart outcome - What is said after a request.
- * @csspart calendar - The links that put the time into a calendar.
+ * @csspart selected-time - The selected time, with a button to change it.
+ * @csspart button - Each button; text-only buttons also have the part `link-button`.
+ * @csspart alert - A message about something that failed or needs attention.
+ * @csspart error - The error of a field or a request.
+ * @csspart outcome - The message after a request.
+ * @csspart calendar - The links that add the time to a calendar.
  *
- * @cssproperty [--mspecs-accent-color=light-dark(#1d5c4a, #84ccb2)] - Any color: buttons, marks and focus come from it.
- * @cssproperty [--mspecs-on-accent-color=black or white] - Text on the accent color; by default whichever is read better.
- * @cssproperty [--mspecs-surface-color=transparent] - Behind times and fields.
- * @cssproperty [--mspecs-border-color=the text color, thinned] - Around times and fields.
- * @cssproperty [--mspecs-border-width=1px] - Around times and fields.
- * @cssproperty [--mspecs-radius=0.5rem] - How round corners are.
- * @cssproperty [--mspecs-spacing=1rem] - Between blocks.
- * @cssproperty [--mspecs-density=1] - How high times and fields are: 0.8 is compact, 1.2 roomy, never below 44 px.
+ * @cssproperty [--mspecs-accent-color=light-dark(#1d5c4a, #84ccb2)] - Color of buttons, selection and focus; readable variants are derived.
+ * @cssproperty [--mspecs-on-accent-color=black or white] - Text color on the accent color; by default the one with more contrast.
+ * @cssproperty [--mspecs-surface-color=transparent] - Background of times and fields.
+ * @cssproperty [--mspecs-border-color=the text color at 55%] - Border color of times and fields.
+ * @cssproperty [--mspecs-border-width=1px] - Border width of times and fields.
+ * @cssproperty [--mspecs-radius=0.5rem] - Corner radius.
+ * @cssproperty [--mspecs-spacing=1rem] - Gap between blocks.
+ * @cssproperty [--mspecs-density=1] - Height factor of times and fields: 0.8 is compact, 1.2 roomy; never below 44 px.
  */
 export class MspecsViewingBooker extends LitElement {
   static override styles = unsafeCSS(styles);
 
-  // Without decorators, which would cost 0.4 kB of the 14 that a first flight holds.
+  // No decorators, which would cost 0.4 kB of the 14 kB in the first flight of TCP.
   static override properties = {
     dealId: {attribute: 'deal-id'},
     viewingId: {attribute: 'viewing-id'},
@@ -110,60 +110,60 @@ export class MspecsViewingBooker extends LitElement {
     transport: {attribute: false},
   };
 
-  /** The home: Mspecs' id of the deal. Needed for the status; may be left out when `deal` has an id. */
+  /** Id of the deal in Mspecs. Optional if `deal` has an id. */
   dealId: string | undefined;
 
-  /** Shows only this viewing. Needed when the page gives no deal. */
+  /** Id of a viewing: shows only this one. Required if there is no deal. */
   viewingId: string | undefined;
 
-  /** Mspecs itself, such as `https://login.mspecs.se`: the v3 routes are called directly. */
+  /** Base URL of Mspecs, such as `https://login.mspecs.se`. The v3 routes are called directly, without a proxy. */
   baseUrl: string | undefined;
 
-  /** A proxy with the same v3 routes below this URL. Wins over `base-url`. */
+  /** Base URL of a proxy with the same v3 routes. Overrides `base-url`. */
   proxyUrl: string | undefined;
 
-  /** Where the deal's JSON lies, for sites that publish it as a file. */
+  /** URL of a JSON file with the deal. */
   dealUrl: string | undefined;
 
   /**
-   * Language of the texts (BCP 47): the element's own or its nearest ancestor's: `sv`, `en`, `no`, `da`, `fi`, `de`, `fr`, `es`,
-   * `pl`, `uk`, `ar`, `fa`; Swedish otherwise.
+   * Language of the texts (BCP 47): `sv`, `en`, `no`, `da`, `fi`, `de`, `fr`, `es`, `pl`, `uk`, `ar` or `fa`. Defaults to the
+   * `lang` of the nearest ancestor, otherwise Swedish.
    */
   override lang = '';
 
   /**
-   * IANA zone of the home, in which times are shown.
+   * IANA time zone of the home, in which times are shown. An invalid one is ignored with a warning.
    *
    * @type {string}
    */
   timeZone = defaultTimeZone;
 
-  /** Region (ISO 3166) whose phone numbers are typed without a prefix. */
+  /** Region (ISO 3166) of phone numbers that are typed without a country code. */
   country = 'SE';
 
-  /** Seconds between readings of the status while the page can be seen; 0 reads once. */
+  /** Seconds between polls of the status while the element is visible; 0 disables polling. */
   refreshInterval = 30;
 
-  /** Where the page tells what becomes of personal details; else the deal's own `organization.urlToGDPRDoc`. */
+  /** URL of the privacy policy. Defaults to `organization.urlToGDPRDoc` of the deal. */
   privacyUrl: string | undefined;
 
-  /** Whether a visitor must check a box, beside that link, before sending. */
+  /** Requires a checked consent checkbox before sending. */
   consentRequired = false;
 
   /**
-   * The deal as Mspecs publishes it (`GET /api/marketing/deals/{id}`), parsed; wins over the JSON inside. Anything but an
-   * object is ignored with a warning.
+   * Deal as Mspecs publishes it (`GET /api/marketing/deals/{id}`), parsed. Overrides the JSON child. Anything but an object is
+   * ignored with a warning.
    */
   deal: object | undefined;
 
-  /** What the form holds before anybody has typed: `{firstName, lastName, email, phoneNumber}`. */
+  /** Initial values of the form: `{firstName, lastName, email, phoneNumber}`. */
   contact: Partial<Contact> = {};
 
-  /** Single texts in other words. */
+  /** Overrides of single texts. If one is invalid, all are ignored with a warning. */
   messages: Partial<Messages> = {};
 
   /**
-   * Carries every request from now on.
+   * Replaces `fetch` for requests from now on.
    *
    * @type {Transport}
    */
@@ -194,17 +194,17 @@ export class MspecsViewingBooker extends LitElement {
   });
   readonly #selection = new Selection(this, (choice) => void this.#booking.choose(choice));
   #configuration: Configuration | undefined;
-  /** True once scripts have had until the load event to set what is missing. */
-  #pageHadItsChance = false;
+  /** True after the load event: scripts have had the chance to set missing properties. */
+  #isPageLoaded = false;
   #dealText: string | undefined;
-  /** Which home, and how it is asked for: a framework gives the same again and again. */
+  /** Serialized configuration, to detect changes, because frameworks set equal values on every render. */
   #configurationKey = '';
-  /** Whether the only choice there was has been made for the visitor. */
+  /** True if the only time has been selected for the visitor. */
   #hasAutoSelected = false;
   #enhancing: Promise<void> | undefined;
   #warmedUpFor: TimesMessages | undefined;
 
-  // Also takes over a skeleton that a server has rendered, and empties it: the element's own is there before the next frame.
+  // Replaces a server-rendered skeleton before the next frame.
   protected override createRenderRoot(): ShadowRoot {
     const root = this.attachShadow({mode: 'open'});
     adoptStyles(root, MspecsViewingBooker.elementStyles);
@@ -212,15 +212,15 @@ export class MspecsViewingBooker extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    // A server renders the skeleton, and asks nobody for anything.
+    // A server renders only the skeleton and reads nothing.
     if (onServer) return;
     const dealText = jsonChildText(this);
     if (changed.size > 0 || dealText !== this.#dealText || !this.#configuration) {
       this.#dealText = dealText;
       const warnings: string[] = [];
       const configuration = configure(this, dealText, this.baseURI, (text) => void warnings.push(text));
-      // A framework that hydrates the page sets properties after the upgrade.
-      if (!configuration.connection && !this.#pageHadItsChance) {
+      // Frameworks that hydrate the page set properties after the upgrade.
+      if (!configuration.connection && !this.#isPageLoaded) {
         afterLoad(this.#handleLoad);
         return;
       }
@@ -253,11 +253,15 @@ export class MspecsViewingBooker extends LitElement {
     }
   }
 
-  /** @param messages throws where the page's own are of no use. */
+  /**
+   * Renders with texts; throws if the overrides of the page are invalid.
+   *
+   * @param messages undefined while the texts load.
+   */
   #renderWith(messages: TimesMessages | undefined): TemplateResult {
     const {state} = this.#booking;
     const isPending = !messages || (this.#availability.isLoading && state.step === 'choosing');
-    // Times that the page gave stand there before anybody knows which of them are free, so that nothing moves then.
+    // Times that the page provides are rendered before the status is known, to avoid layout shift.
     const hasDefault = isPending && hasDefaultContent(this);
     const view = messages && this.#timesPanelView(messages, isPending);
     const request = messages && this.#requestView(messages);
@@ -288,11 +292,11 @@ export class MspecsViewingBooker extends LitElement {
   }
 
   readonly #handleLoad = (): void => {
-    this.#pageHadItsChance = true;
+    this.#isPageLoaded = true;
     this.requestUpdate();
   };
 
-  /** Once; where it does not come, the next update tries again. */
+  /** Loads the deferred chunk once; after a failure, the next update retries. */
   #enhance(): Promise<void> {
     return (this.#enhancing ??= loadDeferred().then(
       ({enhance}) => {
@@ -352,7 +356,7 @@ export class MspecsViewingBooker extends LitElement {
     return request ? (this.#booking.requestChunk?.announcement(request) ?? '') : view.messages.loading;
   }
 
-  /** A time in words: its day, and when on it. */
+  /** Returns the day and time of a choice as text. */
   #labelOf(choice: Choice, messages: Messages): string {
     const format = this.#formatFor(messages);
     const time = optionLabel({...this.#availability.find(choice), ...choice}, messages, format);
@@ -371,7 +375,7 @@ export class MspecsViewingBooker extends LitElement {
     return this.#configuration?.timeZone ?? defaultTimeZone;
   }
 
-  /** Where there is one viewing with one choice, there is nothing to choose: the form is there at once. */
+  /** Selects the only time there is, so that the form is shown at once. */
   #autoSelect(): void {
     if (this.#hasAutoSelected || this.#availability.isLoading || this.#availability.failure) return;
     this.#hasAutoSelected = true;
@@ -387,18 +391,18 @@ export class MspecsViewingBooker extends LitElement {
     void this.#booking.choose(undefined);
   }
 
-  /** Brings the free times up to date now. Never rejects: what came of it is shown. */
+  /** Refetches availability. Never rejects; errors are shown in the element. */
   async refresh(): Promise<void> {
     await this.#availability.refresh();
   }
 
-  /** Back to the beginning: no time is chosen and the form is as the page filled it. A request under way goes on. */
+  /** Returns to the list of times and resets the form to its initial values. Does not cancel a request in flight. */
   reset(): void {
     this.#selection.selected = undefined;
     this.#booking.reset();
   }
 
-  /** Moves the focus to what the visitor does next: the times, the form or the outcome. */
+  /** Focuses the next thing to do: the times, the form or the outcome. */
   override focus(options?: FocusOptions): void {
     this.#booking.focus(options);
   }

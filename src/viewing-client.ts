@@ -43,35 +43,33 @@ export type {Instant, Time} from './booking/viewing.js';
 export {MspecsError} from './mspecs/mspecs-error.js';
 export type {Transport} from './mspecs/transport.js';
 
-/** What a client is about. */
+/** Options of {@link ViewingClient}. */
 export interface ClientOptions {
-  /** The home: Mspecs' id of the deal. May be left out when `deal` has an id. */
+  /** Id of the deal in Mspecs. Optional if `deal` has an id. */
   readonly dealId?: string;
-  /** A proxy with the v3 routes below this URL. Relative to the document, where there is one. Wins over `baseUrl`. */
+  /** Base URL of a proxy with the v3 routes, relative to the document if there is one. Overrides `baseUrl`. */
   readonly proxyUrl?: string;
-  /** Mspecs itself: the v3 routes are called directly. */
+  /** Base URL of Mspecs. The v3 routes are called directly, without a proxy. */
   readonly baseUrl?: string;
-  /** The deal as Mspecs publishes it, parsed. Without it, it is read from the proxy. */
+  /** Deal as Mspecs publishes it (`GET /api/marketing/deals/{id}`), parsed. By default it is read from the proxy. */
   readonly deal?: unknown;
-  /** Narrows the times to this viewing. Needed where there is neither `deal` nor `proxyUrl`. */
+  /** Id of a viewing: lists only its times. Required without `deal` and `proxyUrl`. */
   readonly viewingId?: string;
-  /** IANA zone of the home, `Europe/Stockholm` by default. */
+  /** IANA time zone of the home; default `Europe/Stockholm`. */
   readonly timeZone?: string;
-  /** Region (ISO 3166) whose phone numbers are typed without a prefix, `SE` by default. */
+  /** Region (ISO 3166) of phone numbers without a country code; default `SE`. */
   readonly country?: string;
-  /** Carries every request; `fetch` by default. */
+  /** Replaces `fetch`. */
   readonly transport?: Transport;
 }
 
-/** The times of a home that can be asked for, and what else the deal tells. */
+/** Available times, and the details of the listing. */
 export interface ClientAvailability extends Availability {
-  /** Undefined where no deal is known. */
+  /** Details of the listing; undefined without a deal. */
   readonly home: ListingDetails | undefined;
 }
 
-/**
- * A home's viewings at Mspecs, for an app that draws its own booking page. Needs neither lit nor a DOM.
- */
+/** Reads and requests viewings of a home, for apps with their own booking UI. Needs neither lit nor a DOM. */
 export class ViewingClient {
   readonly #endpoint: Endpoint;
   readonly #dealId: string;
@@ -80,13 +78,13 @@ export class ViewingClient {
   readonly #country: string;
   readonly #transport: Transport;
   #deal: Deal | undefined;
-  /** What wishes are called whose outcome is unknown. */
+  /** Idempotency keys of requests without a response. */
   readonly #keys = new Map<string, string>();
 
   /**
-   * Sends nothing yet.
+   * Creates a client. Makes no request.
    *
-   * @throws {MspecsError} `misconfigured`, with a message that says which option is missing or cannot be used.
+   * @throws {MspecsError} `misconfigured`, with a message that names the missing or invalid option.
    */
   constructor(options: ClientOptions) {
     const {viewingId, timeZone = defaultTimeZone, country = 'SE', transport} = options;
@@ -109,8 +107,7 @@ export class ViewingClient {
   }
 
   /**
-   * Reads the status, and with it the deal where that is not known yet, and joins them with the clock into the times that can
-   * be asked for now.
+   * Reads the status, and the deal if it is not known yet, and returns the times that can be requested now.
    *
    * @throws {MspecsError}
    */
@@ -122,23 +119,25 @@ export class ViewingClient {
     const {status} = parseStatus(text);
     if (!status) throw new MspecsError('bad-response', 'the status cannot be read');
     const now = Date.now();
-    const found = listDays({viewings: deal?.viewings, status, viewingId: this.#viewingId, now});
-    return {...found, home: deal && parseListingDetails(deal.json)};
+    const availability = listDays({viewings: deal?.viewings, status, viewingId: this.#viewingId, now});
+    return {...availability, home: deal && parseListingDetails(deal.json)};
   }
 
-  /** Checks what a visitor typed and tidies it: the contact to send, or what is wrong with which field. Never rejects. */
+  /**
+   * Validates and normalizes contact details as typed: returns the contact to send, or the problem of each field. Never rejects.
+   */
   checkContact(draft: ContactDraft): Promise<ContactCheck> {
     return checkContact(draft, (text) => readPhoneNumber(text, this.#country));
   }
 
   /**
-   * Asks for a time; without one, and through a proxy only, to hear of the home. One POST, never sent again by itself. Resolves
-   * when Mspecs accepted it: the person must still confirm by mail, and a broker approve.
+   * Sends a request for a time; without a choice, an interest in the home, which needs a proxy. One POST, never retried. Resolves if
+   * Mspecs accepted it: the visitor must still confirm by email, and a broker approve.
    *
-   * Without an answer (`timeout`) nobody knows whether it arrived. A proxy takes the same request, made again by this client,
-   * for the one before and sends it once; without a proxy, another attempt may mail a second link.
+   * Without a response (`timeout`), the outcome is unknown. A proxy deduplicates the same request made again by this client;
+   * without a proxy, another attempt may cause a second email.
    *
-   * @param contact as `checkContact` gives it.
+   * @param contact result of `checkContact`.
    * @throws {MspecsError}
    */
   async request(choice: Choice | undefined, contact: Contact): Promise<void> {
@@ -150,9 +149,9 @@ export class ViewingClient {
     const request = JSON.stringify([url, contact]);
     const key = this.#keys.get(request) ?? newRequestKey();
     this.#keys.set(request, key);
-    // The proxy answers a repeat as it answered first: after an answer, another attempt is another wish.
-    const transport: Transport = async (...sent) => {
-      const response = await this.#transport(...sent);
+    // The proxy replays its response for repeats, so a retry after a response needs a new key.
+    const transport: Transport = async (...args) => {
+      const response = await this.#transport(...args);
       this.#keys.delete(request);
       return response;
     };
@@ -166,16 +165,16 @@ export class ViewingClient {
       this.#deal = parseDeal(parseJson(text), this.#timeZone);
       if (!this.#deal) throw new MspecsError('bad-response', 'the deal cannot be read');
     } catch (error) {
-      // Ids will do.
+      // The viewing id suffices.
       if (this.#viewingId === undefined) throw error;
     }
     return this.#deal;
   }
 
   async #read(url: URL, signal: AbortSignal | undefined): Promise<string> {
-    const got = await readText(url, this.#transport, signal).catch((error: unknown) => error);
-    if (typeof got === 'string') return got;
-    throw await failureOf(got);
+    const result = await readText(url, this.#transport, signal).catch((error: unknown) => error);
+    if (typeof result === 'string') return result;
+    throw await failureOf(result);
   }
 }
 

@@ -13,7 +13,7 @@ const checks: Readonly<Record<string, (value: string) => boolean>> = {
   'privacy-url': isAddress,
 };
 
-/** Marks the fields whose text the element could not use; beside each stands what it takes. */
+/** Marks invalid fields. The message is the hint beside the field. */
 export function check(form: HTMLFormElement): void {
   for (const [name, isUsable] of Object.entries(checks)) {
     const field = form.elements.namedItem(name);
@@ -25,7 +25,7 @@ export function check(form: HTMLFormElement): void {
   }
 }
 
-/** Empties the fields whose text came with the address and cannot be used: nobody typed it, so nothing is said of it. */
+/** Clears invalid fields prefilled from the URL, so that the page does not start with errors. */
 export function clearUnusable(form: HTMLFormElement): void {
   check(form);
   for (const field of form.querySelectorAll<HTMLInputElement>('input:invalid')) field.value = '';

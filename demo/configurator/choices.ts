@@ -1,11 +1,11 @@
-/** What was chosen, by the name of its control. What was left alone is not in it; a checked box has an empty value. */
+/** Chosen settings by control name. Excludes untouched controls; a checked box has an empty value. */
 export type Choices = ReadonlyMap<string, string>;
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
 const ownName = 'own';
 
-/** What a form says, without what cannot be used. */
+/** Reads the settings of a form, without invalid ones. */
 export const choicesIn = (form: HTMLFormElement): Choices =>
   new Map(
     controlsOf(form)
@@ -13,7 +13,7 @@ export const choicesIn = (form: HTMLFormElement): Choices =>
       .map((control) => [control.name, control.type === 'checkbox' ? '' : control.value.trim()]),
   );
 
-/** Fills a form in. Names and values that it has no place for are passed over, for anybody can write an address. */
+/** Fills in a form. Ignores unknown names and values, because URLs are user input. */
 export function fillIn(form: HTMLFormElement, choices: Iterable<readonly [string, string]>): void {
   for (const [name, value] of choices) {
     const control = controlsOf(form).find((each) => each.name === name);
@@ -27,14 +27,14 @@ function fill(control: Control, value: string, own: HTMLInputElement | null): vo
     return;
   }
   control.value = value;
-  // A slider or a color makes what it can of any text, and a list with no such entry shows none.
-  const isTaken = control.value === value;
+  // Sliders and color inputs coerce any text, and a select without the value shows nothing.
+  const isAccepted = control.value === value;
   if (control instanceof HTMLSelectElement) control.selectedIndex = Math.max(0, control.selectedIndex);
-  else if (!isTaken) control.value = control.defaultValue;
-  if (own) own.checked = isTaken;
+  else if (!isAccepted) control.value = control.defaultValue;
+  if (own) own.checked = isAccepted;
 }
 
-/** The box that says whether a color or a measure is one's own; null where a control has none. */
+/** Returns the checkbox that enables a custom color or measure; null if the control has none. */
 export const ownBox = (form: HTMLFormElement, name: string): HTMLInputElement | null =>
   form.querySelector(`input[name=${ownName}][value="${CSS.escape(name)}"]`);
 

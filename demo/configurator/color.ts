@@ -1,11 +1,15 @@
-/** A color as the screen shows it: each channel from 0 to 255, alpha from 0 to 1. */
+/** sRGB color: channels from 0 to 255, alpha from 0 to 1. */
 export type Color = readonly [red: number, green: number, blue: number, alpha: number];
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
 
-/** @param computed as `getComputedStyle` has it, in whatever color space. */
+/**
+ * Converts a CSS color to sRGB.
+ *
+ * @param computed computed style, in any color space.
+ */
 export function readColor(computed: string): Color {
-  if (!canvas) throw new Error('there is no canvas');
+  if (!canvas) throw new Error('OffscreenCanvas has no 2D context');
   canvas.clearRect(0, 0, 1, 1);
   canvas.fillStyle = computed;
   canvas.fillRect(0, 0, 1, 1);
@@ -13,7 +17,7 @@ export function readColor(computed: string): Color {
   return [red, green, blue, alpha / 255];
 }
 
-/** What is seen where a color that lets something through lies on another. */
+/** Blends a translucent color over another. */
 export const over = ([r, g, b, alpha]: Color, below: Color): Color => [
   r * alpha + below[0] * (1 - alpha),
   g * alpha + below[1] * (1 - alpha),
@@ -21,7 +25,7 @@ export const over = ([r, g, b, alpha]: Color, below: Color): Color => [
   1,
 ];
 
-/** How a color stands out from an opaque one behind it, by WCAG 2.2: from 1 to 21. */
+/** Returns the contrast ratio of WCAG 2.2 against an opaque background: from 1 to 21. */
 export function ratioOf(front: Color, back: Color): number {
   const [light = 0, dark = 0] = [luminanceOf(over(front, back)), luminanceOf(back)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);
@@ -29,8 +33,8 @@ export function ratioOf(front: Color, back: Color): number {
 
 function luminanceOf([red, green, blue]: Color): number {
   const [r = 0, g = 0, b = 0] = [red, green, blue].map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    const value = channel / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

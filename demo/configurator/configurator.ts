@@ -35,7 +35,7 @@ function show(): void {
   copied.textContent = '';
 }
 
-/** Only those fields that the chosen way has a use for. */
+/** Shows only the fields that apply to the chosen source. */
 function showFields(choices: Choices): void {
   const source = sourceOf(choices);
   const viaProxy = isViaProxy(choices);
@@ -50,13 +50,16 @@ function showFields(choices: Choices): void {
   }
 }
 
-/** A designer sends the address of what he chose. Only once a control is let go: Safari refuses a hundred in a row. */
-function writeAddress(): void {
+/**
+ * Writes the settings to the URL, to share them. Not called for every step of a slider, because Safari limits calls of
+ * `replaceState`.
+ */
+function writeUrl(): void {
   const query = new URLSearchParams([...choicesIn(form)]);
   history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
 }
 
-/** Who moves a slider wants a value of his own. */
+/** Moving a slider enables its custom value. */
 function handleInput({target}: Event): void {
   const own = target instanceof HTMLInputElement ? ownBox(form, target.name) : null;
   if (own) own.checked = true;
@@ -66,7 +69,7 @@ function handleInput({target}: Event): void {
 function handleStartOver(): void {
   form.reset();
   show();
-  writeAddress();
+  writeUrl();
 }
 
 async function handleCopy(): Promise<void> {
@@ -74,7 +77,7 @@ async function handleCopy(): Promise<void> {
     await navigator.clipboard.writeText(text.textContent);
     copied.textContent = 'Kopierat';
   } catch {
-    // Without leave to write to the clipboard: the visitor can copy what is marked.
+    // Without clipboard permission, selects the text to copy.
     getSelection()?.selectAllChildren(text);
     copied.textContent = 'Markerat, kopiera med Ctrl+C';
   }
@@ -87,7 +90,7 @@ fillIn(form, new URLSearchParams(location.search));
 clearUnusable(form);
 show();
 form.addEventListener('input', handleInput);
-form.addEventListener('change', writeAddress);
+form.addEventListener('change', writeUrl);
 form.addEventListener('submit', (event) => event.preventDefault());
 find('#start-over').addEventListener('click', handleStartOver);
 find('#copy').addEventListener('click', () => void handleCopy());

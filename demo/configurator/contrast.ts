@@ -3,17 +3,17 @@ import {ratioOf} from './color.js';
 import type {Preview} from './preview.js';
 
 interface Pair {
-  /** What must be seen, and what is behind it: colors as CSS writes them. */
+  /** CSS colors of the foreground and the background. */
   readonly front: string;
   readonly back: string;
-  /** By WCAG 2.2: 4.5 for text, 3 for the edge of a control. */
+  /** Minimum ratio of WCAG 2.2: 4.5 for text, 3 for the edge of a control. */
   readonly needed: number;
   readonly words: string;
 }
 
 const accent = 'var(--mspecs-accent-color, light-dark(#1d5c4a, #84ccb2))';
 
-/** What a chosen color may make unreadable. The accent color alone cannot: the element sees to that. */
+/** Pairs of colors that a setting can make unreadable. The accent color cannot, because the element adjusts it. */
 const pairs: Readonly<Record<string, Pair>> = {
   '--mspecs-on-accent-color': {
     front: 'var(--mspecs-on-accent-color)',
@@ -35,7 +35,7 @@ const pairs: Readonly<Record<string, Pair>> = {
   },
 };
 
-/** A sentence on each chosen color that is hard to see in the preview. */
+/** Returns a sentence for each chosen color with low contrast in the preview. */
 export const faintIn = (choices: Choices, preview: Preview): readonly string[] =>
   Object.entries(pairs).flatMap(([name, {front, back, needed, words}]) => {
     if (!choices.has(name)) return [];
@@ -46,5 +46,5 @@ export const faintIn = (choices: Choices, preview: Preview): readonly string[] =
     return [`${words} syns dåligt: kontrasten är ${inWords(ratio)} och bör vara minst ${inWords(needed)}.`];
   });
 
-/** Cut, not rounded: what is nearly enough must not read as enough. */
+/** Truncated, so that a failing ratio never reads as the required one. */
 const inWords = (ratio: number): string => String(Math.floor(ratio * 10) / 10).replace('.', ',');

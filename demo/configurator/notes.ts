@@ -9,7 +9,7 @@ const sources: Readonly<Record<Source, string>> = {
   ids: 'Utan bostadens JSON vet elementet inte när tiderna är. De heter Tid 1, Tid 2 och så vidare.',
 };
 
-/** What a webmaster should know of what is to be pasted, a sentence or two each. */
+/** Returns notes for the webmaster about the snippet. */
 export function notesOn(choices: Choices): readonly string[] {
   const theme = choices.get('theme');
   return [

@@ -4,7 +4,7 @@ import {readColor, type Color} from './color.js';
 import {colors, measures} from './properties.js';
 import {propertiesOf, sourceOf, wordingOf} from './snippet.js';
 
-/** The live element, which shows the demo's home whatever home the pasted one is for. */
+/** Live element, which always shows the demo deal. */
 export class Preview {
   readonly #element: MspecsViewingBooker;
   readonly #page: HTMLElement;
@@ -21,13 +21,13 @@ export class Preview {
     this.#dealUrl = `/mspecs/simulator/deals/${encodeURIComponent(element.getAttribute('deal-id') ?? '')}`;
   }
 
-  /** Shows what was chosen. */
+  /** Applies the chosen settings. */
   show(choices: Choices): void {
     const source = sourceOf(choices);
     const hasViewing = source === 'ids' || choices.has('viewing-id');
     if (source !== 'page') this.#deal.remove();
     else if (!this.#deal.isConnected) this.#element.append(this.#deal);
-    // The simulator is no proxy, but it has the deal as a proxy gives it.
+    // The simulator is not a proxy, but serves the deal like one.
     this.#set('deal-url', source === 'deal-url' || source === 'proxy' ? this.#dealUrl : undefined);
     this.#set('viewing-id', hasViewing ? this.#viewingId : undefined);
     for (const [name, value] of wordingOf(choices)) this.#set(name, value);
@@ -42,7 +42,10 @@ export class Preview {
     this.#page.style.colorScheme = choices.get('color-scheme') ?? '';
   }
 
-  /** What a property is where nobody chose one: the theme's, a color as `#rrggbb` if it can be; empty where it has none. */
+  /**
+   * Returns the value of a property without a setting: the one of the theme, as `#rrggbb` if it is an opaque color; empty if
+   * there is none.
+   */
   themed(name: string): string {
     if (!name.startsWith('--')) return '';
     const value = getComputedStyle(this.#element).getPropertyValue(name).trim();
@@ -50,17 +53,17 @@ export class Preview {
     return color ? hexOf(color) : value;
   }
 
-  /** A color as the element has it here; undefined where something shows through it. */
+  /** Resolves a color inside the element; undefined if it is translucent. */
   colorOf(color: string): Color | undefined {
     const {style} = this.#element;
-    // The outline is not drawn, so that its color is free to be asked.
+    // Uses the outline color, because the outline is not drawn.
     style.outlineColor = color;
     const computed = getComputedStyle(this.#element).outlineColor;
     style.outlineColor = '';
     return opaque(computed);
   }
 
-  /** The color behind the element; undefined where it cannot be told. */
+  /** Background color behind the element; undefined if unknown. */
   get ground(): Color | undefined {
     const {backgroundColor} = getComputedStyle(this.#element);
     return opaque(backgroundColor) ?? opaque(getComputedStyle(this.#page).backgroundColor);

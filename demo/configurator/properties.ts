@@ -1,15 +1,15 @@
-/** A color or a measure that a page may leave alone. */
+/** Color or measure that a page can set. */
 export interface Property {
-  /** The custom property. */
+  /** Name of the custom property. */
   readonly name: string;
   readonly label: string;
-  /** The name of the box that says it is one's own. */
+  /** Label of the checkbox that enables a custom value. */
   readonly own: string;
-  /** Where the control stands until somebody moves it. */
+  /** Initial value of the control. */
   readonly initial: string;
-  /** What holds where nobody says anything, in words. */
+  /** Description of the value if nothing sets it. */
   readonly unset: string;
-  /** A color where there is none. */
+  /** Range of a measure; absent for a color. */
   readonly range?: {
     readonly min: number;
     readonly max: number;
@@ -84,7 +84,7 @@ export const measures: readonly Property[] = [
   },
 ];
 
-/** How wide the element is in the preview, which is nothing to paste. */
+/** Width of the element in the preview; not part of the snippet. */
 export const width: Property = {
   name: 'width',
   label: 'Bredd, px',
@@ -94,5 +94,5 @@ export const width: Property = {
   range: {min: 240, max: 1200, step: 10, unit: 'px'},
 };
 
-/** A value of the property as CSS takes it. */
+/** Formats a value as CSS. */
 export const cssValue = ({range}: Property, value: string): string => value + (range?.unit ?? '');

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Choices} from './choices.js';
 import type {Property} from './properties.js';
 
-/** A box for "one's own", the label, what holds now, and the control. */
+/** Renders a checkbox, the label, the current value and the control of a property. */
 export const propertyRow = ({name, label, own, initial, range}: Property): TemplateResult => html`
   <div class="property">
     <input type="checkbox" name="own" value=${name} aria-label=${own} />
@@ -22,18 +22,20 @@ export const propertyRow = ({name, label, own, initial, range}: Property): Templ
 `;
 
 /**
- * Says what holds for a property, and lets a control that is left alone stand where the theme has it.
+ * Shows the current value of a property, and moves an untouched control to the value of the theme.
  *
- * @param themed what the theme says; empty where it says nothing.
+ * @param themed value of the theme; empty if it sets none.
  */
 export function showValue({name, unset, initial, range}: Property, choices: Choices, themed: string): void {
   const control = document.getElementById(name);
-  const words = document.getElementById(`${name}-value`);
-  if (!(control instanceof HTMLInputElement) || !words) return;
+  const description = document.getElementById(`${name}-value`);
+  if (!(control instanceof HTMLInputElement) || !description) return;
   const chosen = choices.get(name);
   const value = chosen ?? (range ? themed.replace(range.unit, '') : themed);
   if (chosen === undefined) control.value = value || initial;
-  words.textContent = value ? `${chosen === undefined ? 'temats ' : ''}${inWords(value, range)}` : unset;
+  description.textContent = value
+    ? `${chosen === undefined ? 'temats ' : ''}${inWords(value, range)}`
+    : unset;
 }
 
 const inWords = (value: string, range: Property['range']): string =>

@@ -1,20 +1,20 @@
 import type {Choices} from './choices.js';
 import {colors, cssValue, measures} from './properties.js';
 
-/** Where the deal comes from; the page itself by default. */
+/** Source of the deal. */
 export type Source = 'page' | 'deal-url' | 'proxy' | 'ids';
 
-/** Where the deal comes from. */
+/** Returns the chosen source of the deal; default the page. */
 export const sourceOf = (choices: Choices): Source => (choices.get('source') as Source | undefined) ?? 'page';
 
-/** Whether the site's own server carries the calls, and not the visitor's browser straight to Mspecs. */
+/** Returns true if calls go through a proxy on the site's server, not directly to Mspecs. */
 export function isViaProxy(choices: Choices): boolean {
   const source = sourceOf(choices);
-  // An element with a proxy asks it for the deal, so ids alone are for those who have none.
+  // Ids alone imply no proxy, because with one the element reads the deal from it.
   return source === 'proxy' || (source !== 'ids' && choices.get('way') !== 'direct');
 }
 
-/** What is to be replaced by the site's own. */
+/** Placeholders for values of the site. */
 const placeholders = {
   'deal-id': 'BOSTADENS-ID',
   'viewing-id': 'VISNINGENS-ID',
@@ -33,7 +33,7 @@ const always = [
   'no-session-storage',
 ];
 
-/** What is pasted into a page: the script, the styles and the element. */
+/** Returns the code to paste into a page: script, styles and element. */
 export function snippet(choices: Choices): string {
   const theme = choices.get('theme');
   return [
@@ -52,14 +52,14 @@ export function snippet(choices: Choices): string {
   ].join('\n');
 }
 
-/** The properties that were chosen, as CSS has them. */
+/** Returns the chosen custom properties, as CSS. */
 export const propertiesOf = (choices: Choices): readonly (readonly [name: string, value: string])[] =>
   [...colors, ...measures].flatMap((property) => {
     const value = choices.get(property.name);
     return value === undefined ? [] : [[property.name, cssValue(property, value)] as const];
   });
 
-/** What the element's own attributes are besides where it gets its times from. */
+/** Returns the attributes that do not select the source. */
 export const wordingOf = (
   choices: Choices,
 ): readonly (readonly [name: string, value: string | undefined])[] =>
@@ -67,7 +67,7 @@ export const wordingOf = (
 
 function styleLines(choices: Choices, theme: string | undefined): readonly string[] {
   const declarations = propertiesOf(choices).map(([name, value]) => `    ${name}: ${value};`);
-  // As strong as the theme's own selector, and after it: a weaker one would change nothing.
+  // Must follow the theme and match the specificity of its selector to override it.
   const selector = theme ? `mspecs-viewing-booker.${theme}` : 'mspecs-viewing-booker';
   return declarations.length > 0 ? ['<style>', `  ${selector} {`, ...declarations, '  }', '</style>'] : [];
 }

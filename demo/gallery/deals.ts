@@ -3,10 +3,10 @@ import type {Transport} from '../simulator/transport.js';
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** Midnight (UTC) of the day that is so many days from now. */
+/** Returns midnight (UTC) a number of days ahead. */
 const dayAhead = (days: number): number => Math.floor(Date.now() / day) * day + days * day;
 
-/** A viewing cut into slots of a quarter of an hour, from noon; `free` is how many seats each has left. */
+/** Creates a viewing with 15-minute slots from noon UTC; `free` is the seats left in each. */
 export const slots = (days: number, free: readonly number[]): object => ({
   id: `V${days}`,
   type: 'ENUMS_VIEWINGS_TYPE_TIME_SLOTS',
@@ -21,7 +21,7 @@ export const slots = (days: number, free: readonly number[]): object => ({
   })),
 });
 
-/** A viewing of one hour in the evening. */
+/** Creates a one-hour viewing in the evening. */
 export const evening = (days: number): object => ({
   id: `T${days}`,
   type: 'ENUMS_VIEWINGS_TYPE_DATE_AND_TIME',
@@ -30,10 +30,10 @@ export const evening = (days: number): object => ({
   endDate: new Date(dayAhead(days) + 18 * hour).toISOString(),
 });
 
-/** A viewing that only the broker can arrange. */
+/** Viewing by agreement with the broker. */
 export const onRequest = {id: 'C', type: 'ENUMS_VIEWINGS_TYPE_CONTACT_BROKER'};
 
-/** The deal as Mspecs publishes it, with these viewings. */
+/** Creates a deal with these viewings, as Mspecs publishes it. */
 export const dealOf = (...viewings: readonly object[]): object => ({
   id: 'D',
   viewings,
@@ -56,7 +56,7 @@ const answer =
   () =>
     Promise.resolve(new Response(body, {status, headers: {'content-type': 'application/json'}}));
 
-/** What Mspecs does with a request: the status is read with GET, a time asked for with POST. */
+/** Creates a transport: GET reads the status, POST sends a request. */
 export const mspecs =
   (onStatus: Transport = answer(200), onRequest: Transport = answer(200)): Transport =>
   (input, init) => {

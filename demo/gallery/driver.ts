@@ -1,6 +1,6 @@
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
 
-/** Does in the element what a visitor would, so that a state can be looked at. */
+/** Operates the element like a visitor, to reach a state. */
 export class Driver {
   readonly #root: ShadowRoot;
 
@@ -8,13 +8,13 @@ export class Driver {
     this.#root = element.shadowRoot as ShadowRoot;
   }
 
-  /** Picks the first free time. */
+  /** Picks the first open time. */
   async pick(): Promise<void> {
     (await this.#find<HTMLElement>('.times:not([inert]) fieldset:not(.day-picker) input:enabled')).click();
     await this.#find('.booking-form:not([hidden]) input');
   }
 
-  /** Fills in the form and leaves it. */
+  /** Fills in the form and blurs its fields. */
   async fill(texts: Readonly<Record<string, string>> = {}): Promise<void> {
     const eva = {
       firstName: 'Eva',
@@ -40,7 +40,7 @@ export class Driver {
     (await this.#find<HTMLElement>('.outcome > button')).click();
   }
 
-  /** The first element that fits, once it is there. */
+  /** Resolves with the first match, once it exists. */
   #find<Found extends Element>(selector: string): Promise<Found> {
     return new Promise((resolve) => {
       const look = () => {

@@ -1,7 +1,7 @@
 import {html, render} from 'lit';
 import {states} from './states.js';
 
-/** Where the look of each theme lies. */
+/** URLs of the themes. */
 const themes: Readonly<Record<string, string>> = {
   enkel: new URL('../themes/enkel.css', import.meta.url).href,
   natt: new URL('../themes/natt.css', import.meta.url).href,
@@ -20,8 +20,8 @@ const cards = Object.entries(states).map(
   `,
 );
 
-/** Gives the element in a frame the theme that was chosen, with the file that has it. */
-function dress({contentDocument}: HTMLIFrameElement): void {
+/** Applies the chosen theme to the element in a frame. */
+function applyTheme({contentDocument}: HTMLIFrameElement): void {
   const element = contentDocument?.querySelector('mspecs-viewing-booker');
   if (!contentDocument || !element) return;
   element.className = theme.value;
@@ -34,11 +34,11 @@ function dress({contentDocument}: HTMLIFrameElement): void {
 }
 
 function handleLoad({currentTarget}: Event): void {
-  if (currentTarget instanceof HTMLIFrameElement) dress(currentTarget);
+  if (currentTarget instanceof HTMLIFrameElement) applyTheme(currentTarget);
 }
 
 function handleTheme(): void {
-  document.querySelectorAll('iframe').forEach(dress);
+  document.querySelectorAll('iframe').forEach(applyTheme);
   history.replaceState(null, '', theme.value ? `?theme=${theme.value}` : location.pathname);
 }
 

@@ -2,7 +2,7 @@ import {mspecs} from './deals.js';
 import {states} from './states.js';
 import {Driver} from './driver.js';
 
-// A card is to be looked at: the page around keeps its focus and its place.
+// Cards must not steal the focus or scroll the page.
 HTMLElement.prototype.focus = () => undefined;
 
 const name = new URLSearchParams(location.search).get('state') ?? '';
@@ -12,7 +12,7 @@ if (!state) throw new Error(`There is no state ${name}`);
 const element = document.createElement('mspecs-viewing-booker');
 Object.assign(element, {
   dealId: 'D',
-  // What is sent from one card is no concern of the others.
+  // A URL per card, because elements with the same URL share requests and stored keys.
   baseUrl: `/nowhere/${name}`,
   refreshInterval: 0,
   transport: mspecs(),

@@ -2,16 +2,16 @@ import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
 import {answer, dealOf, evening, mspecs, never, onRequest, slots} from './deals.js';
 import type {Driver} from './driver.js';
 
-/** One state to look at. */
+/** State shown on a card. */
 export interface State {
   readonly heading: string;
   readonly text: string;
-  /** Pixels; as wide as the card by default. */
+  /** Width in pixels; default the width of the card. */
   readonly width?: number;
   readonly dark?: true;
-  /** What a page sets on the element. */
+  /** Properties to set on the element. */
   readonly set?: Partial<MspecsViewingBooker>;
-  /** What a visitor does first. */
+  /** Actions of the visitor to reach the state. */
   readonly act?: (visitor: Driver) => Promise<void>;
 }
 
@@ -25,7 +25,7 @@ const sent = async (visitor: Driver) => {
   await visitor.send();
 };
 
-/** Every state of the element, by the name in its address. */
+/** All states of the element, by name in the URL. */
 export const states: Readonly<Record<string, State>> = {
   loading: {
     heading: 'Hämtar',

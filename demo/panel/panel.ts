@@ -10,7 +10,7 @@ import {
 } from './requests.js';
 import {nameOf, panel, timeOf} from './template.js';
 
-const pause = 1000;
+const pollIntervalMs = 1000;
 const unreachable =
   'Simulatorn svarar inte. Kör npm start i projektets mapp; sidan försöker igen av sig själv.';
 
@@ -19,19 +19,19 @@ let news = '';
 let polling = new AbortController();
 
 show();
-pollAnew();
-document.addEventListener('visibilitychange', pollAnew);
+restartPolling();
+document.addEventListener('visibilitychange', restartPolling);
 
-/** Renders after what the page holds already, as the last thing in its body. */
+/** Renders at the end of the body, after the existing content. */
 function show(): void {
   const focused = document.activeElement;
   render(panel({content, news, onDecide: handleDecide, onStartOver: handleStartOver}), document.body);
-  // Who is decided about leaves the list, and takes the pressed button along.
+  // Restores the focus if the pressed button disappeared with its entry.
   if (focused && !focused.isConnected) document.getElementById('quarantine-heading')?.focus();
 }
 
-/** Reads now, and then every second while the page can be seen. A reading under way is given up. */
-function pollAnew(): void {
+/** Restarts polling: reads at once, then every second while the page is visible. Aborts a read in flight. */
+function restartPolling(): void {
   polling.abort();
   polling = new AbortController();
   if (!document.hidden) void poll(polling.signal);
@@ -48,7 +48,7 @@ async function poll(signal: AbortSignal): Promise<void> {
       news = unreachable;
     }
     show();
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await new Promise((resolve) => setTimeout(resolve, pollIntervalMs));
     if (signal.aborted) return;
   }
 }
@@ -83,5 +83,5 @@ async function act(action: () => Promise<void>): Promise<void> {
   } catch {
     news = 'Det gick inte. Försök igen.';
   }
-  pollAnew();
+  restartPolling();
 }

@@ -1,28 +1,28 @@
 import type {Mail, ProspectiveBuyer} from '../simulator/store/records.js';
 
-/** A time that waits for the broker's decision. Instants are ISO 8601. */
+/** Booking that waits for the broker. Instants are ISO 8601. */
 export interface WaitingBooking {
   readonly id: string;
   readonly start: string;
   readonly end: string;
 }
 
-/** Somebody in the quarantine, with each time asked for. */
+/** Person in the quarantine, with their bookings. */
 export interface WaitingPerson extends ProspectiveBuyer {
   readonly bookings: readonly WaitingBooking[];
 }
 
-/** What Mspecs knows of the visitors so far. */
+/** Content of the panel. */
 export interface PanelContent {
-  /** The oldest first. */
+  /** Emails, oldest first. */
   readonly outbox: readonly Mail[];
   readonly quarantine: readonly WaitingPerson[];
 }
 
-/** What a broker can do about a booking. */
+/** Decision of the broker about a booking. */
 export type Decision = 'approve' | 'reject';
 
-/** Reads the outbox and the quarantine. Rejects when the simulator does not answer, or the signal aborts. */
+/** Reads the outbox and the quarantine. Rejects if the simulator does not answer or the signal aborts. */
 export async function readContent(signal: AbortSignal): Promise<PanelContent> {
   const [outbox, quarantine] = await Promise.all([
     ask('/outbox', {signal}).then((response) => response.json() as Promise<readonly Mail[]>),
@@ -31,12 +31,12 @@ export async function readContent(signal: AbortSignal): Promise<PanelContent> {
   return {outbox, quarantine};
 }
 
-/** Approves or rejects a booking in the quarantine. Rejects when it was decided already or is gone. */
+/** Approves or rejects a booking in the quarantine. Rejects if it was already decided or does not exist. */
 export async function decide(bookingId: string, decision: Decision): Promise<void> {
   await ask(`/quarantine/${encodeURIComponent(bookingId)}/${decision}`, {method: 'POST'});
 }
 
-/** Takes the simulator back to the beginning. */
+/** Resets the simulator. */
 export async function startOver(): Promise<void> {
   await ask('/reset', {method: 'POST'});
 }

@@ -4,11 +4,11 @@ import type {Mail} from '../simulator/store/records.js';
 import {describeTime} from '../simulator/store/stockholm-time.js';
 import type {Decision, PanelContent, WaitingBooking, WaitingPerson} from './requests.js';
 
-/** What the panel shows, and what it tells. */
+/** View model of the panel. */
 export interface PanelView {
-  /** Undefined until it was read for the first time. */
+  /** Undefined until first read. */
   readonly content: PanelContent | undefined;
-  /** What happened last, or that the simulator does not answer. */
+  /** Latest event, or that the simulator does not answer. */
   readonly news: string;
   readonly onDecide: (person: WaitingPerson, booking: WaitingBooking, decision: Decision) => void;
   readonly onStartOver: () => void;
@@ -20,14 +20,14 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
   minute: '2-digit',
 });
 
-/** First name and last name. */
+/** Returns the full name. */
 export const nameOf = ({firstName, lastName}: WaitingPerson): string => `${firstName} ${lastName}`;
 
-/** The requested time, in Stockholm: `lördag 14 november kl. 11:00–11:15`. */
+/** Formats the requested time in Stockholm: `lördag 14 november kl. 11:00–11:15`. */
 export const timeOf = ({start, end}: WaitingBooking): string =>
   describeTime({start: Date.parse(start), end: Date.parse(end)});
 
-/** The panel beside the listing, and a bar that leads to it where it lies below. */
+/** Renders the panel, and a link to it for narrow screens, where it is below the listing. */
 export const panel = ({content, news, onDecide, onStartOver}: PanelView): TemplateResult => html`
   <nav class="to-panel" aria-label="Demo">
     <a href="#mspecs">

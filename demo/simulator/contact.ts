@@ -1,26 +1,26 @@
 import {parseObject} from './parse-object.js';
 import {httpError} from './http-error.js';
 
-/** The body of a booking. */
+/** Body of a booking. */
 export interface Contact {
   readonly firstName: string;
   readonly lastName: string;
   readonly email: string;
   /** `+` and digits. */
   readonly phoneNumber: string;
-  /** This and the next two are of the integration API alone. */
+  /** This field and the next two exist only in the integration API. */
   readonly streetAddress?: string;
   readonly postalCode?: string;
   readonly city?: string;
 }
 
-/** The fields of a body that came. */
+/** Fields of a request body. */
 export type Fields = ReadonlyMap<string, unknown>;
 
-/** Reads a body that must be `{…}`. Throws a refusal with 400 otherwise. */
+/** Parses a body that must be a JSON object. Throws an HTTP error (400) otherwise. */
 export const parseFields = (body: string): Fields => new Map(Object.entries(parseObject(body)));
 
-/** The four required texts, within their documented lengths. Throws a refusal with 400 otherwise. */
+/** Returns the four required fields, within their documented lengths. Throws an HTTP error (400) otherwise. */
 export function contactOf(fields: Fields): Contact {
   const contact = {
     firstName: textOf(fields, 'firstName', 60),
@@ -28,7 +28,7 @@ export function contactOf(fields: Fields): Contact {
     email: textOf(fields, 'email', 80),
     phoneNumber: textOf(fields, 'phoneNumber', 25),
   };
-  if (!/^[^\s@]+@[^\s@]+$/.test(contact.email)) throw httpError(400, 'email is not an e-mail address');
+  if (!/^[^\s@]+@[^\s@]+$/.test(contact.email)) throw httpError(400, 'email is not a valid address');
   if (!/^\+\d+$/.test(contact.phoneNumber)) {
     throw httpError(400, 'phoneNumber must be in international format, a plus and digits');
   }

@@ -1,59 +1,52 @@
 import type {MiddlewareHandler} from 'hono';
 
 /**
- * The kinds of routes that faults are set on, in whichever dialect: `deal` is the published deal, `tables`
- * GenericRoutes, `interest` a registered interest in a home, `subscriber` the brokerage.
+ * Kinds of routes that a fault can affect, in either API: `deal` is the published deal, `tables` GenericRoutes, `interest` a
+ * registered interest in a home, `subscriber` the brokerage.
  */
 export const faultRoutes = ['status', 'booking', 'deal', 'tables', 'interest', 'subscriber'] as const;
 
-/** A kind of routes that faults are set on. */
+/** Kind of route that a fault can affect. */
 export type FaultRoute = (typeof faultRoutes)[number];
 
-/** The bodies that errors are seen with: `{"message": "…"}`, `[{"message": "…"}]`, and none. */
+/** Observed error bodies: `{"message": "…"}`, `[{"message": "…"}]`, and none. */
 export const errorShapes = ['object', 'list', 'empty'] as const;
 
-/** How an error is written. */
+/** Shape of an error body. */
 export type ErrorShape = (typeof errorShapes)[number];
 
-/** What goes wrong, and where. */
+/** Simulated fault. */
 export interface Fault {
   readonly route: FaultRoute | 'all';
   /**
-   * Milliseconds the answer is late; `Infinity`, or more than a timer can hold, is for ever. An answer that
-   * is only late is the real one: the work was done when the request came, so that a booking that timed out
-   * did send its mail.
+   * Delay of the response in milliseconds; `Infinity`, or more than a timer can hold, means forever. A fault with only a delay
+   * sends the real response after the work was done, so a booking that times out has sent its email.
    */
   readonly delay?: number;
-  /** Answered instead of doing the work. With `body` alone it is 200. */
+  /** HTTP status to respond with, without doing the work. Default 200 if `body` is set. */
   readonly status?: number;
-  /** Sent as it is, for broken JSON or a proxy's HTML page. With `status` alone it is an error. */
+  /** Raw body, such as broken JSON or the HTML page of a gateway. Without it, `status` sends an error. */
   readonly body?: string;
-  /** Of `body`; absent = `application/json`. */
+  /** Content type of `body`; default `application/json`. */
   readonly contentType?: string;
-  /**
-   * How an error is written, be it the one that `status` alone makes or the real one; absent = the first as
-   * `object`, the other as the route does.
-   */
+  /** Shape of an error body; default `object` for a simulated error, unchanged for a real one. */
   readonly errorShape?: ErrorShape;
-  /** Added to the answer, real or not. */
+  /** Headers added to the response, real or simulated. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** The connection breaks before the work is done: no answer at all. */
+  /** Drops the connection before the work is done. */
   readonly drop?: true;
-  /** How many requests it hits before it is gone; absent = all. */
+  /** Number of requests affected; default all. */
   readonly times?: number;
 }
 
-/**
- * Thrown instead of an answer where the connection is to break. In a page it looks as what `fetch` rejects
- * with.
- */
+/** Thrown to drop the connection. In a page it looks like a rejection of `fetch`. */
 export class ConnectionDropped extends TypeError {
   constructor() {
     super('Failed to fetch');
   }
 }
 
-/** The faults that are set. The first one added that fits a request is the one it meets. */
+/** Active faults. A request meets the first one added that applies. */
 export class Faults {
   #faults: {readonly fault: Fault; left: number}[] = [];
 
@@ -65,7 +58,7 @@ export class Faults {
     this.#faults = [];
   }
 
-  /** Makes the routes of a kind meet the faults set on it. */
+  /** Creates a middleware that applies the faults of a kind of route. */
   on(route: FaultRoute): MiddlewareHandler {
     return async (c, next) => {
       const fault = this.#take(route);
@@ -103,11 +96,11 @@ function errorResponse(message: string, status = 200, shape: ErrorShape = 'objec
   return Response.json(shape === 'list' ? [{message}] : {message}, {status});
 }
 
-const longestTimer = 2 ** 31 - 1;
+const maxTimeoutMs = 2 ** 31 - 1;
 
 function wait(delay: number): Promise<void> {
   if (delay <= 0) return Promise.resolve();
   return new Promise((resolve) => {
-    if (delay <= longestTimer) setTimeout(resolve, delay);
+    if (delay <= maxTimeoutMs) setTimeout(resolve, delay);
   });
 }

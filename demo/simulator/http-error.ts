@@ -1,8 +1,5 @@
 import {HTTPException} from 'hono/http-exception';
 
-/**
- * What a handler throws to answer with an error status and `{"message": "…"}`, the error shape Mspecs is seen
- * to use.
- */
+/** Creates an error that a handler throws to respond with a status and `{"message": "…"}`, the observed error shape of Mspecs. */
 export const httpError = (status: 400 | 401 | 404 | 409, message: string): HTTPException =>
   new HTTPException(status, {message, res: Response.json({message}, {status})});

@@ -1,11 +1,11 @@
-// The demo without a server: Mspecs and our proxy are in the page, and forget everything with it.
+// Demo without a server: Mspecs and the proxy run in the page, and their data is lost on reload.
 import {mspecsPath, proxyPath} from './paths.js';
 import {createProxiedSimulator} from './proxied-simulator.js';
 import {publishedDeal} from './store/published-deal.js';
 import {createTransport, type Transport} from './transport.js';
 
 const {simulator, proxy} = createProxiedSimulator(mspecsPath, proxyPath, () => location.origin);
-const fetchElsewhere = fetch;
+const nativeFetch = fetch;
 const answers: readonly (readonly [path: string, transport: Transport])[] = [
   [`${mspecsPath}/`, simulator.transport],
   [`${proxyPath}/`, createTransport(async (request) => proxy(request))],
@@ -13,7 +13,7 @@ const answers: readonly (readonly [path: string, transport: Transport])[] = [
 
 globalThis.fetch = (input, init) => {
   const {pathname} = new URL(input instanceof Request ? input.url : input, document.baseURI);
-  const [, transport = fetchElsewhere] = answers.find(([path]) => pathname.startsWith(path)) ?? [];
+  const [, transport = nativeFetch] = answers.find(([path]) => pathname.startsWith(path)) ?? [];
   return transport(input, init);
 };
 
@@ -26,7 +26,7 @@ document.addEventListener('click', (event) => {
   const link = event.target instanceof Element && event.target.closest('a');
   if (!link || !link.pathname.startsWith(`${mspecsPath}/`)) return;
   event.preventDefault();
-  // Opened at once, or it is taken for a pop-up that nobody asked for.
+  // Opened synchronously, because popup blockers block it later.
   const opened = open();
   void fetch(link.href)
     .then((answer) => answer.blob())

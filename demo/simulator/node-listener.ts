@@ -3,10 +3,7 @@ import {RESPONSE_ALREADY_SENT} from '@hono/node-server/utils/response';
 import {ConnectionDropped} from './faults.js';
 import type {Simulator} from './simulator.js';
 
-/**
- * Lets a simulator answer the requests of a Node server. Where the connection is to break, the socket is
- * destroyed.
- */
+/** Converts a simulator to a listener for a Node server. Destroys the socket to drop a connection. */
 export const nodeListener = (simulator: Simulator) =>
   getRequestListener(
     async (request, {incoming}) => {

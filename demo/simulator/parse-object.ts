@@ -1,6 +1,6 @@
 import {httpError} from './http-error.js';
 
-/** Reads a body that must be `{…}`. Throws a refusal with 400 otherwise. */
+/** Parses a body that must be a JSON object. Throws an HTTP error (400) otherwise. */
 export function parseObject(body: string): object {
   let json: unknown;
   try {

@@ -1,5 +1,5 @@
-/** Where the demo's pages find Mspecs. */
+/** Mount path of Mspecs in the demo. */
 export const mspecsPath = '/mspecs';
 
-/** Where they find our proxy. */
+/** Mount path of the proxy in the demo. */
 export const proxyPath = '/api/mspecs';

@@ -2,18 +2,18 @@ import {createProxy, type Proxy} from '../../src/proxy/index.js';
 import {demoProvider} from './routes/provider.js';
 import {createSimulator, type Simulator} from './simulator.js';
 
-/** A simulated Mspecs with our proxy before it, both in this process. */
+/** Simulated Mspecs with a proxy in front, both in this process. */
 export interface ProxiedSimulator {
   readonly simulator: Simulator;
   readonly proxy: Proxy;
 }
 
 /**
- * Makes a simulator that speaks the integration dialect with a proxy, and tells it of each change.
+ * Creates a simulator of the integration API with a proxy, and connects its webhook.
  *
- * @param path where the simulator is mounted.
- * @param basePath where the proxy is mounted.
- * @param origin tells where both are served, for the links in mails.
+ * @param path mount path of the simulator.
+ * @param basePath mount path of the proxy.
+ * @param origin returns the origin of both, for the links in emails.
  */
 export function createProxiedSimulator(
   path: string,

@@ -3,15 +3,15 @@ import type {AddressInfo} from 'node:net';
 import {nodeListener} from './node-listener.js';
 import type {Simulator} from './simulator.js';
 
-/** A simulator that answers over HTTP. */
+/** Simulator served over HTTP. */
 export interface SimulatorServer {
-  /** Where its routes begin, without a slash at the end. */
+  /** Base URL of its routes, without a trailing slash. */
   readonly url: string;
-  /** Stops it, and ends the connections that are open. */
+  /** Stops the server and closes open connections. */
   close(): Promise<void>;
 }
 
-/** Serves a simulator on this machine alone. Port 0 is any free one; rejects where the port is taken. */
+/** Serves a simulator on the loopback interface. Port 0 picks a free one; rejects if the port is taken. */
 export async function serveSimulator(simulator: Simulator, {port = 0} = {}): Promise<SimulatorServer> {
   const listener = nodeListener(simulator);
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));

@@ -15,72 +15,69 @@ import {createTransport, type Transport} from './transport.js';
 import {v3Routes} from './routes/v3.js';
 import {type EventType, sendEvent, type Webhook} from './webhook.js';
 
-/** How a simulator is made. */
+/** Options of {@link createSimulator}. */
 export interface SimulatorOptions {
-  /** The clock, in milliseconds; absent = the real one. */
+  /** Returns the current time in milliseconds; default `Date.now`. */
   readonly now?: () => number;
-  /** Where it is mounted, such as `/mspecs`; absent = at the root. */
+  /** Mount path, such as `/mspecs`; default the root. */
   readonly path?: string;
-  /** Of the API user for GenericRoutes; absent = {@link demoCredentials}. */
+  /** Credentials for GenericRoutes; default {@link demoCredentials}. */
   readonly credentials?: Credentials;
-  /** Who may ask the integration API, and for which brokerage; absent = {@link demoProvider}. */
+  /** Provider with access to the integration API; default {@link demoProvider}. */
   readonly provider?: Provider;
-  /** Who is told when a deal's viewings change or it is no longer published; absent = nobody. */
+  /** Webhook for changed viewings and unpublished deals; default none. */
   readonly webhook?: Webhook;
 }
 
-/** A request as it came. */
+/** Recorded request. */
 export interface RecordedRequest {
   readonly method: string;
-  /** Below the mount path, still percent-encoded, without the query. */
+  /** Path below the mount path, percent-encoded, without the query. */
   readonly path: string;
   readonly url: string;
-  /** By name in lower case. */
+  /** Headers by lowercase name. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Empty where there was none. */
+  /** Body; empty if there was none. */
   readonly body: string;
 }
 
-/** A stand-in for Mspecs. Its functions need no `this`. */
+/** Simulated Mspecs. Its functions need no `this`. */
 export interface Simulator {
   readonly path: string;
   readonly store: MspecsStore;
   readonly faults: Faults;
-  /** Every request since the start or the last reset, in the order they came. */
+  /** All requests since the start or the last reset, in order. */
   readonly requests: readonly RecordedRequest[];
-  /** The ids of the sessions in the integration API: one more for each request without its cookie. */
+  /** Session ids of the integration API: a new one for each request without its cookie. */
   readonly sessions: ReadonlySet<string>;
-  /** The home of the demo page; a reset gives it the same id again. */
+  /** Id of the demo deal; the same after a reset. */
   readonly demoDealId: string;
-  /** Answers a request; rejects with `ConnectionDropped` where the connection is to break. */
+  /** Handles a request; rejects with `ConnectionDropped` to drop the connection. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** The same with the signature of `fetch`, for the `transport` of the element. */
+  /** Handles a request with the signature of `fetch`, for the `transport` of the element. */
   readonly transport: Transport;
   /**
-   * Tells the webhook of a deal's viewings as they stand now: to be called after the store was changed by
-   * hand. An approval over HTTP does it by itself.
+   * Sends a deal's current viewings to the webhook. Call it after changing the store directly; an approval over HTTP does it
+   * itself.
    *
-   * @returns the webhook's answer; undefined where there is no webhook. Rejects with a `RangeError` where no
-   *   published deal has the id, otherwise as the webhook's `send` does.
+   * @returns the response of the webhook; undefined without one. Rejects with a `RangeError` if no published deal has the id,
+   *   otherwise as `send` of the webhook does.
    */
   readonly publishViewings: (dealId: string) => Promise<Response | undefined>;
   /**
-   * Takes a deal back: from now on it is not found, nor can it be booked in the integration API, and the
-   * webhook is told.
+   * Unpublishes a deal: it is no longer found or bookable in the integration API. Notifies the webhook.
    *
-   * @returns and rejects as `publishViewings`.
+   * @returns and rejects like `publishViewings`.
    */
   readonly unpublish: (dealId: string) => Promise<Response | undefined>;
-  /** Back to the beginning: the demo's deal alone, no faults, no requests, no sessions. */
+  /** Resets everything: only the demo deal, no faults, requests or sessions. */
   readonly reset: () => void;
 }
 
-/** The API user for GenericRoutes where no other is asked for. */
+/** Default credentials for GenericRoutes. */
 export const demoCredentials: Credentials = {username: 'demo', password: 'visning'};
 
-/**
- * Makes a simulator of Mspecs that holds the demo's deal. It runs wherever `Request` and `Response` exist.
- */
+/** Creates a simulator with the demo deal. Runs wherever `Request` and `Response` exist. */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const {
     now = () => Date.now(),
@@ -103,27 +100,27 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     seedDemoDeal(store);
   };
 
-  const tell = async (eventType: EventType, dealId: string) => {
+  const notify = async (eventType: EventType, dealId: string) => {
     const {subscriberId} = provider;
     return webhook && sendEvent(store, webhook, {eventType, subscriberId, dealId});
   };
   const publishViewings = async (dealId: string) => {
     assertPublished(store, dealId);
-    return tell('VIEWING', dealId);
+    return notify('VIEWING', dealId);
   };
   const unpublish = async (dealId: string) => {
     assertPublished(store, dealId);
     store.unpublished.add(dealId);
-    return tell('UN_PUBLISH', dealId);
+    return notify('UN_PUBLISH', dealId);
   };
 
   const startOver = async () => {
     reset();
-    // A site that keeps the deal would go on with what was before.
+    // Invalidates the deal in the cache of a proxy.
     await publishViewings(demoDealId).catch(() => undefined);
   };
 
-  // The integration API is for servers: no page may read its answers.
+  // No CORS for the integration API, because it is only for servers.
   const forPages = cors({
     origin: '*',
     allowHeaders: ['content-type', 'authorization', 'idempotency-key'],

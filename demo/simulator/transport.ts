@@ -1,19 +1,18 @@
-/** The signature of `fetch`. */
+/** Function with the signature of `fetch`. */
 export type Transport = (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
 
 /**
- * Makes what a page can use in place of `fetch`: it answers whatever the host of the URL, rejects with a
- * `TypeError` where the connection breaks, and with the signal's reason where the request is aborted. As with
- * a real server, a request that was aborted on its way back has done its work.
+ * Creates a replacement for `fetch` that ignores the host. Rejects with a `TypeError` if the connection drops, and with the
+ * reason of the signal on abort. As with a real server, an aborted request may already be handled.
  *
- * @param answer gives the answer to a request, or rejects where the connection breaks.
+ * @param answer handles a request; rejects to drop the connection.
  */
 export function createTransport(answer: (request: Request) => Promise<Response>): Transport {
   return async (input, init) => {
     const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
     signal?.throwIfAborted();
     const target = input instanceof Request ? input : new URL(input, 'https://mspecs.test');
-    // Without the signal: it ends the waiting here, but must not take the body from a request that was sent.
+    // Omits the signal, which would otherwise also cancel the body of a request already sent.
     const request = new Request(target, {...init, signal: null});
     return signal ? abortable(answer(request), signal) : answer(request);
   };

@@ -6,16 +6,15 @@ import {createProxiedSimulator} from './proxied-simulator.js';
 import {publishedDeal} from './store/published-deal.js';
 import {createSimulator} from './simulator.js';
 
-/** How the demo's pages reach the simulator. */
+/** Options of the demo server. */
 export interface DemoOptions {
-  /** The listing asks Mspecs itself; absent = it asks the proxy. */
+  /** Connects the listing to Mspecs directly; default false, through the proxy. */
   readonly direct?: boolean;
 }
 
 /**
- * Serves one simulator under `/mspecs` and our proxy before it under `/api/mspecs`, in development and preview, and writes
- * the demo's deal into pages: its id for `%DEAL_ID%`, its published JSON for `%DEAL_JSON%`. Ids are the same in every run,
- * so a page that was built once still fits.
+ * Serves a simulator under `/mspecs` and a proxy under `/api/mspecs`, in development and preview. Replaces `%DEAL_ID%` and
+ * `%DEAL_JSON%` in pages with the demo deal. Ids are the same in every run, so built pages stay valid.
  */
 export function mspecsSimulator({direct = false}: DemoOptions = {}): Plugin {
   let server: ViteDevServer | PreviewServer | undefined;
@@ -28,8 +27,8 @@ export function mspecsSimulator({direct = false}: DemoOptions = {}): Plugin {
     else if (request.url?.startsWith(`${proxyPath}/`)) void askProxy(request, response);
     else next();
   };
-  const configure = (configured: ViteDevServer | PreviewServer) => {
-    server = configured;
+  const configure = (started: ViteDevServer | PreviewServer) => {
+    server = started;
     server.middlewares.use(mount);
   };
   return {
@@ -48,7 +47,7 @@ export function mspecsSimulator({direct = false}: DemoOptions = {}): Plugin {
   };
 }
 
-/** Puts a simulator and our proxy into the built pages that ask Mspecs, so that they need no server. */
+/** Adds a simulator and a proxy to built pages, so that they need no server. */
 export const simulatorInPage = (): Plugin => ({
   name: 'simulator-in-page',
   transformIndexHtml: {
@@ -65,7 +64,7 @@ export const simulatorInPage = (): Plugin => ({
   },
 });
 
-/** Mspecs itself gives a page no deal, so that the page holds it. */
+/** Connects a page to Mspecs directly. The page must then contain the deal, because Mspecs does not provide it. */
 const withoutProxy = (html: string): string =>
   html.replaceAll(
     /(<mspecs-viewing-booker\s[^>]*)proxy-url="[^"]*"([^>]*>)/g,

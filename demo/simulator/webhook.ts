@@ -1,43 +1,42 @@
 import {publishedViewings} from './store/published-deal.js';
 import type {MspecsStore} from './store/store.js';
 
-/** Whom Mspecs tells of changes. */
+/** Webhook that receives events. */
 export interface Webhook {
-  /** Absolute. */
+  /** Absolute URL. */
   readonly url: string;
-  /** Known to both sides; signs what is sent. */
+  /** Shared secret that signs the events. */
   readonly secret: string;
-  /** Brings an event there, and resolves with the answer. */
+  /** Delivers an event; resolves with the response. */
   readonly send: (request: Request) => Promise<Response>;
   /**
-   * Where the viewings are: in `eventData.viewings` as documented, or in `eventData.data.viewings` as Mspecs'
-   * WordPress plugin reads them; absent = as documented.
+   * Location of the viewings: `eventData.viewings` as documented, or `eventData.data.viewings` as the WordPress plugin of Mspecs
+   * reads them. Default `documented`.
    */
   readonly shape?: 'documented' | 'plugin';
 }
 
-/** The types of events that are sent here. */
+/** Simulated event types. */
 export type EventType = 'VIEWING' | 'UN_PUBLISH';
 
 /**
- * Tells a site of a change to a deal, and resolves with its answer. It is told once, whatever it answers.
- * Rejects as `send` does.
+ * Sends an event about a deal once, and resolves with the response. Rejects as `send` does.
  *
- * @param dealId of a deal that exists; for `VIEWING`, of a published one.
+ * @param dealId id of an existing deal; for `VIEWING`, of a published one.
  */
 export async function sendEvent(
   store: MspecsStore,
   {url, secret, send, shape = 'documented'}: Webhook,
   {eventType, subscriberId, dealId}: {eventType: EventType; subscriberId: string; dealId: string},
 ): Promise<Response> {
-  const news = {viewings: publishedViewings(store, dealId)};
+  const eventData = {viewings: publishedViewings(store, dealId)};
   const body = JSON.stringify({
     eventType,
     subscriberId,
     dealId,
     saleStatus: 'ENUMS_SALE_STATUS_FOR_SALE',
     isPreview: false,
-    ...(eventType === 'VIEWING' && {eventData: shape === 'documented' ? news : {data: news}}),
+    ...(eventType === 'VIEWING' && {eventData: shape === 'documented' ? eventData : {data: eventData}}),
   });
   const signature = await signatureOf(body, secret, Math.floor(store.now() / 1000));
   const headers = {'content-type': 'application/json', 'x-mspecs-signature': signature};
@@ -45,9 +44,9 @@ export async function sendEvent(
 }
 
 /**
- * The header `x-mspecs-signature`, `t=<seconds>,s=<hex>`: a HMAC-SHA256 of time and body.
+ * Returns the header `x-mspecs-signature`: `t=<seconds>,s=<hex>`, an HMAC-SHA256 of time and body.
  *
- * @param seconds when it is sent, since 1970-01-01T00:00:00Z.
+ * @param seconds sending time, in seconds since 1970-01-01T00:00:00Z.
  */
 export async function signatureOf(body: string, secret: string, seconds: number): Promise<string> {
   const encoder = new TextEncoder();

@@ -2,58 +2,58 @@ import type {Choice} from './booking-state.js';
 import {toLines} from './description.js';
 import type {DealStatus, Instant, SlotStatus, Time, Viewing, ViewingTime} from './viewing.js';
 
-/** One time on the list, and whether it can be asked for. What has passed is not on the list. */
+/** Listed time and its state. Past times are not listed. */
 export interface Option extends Choice {
   readonly state: 'open' | 'full' | 'closed';
-  /** Seats left; absent when nobody said. */
+  /** Seats left; absent if unknown. */
   readonly seatsLeft?: number;
-  /** Its place in the status answer, from 1, when nothing but ids is known of it. */
+  /** Position in the status response, from 1; present if only ids are known. */
   readonly number?: number;
 }
 
-/** The times of one day at the home, in order. */
+/** Times of one day at the home, in order. */
 export interface Day {
-  /** `2026-11-14`, or empty for times that are not known or not shown. */
+  /** ISO date such as `2026-11-14`; empty if unknown or hidden. */
   readonly date: string;
-  /** A moment of that day, to write its name by; absent when only ids are known. */
+  /** Instant on that day, to format its name; absent if only ids are known. */
   readonly at?: Instant;
   readonly options: readonly Option[];
-  /** What brokers wrote about the viewings of these times: the lines of each text, each text once. */
+  /** Distinct broker texts about the viewings of these times, each as lines. */
   readonly descriptions: readonly (readonly string[])[];
 }
 
-/** A viewing that is no choice: its words and its times are shown, and whom to turn to. */
+/** Viewing that cannot be requested online: shown as text, with contact details. */
 export interface UnbookableViewing {
-  /** Empty where Mspecs gave none. */
+  /** Empty if Mspecs sent none. */
   readonly viewingId: string;
-  /** Whether only the day of its time is known. */
+  /** True if only the day is known. */
   readonly dayOnly: boolean;
-  /** Its slots or its one time, where known, not hidden and not past. */
+  /** Known, visible and future times. */
   readonly times: readonly Time[];
-  /** What the broker wrote. */
+  /** Broker text, as lines. */
   readonly lines: readonly string[];
 }
 
-/** What there is to choose among at a moment, and what else there is to know. */
+/** Times that can be chosen at an instant, and the viewings that cannot. */
 export interface Availability {
   readonly days: readonly Day[];
   readonly notes: readonly UnbookableViewing[];
-  /** When the clock alone changes this next: a time passes or a viewing closes. Infinity where it never does. */
+  /** Instant of the next change by the clock alone: a time passes or a viewing closes. Infinity if there is none. */
   readonly changesAt: Instant;
 }
 
-/** All that decides which times are free. */
+/** Input of {@link listDays}. */
 export interface AvailabilityInput {
-  /** Undefined where the page gave no deal: then times are numbered as the status lists them. */
+  /** Undefined without a deal: times are then numbered in the order of the status. */
   readonly viewings?: readonly Viewing[] | undefined;
-  /** Undefined while it is not known: then what the deal said when it was published counts. */
+  /** Undefined while unknown: the seats in the deal then count. */
   readonly status?: DealStatus | undefined;
-  /** Narrows the list to this viewing. */
+  /** Lists only this viewing. */
   readonly viewingId?: string | undefined;
   readonly now: Instant;
 }
 
-/** Joins viewings, status and now into what a visitor can choose among. */
+/** Joins viewings, status and the current time into the days to choose from. */
 export function listDays({viewings, status, viewingId, now}: AvailabilityInput): Availability {
   const notes: UnbookableViewing[] = [];
   const listed: Listed[] = [];
@@ -86,27 +86,27 @@ export function listDays({viewings, status, viewingId, now}: AvailabilityInput):
   return {days, notes, changesAt};
 }
 
-/** The option that stands for a choice, where it is still on the list. */
+/** Finds the listed option of a choice. */
 export const findOption = (days: readonly Day[], choice: Choice): Option | undefined =>
   optionsOf(days).find((option) => isSameChoice(option, choice));
 
 export const isSameChoice = (a: Choice, b: Choice): boolean =>
   a.viewingId === b.viewingId && a.slotId === b.slotId;
 
-/** How many of the times can be asked for. */
+/** Counts the times that can be requested. */
 export const countOpen = (days: readonly Day[]): number =>
   optionsOf(days).filter(({state}) => state === 'open').length;
 
-/** How many times are listed, full and closed ones included. */
+/** Counts all listed times, including full and closed ones. */
 export const countTimes = (days: readonly Day[]): number => optionsOf(days).length;
 
-/** The one time there is, where it can be asked for and nothing else is listed. */
+/** Returns the only listed time if it is open and there is nothing else to show. */
 export function soleOption({days, notes}: Availability): Option | undefined {
   const [only, ...others] = optionsOf(days);
   return only?.state === 'open' && others.length + notes.length === 0 ? only : undefined;
 }
 
-/** The times of all days, in order. */
+/** Returns the times of all days, in order. */
 export const optionsOf = (days: readonly Day[]): readonly Option[] => days.flatMap(({options}) => options);
 
 interface Listed {
@@ -117,7 +117,7 @@ interface Listed {
 
 const closedState = {state: 'closed'} as const;
 
-/** What a choice says of its time. */
+/** Returns the parts of a time that may be shown. */
 function visibleTimeOf(
   {slotId, date, start, end}: ViewingTime,
   {kind, timeHidden}: Viewing,

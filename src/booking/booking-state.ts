@@ -1,43 +1,42 @@
 import type {Instant} from './viewing.js';
 
-/** The time a visitor asks for: a viewing, or one slot of it. */
+/** Requested viewing, or one slot of it. */
 export interface Choice {
   readonly viewingId: string;
-  /** Present when the viewing is cut into slots. */
+  /** Present if the viewing is divided into slots. */
   readonly slotId?: string;
-  /** The day at the home, as `2026-11-14`, when only the day is known; then there is no start. */
+  /** ISO date at the home, such as `2026-11-14`; present if only the day is known, without a start. */
   readonly date?: string;
-  /** Absent when only the day or only ids are known, or the broker does not show it. */
+  /** Absent if only the day or only ids are known, or if the broker hides it. */
   readonly start?: Instant;
   readonly end?: Instant;
 }
 
-/** The person who asks, as Mspecs wants it. */
+/** Contact details of a visitor, in the format of Mspecs. */
 export interface Contact {
   /** At most 60 characters. */
   readonly firstName: string;
   /** At most 60 characters. */
   readonly lastName: string;
-  /** At most 80 characters. Mspecs tells people apart by it. */
+  /** At most 80 characters. Mspecs identifies people by it. */
   readonly email: string;
   /** E.164, such as `+46701740605`. */
   readonly phoneNumber: string;
 }
 
 /**
- * Why something could not be done: a closed list, each with its own words and its own next step.
+ * Reason of a failure: a closed list, each with its own message and next step.
  *
  * - `offline`: the device has no network; nothing was sent.
- * - `timeout`: no answer in time, or none because the connection broke while sending; whether a request arrived is unknown,
- *   so nothing is resent by itself.
+ * - `timeout`: no response, or the connection broke while sending. The outcome is unknown, so nothing is retried.
  * - `slot-full`: somebody else took the last seat.
- * - `closed`: the time has passed or may no longer be asked for.
- * - `invalid`: Mspecs did not accept what was sent.
- * - `not-found`: Mspecs does not know the deal, the viewing or the slot.
- * - `rate-limited`: too many calls; try again in a while.
- * - `unavailable`: Mspecs or the way there does not answer.
- * - `misconfigured`: the page lacks something, or the credentials are refused; only the site's owner can mend it.
- * - `bad-response`: an answer that cannot be understood.
+ * - `closed`: the time has passed or can no longer be requested.
+ * - `invalid`: Mspecs rejected the data.
+ * - `not-found`: Mspecs has no such deal, viewing or slot.
+ * - `rate-limited`: too many calls; retry later.
+ * - `unavailable`: Mspecs, the proxy or the network does not respond.
+ * - `misconfigured`: a setting is missing, or the credentials are wrong; only the site's owner can fix it.
+ * - `bad-response`: the response was not understood.
  */
 export type FailureReason =
   | 'offline'
@@ -51,11 +50,11 @@ export type FailureReason =
   | 'misconfigured'
   | 'bad-response';
 
-/** Where the booking stands. Templates read this and nothing else. Without a choice it is the home that interests. */
+/** State of a booking; templates read nothing else. Without a choice, it is an interest in the home. */
 export type BookingState =
   /** `formMissing`: a time was picked, but the form could not be loaded. */
   | {readonly step: 'choosing'; readonly formMissing?: boolean}
-  /** `asked`: the same was sent before, or is on its way from another window. */
+  /** `alreadyRequested`: the same request was sent before, or another window is sending it. */
   | {readonly step: 'filling'; readonly choice: Choice | undefined; readonly alreadyRequested?: boolean}
   | {readonly step: 'sending'; readonly choice: Choice | undefined}
   | {

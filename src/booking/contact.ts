@@ -1,13 +1,13 @@
 import type {Contact} from './booking-state.js';
 import type {PhoneResult} from './phone/phone-shape.js';
 
-/** A field of the form, named as Mspecs names it. */
+/** Contact field, named as in Mspecs. */
 export type ContactField = keyof Contact;
 
-/** What a visitor fills in: the contact, and the box where the page asks for consent. */
+/** Form field: a contact field, or the consent checkbox. */
 export type FormField = ContactField | 'consent';
 
-/** The form as typed. */
+/** Contact details as typed. */
 export type ContactDraft = Readonly<Record<ContactField, string>>;
 
 interface ProblemOf {
@@ -19,19 +19,19 @@ interface ProblemOf {
 }
 
 /**
- * What can be wrong with a field, a closed list; `FieldProblem<'email'>` is what can be wrong with that one. `no-country`
- * asks for a number with `+` and a country's code.
+ * Problem of a field: a closed list, narrowed by `FieldProblem<'email'>`. `no-country` asks for a number with `+` and a country
+ * code.
  */
 export type FieldProblem<Field extends FormField = FormField> = ProblemOf[Field];
 
-/** The fields that something is wrong with, never none. */
+/** Problems by field; never empty. */
 export type ContactProblems = {readonly [Field in FormField]?: FieldProblem<Field>};
 
-/** A draft that can be sent, or why not. */
+/** Result of a check: the contact to send, or the problems. */
 export type ContactCheck =
   {readonly ok: true; readonly contact: Contact} | {readonly ok: false; readonly problems: ContactProblems};
 
-/** How long a field may be, in UTF-16 code units as `maxlength` counts them. Source: Mspecs' integration API. */
+/** Maximum lengths in UTF-16 code units, like `maxlength`. Source: integration API of Mspecs. */
 export const fieldLimits: Readonly<Record<ContactField, number>> = {
   firstName: 60,
   lastName: 60,
@@ -40,19 +40,19 @@ export const fieldLimits: Readonly<Record<ContactField, number>> = {
 };
 
 /**
- * Checks what a visitor typed and tidies it: names and address without stray spaces and invisible characters, the number
- * as E.164. A number that is too long is `malformed`. All fields are checked, so that all problems can be told at once.
+ * Validates and normalizes a draft: names and email without extra spaces and invisible characters, the phone number in E.164. A
+ * phone number that is too long is `malformed`. Checks all fields, to report all problems at once.
  *
- * @param readPhoneNumber reads a number with something in it, in the ways of the page's country; an empty one is not asked about.
+ * @param readPhoneNumber parses a phone number; not called for an empty one.
  */
 export async function checkContact(
   draft: ContactDraft,
   readPhoneNumber: (text: string) => PhoneResult | Promise<PhoneResult>,
 ): Promise<ContactCheck> {
   const contact = {
-    firstName: tidyName(draft.firstName),
-    lastName: tidyName(draft.lastName),
-    email: tidyEmail(draft.email),
+    firstName: normalizeName(draft.firstName),
+    lastName: normalizeName(draft.lastName),
+    email: normalizeEmail(draft.email),
   };
   const phone: PhoneResult =
     draft.phoneNumber.trim() === ''
@@ -70,16 +70,16 @@ export async function checkContact(
   return {ok: false, problems: Object.fromEntries(found)};
 }
 
-// A broker reads, searches and copies names: marks that turn the writing direction would reverse the text around them, and
-// invisible characters make two people of one. Joiners stay, Persian names are spelt with them.
+// Brokers read, search and copy names. Bidirectional marks would reverse the text around them, and invisible characters would
+// make two people of one. Joiners stay, because Persian names are spelled with them.
 const invisible = /(?![\t-\r\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const outerJoiners = /^[\s\u200c\u200d]+|[\s\u200c\u200d]+$/g;
 
-const tidyName = (text: string): string =>
+const normalizeName = (text: string): string =>
   text.replace(invisible, '').normalize('NFC').replace(/\s+/g, ' ').replace(outerJoiners, '');
 
-// Mspecs tells people apart by the address, and the domain is the part whose capitals never matter.
-const tidyEmail = (text: string): string =>
+// Mspecs identifies people by the address. Only its domain is case-insensitive.
+const normalizeEmail = (text: string): string =>
   text
     .replace(invisible, '')
     .normalize('NFC')
@@ -104,7 +104,7 @@ const localPart = /^[^\s.,:;<>()[\]\\"]+$/;
 const domainLabel = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u;
 const topLevel = /^(?!\d+$).{2,}$/u;
 
-// Only whether the mail could arrive anywhere: the link that Mspecs sends is the real test.
+// Checks only that mail could be delivered, because the link that Mspecs emails is the real test.
 function isEmail(email: string): boolean {
   const [local, domain, ...rest] = email.split('@');
   if (!local || !domain || rest.length > 0) return false;

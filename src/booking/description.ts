@@ -1,6 +1,6 @@
 /**
- * The lines of what a broker wrote: plain text in which a line break, or `<br>` in any of its forms, ends a line. Any other
- * tag is text like the rest. Blank lines stay, but for those at either end.
+ * Splits a broker's plain text at line breaks and `<br>` tags. Other tags are literal text. Keeps blank lines, except at either
+ * end.
  */
 export function toLines(text: string): readonly string[] {
   const plain = text.replace(/<br\s*\/?>(\r?\n)?|\r\n?/gi, '\n').trim();

@@ -1,4 +1,4 @@
-/** Domains that many in the Nordic countries have their mail at. */
+/** Common email domains in the Nordic countries. */
 const common = (
   'gmail.com hotmail.com hotmail.se hotmail.no hotmail.dk hotmail.fi outlook.com outlook.se outlook.dk ' +
   'live.com live.se live.no live.dk msn.com icloud.com me.com yahoo.com yahoo.se yahoo.no yahoo.dk telia.com ' +
@@ -6,10 +6,10 @@ const common = (
 ).split(' ');
 
 /**
- * The address that was probably meant, where its domain is a slip away from a common one: `Eva@gmail.com` for
- * `Eva@gmial.com` and `Eva@gmail.con`. What stands before the domain stays as typed.
+ * Suggests a correction if the domain is a typo of a common one: `Eva@gmail.com` for `Eva@gmial.com` and `Eva@gmail.con`. Keeps
+ * the local part as typed.
  *
- * @returns undefined where the domain is a common one, is like none of them, or the text is no address.
+ * @returns undefined if the domain is common, resembles no common one, or the text is not an address.
  */
 export function suggestEmail(email: string): string | undefined {
   const [, local, name, ending] =
@@ -24,17 +24,17 @@ const lowerDomain = (email: string): string =>
 
 function isTypoOf(domain: string, name: string, ending: string): boolean {
   const [knownName = '', knownEnding = ''] = domain.split('.');
-  // Too many real domains are a letter away from me.com or live.se.
+  // Too many real domains differ from me.com or live.se by one letter.
   const isLong = knownName.length > 4;
-  // First letters are seldom mistaken, and mail.com, ymail.com and email.com are real.
+  // The first letter is seldom wrong, and mail.com, ymail.com and email.com are real.
   const nameFits =
     name === knownName || (isLong && name[0] === knownName[0] && isWithinOneEdit(name, knownName));
-  // Two letters are a country's, where such a domain may be real too: hotmail.es. Not so gmail.co.
+  // A two-letter ending is a country, where the domain may be real too, such as hotmail.es. The exception is gmail.co.
   const mayBeTypo = ending.length > 2 || (isLong && knownEnding.length > 2);
   return nameFits && (ending === knownEnding || (mayBeTypo && isWithinOneEdit(ending, knownEnding)));
 }
 
-/** Whether at most one letter was left out, added or mistaken, or two swapped: Damerau and Levenshtein's distance of one. */
+/** Reports whether the Damerau–Levenshtein distance is at most one: a letter omitted, added, replaced or swapped. */
 function isWithinOneEdit(typed: string, known: string): boolean {
   const shorter = Math.min(typed.length, known.length);
   let start = 0;

@@ -1,29 +1,29 @@
-/** Whom a visitor can turn to. At least one of these is known. */
+/** Contact person of a listing. At least one field is present. */
 export interface Broker {
   readonly name?: string;
-  /** Such as `Reg. fastighetsmäklare`. */
+  /** Professional title, such as `Reg. fastighetsmäklare`. */
   readonly title?: string;
-  /** As the broker wrote it. */
+  /** Phone number as the broker wrote it. */
   readonly phoneNumber?: string;
-  /** Fit to stand behind `mailto:` as it is. */
+  /** Email address, safe to use after `mailto:`. */
   readonly email?: string;
 }
 
-/** What a deal tells besides its viewings. */
+/** Details of a deal besides its viewings. */
 export interface ListingDetails {
   readonly broker?: Broker;
-  /** On one line: `Råsundavägen 4, 169 67 Solna`. */
+  /** Single line, such as `Råsundavägen 4, 169 67 Solna`. */
   readonly address?: string;
   /** Decimal degrees, as Mspecs writes them. */
   readonly geo?: {readonly latitude: string; readonly longitude: string};
-  /** The listing: an absolute http or https address. */
+  /** Absolute http(s) URL of the listing. */
   readonly listingUrl?: string;
-  /** What the brokerage says of privacy: an absolute http or https address. */
+  /** Absolute http(s) URL of the privacy policy. */
   readonly privacyUrl?: string;
-  /** Whether a visitor can register an interest in the home, without a time. */
+  /** True if an interest in the home can be registered without a time. */
   readonly interest: boolean;
 }
 
-/** A link that calls a number however it is written, such as `+46 (0)8-123 45 67`. */
+/** Returns a `tel:` URL for a number in any notation, such as `+46 (0)8-123 45 67`. */
 export const phoneLink = (phoneNumber: string): string =>
   `tel:${phoneNumber.replace('(0)', '').replace(/[^\d+]/g, '')}`;

@@ -2,10 +2,9 @@ import type {Day, Option} from './availability.js';
 import type {Choice} from './booking-state.js';
 
 /**
- * The free times nearest to one that can no longer be had, in the order of the list. Where nobody knows when that one was,
- * the first ones.
+ * Returns the open times nearest to a choice, in the order of the list; the first ones if its time is unknown.
  *
- * @param count how many at most.
+ * @param count maximum number of times.
  */
 export function nearestOpen(days: readonly Day[], choice: Choice, count: number): readonly Option[] {
   const target = instantOf(choice);
@@ -16,6 +15,6 @@ export function nearestOpen(days: readonly Day[], choice: Choice, count: number)
   return open.filter((option) => nearest.has(option));
 }
 
-/** Of a day whose time is not known, noon: which noon matters little here. */
+/** Noon stands for a day without a time; the time zone hardly matters for a distance. */
 const instantOf = ({start, date}: Choice): number | undefined =>
   start ?? (date === undefined ? undefined : Date.parse(`${date}T12:00Z`));

@@ -1,55 +1,55 @@
-/** A moment, in milliseconds since 1970-01-01T00:00:00Z. What is shown of it depends on the home's time zone. */
+/** Instant, in milliseconds since 1970-01-01T00:00:00Z. Shown in the time zone of the home. */
 export type Instant = number;
 
-/** When something is. */
+/** Time span at the home. */
 export interface Time {
-  /** The calendar day at the home, as `2026-11-14`. */
+  /** ISO date at the home, such as `2026-11-14`. */
   readonly date: string;
-  /** Where only the day is known: its midnight at the home. */
+  /** Start; midnight at the home if only the day is known. */
   readonly start: Instant;
-  /** Always after the start; absent when Mspecs did not say. Where only the day is known: the midnight it ends with. */
+  /** End, always after the start; absent if unknown. The following midnight if only the day is known. */
   readonly end?: Instant;
 }
 
-/** The time of a viewing, or of one slot of it. */
+/** Time of a viewing, or of one of its slots. */
 export interface ViewingTime extends Time {
-  /** Present when the viewing is cut into slots. */
+  /** Present if the viewing is divided into slots. */
   readonly slotId?: string;
-  /** Seats left when the deal was published; absent when Mspecs did not say, never negative. */
+  /** Seats left when the deal was published, never negative; absent if unknown. */
   readonly freeSeats?: number;
 }
 
-/** A viewing of a home, as the booking sees it. */
+/** Viewing of a home. */
 export interface Viewing {
-  /** Empty where Mspecs gave none: then it cannot be asked for. */
+  /** Empty if Mspecs sent none; then it cannot be requested. */
   readonly id: string;
   /**
-   * - `slots`: cut into slots, each with its own time;
-   * - `timed`: one time with a start and perhaps an end;
-   * - `day`: a day, whose time of day nobody knows yet;
-   * - `none`: no time at all, only words, or not even those: the broker knows more.
+   * - `slots`: divided into slots with a time each
+   * - `timed`: one time with a start and perhaps an end
+   * - `day`: a day without a time of day
+   * - `none`: no time, at most a text; the broker knows more
    */
   readonly kind: 'slots' | 'timed' | 'day' | 'none';
-  /** Whether Mspecs lets people ask for it from outside (`allowExternalBooking`), and it can be told what they ask for. */
+  /** True if it can be requested online (`allowExternalBooking`) and has an id. */
   readonly bookable: boolean;
-  /** From this moment on nobody may ask for it, or any slot of it, from outside (`externalBookingLatestHourBefore`). */
+  /** Instant from which it can no longer be requested online (`externalBookingLatestHourBefore`). */
   readonly closesAt?: Instant;
-  /** What the broker wrote about it: plain text. */
+  /** Broker text, plain. */
   readonly description?: string;
-  /** Whether the broker keeps the viewing's own time to himself (`hideStartDate`). Slots are shown all the same. */
+  /** True if the broker hides the time of the viewing (`hideStartDate`). Slots are still shown. */
   readonly timeHidden?: true;
-  /** How many a slot holds; absent when Mspecs did not say. */
+  /** Seats in each slot; absent if unknown. */
   readonly seatsPerSlot?: number;
-  /** Its slots, its one time, or nothing. */
+  /** Slots, the only time, or none. */
   readonly times: readonly ViewingTime[];
 }
 
-/** What the status endpoint says of one slot. */
+/** Status of one slot. */
 export interface SlotStatus {
-  /** How many are approved; absent when Mspecs did not say. */
+  /** Number of approved bookings; absent if unknown. */
   readonly booked?: number;
   readonly full: boolean;
 }
 
-/** The status of a deal's slots by slot id, in the order of the answer; `unreadable` where Mspecs' words were of the wrong type. */
+/** Status by slot id, in response order; `unreadable` if Mspecs sent the wrong types. */
 export type DealStatus = ReadonlyMap<string, SlotStatus | 'unreadable'>;

@@ -11,27 +11,27 @@ import type {Connection} from '../mspecs/connection.js';
 import type {Booking} from './request/booking.js';
 import {loadRequestChunk, type RequestChunk} from './load-deferred.js';
 
-/** The element, as the booking needs it. */
+/** Host of a {@link BookingController}. */
 export interface BookingHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly country: string;
-  /** What the fields hold before anybody has typed. */
+  /** Initial values of the fields. */
   readonly contact: Partial<Contact>;
 }
 
-/** What the booking asks of the rest. It is loaded late, so what it needs of what is loaded first is handed to it. */
+/** Dependencies of the booking, passed in so that its lazy-loaded chunk does not import the entry chunk. */
 export interface BookingServices {
-  /** Loads the texts of the steps after choosing. */
+  /** Loads the texts of the request form. */
   readonly loadTexts: () => Promise<void>;
-  /** Adds what the times got on by without: no form is shown before its colors. Never rejects. */
+  /** Loads the deferred chunk, because the form needs its theme. Never rejects. */
   readonly enhance: () => Promise<void>;
   /** Reports whether a boolean attribute is present and not "false". */
   readonly isSet: (attribute: string) => boolean;
   readonly connection: () => Connection | undefined;
   readonly urlFor: (connection: Connection, choice: Choice | undefined) => URL;
-  /** Reads the status again and tells whether a time turned out to be full. */
+  /** Refetches the status and reports whether a time is full. */
   readonly isSlotFull: (choice: Choice) => Promise<boolean>;
-  /** Reads the clock. */
+  /** Returns the current time. */
   readonly now: () => Instant;
   readonly events: {
     readonly BookingSubmitEvent: typeof BookingSubmitEvent;
@@ -40,16 +40,16 @@ export interface BookingServices {
   };
 }
 
-/** Waits for a visitor to pick a time, and then has the booking loaded. */
+/** Lazy-loads the booking once the visitor picks a time. */
 export class BookingController implements ReactiveController {
-  /** The form and what follows it; undefined until a time was picked and they are there. */
+  /** Chunk with the form and the outcome; undefined until loaded. */
   requestChunk: RequestChunk | undefined;
-  /** What the visitor has picked; undefined until it is loaded. */
+  /** The booking in progress; undefined until loaded. */
   booking: Booking | undefined;
 
   readonly #host: BookingHost;
   readonly #services: BookingServices;
-  /** Where the visitor stands until what was picked is handed to the booking. */
+  /** State until the booking is loaded. */
   #pendingState: BookingState = {step: 'choosing'};
 
   constructor(host: BookingHost, services: BookingServices) {
@@ -66,7 +66,7 @@ export class BookingController implements ReactiveController {
     this.booking?.updated();
   }
 
-  /** Asks for a time, or to hear of the home: the form is next, and the focus moves there where a visitor picked the time. */
+  /** Selects a time, or an interest in the home, and opens the form. Moves the focus there if `moveFocus`. */
   async choose(choice: Choice | undefined, moveFocus = true): Promise<void> {
     if (this.state.step === 'sending') return;
     if (choice) this.#host.dispatchEvent(new SlotSelectedEvent(choice));
@@ -75,7 +75,7 @@ export class BookingController implements ReactiveController {
     this.booking?.choose(choice, moveFocus);
   }
 
-  /** Loads the form for a choice, and tells whether it is there and still wanted. */
+  /** Loads the form for a choice; resolves to true if it loaded and the choice is still current. */
   async #loadFor(choice: Choice | undefined): Promise<boolean> {
     const pendingState = this.#setState({step: 'filling', choice});
     try {
@@ -90,7 +90,7 @@ export class BookingController implements ReactiveController {
     }
   }
 
-  /** Loads the form and builds it out of sight: a tap then has but to show it. Rejects where it does not come. */
+  /** Loads the form and pre-renders it hidden, so that it opens instantly. Rejects if loading fails. */
   readonly preload = async (): Promise<void> => {
     const [requestChunk] = await Promise.all([loadRequestChunk(), this.#services.loadTexts()]);
     if (this.booking) return;
@@ -100,13 +100,13 @@ export class BookingController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** Back to the times, and the form as the page filled it. A request under way goes on. */
+  /** Returns to the times and resets the form. Does not cancel a request in flight. */
   reset(): void {
     this.#setState({step: 'choosing'});
     this.booking?.reset();
   }
 
-  /** Moves the focus to what the visitor does next. */
+  /** Focuses the next thing to do. */
   focus(options?: FocusOptions): void {
     const find = (selector: string) => this.#host.renderRoot.querySelector<HTMLElement>(selector);
     const target = this.booking?.focusTarget ?? find(':checked') ?? find('.alert button, input:enabled');

@@ -1,9 +1,9 @@
 import type {Instant} from '../booking/viewing.js';
 
-/** The one place where the element reads the clock and sets it. */
+/** Current time and timers; the only access of the element to either. */
 export interface Clock {
   now(): Instant;
-  /** Runs something after so many milliseconds, or as many as a timer can hold, and returns what calls it off. */
+  /** Runs a callback after a delay in milliseconds, capped at the maximum of a timer. Returns a function that cancels it. */
   after(milliseconds: number, run: () => void): () => void;
 }
 
@@ -17,7 +17,7 @@ export const clock: Clock = {
   },
 };
 
-/** Runs something in a task of its own, once the page is loaded. */
+/** Runs a callback in a new task after the load event. */
 export function afterLoad(run: () => void): void {
   const later = () => void clock.after(0, run);
   if (document.readyState === 'complete') later();

@@ -5,7 +5,7 @@ import {dealUrl, isId, readAddress, readEndpoint, invalidValue} from '../mspecs/
 import type {Transport} from '../mspecs/transport.js';
 import type {Warn} from './availability/status-controller.js';
 
-/** What a page gave the element. */
+/** Attributes and properties that the page sets. */
 export interface Attributes {
   readonly dealId: string | undefined;
   readonly viewingId: string | undefined;
@@ -18,25 +18,25 @@ export interface Attributes {
   readonly transport: Transport;
 }
 
-/** What the element makes of it. */
+/** Validated attributes and properties. */
 export interface Configuration {
-  /** Undefined where the page lacks what only its owner can mend; a warning has said what. */
+  /** Undefined if a required attribute is missing or invalid, after a warning. */
   readonly connection: Connection | undefined;
-  /** The deal as it was published, where the page gave it. */
+  /** Published deal, if the page provides it. */
   readonly deal: JsonObject | undefined;
-  /** Where the deal lies, where the page did not give it; undefined where ids must do. */
+  /** URL of the deal, if the page does not provide it; undefined if only ids are known. */
   readonly dealUrl: URL | undefined;
   readonly timeZone: string;
-  /** Milliseconds between readings of the status; 0 reads once. */
+  /** Milliseconds between polls of the status; 0 disables polling. */
   readonly refreshInterval: number;
 }
 
 const defaultInterval = 30;
 
 /**
- * Reads what the page gave, and warns of what cannot be used, naming the attribute.
+ * Validates attributes and properties. Warns about invalid ones by name.
  *
- * @param dealText the JSON that the page put inside the element.
+ * @param dealText content of the JSON child.
  */
 export function configure(
   attributes: Attributes,
@@ -57,13 +57,13 @@ export function configure(
 }
 
 function readTimeZone(timeZone: string, warn: Warn): string {
-  // An `Intl` object only for other zones: the first takes 12 ms, and the requests wait for it.
+  // Skips `Intl` for the default, because the first `Intl` object takes 12 ms and delays the requests.
   if (timeZone === defaultTimeZone || isTimeZone(timeZone)) return timeZone;
   warn(invalidValue('time-zone', timeZone));
   return defaultTimeZone;
 }
 
-/** The first of the property and the JSON child that is a deal. */
+/** Returns the deal from the property or else from the JSON child. */
 function readDeal(property: unknown, childText: string | undefined, warn: Warn): JsonObject | undefined {
   if (isObject(property)) return property;
   if (property !== undefined && property !== null) {
@@ -72,11 +72,11 @@ function readDeal(property: unknown, childText: string | undefined, warn: Warn):
   if (childText === undefined) return undefined;
   const deal = parseJson(childText);
   if (isObject(deal)) return deal;
-  warn(invalidValue('the JSON inside', childText.trim().slice(0, 40)));
+  warn(invalidValue('JSON child', childText.trim().slice(0, 40)));
   return undefined;
 }
 
-/** Where the deal lies that the page did not give: at `deal-url`, else at the proxy. */
+/** Returns `deal-url`, or else the route of the proxy. */
 function dealUrlFor(
   {dealUrl: address}: Attributes,
   connection: Connection,
@@ -116,7 +116,7 @@ function connect(
     return {
       endpoint,
       dealId,
-      // A framework makes a new function at every render: the one that is there when a request leaves carries it.
+      // Frameworks create a new function on every render, so the current one is read for each request.
       get transport() {
         return attributes.transport;
       },

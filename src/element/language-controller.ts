@@ -4,20 +4,20 @@ import type {Dictionary, RequestMessages, TimesMessages} from '../messages/messa
 import {ancestorsOf, languageAround} from './light-dom.js';
 import {onServer} from './on-server.js';
 
-/** On a server nothing changes. */
+/** Stands in for a MutationObserver on a server, where nothing changes. */
 const noopObserver: Pick<MutationObserver, 'observe' | 'disconnect'> = {
   observe: () => undefined,
   disconnect: () => undefined,
 };
 
-/** Keeps the texts in the language of the element or of the page around it, also when that changes. */
+/** Loads the texts in the language of the element or its ancestors, and follows changes. */
 export class LanguageController implements ReactiveController {
-  /** The texts of sending a request and of what does not work; undefined until they are asked for and there. */
+  /** Texts of the request form and of failures; undefined until loaded. */
   request: RequestMessages | undefined;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observer = onServer ? noopObserver : new MutationObserver(() => this.#host.requestUpdate());
-  /** Undefined is the one built in; null before the first update. */
+  /** Loader of the target language: undefined for the built-in one, null before the first update. */
   #target: LoadDictionary | undefined | null = null;
   #dictionary: Dictionary | undefined;
   #needsRequest = false;
@@ -27,7 +27,7 @@ export class LanguageController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The texts of choosing a time; undefined while the first ones are on their way. */
+  /** Texts of the time picker; undefined while the first ones load. */
   get times(): TimesMessages | undefined {
     return this.#dictionary?.messages;
   }
@@ -36,7 +36,7 @@ export class LanguageController implements ReactiveController {
     for (const ancestor of ancestorsOf(this.#host)) {
       this.#observer.observe(ancestor, {attributeFilter: ['lang']});
     }
-    // The page around may be in another language than where the element was before.
+    // The new ancestors may have another language.
     this.#host.requestUpdate();
   }
 
@@ -52,7 +52,7 @@ export class LanguageController implements ReactiveController {
     void this.#apply(load);
   }
 
-  /** Loads those texts. Rejects where they do not arrive. */
+  /** Loads the texts of the request form. Rejects if loading fails. */
   async loadRequest(): Promise<void> {
     this.#needsRequest = true;
     const dictionary = this.#dictionary ?? builtIn;
@@ -62,7 +62,7 @@ export class LanguageController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Changes all texts at once, so that no visitor reads a page in two languages. */
+  /** Applies all texts at once, so that languages never mix. */
   async #apply(load: LoadDictionary | undefined): Promise<void> {
     try {
       const dictionary = load ? await load() : builtIn;
@@ -72,7 +72,7 @@ export class LanguageController implements ReactiveController {
       this.request = request;
     } catch {
       if (load !== this.#target) return;
-      // Texts that do not arrive leave the visitor with those that are there.
+      // After a failed load, the visitor keeps the previous language.
       this.#dictionary ??= builtIn;
     }
     this.#host.requestUpdate();

@@ -1,10 +1,10 @@
 import {onServer} from './on-server.js';
 
-/** The text of the JSON a page put inside the element: the deal, as its own server knows it. */
+/** Returns the content of the JSON child, which is the deal. */
 export const jsonChildText = (host: Element): string | undefined =>
   host.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
 
-/** Whether the page put something to look at inside the element, to stand there until the times do. A server cannot tell. */
+/** Returns true if there is visible fallback content. Always false on a server, which cannot know. */
 export const hasDefaultContent = (host: Element): boolean =>
   !onServer &&
   [...host.childNodes].some(
@@ -13,7 +13,7 @@ export const hasDefaultContent = (host: Element): boolean =>
       (node instanceof Element && !node.slot && !node.matches('script, style, template')),
   );
 
-/** The elements around an element, nearest first, across shadow roots. */
+/** Yields the ancestors of an element, nearest first, across shadow roots. */
 export function* ancestorsOf(element: Element): Generator<Element> {
   let node: Node | null = element;
   while ((node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null))) {
@@ -21,7 +21,7 @@ export function* ancestorsOf(element: Element): Generator<Element> {
   }
 }
 
-/** The language of the text around an element: of the nearest ancestor that says one. */
+/** Returns the `lang` of the nearest ancestor that has one. */
 export function languageAround(element: Element): string {
   for (const ancestor of ancestorsOf(element)) {
     const lang = ancestor.getAttribute('lang');

@@ -1,4 +1,4 @@
-/** What is loaded when it is needed, or a little before. None of it imports the element. */
+/** Chunks that are lazy-loaded. None of them imports the entry chunk. */
 export type RequestChunk = typeof import('./request/request.js');
 
 export const loadRequestChunk = (): Promise<RequestChunk> => import('./request/request.js');
@@ -7,7 +7,7 @@ export const loadHttp = (): Promise<typeof import('../mspecs/http.js')> => impor
 
 export type DeferredChunk = typeof import('./deferred/deferred.js');
 
-/** Not before what is shown by now has been drawn: on a slow line and a slow phone the times must not wait for this. */
+/** Loads the deferred chunk after the next paint, so that it does not delay the times on a slow device. */
 export const loadDeferred = async (): Promise<DeferredChunk> => {
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   return import('./deferred/deferred.js');

@@ -1,6 +1,6 @@
 import {isServer} from 'lit';
 
-/** Reports whether a server renders the element: no document is there, whereas test runners in Node have one. */
+/** True if a server renders the element. Test runners in Node have a document, so they count as browsers. */
 export const onServer: boolean =
-  // lit's build for browsers cannot be imported without one, so a bundle with it keeps nothing of this. Its type is `false`.
+  // Bundlers drop this code in browser builds, because lit exports a constant `false` there.
   (isServer as boolean) && !(globalThis as {readonly document?: Partial<Document>}).document?.documentElement;

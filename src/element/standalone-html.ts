@@ -1,9 +1,8 @@
 import type {TemplateResult} from 'lit';
 
 /**
- * lit's `html` for templates that arrive after the element. It makes what lit's own tag makes, without importing lit, so a
- * late chunk of the CDN build needs nothing of the entry: sites hang queries such as `?ver=6.5` on the entry's URL, and an
- * import of it by its bare name would load it a second time.
+ * Tags templates in deferred chunks like lit's `html`, without importing lit. In the CDN build, lit is in the entry. Sites add
+ * queries such as `?ver=6.5` to its URL, so importing it by its bare name would load it twice.
  */
 export const html = (strings: TemplateStringsArray, ...values: unknown[]): TemplateResult<1> => ({
   _$litType$: 1,
@@ -14,5 +13,5 @@ export const html = (strings: TemplateStringsArray, ...values: unknown[]): Templ
 /** lit's `nothing`, which is a registered symbol. */
 export const nothing = Symbol.for('lit-nothing');
 
-/** Marks a text as styles, for those who shorten them; lit's own would bring lit. */
+/** Marks a template as CSS for minifiers, without importing lit. */
 export const css = String.raw;

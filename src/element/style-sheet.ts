@@ -1,7 +1,10 @@
 /** Adds styles to a shadow root. */
 export type AddStyles = (root: ShadowRoot) => void;
 
-/** Makes one sheet for all elements of a page; jsdom, which has no sheets to share, gets a `<style>` in each. */
+/**
+ * Creates a style sheet shared by all elements. Falls back to a `<style>` in each root in jsdom, which has no constructable style
+ * sheets.
+ */
 export function styleSheet(text: string): AddStyles {
   let sheet: CSSStyleSheet | undefined;
   return (root) => {

@@ -1,8 +1,8 @@
 import type {RequestMessages} from './messages.js';
 
 /**
- * Arabic, for sending a request. Addresses and numbers stand between isolates (U+2066, U+2069), or the sentence would turn
- * the order of their parts.
+ * Arabic texts of the request form. Addresses and numbers are enclosed in isolates (U+2066, U+2069), which keep the order of
+ * their parts.
  */
 export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day}، ${time}`,

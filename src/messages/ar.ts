@@ -1,8 +1,8 @@
 import type {TimesMessages} from './messages.js';
 
-/** Arabic. */
+/** Arabic texts of the time picker. */
 export const messages: TimesMessages<'zero' | 'one' | 'two' | 'few' | 'many'> = {
-  // As agent and mail write them: the day in the Gregorian calendar, the time of day in 24 hours.
+  // As in the listing and the email: the day in the Gregorian calendar, the time in 24 hours.
   language: 'ar-u-ca-gregory-hc-h23',
   direction: 'rtl',
 

@@ -1,6 +1,6 @@
 import type {RequestMessages} from './messages.js';
 
-/** Danish, for sending a request. */
+/** Danish texts of the request form. */
 export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day} ${time}`,
   chosenTime: 'Valgt tid',

@@ -1,6 +1,6 @@
 import type {TimesMessages} from './messages.js';
 
-/** Danish. */
+/** Danish texts of the time picker. */
 export const messages: TimesMessages<'one'> = {
   language: 'da',
   direction: 'ltr',

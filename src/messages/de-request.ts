@@ -1,6 +1,6 @@
 import type {RequestMessages} from './messages.js';
 
-/** German, for sending a request. */
+/** German texts of the request form. */
 export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day}, ${time}`,
   chosenTime: 'Gewählter Termin',

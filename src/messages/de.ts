@@ -1,6 +1,6 @@
 import type {TimesMessages} from './messages.js';
 
-/** German. */
+/** German texts of the time picker. */
 export const messages: TimesMessages<'one'> = {
   language: 'de',
   direction: 'ltr',

@@ -1,10 +1,10 @@
 import type {Dictionary} from './messages.js';
 import {loadRequest, messages} from './sv.js';
 
-/** Loads a language. The same language is always loaded by the same function. */
+/** Loads a language. Each language has exactly one loader, so loaders can be compared. */
 export type LoadDictionary = () => Promise<Dictionary>;
 
-/** Swedish is built in: where nothing says otherwise, nothing has to be waited for. */
+/** Swedish is built in, so that the default language needs no request. */
 export const builtIn: Dictionary = {messages, loadRequest};
 
 const norwegian: LoadDictionary = () => import('./no.js');
@@ -28,8 +28,8 @@ const dictionaries: ReadonlyMap<string, LoadDictionary> = new Map([
 ]);
 
 /**
- * What loads the language for a tag such as `en-GB`, whatever its region; undefined for Swedish, which is built in, and for
- * languages that are not there.
+ * Returns the loader for a tag such as `en-GB`, ignoring its region; undefined for Swedish, which is built in, and for unknown
+ * languages.
  */
 export const dictionaryFor = (tag: string): LoadDictionary | undefined =>
   dictionaries.get(tag.toLowerCase().replace(/[-_].*/, ''));

@@ -1,6 +1,6 @@
 import type {RequestMessages} from './messages.js';
 
-/** English, for sending a request. */
+/** English texts of the request form. */
 export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day}, ${time}`,
   chosenTime: 'Your time',

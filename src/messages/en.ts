@@ -1,8 +1,8 @@
 import type {TimesMessages} from './messages.js';
 
-/** English. */
+/** English texts of the time picker. */
 export const messages: TimesMessages<'one'> = {
-  // Homes in Sweden are shown at 18:00 to readers from everywhere, not at 06:00 PM.
+  // 24-hour times, as in Sweden, for readers from everywhere.
   language: 'en-GB',
   direction: 'ltr',
 

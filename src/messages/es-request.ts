@@ -1,6 +1,6 @@
 import type {RequestMessages} from './messages.js';
 
-/** Spanish, for sending a request. */
+/** Spanish texts of the request form. */
 export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day}, ${time}`,
   chosenTime: 'Hora elegida',

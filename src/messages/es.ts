@@ -1,6 +1,6 @@
 import type {TimesMessages} from './messages.js';
 
-/** Spanish. */
+/** Spanish texts of the time picker. */
 export const messages: TimesMessages<'one'> = {
   language: 'es',
   direction: 'ltr',

@@ -1,8 +1,8 @@
 import type {TimesMessages} from './messages.js';
 
-/** Persian. */
+/** Persian texts of the time picker. */
 export const messages: TimesMessages<'one'> = {
-  // The day as agent and mail write it, in the Gregorian calendar.
+  // The day in the Gregorian calendar, as in the listing and the email.
   language: 'fa-u-ca-gregory',
   direction: 'rtl',
 

@@ -1,6 +1,6 @@
 import type {RequestMessages} from './messages.js';
 
-/** Finnish, for sending a request. */
+/** Finnish texts of the request form. */
 export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day} ${time}`,
   chosenTime: 'Valittu aika',

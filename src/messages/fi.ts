@@ -1,6 +1,6 @@
 import type {TimesMessages} from './messages.js';
 
-/** Finnish. */
+/** Finnish texts of the time picker. */
 export const messages: TimesMessages<'one'> = {
   language: 'fi',
   direction: 'ltr',

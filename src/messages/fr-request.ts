@@ -1,6 +1,6 @@
 import type {RequestMessages} from './messages.js';
 
-/** French, for sending a request. */
+/** French texts of the request form. */
 export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day}, ${time}`,
   chosenTime: 'Créneau choisi',

@@ -1,6 +1,6 @@
 import type {TimesMessages} from './messages.js';
 
-/** French. */
+/** French texts of the time picker. */
 export const messages: TimesMessages<'one'> = {
   language: 'fr',
   direction: 'ltr',

@@ -1,92 +1,92 @@
 import type {FailureReason} from '../booking/booking-state.js';
 import type {FieldProblem, FormField} from '../booking/contact.js';
 
-/** Why times can not be shown: the reasons that reading them may end in. */
+/** Reason why the times cannot be shown. */
 export type ReadFailureReason = Exclude<FailureReason, 'slot-full' | 'closed' | 'invalid'>;
 
-/** A text with a number in it, which has been written in the language's own digits. */
+/** Text with a number, which is already formatted in the digits of the language. */
 type Counted = (number: string) => string;
 
-/** A category of `Intl.PluralRules`. */
+/** Category of `Intl.PluralRules`. */
 type PluralCategory = Intl.LDMLPluralRule;
 
-/** A text with a number in it, one for each plural category of the language; `other` stands in for those that are not there. */
+/** Texts with a number, by plural category of the language; `other` is the fallback. */
 export type PluralForms<Category extends PluralCategory = never> = Readonly<
   Record<Category | 'other', Counted> & Partial<Record<PluralCategory, Counted>>
 >;
 
 /**
- * The texts of choosing a time, in one language: all that is needed before the free times are on the screen. `Category`
- * names the plural categories that the language cannot do without.
+ * Texts of the time picker in one language: everything needed for the first paint of the times. `Category` lists the plural
+ * categories that the language requires.
  */
 export interface TimesMessages<Category extends PluralCategory = never> {
-  /** BCP 47 tag of the language the texts are in, as `Intl` shall write days, times and numbers. */
+  /** BCP 47 tag, with which `Intl` formats days, times and numbers. */
   readonly language: string;
-  /** Which way the language is written. */
+  /** Writing direction. */
   readonly direction: 'ltr' | 'rtl';
 
-  /** Above the times. */
+  /** Heading above the times. */
   readonly heading: string;
-  /** Said, not shown, of the row of days, where there are many. */
+  /** Visually hidden label of the day picker. */
   readonly chooseDay: string;
   readonly loading: string;
-  /** How many times can be asked for: of all days beneath the heading, and of each day where there are many. */
+  /** Number of open times, below the heading and in the day picker. */
   readonly timesLoaded: PluralForms<Category>;
   readonly open: string;
   readonly full: string;
   readonly closed: string;
   readonly seatsLeft: PluralForms<Category>;
-  /** From start to end, both written as a time of day. */
+  /** Time range; both arguments are formatted times of day. */
   readonly timeRange: (start: string, end: string) => string;
-  /** From start to end, where the end is on another day, written out. */
+  /** Time range that ends on another day, which is formatted. */
   readonly timeRangeToOtherDay: (start: string, end: string, day: string) => string;
-  /** A day whose time is not known yet. */
+  /** Label of a day without a known time. */
   readonly dayOnly: string;
-  /** A time of which nothing but its place in the list is known. */
+  /** Label of a time of which only the position in the list is known. */
   readonly numberedTime: (number: number) => string;
-  /** The only viewing, when no time of it is known. */
+  /** Label of the only viewing if its time is unknown. */
   readonly unknownTime: string;
   readonly proceed: string;
-  /** When there is nothing to choose. */
+  /** Shown if there are no times to choose from. */
   readonly empty: string;
-  /** Why there are no times, where nothing is known of it or the texts for that did not arrive. */
+  /** Shown if the times cannot be loaded, as the generic message. */
   readonly unavailable: string;
-  /** A time was picked, but the form for it could not be loaded. */
+  /** Shown if the form of a picked time could not be loaded. */
   readonly formMissing: string;
   readonly sending: string;
 }
 
 /**
- * The texts of sending a request, and those for when something does not work, in the same language: loaded when they are
- * needed. A request is never called a booking, for the person must confirm it by mail and a broker approve it.
+ * Texts of the request form and of failures in the same language; lazy-loaded. They never call a request a booking, because the
+ * visitor must confirm it by email and a broker approve it.
  */
 export interface RequestMessages {
-  /** A day in words, and when on it. */
+  /** Formatted day and time. */
   readonly dayAndTime: (day: string, time: string) => string;
   readonly chosenTime: string;
   readonly changeTime: string;
-  /** What the three steps of a request are called, in a word or two each: a time, the form, the link in the mail. */
+  /** Names of the three steps, one or two words each: time, form, link in the email. */
   readonly steps: Readonly<Record<'time' | 'details' | 'confirm', string>>;
   readonly formHeading: string;
-  /** What stands at a field; `consent` is the sentence beside the box. */
+  /** Labels of the fields; `consent` is the sentence beside the checkbox. */
   readonly fields: Readonly<Record<FormField, string>>;
-  /** What the address is for, and that each person needs one of their own. */
+  /** Says what the email address is for, and that each person needs their own. */
   readonly emailHint: string;
-  /** A button that takes another address than the one typed, which looks like a slip. */
+  /** Button that accepts the suggested email address. */
   readonly didYouMean: (email: string) => string;
   readonly fieldProblems: {readonly [Field in FormField]: Readonly<Record<FieldProblem<Field>, string>>};
-  /** Who gets what is typed. */
+  /** Says who receives the contact details. */
   readonly privacyNote: string;
-  /** The link to what becomes of it. */
+  /** Label of the link to the privacy policy. */
   readonly privacyLink: string;
   readonly send: string;
-  /** When sending takes longer than usual. */
+  /** Shown if sending takes longer than usual. */
   readonly slowSend: string;
   readonly requestFailed: Readonly<Record<FailureReason, string>>;
   readonly sendAgain: string;
-  /** A button instead of these two where the same may have arrived already. */
+  /** Replaces `send` and `sendAgain` if the same request may already have arrived. */
   readonly sendAnyway: string;
-  /** The same was sent before, or is on its way from another window; whether it arrived, only the mail tells. */
+  /** Shown if the same request was sent before, or if another window is sending it. Only the email shows whether it arrived. */
   readonly askedBefore: string;
 
   readonly requested: string;
@@ -94,13 +94,13 @@ export interface RequestMessages {
   readonly sentStep: string;
   readonly confirmStep: (email: string) => string;
   readonly approveStep: string;
-  /** A button beside the address: back to the form. */
+  /** Button beside the address that returns to the form. */
   readonly wrongEmail: string;
-  /** That nothing is settled before the broker has approved. */
+  /** Says that nothing is settled until the broker approves. */
   readonly notYetSettled: string;
   readonly chooseAnother: string;
 
-  /** The chosen time became full, or can no longer be chosen, while the visitor was typing. */
+  /** Shown if the chosen time became full or closed while the visitor was typing. */
   readonly chosenFull: string;
   readonly chosenClosed: string;
   readonly nearestTimes: string;
@@ -111,32 +111,32 @@ export interface RequestMessages {
   readonly interestNext: string;
 
   readonly addToCalendar: string;
-  /** The link that downloads a calendar file. */
+  /** Label of the link that downloads a calendar file. */
   readonly calendarFile: string;
-  /** What the entry in a calendar is called. */
+  /** Title of the calendar entry. */
   readonly calendarTitle: (address: string) => string;
-  /** Written into the entry: nothing is settled yet. */
+  /** Text in the calendar entry: nothing is settled yet. */
   readonly calendarNote: string;
 
   readonly timesFailed: Readonly<Record<Exclude<ReadFailureReason, 'unavailable'>, string>>;
-  /** That times are those of the home's place, told to a reader whose clock shows others. */
+  /** Says that times are local to the home; shown if the visitor's clock differs. */
   readonly localTime: (place: string) => string;
   readonly retry: string;
-  /** When Mspecs' answer is partly unreadable. */
+  /** Shown if the response of Mspecs is partly unreadable. */
   readonly someUnreadable: string;
-  /** Beside times that could not be brought up to date. */
+  /** Shown beside times that could not be refreshed. */
   readonly mayBeOld: string;
-  /** Above the broker's name, number and address, for viewings that cannot be asked for here. */
+  /** Shown above the broker's card, for viewings that cannot be requested online. */
   readonly contactBroker: string;
-  /** A button that opens the form for people who want to hear of the home, not of a time. */
+  /** Button that opens the form to register an interest in the home. */
   readonly registerInterest: string;
 }
 
-/** What the file of a language holds. */
+/** Content of the file of a language. */
 export interface Dictionary {
   readonly messages: TimesMessages;
   readonly loadRequest: () => Promise<{readonly messages: RequestMessages}>;
 }
 
-/** Every text of the element in one language. Whole sentences: none is put together from halves. */
+/** All texts of the element in one language. Whole sentences: none is assembled from parts. */
 export type Messages = TimesMessages & RequestMessages;

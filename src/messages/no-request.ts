@@ -1,6 +1,6 @@
 import type {RequestMessages} from './messages.js';
 
-/** Norwegian (bokmål), for sending a request. */
+/** Norwegian (bokmål) texts of the request form. */
 export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day} ${time}`,
   chosenTime: 'Valgt tid',

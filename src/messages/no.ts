@@ -1,6 +1,6 @@
 import type {TimesMessages} from './messages.js';
 
-/** Norwegian (bokmål). */
+/** Norwegian (bokmål) texts of the time picker. */
 export const messages: TimesMessages<'one'> = {
   language: 'nb',
   direction: 'ltr',

@@ -1,6 +1,6 @@
 import type {RequestMessages} from './messages.js';
 
-/** Polish, for sending a request. */
+/** Polish texts of the request form. */
 export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day}, ${time}`,
   chosenTime: 'Wybrany termin',

@@ -1,6 +1,6 @@
 import type {TimesMessages} from './messages.js';
 
-/** Polish. */
+/** Polish texts of the time picker. */
 export const messages: TimesMessages<'one' | 'few' | 'many'> = {
   language: 'pl',
   direction: 'ltr',

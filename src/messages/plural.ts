@@ -6,12 +6,12 @@ type Write = (forms: PluralForms, number: number) => string;
 
 const languages = new Map<string, Write>();
 
-/** A number in words, as a language (BCP 47) counts: `2 platser kvar`. */
+/** Formats a text with a number by the plural rules of a language (BCP 47): `2 platser kvar`. */
 export const plural = (language: string, forms: PluralForms, number: number): string =>
-  memoize(languages, language, () => writerFor(language))(forms, number);
+  memoize(languages, language, () => createWriter(language))(forms, number);
 
-function writerFor(language: string): Write {
-  // Absent where the page has put an older Intl in the place of the browser's.
+function createWriter(language: string): Write {
+  // Missing if the page has polyfilled `Intl` with an older one.
   const {PluralRules} = Intl as Partial<typeof Intl>;
   const rules = PluralRules && new PluralRules(language);
   let format: Intl.NumberFormat | undefined;
@@ -19,9 +19,9 @@ function writerFor(language: string): Write {
     isSwedish(language) && number < 1000
       ? String(number)
       : (format ??= new Intl.NumberFormat(language)).format(number);
-  const counted = new Map<number, readonly [Intl.LDMLPluralRule, string]>();
+  const cache = new Map<number, readonly [Intl.LDMLPluralRule, string]>();
   return (forms, number) => {
-    const [rule, written] = memoize(counted, number, () => [rules?.select(number) ?? 'other', write(number)]);
-    return (forms[rule] ?? forms.other)(written);
+    const [rule, digits] = memoize(cache, number, () => [rules?.select(number) ?? 'other', write(number)]);
+    return (forms[rule] ?? forms.other)(digits);
   };
 }

@@ -1,6 +1,6 @@
 import type {RequestMessages} from './messages.js';
 
-/** Swedish, for sending a request. */
+/** Swedish texts of the request form. */
 export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day} ${time}`,
   chosenTime: 'Vald tid',

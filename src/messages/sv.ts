@@ -1,6 +1,6 @@
 import type {TimesMessages} from './messages.js';
 
-/** Swedish, the language of the element where the page says nothing else. */
+/** Swedish texts of the time picker; the default language. */
 export const messages: TimesMessages<'one'> = {
   language: 'sv',
   direction: 'ltr',

@@ -1,6 +1,6 @@
 import type {RequestMessages} from './messages.js';
 
-/** Ukrainian, for sending a request. */
+/** Ukrainian texts of the request form. */
 export const messages: RequestMessages = {
   dayAndTime: (day, time) => `${day}, ${time}`,
   chosenTime: 'Обраний час',

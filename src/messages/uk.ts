@@ -1,6 +1,6 @@
 import type {TimesMessages} from './messages.js';
 
-/** Ukrainian. */
+/** Ukrainian texts of the time picker. */
 export const messages: TimesMessages<'one' | 'few' | 'many'> = {
   language: 'uk',
   direction: 'ltr',

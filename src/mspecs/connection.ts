@@ -1,7 +1,7 @@
 import type {Endpoint} from './routes.js';
 import type {Transport} from './transport.js';
 
-/** One deal at Mspecs, or at the proxy before it. */
+/** One deal at Mspecs or at a proxy. */
 export interface Connection {
   readonly endpoint: Endpoint;
   readonly dealId: string;

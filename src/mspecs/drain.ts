@@ -1,11 +1,11 @@
-/** Time that a body gets to end, in milliseconds. */
+/** Timeout for a body to end, in milliseconds. */
 const timeoutMs = 5000;
-/** Size above which the rest of a body is not loaded, in bytes. */
+/** Maximum number of bytes to read. */
 const maxBytes = 64 * 1024;
 
 /**
- * Reads a body that is not needed to its end. Canceling it instead would close the connection, and the browser's network log
- * would show the request as failed. Gives up on a body that is long or does not end. Never rejects.
+ * Reads an unneeded body to its end, because canceling it would close the connection and show the request as failed in the
+ * network log. Gives up on a long or endless body. Never rejects.
  */
 export async function drain({body}: Response): Promise<void> {
   let bytes = 0;
@@ -18,6 +18,6 @@ export async function drain({body}: Response): Promise<void> {
   try {
     await body?.pipeTo(sink, {signal: AbortSignal.timeout(timeoutMs)});
   } catch {
-    // The pipe has canceled the body.
+    // `pipeTo` has canceled the body.
   }
 }

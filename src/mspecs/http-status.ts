@@ -13,11 +13,11 @@ const reasons: Readonly<Record<FailureReason, true>> = {
   'bad-response': true,
 };
 
-/** Whether a value is one of the reasons. */
+/** Reports whether a value is a failure reason. */
 export const isReason = (value: unknown): value is FailureReason =>
   typeof value === 'string' && Object.hasOwn(reasons, value);
 
-/** What an HTTP status outside 200 to 299 means. Mspecs documents no error bodies, so none of its words are read. */
+/** Maps an HTTP status outside 200 to 299 to a reason. Ignores the body, because Mspecs documents no error bodies. */
 export function reasonOfStatus(status: number): FailureReason {
   switch (status) {
     case 400:
@@ -41,14 +41,14 @@ export function reasonOfStatus(status: number): FailureReason {
   }
 }
 
-/** Nobody is left alone for longer, whatever an answer says or a clock shows, in milliseconds. */
+/** Upper bound of Retry-After, in milliseconds. */
 const maxRetryAfterMs = 60 * 60_000;
 
-/** Milliseconds that an answer asks to be left alone for (`Retry-After`, in seconds or as a date); an hour at most. */
+/** Returns the delay of `Retry-After` (seconds or a date) in milliseconds; at most an hour. */
 export function retryAfter({headers}: Response): number | undefined {
   const value = headers.get('retry-after');
   if (!value) return undefined;
-  // By the clock of whoever wrote the date, where that is told: the visitor's may be wrong.
+  // Relative to the `Date` header if present, because the clock of the device may be wrong.
   const now = Date.parse(headers.get('date') ?? '') || Date.now();
   const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
   return milliseconds > 0 ? Math.min(milliseconds, maxRetryAfterMs) : undefined;

@@ -7,21 +7,19 @@ import {MspecsError} from './mspecs-error.js';
 import {provesNothingSent} from './never-sent.js';
 import {reasonOfStatus} from './http-status.js';
 
-/** What is asked of Mspecs beyond a first reading. */
-
-// Not for 429: whoever says that wants to be left alone.
+// Excludes 429, which asks for a pause.
 const retryOptions = {limit: 1, statusCodes: [500, 502, 503, 504], afterStatusCodes: []};
-/** What only a request can come to: to someone who looks, that is an answer not understood. */
+/** Reasons that only a request can have; for a read they mean an unexpected response. */
 const sendOnlyReasons: ReadonlySet<FailureReason> = new Set(['invalid', 'slot-full', 'closed']);
-/** How long a request may be without an answer, in milliseconds. */
+/** Timeout of a request, in milliseconds. */
 const timeoutMs = 30_000;
 
 /**
- * The text that a reading came to after it failed. Tries again only where Mspecs or the way there may have recovered, and
- * where Mspecs does not say when to come back.
+ * Recovers a failed read and returns its text. Retries only if Mspecs or the network may have recovered and there is no
+ * `Retry-After`.
  *
- * @param failure the answer that is no success, or what there was instead of one.
- * @param retry reads once more, and bounds that in time and size; false where the next reading is not far.
+ * @param failure a response that is not ok, or the rejection of the transport.
+ * @param retry reads again, limited in time and size; false if the next poll is soon.
  * @throws {MspecsError}
  */
 export async function recover(
@@ -29,22 +27,22 @@ export async function recover(
   url: URL,
   retry: false | (() => Promise<unknown>),
 ): Promise<string> {
-  const error = await readingFailure(failure);
+  const error = await readFailure(failure);
   if (!retry || error.reason !== 'unavailable' || error.retryAfter) throw error;
   const read = async () => {
-    const got = await retry();
-    if (got instanceof Response) return got;
-    if (typeof got === 'string') return new Response(got);
-    throw got;
+    const result = await retry();
+    if (result instanceof Response) return result;
+    if (typeof result === 'string') return new Response(result);
+    throw result;
   };
   try {
     return await ky.get(url, {fetch: read, timeout: false, retry: retryOptions}).text();
   } catch (error) {
-    throw await readingFailure(isHTTPError(error) ? error.response : error);
+    throw await readFailure(isHTTPError(error) ? error.response : error);
   }
 }
 
-async function readingFailure(failure: unknown): Promise<MspecsError> {
+async function readFailure(failure: unknown): Promise<MspecsError> {
   const error = await failureOf(failure);
   return sendOnlyReasons.has(error.reason)
     ? new MspecsError('bad-response', error.message, error.cause)
@@ -52,17 +50,15 @@ async function readingFailure(failure: unknown): Promise<MspecsError> {
 }
 
 /**
- * Asks Mspecs to connect a person to a viewing or a slot: one POST, never sent again by itself, for Mspecs mails a link for
- * each it accepts. Resolves when Mspecs accepted it, whatever the body says, be it HTML or nothing: the person must still
- * confirm by mail, and a broker approve.
+ * Sends a request for a viewing or a slot: one POST, never retried, because Mspecs emails a link for each one it accepts. Resolves if
+ * Mspecs accepted it, whatever the body is; the visitor must still confirm by email, and a broker approve.
  *
- * No redirect is followed. Elsewhere is not where the details were meant to go, and 301 and 302 would make a reading of the
- * POST, whose page nobody sent anything to.
+ * Follows no redirect: contact details must not go elsewhere, and 301 and 302 would turn the POST into a GET.
  *
- * @param url the booking route of the viewing or the slot.
- * @param headers for the proxy. Mspecs itself is sent none that its CORS answer may not know.
- * @throws {MspecsError} `timeout` also if the connection broke, because it is unknown what had arrived by then; `unavailable`
- *   or `offline` only if nothing was sent.
+ * @param url booking route of the viewing or the slot.
+ * @param headers headers for the proxy. Mspecs itself gets none, because its CORS response may not allow them.
+ * @throws {MspecsError} `timeout` also if the connection broke, because the request may have arrived; `unavailable` or `offline` only
+ *   if nothing was sent.
  */
 export async function requestViewing(
   url: URL,
@@ -74,7 +70,7 @@ export async function requestViewing(
   const body = JSON.stringify(contact);
   const response = await ky
     .post(url, {
-      // An address and what goes with it: pages wrap `fetch` as if it took nothing else.
+      // Passes a URL and options, because pages wrap `fetch` as if it took nothing else.
       fetch: (request) => {
         const {url, method, headers, signal} = request as Request;
         return transport(url, {method, headers, signal, body, redirect: 'manual'});
@@ -87,12 +83,12 @@ export async function requestViewing(
     })
     .catch((cause: unknown) => {
       const reason = wasOffline ? 'offline' : provesNothingSent(cause) ? 'unavailable' : 'timeout';
-      throw new MspecsError(reason, 'there is no answer', cause);
+      throw new MspecsError(reason, 'no response', cause);
     });
-  // A page's own transport may have followed one.
+  // A custom transport may have followed a redirect.
   if (!response.ok || response.redirected) throw await failureOf(response, reasonOfRequest);
   void drain(response);
 }
 
-/** A gateway that got no answer does not know either what had arrived. */
+/** Maps 502 to `timeout`, because the request may have arrived behind the gateway. */
 const reasonOfRequest = (status: number) => (status === 502 ? 'timeout' : reasonOfStatus(status));

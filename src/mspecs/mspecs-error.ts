@@ -1,9 +1,10 @@
 import type {FailureReason} from '../booking/booking-state.js';
 
-/** Something asked of Mspecs that came to nothing. The message is for developers and never shown to a visitor. */
+/** Failed call to Mspecs or the proxy. The message is for developers and never shown to visitors. */
 export class MspecsError extends Error {
+  /** Reason to show a message and a next step for. */
   readonly reason: FailureReason;
-  /** Milliseconds that Mspecs or the proxy wants to be left alone (`Retry-After`), where it said so. */
+  /** Milliseconds to wait before retrying (`Retry-After`), if known; at most an hour. */
   readonly retryAfter: number | undefined;
 
   constructor(reason: FailureReason, message: string, cause?: unknown, retryAfter?: number) {

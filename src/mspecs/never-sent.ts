@@ -1,4 +1,4 @@
-/** Codes of errors that occur before there is a connection to send anything on. */
+/** Error codes that occur before a connection exists. */
 const codes = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
 
 interface SystemError {
@@ -7,8 +7,8 @@ interface SystemError {
 }
 
 /**
- * Returns true if what `fetch` rejected with proves that nothing was sent. Node tells in the error's `cause`, and lists an error
- * for each address that it tried. Browsers never tell, so that there the answer is always false.
+ * Reports whether a `fetch` rejection proves that nothing was sent. Node reports this in `cause`, with one error per address
+ * tried. Always false in browsers, which do not report it.
  */
 export function provesNothingSent(error: unknown): boolean {
   const {cause} = (error ?? {}) as {

@@ -3,19 +3,19 @@ import type {Instant, Viewing, ViewingTime} from '../booking/viewing.js';
 import {countOf, defined, isObject, itemsOf, textOf, type JsonObject} from './json.js';
 import {isId} from './routes.js';
 
-/** A home for sale as the booking needs it. */
+/** Parsed deal. */
 export interface Deal {
   readonly viewings: readonly Viewing[];
-  /** What it was read from: the rest of it, which few visitors need, is read by `parseHome`. */
+  /** Raw deal; `parseListingDetails` reads the rest of it, which few visitors need. */
   readonly json: JsonObject;
 }
 
 /**
- * Reads a deal as Mspecs publishes it (`GET /api/marketing/deals/{id}` of the integration API). No field is required
- * there: what is missing is left out, and a viewing that lacks its time or its id is one to contact the broker about.
+ * Parses a deal as Mspecs publishes it (`GET /api/marketing/deals/{id}` of the integration API). No field is required there:
+ * missing ones are omitted, and a viewing without a time or id cannot be requested online.
  *
- * @param timeZone the home's, for times written without a zone, and for the days that times are on.
- * @returns undefined where the value is not an object.
+ * @param timeZone IANA zone of the home, for times without an offset and for calendar days.
+ * @returns undefined if the value is not an object.
  */
 export function parseDeal(json: unknown, timeZone: string): Deal | undefined {
   if (!isObject(json)) return undefined;
@@ -39,7 +39,7 @@ function parseViewing(json: JsonObject, timeZone: string): Viewing {
     bookable:
       json['allowExternalBooking'] === true &&
       id !== '' &&
-      // Mspecs takes a request for one of its slots only, and there may be none.
+      // Mspecs only accepts a request for one of the slots, and there may be none.
       (type === 'TIME_SLOTS' ? kind === 'slots' : kind !== 'none'),
     closesAt:
       start !== undefined && Number.isFinite(hoursBefore)
@@ -52,7 +52,7 @@ function parseViewing(json: JsonObject, timeZone: string): Viewing {
   });
 }
 
-/** The times of a viewing, and its start, from which its closing is counted. */
+/** Times of a viewing, and its start, from which `closesAt` is computed. */
 interface Times extends Pick<Viewing, 'kind' | 'times'> {
   readonly start?: Instant | undefined;
 }
@@ -91,7 +91,7 @@ function parseSlot(json: unknown, minutes: unknown, timeZone: string): readonly 
 const midnightOf = (instant: Instant, timeZone: string): Instant =>
   parseInstant(dayOf(instant, timeZone), timeZone) ?? instant;
 
-/** An end that is not after the start is none. */
+/** Omits an end that is not after the start. */
 const timeOf = (start: Instant, end: Instant | undefined, timeZone: string): ViewingTime => ({
   date: dayOf(start, timeZone),
   start,

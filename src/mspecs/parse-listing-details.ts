@@ -1,27 +1,26 @@
 import type {Broker, ListingDetails} from '../booking/listing-details.js';
 
-// Imports nothing: few visitors need this, and what is loaded late must not import what is loaded first.
+// Imports no code, because a deferred chunk must not import the entry.
 
 /**
- * Reads what a deal tells besides its viewings: whom to turn to, and where the home and its listing are. What is missing or
- * of the wrong type is left out.
+ * Parses the details of a deal besides its viewings: the broker, the address and the listing. Omits missing and invalid fields.
  *
- * @param json the deal as Mspecs publishes it.
+ * @param json deal as Mspecs publishes it.
  */
 export function parseListingDetails(json: unknown): ListingDetails {
   const deal = fieldsOf(json);
   const location = fieldsOf(deal['location']);
   return {
-    ...given('broker', findBroker(deal)),
-    ...given('address', addressOf(location)),
-    ...given('geo', geoOf(location)),
-    ...given('listingUrl', webAddress(fieldsOf(deal['publishingInformation'])['webPageUrl'])),
-    ...given('privacyUrl', webAddress(fieldsOf(deal['organization'])['urlToGDPRDoc'])),
+    ...optional('broker', findBroker(deal)),
+    ...optional('address', addressOf(location)),
+    ...optional('geo', geoOf(location)),
+    ...optional('listingUrl', webAddress(fieldsOf(deal['publishingInformation'])['webPageUrl'])),
+    ...optional('privacyUrl', webAddress(fieldsOf(deal['organization'])['urlToGDPRDoc'])),
     interest: deal['interest'] === true,
   };
 }
 
-/** The main user before other users before the office; the first whom anybody can reach, else the first with a name. */
+/** Picks the contact person: the main user before other users before the office, preferring whoever has a phone number or email. */
 function findBroker(deal: Fields): Broker | undefined {
   const listed: readonly unknown[] = Array.isArray(deal['users']) ? deal['users'] : [];
   const users = listed.map(fieldsOf);
@@ -36,19 +35,19 @@ function findBroker(deal: Fields): Broker | undefined {
   return brokers.find(({phoneNumber, email}) => phoneNumber ?? email) ?? brokers[0];
 }
 
-/** Reads a user, who has two names, or an office, which has one. */
+/** Parses a user, who has two names, or an office, which has one. */
 function brokerOf(json: Fields): Broker {
   const phoneNumber = lineOf(json['phoneNumber']);
   const email = lineOf(json['email']);
   return {
-    ...given('name', join(' ', json['firstName'], json['lastName']) ?? lineOf(json['name'])),
-    ...given('title', lineOf(json['title'])),
-    ...given(
+    ...optional('name', join(' ', json['firstName'], json['lastName']) ?? lineOf(json['name'])),
+    ...optional('title', lineOf(json['title'])),
+    ...optional(
       'phoneNumber',
       phoneNumber && /\d{3}/.test(phoneNumber.replace(/\D/g, '')) ? phoneNumber : undefined,
     ),
-    // Whatever could end the address and begin the rest of a link is in no address that a broker has.
-    ...given('email', email && /^[^\s@?&#%<>"]+@[^\s@?&#%<>"]+$/.test(email) ? email : undefined),
+    // Rejects characters that could end the address and inject into a `mailto:` URL.
+    ...optional('email', email && /^[^\s@?&#%<>"]+@[^\s@?&#%<>"]+$/.test(email) ? email : undefined),
   };
 }
 
@@ -68,17 +67,17 @@ function webAddress(value: unknown): string | undefined {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The fields of an object; none of anything else. */
+/** Returns the fields of an object; none for any other value. */
 const fieldsOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null ? (value as Fields) : {};
 
-/** Text on one line, or undefined. */
+/** Returns a text on one line; undefined if blank. */
 const lineOf = (value: unknown): string | undefined =>
   (typeof value === 'string' && value.replace(/\s+/g, ' ').trim()) || undefined;
 
 const join = (separator: string, ...values: readonly unknown[]): string | undefined =>
   values.map(lineOf).filter(Boolean).join(separator) || undefined;
 
-/** A field that is there only where it has a value. */
-const given = <Name extends string, Value>(name: Name, value: Value | undefined): {[N in Name]?: Value} =>
+/** Returns an object with the field, or an empty one if the value is undefined. */
+const optional = <Name extends string, Value>(name: Name, value: Value | undefined): {[N in Name]?: Value} =>
   (value === undefined ? {} : {[name]: value}) as {[N in Name]?: Value};

@@ -2,27 +2,27 @@ import type {DealStatus, SlotStatus} from '../booking/viewing.js';
 import {isObject} from './json.js';
 import {isId, invalidValue} from './routes.js';
 
-/** A parsed answer, and what in it was not as Mspecs documents it: one sentence each, for developers. */
+/** Parsed status, and a warning for each deviation from the documentation of Mspecs. */
 export interface ParsedStatus {
-  /** Undefined where nothing of the answer can be used. */
+  /** Undefined if the response is unusable. */
   readonly status: DealStatus | undefined;
   readonly problems: readonly string[];
 }
 
 /**
- * Reads the answer of the status endpoint: `{[slotId]: {numberOfBooked, fullyBooked}}`.
+ * Parses the response of the status endpoint: `{[slotId]: {numberOfBooked, fullyBooked}}`.
  *
- * Unknown fields are ignored and a missing `numberOfBooked` means that no count is known. A slot whose fields have the
- * wrong type is kept as `unreadable`: it exists, but nobody can tell whether it is free.
+ * Unknown fields are ignored, and `numberOfBooked` is optional. A slot with fields of the wrong type is kept as `unreadable`: it
+ * exists, but its state is unknown.
  */
 export function parseStatus(text: string): ParsedStatus {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    // What is no JSON is no object either.
+    // Handled below.
   }
-  if (!isObject(json)) return {status: undefined, problems: ['status is no JSON object']};
+  if (!isObject(json)) return {status: undefined, problems: ['status is not a JSON object']};
   const problems: string[] = [];
   const status = new Map<string, SlotStatus | 'unreadable'>();
   for (const [slotId, slot] of Object.entries(json)) {
@@ -39,7 +39,7 @@ interface MspecsSlotStatus {
   readonly numberOfBooked?: number | null;
 }
 
-/** The field that is wrong. */
+/** Returns the name of the invalid field. */
 function problemOf(slot: unknown): string | undefined {
   if (!isObject(slot)) return 'status';
   if (typeof slot['fullyBooked'] !== 'boolean') return 'fullyBooked';

@@ -4,17 +4,17 @@ import {defined, isObject, itemsOf, type JsonObject} from './json.js';
 import {MspecsError} from './mspecs-error.js';
 import {parseDeal} from './parse-deal.js';
 
-/** Answers of GenericRoutes about one deal. */
+/** GenericRoutes responses about one deal. */
 export interface Tables {
-  /** The rows of `viewings` with the deal's id. */
+  /** Rows of `viewings` with the deal's id. */
   readonly viewings: unknown;
-  /** The rows of `viewingSlots` with the ids of those viewings. */
+  /** Rows of `viewingSlots` with the ids of those viewings. */
   readonly slots: unknown;
-  /** `/schema/viewingSlots`. */
+  /** Response of `/schema/viewingSlots`. */
   readonly schema: unknown;
 }
 
-/** What the columns of `viewingSlots` are called that matter here. */
+/** Names of the columns of `viewingSlots`. */
 export interface SlotColumns {
   readonly id: string;
   readonly viewingId: string;
@@ -23,20 +23,19 @@ export interface SlotColumns {
 }
 
 /**
- * Reads the viewings of a deal from rows of tables, into the same model as from the deal as Mspecs publishes it.
+ * Parses the viewings of a deal from table rows, into the same model as a published deal.
  *
- * @param timeZone the home's, for times written without a zone.
- * @throws {MspecsError} `bad-response` where the schema does not tell the columns of the slots.
+ * @param timeZone IANA zone of times without an offset.
+ * @throws {MspecsError} `bad-response` if the columns of the slots cannot be identified.
  */
 export const parseTables = (tables: Tables, timeZone: string): readonly Viewing[] =>
   parseDeal({viewings: publishTables(tables, timeZone)}, timeZone)?.viewings ?? [];
 
 /**
- * The viewings of a deal from rows of tables, as Mspecs would publish them: fit for everybody to see. The broker's private
- * `comment` is never read.
+ * Converts table rows to viewings as Mspecs would publish them. Never reads the private `comment` of the broker.
  *
- * @param timeZone the home's, for how long slots are whose times are written without a zone.
- * @throws {MspecsError} `bad-response` where the schema does not tell the columns of the slots.
+ * @param timeZone IANA zone of times without an offset, to compute slot lengths.
+ * @throws {MspecsError} `bad-response` if the columns of the slots cannot be identified.
  */
 export function publishTables({viewings, slots, schema}: Tables, timeZone: string): readonly JsonObject[] {
   const columns = readSlotColumns(schema);
@@ -54,7 +53,7 @@ export function publishTables({viewings, slots, schema}: Tables, timeZone: strin
         endDate: row['endDate'],
         description: row['description'],
         allowExternalBooking: isSet(row['allowExternalBooking']),
-        // Younger than the public copy of the schema; taken to be called as in the published deal.
+        // Missing in the public copy of the schema; assumed to have the same name as in the published deal.
         externalBookingLatestHourBefore: row['externalBookingLatestHourBefore'],
         hideStartDate: isSet(row['hideStartDate']),
         ...(type === 'TIME_SLOTS' && {
@@ -67,10 +66,10 @@ export function publishTables({viewings, slots, schema}: Tables, timeZone: strin
 }
 
 /**
- * Tells the columns of `viewingSlots` by name and type, for no public copy of its schema is known.
+ * Identifies the columns of `viewingSlots` by name and type, because its schema is not public.
  *
- * @param schema the answer of `/schema/viewingSlots`.
- * @throws {MspecsError} `bad-response`, with a message that says which column could not be told and why.
+ * @param schema response of `/schema/viewingSlots`.
+ * @throws {MspecsError} `bad-response`, with a message that names the missing or ambiguous column.
  */
 export function readSlotColumns(schema: unknown): SlotColumns {
   const fields = isObject(schema) ? itemsOf(schema['publicFields']).filter(isField) : [];
@@ -80,8 +79,7 @@ export function readSlotColumns(schema: unknown): SlotColumns {
     const all = fields.map(({name, type}) => `${name} (${type})`).join(', ') || 'none';
     throw new MspecsError(
       'bad-response',
-      `The schema of viewingSlots does not tell which column is ${what}: ` +
-        `${found ? 'more than one fits' : 'none fits'}. Its columns: ${all}`,
+      `The schema of viewingSlots has ${found ? 'several columns' : 'no column'} for ${what}. Columns: ${all}`,
     );
   };
   const isDateTimeColumn = ({name, type}: Field, word: string) =>
@@ -109,8 +107,8 @@ const isField = (value: unknown): value is Field =>
 const isSet = (bit: unknown): boolean => bit === true || bit === 1;
 
 /**
- * What kind of viewing a row is. What keeps people out of the form counts before everything else; the column `type` is
- * younger than the others and may be missing.
+ * Returns the type of a viewing. Flags that rule out online requests take precedence. The column `type` is newer than the others
+ * and may be missing.
  */
 function typeOf(row: JsonObject, hasSlots: boolean): string {
   if (isSet(row['contactBrokerForViewing'])) return 'CONTACT_BROKER';
@@ -124,7 +122,7 @@ function typeOf(row: JsonObject, hasSlots: boolean): string {
   return type === 'DATE_AND_TIME' && isSet(row['isNoSpecifiedTime']) ? 'DATE_ONLY' : type;
 }
 
-/** How many minutes each of the slots takes, where they all take as many. */
+/** Returns the length of the slots in minutes, if all are equal. */
 function lengthOf(
   slots: readonly JsonObject[],
   {start, end}: SlotColumns,

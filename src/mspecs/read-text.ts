@@ -1,11 +1,11 @@
 import type {Transport} from './transport.js';
 
-/** How long a reading may take, its body included, in milliseconds. */
+/** Timeout of a read including its body, in milliseconds. */
 const timeoutMs = 10_000;
-/** How many characters an answer may have. */
+/** Maximum length of a response, in characters. */
 const maxLength = 2_000_000;
 
-/** Reads the text that lies at a URL, once, by `fetch` alone: an answer that is no success comes back as it is. */
+/** Reads the text at a URL once. Returns the response itself if it is not ok. */
 export async function readText(
   url: URL,
   transport: Transport,
@@ -16,7 +16,7 @@ export async function readText(
   return response.ok ? textOf(response) : response;
 }
 
-/** The text of an answer. What is beyond the longest is not waited for, for JSON that is cut off is no JSON. */
+/** Reads the text of a response. Stops at the maximum length, because truncated JSON is invalid anyway. */
 async function textOf({body}: Response): Promise<string> {
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';

@@ -1,16 +1,16 @@
-/** Where the v3 routes lie. */
+/** Base of the v3 routes. */
 export interface Endpoint {
-  /** Absolute; the routes are below its path. */
+  /** Absolute URL; the routes are below its path. */
   readonly base: URL;
-  /** Whether our own proxy answers there, which takes a few words more than Mspecs does. */
+  /** True for a proxy, which accepts more parameters than Mspecs. */
   readonly viaProxy: boolean;
 }
 
 /**
- * Reads the address a page gave in `proxy-url` or `base-url`.
+ * Parses `proxy-url` or `base-url`.
  *
- * @param documentUrl what a relative address is relative to: `document.baseURI`.
- * @returns what is wrong, with the attribute's name, where a browser could never call it.
+ * @param documentUrl base of relative URLs: `document.baseURI`.
+ * @returns a warning that names the attribute, if a browser could never call the URL.
  */
 export function readEndpoint(
   addresses: {readonly proxyUrl?: string | undefined; readonly baseUrl?: string | undefined},
@@ -23,7 +23,7 @@ export function readEndpoint(
   return typeof base === 'string' ? base : {base, viaProxy: attribute === 'proxy-url'};
 }
 
-/** Reads an address that a browser can call; otherwise says which attribute it cannot use. */
+/** Parses a URL that a browser can call; otherwise returns a warning that names the attribute. */
 export function readAddress(attribute: string, address: string, documentUrl: string): URL | string {
   const url = URL.canParse(address, documentUrl) && new URL(address, documentUrl);
   if (!url || !/^https?:$/.test(url.protocol)) return invalidValue(attribute, address);
@@ -33,34 +33,34 @@ export function readAddress(attribute: string, address: string, documentUrl: str
     : url;
 }
 
-/** What the developer of a page is told: short, for it is loaded before the free times. */
+/** Formats a warning. Short, because it is in the entry chunk. */
 export const invalidValue = (name: string, value: string | number): string =>
   `${name} cannot be used: ${value}`;
 
 const isLoopback = (hostname: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 
 /**
- * Whether a value can stand for a row of Mspecs in a URL. Ids are opaque and may end in dots; only what a URL would
- * swallow (nothing, `.`, `..`, half a surrogate pair) is refused.
+ * Reports whether a value can be an id in a URL. Ids are opaque and may end in dots. Rejects only what a URL would drop: an empty
+ * string, `.`, `..` and lone surrogates.
  */
 export function isId(value: unknown): value is string {
   return typeof value === 'string' && !/^\.{0,2}$|\p{Surrogate}/u.test(value);
 }
 
-/** Our proxy: `GET <base>/deals/:dealId`, the deal as Mspecs publishes it, trimmed. */
+/** Returns the proxy route of the deal: `GET <base>/deals/:dealId`. */
 export const dealUrl = ({base}: Endpoint, dealId: string): URL => appendPath(base, 'deals', dealId);
 
-/** Mspecs: `GET <base>/v3/viewings/slot/status/:dealId`. */
+/** Returns the route of the status: `GET <base>/v3/viewings/slot/status/:dealId`. */
 export const statusUrl = ({base}: Endpoint, dealId: string): URL =>
   appendPath(base, 'v3', 'viewings', 'slot', 'status', dealId);
 
-/** Our proxy: `POST <base>/deals/:dealId/interest`, for people who want to hear of the home, not of a time. */
+/** Returns the proxy route of an interest in the home: `POST <base>/deals/:dealId/interest`. */
 export const interestUrl = ({base}: Endpoint, dealId: string): URL =>
   appendPath(base, 'deals', dealId, 'interest');
 
 /**
- * Mspecs: `POST <base>/v3/viewings/externalViewer/:viewingId`, and below it `/slot/:slotId` for one slot.
- * Our proxy is also told the deal, which it checks the viewing against.
+ * Returns the route of a booking: `POST <base>/v3/viewings/externalViewer/:viewingId`, plus `/slot/:slotId` for a slot. The proxy
+ * also gets the deal id, to check that the viewing belongs to it.
  */
 export function bookingUrl(
   {base, viaProxy}: Endpoint,
@@ -79,7 +79,7 @@ export function bookingUrl(
   return url;
 }
 
-/** An address below another. Each segment is percent-encoded; the dots that ids end in are harmless within one. */
+/** Appends percent-encoded segments to the path of a URL. Dots at the end of an id are harmless. */
 export function appendPath(base: URL, ...segments: string[]): URL {
   const url = new URL(base);
   url.hash = '';

@@ -1,5 +1,2 @@
-/**
- * Carries a request to Mspecs or the proxy: `fetch`, or a page's own function with the same signature, for headers,
- * interception and tests.
- */
+/** Sends a request to Mspecs or the proxy: `fetch` or a function with the same signature, to add headers, intercept or test. */
 export type Transport = (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;

@@ -1,7 +1,7 @@
 const maxMessage = 500;
 const maxStack = 4000;
 
-/** Describes an error in a log entry: its name, its message, and its stack with those of its causes. */
+/** Describes an error in a log entry: its name and message, and the stacks of the error and its causes. */
 export function errorFields(error: unknown): {
   readonly error: string;
   readonly message: string;
@@ -19,7 +19,7 @@ export function errorFields(error: unknown): {
   }
 }
 
-/** An error and what caused it, at most four of them, because causes may form a circle. */
+/** Returns an error and its causes, at most four, because causes can be circular. */
 function causesOf(error: unknown): readonly unknown[] {
   const chain: unknown[] = [];
   for (let at = error; at !== undefined && at !== null && chain.length < 4; at = (at as Error).cause) {

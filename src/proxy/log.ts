@@ -1,10 +1,10 @@
-/** One thing worth knowing. No field ever holds a contact detail, a credential or what a visitor typed. */
+/** Structured log entry. Never contains personal data, credentials or visitor input. */
 export interface LogEntry {
   readonly level: 'info' | 'warn' | 'error';
-  /** What happened: a short name, such as `request`. */
+  /** Short name of what happened, such as `request`. */
   readonly event: string;
   readonly [field: string]: string | number | boolean | undefined;
 }
 
-/** Takes what is worth knowing. */
+/** Receives log entries. */
 export type Log = (entry: LogEntry) => void;

@@ -2,84 +2,84 @@ import {defaultTimeZone, isTimeZone} from '../booking/time/time.js';
 import {readAddress, invalidValue} from '../mspecs/routes.js';
 import type {Log} from './log.js';
 
-/** An account of Mspecs for HTTP Basic. */
+/** Mspecs account for HTTP Basic authentication. */
 export interface Login {
   readonly user: string;
   readonly password: string;
 }
 
-/** Mspecs as the External viewing API, v3, describes it; deals come from GenericRoutes. */
+/** Upstream that speaks the External viewing API, v3. Deals are read from GenericRoutes. */
 export interface V3Upstream {
   readonly dialect: 'v3';
-  /** Where Mspecs lies, such as `https://login.mspecs.se`. */
+  /** Base URL of Mspecs, such as `https://login.mspecs.se`. */
   readonly url: string;
-  /** The brokerage's own API user. */
+  /** API user of the brokerage. */
   readonly login: Login;
 }
 
-/** Mspecs as website providers meet it: the integration API. */
+/** Upstream that speaks the integration API for website providers. */
 export interface IntegrationUpstream {
   readonly dialect: 'integration';
-  /** `https://integration.mspecs.se`, or the test system, `https://test-integration.mspecs.se`. */
+  /** Base URL: `https://integration.mspecs.se`, or `https://test-integration.mspecs.se` for tests. */
   readonly url: string;
-  /** The provider's account, or its Bearer token. */
+  /** Account or Bearer token of the provider. */
   readonly login: Login | {readonly token: string};
-  /** The brokerage, for the header `subscriber-id`; may be absent with a token. */
+  /** Id of the brokerage, sent as `subscriber-id`; optional with a token. */
   readonly subscriberId?: string | undefined;
-  /** Sent with each booking, such as `ENUM_BUYER_INTERESTED_STATUS_INTERESTED`; absent = not sent. */
+  /** Buyer status sent with each booking, such as `ENUM_BUYER_INTERESTED_STATUS_INTERESTED`; default not sent. */
   readonly interestedStatus?: string | undefined;
-  /** Sent with each booking; `true` silences Mspecs' notifications; absent = not sent. */
+  /** Sent with each booking; `true` disables the notifications of Mspecs. Default not sent. */
   readonly disableNotifications?: boolean | undefined;
 }
 
-/** How many bookings and interests may be sent in ten minutes. */
+/** Rate limits for bookings and interests, per ten minutes. */
 export interface Limits {
-  /** From one address of {@link ProxyOptions.clientAddress}; default 30, for many visitors share one in mobile networks. */
+  /**
+   * Requests from one address (see {@link ProxyOptions.clientAddress}); default 30, because many visitors share one in mobile
+   * networks.
+   */
   readonly perAddress?: number;
-  /** For one deal; default 300. */
+  /** Requests for one deal; default 300. */
   readonly perDeal?: number;
 }
 
-/** How a proxy is made. */
+/** Options of {@link createProxy}. */
 export interface ProxyOptions {
-  /** Which Mspecs is asked, and as whom. */
+  /** Mspecs API to call, and its credentials. */
   readonly upstream: V3Upstream | IntegrationUpstream;
-  /** Origins whose pages may ask, such as `https://www.maklaren.se`; the proxy's own needs no entry. Default none. */
+  /** Origins allowed by CORS, such as `https://www.maklaren.se`. Same-origin pages need no entry. Default none. */
   readonly origins?: readonly string[] | undefined;
-  /** The path that its routes lie below, such as `/api/mspecs`; default the root. */
+  /** Path prefix of all routes, such as `/api/mspecs`; default none. */
   readonly basePath?: string | undefined;
-  /** Zone of the homes, for times that Mspecs writes without one; default `Europe/Stockholm`. */
+  /** IANA zone of times without an offset; default `Europe/Stockholm`. */
   readonly timeZone?: string | undefined;
   /**
-   * Where everything kept lies: a driver of unstorage. One that can {@link CountingDriver.count} lets instances share
-   * bookings without doubling any; default the memory of this instance.
+   * Storage for the cache, idempotency records and rate limits: an unstorage driver. Several instances need one with {@link
+   * CountingDriver.count} to avoid duplicate bookings. Default: memory of this instance, at most 32 MiB.
    */
   readonly storage?: StorageDriver | CountingDriver | undefined;
   /**
-   * The header in which a server before this one tells the visitor's address, such as `x-real-ip`. Set it only where that
-   * server replaces what the visitor sends. Default none: then nothing is limited by address.
+   * Header with the visitor's address, such as `x-real-ip`, for rate limits. Set it only if a server in front overwrites it.
+   * Default none: requests are not limited by address.
    */
   readonly clientAddress?: string | undefined;
   readonly limits?: Limits | undefined;
-  /** Shared with Mspecs; without it there is no webhook. */
+  /** Shared secret of the webhook; without it, `POST /webhook` is not found. Integration API only. */
   readonly webhookSecret?: string | undefined;
   /**
-   * Decides about each booking and interest before Mspecs is called: a captcha, say. It gets a copy of the request; `false`
-   * refuses it with 403, a rejection with 503.
+   * Verifies each booking and interest before Mspecs is called, for example by a captcha. Receives a copy of the request and has
+   * 10 seconds. `false` rejects it with 403; a rejected promise with 503.
    */
   readonly verify?: ((request: Request) => boolean | Promise<boolean>) | undefined;
-  /** Gets what is worth knowing, never with a contact detail; default nobody does. */
+  /** Receives log entries, which never contain personal data; default none. */
   readonly log?: Log | undefined;
-  /** Used for all calls to Mspecs; default the global one. */
+  /** Replaces `fetch` for calls to Mspecs; default the global one. */
   readonly fetch?: typeof fetch | undefined;
-  /** The clock, in milliseconds; default the real one. */
+  /** Returns the current time in milliseconds; default `Date.now`. */
   readonly now?: (() => number) | undefined;
 }
 
-/**
- * The part of an unstorage driver that the proxy uses. Described by its shape, so that its types need nothing installed; each driver of
- * unstorage fits.
- */
+/** Part of the unstorage driver interface that the proxy uses. Declared structurally, so the types do not depend on unstorage. */
 export interface StorageDriver {
   readonly name?: string;
   hasItem(key: string, options: StorageItemOptions): boolean | Promise<boolean>;
@@ -89,26 +89,26 @@ export interface StorageDriver {
   getKeys(base: string, options: StorageItemOptions): string[] | Promise<string[]>;
 }
 
-/** Options of a call of a {@link StorageDriver}. */
+/** Options of a {@link StorageDriver} call. */
 export interface StorageItemOptions {
   /** Lifetime of an item, in seconds. */
   readonly ttl?: number;
   readonly [option: string]: unknown;
 }
 
-/** A driver of unstorage that can count without two instances getting the same number. */
+/** Storage driver with an atomic counter, so that no two instances get the same number. */
 export interface CountingDriver extends StorageDriver {
   /**
-   * Adds one to the number under a key and tells it; it begins at 1 and is forgotten so many seconds after that.
-   * `removeItem` forgets it earlier.
+   * Increments the counter of a key and returns it, starting at 1. The counter expires `seconds` after its first increment;
+   * `removeItem` deletes it earlier.
    */
   count(key: string, seconds: number): number | Promise<number>;
 }
 
 /**
- * Refuses options that no proxy can work with.
+ * Validates the options.
  *
- * @throws {TypeError} that names the option.
+ * @throws {TypeError} that names the invalid option.
  */
 export function assertUsable(options: ProxyOptions): void {
   const {upstream, origins = [], basePath = '', timeZone, clientAddress, limits = {}} = options;
@@ -130,13 +130,13 @@ export function assertUsable(options: ProxyOptions): void {
 const limitProblem = (name: string, max = 0): string | undefined =>
   Number.isSafeInteger(max) && max >= 0 ? undefined : invalidValue(name, max);
 
-/** Scripts without types may give anything. */
+/** Callers without types may pass anything. */
 function upstreamProblem(upstream: Partial<ProxyOptions['upstream']> | undefined): string | undefined {
   if (!upstream) return 'upstream is missing';
   if (upstream.dialect !== 'v3' && upstream.dialect !== 'integration') return 'upstream.dialect is missing';
   if (!upstream.url) return 'upstream.url is missing';
   if (!upstream.login) return 'upstream.login is missing';
-  // Relative addresses are relative to one that is https, so that credentials never travel in the clear.
+  // A relative URL resolves against https, and is rejected below, so credentials never travel in clear text.
   const url = readAddress('upstream.url', upstream.url, 'https://proxy.invalid');
   if (typeof url === 'string') return url;
   if (url.host === 'proxy.invalid') return invalidValue('upstream.url', upstream.url);

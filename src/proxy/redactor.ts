@@ -1,23 +1,23 @@
 import {parseJson} from '../mspecs/json.js';
 import type {LogEntry} from './log.js';
 
-/** Number of characters in common with a secret that are redacted: errors quote parts of a body too. */
+/** Length of the shortest quoted part of a secret that is redacted, because errors quote parts of a body too. */
 const partLength = 5;
 const redacted = '[redacted]';
 
-/** Keeps what visitors send out of the log, because errors of a storage, a captcha or a network may quote it. */
+/** Redacts visitor input in log entries, because errors of a storage, a captcha or the network may quote it. */
 export class Redactor {
   readonly #held = new Set<readonly string[]>();
 
-  /** Redacts these until the returned function is called. */
+  /** Redacts these values until the returned function is called. */
   hold(secrets: readonly string[]): () => void {
-    // A copy, so that the same list held twice is released twice.
+    // A copy, because the same list can be held twice.
     const held = [...secrets];
     this.#held.add(held);
     return () => void this.#held.delete(held);
   }
 
-  /** Returns the entry with what it quotes of an error redacted. */
+  /** Returns the entry with secrets redacted in its error fields. */
   clean(entry: LogEntry): LogEntry {
     if (!('error' in entry)) return entry;
     const secrets = [...this.#held].flat();
@@ -29,7 +29,7 @@ export class Redactor {
   }
 }
 
-/** The values in a body: of JSON each text and number, of anything else the whole. */
+/** Returns the strings and numbers in a JSON body; the whole text if it is not JSON. */
 export function valuesIn(body: string): readonly string[] {
   const json = parseJson(body);
   return json === undefined ? [body] : leavesOf(json);
@@ -40,7 +40,7 @@ function leavesOf(json: unknown): readonly string[] {
   return typeof json === 'string' || typeof json === 'number' ? [String(json)] : [];
 }
 
-/** Replaces secrets in a text, and parts of them, in whichever case and encoding. */
+/** Replaces secrets and parts of them, in any case and encoding. */
 export function redact(text: string, secrets: readonly string[]): string {
   const written = secrets.flatMap(waysToWrite).map(foldCase);
   const parts = new Set(written.flatMap(partsOf));
@@ -71,6 +71,6 @@ const waysToWrite = (secret: string): readonly string[] => [
   secret.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
 ];
 
-/** Lower case of the same length, so that positions stay the same. */
+/** Lowercases without changing the length, so that positions still match. */
 const foldCase = (text: string): string =>
   text.replace(/[^]/g, (unit) => (unit.toLowerCase().length === 1 ? unit.toLowerCase() : unit));

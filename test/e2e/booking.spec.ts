@@ -143,7 +143,7 @@ test('the script may carry a query, and stand there again with others: the first
   );
   await bookAsEva(page);
   // Each of the others says so once.
-  const isHere = '<mspecs-viewing-booker> is here already';
+  const isHere = '<mspecs-viewing-booker> already defined';
   expect(complaints).toEqual([isHere, isHere]);
   expect(site.requests.filter((path) => path === '/cdn/mspecs-viewing-booker.js')).toHaveLength(1);
 });

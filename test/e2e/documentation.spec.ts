@@ -146,7 +146,7 @@ test('troubleshooting tells of every warning that the element can give', () => {
   const given = sources.flatMap((text) => [
     ...Array.from(text.matchAll(/invalidValue\('([^']+)'/g), ([, name]) => `${name} cannot be used`),
     ...Array.from(
-      text.matchAll(/['`>] ?([\w -]+ (?:is missing|cannot be used|is here already|is no JSON object))/g),
+      text.matchAll(/['`>] ?([\w -]+ (?:is missing|cannot be used|already defined|is not a JSON object))/g),
       ([, name = '']) => name,
     ),
     ...Array.from(text.matchAll(/readAddress\('([^']+)'/g), ([, name]) => `${name} cannot be used`),

@@ -185,7 +185,7 @@ test('of two versions on a page the first stays, with its own late files, and th
   await firstFreeTime(page).check();
   await expect(page.getByRole('heading', {name: 'Om dig'})).toBeVisible();
   await sendAsEva(page);
-  expect(complaints).toEqual(['<mspecs-viewing-booker> is here already']);
+  expect(complaints).toEqual(['<mspecs-viewing-booker> already defined']);
 });
 
 test("under trusted types beside lit of the page's own, where the policy allows the name twice", async ({

@@ -125,7 +125,7 @@ describe('bad input from the page', () => {
     document.body.append(element);
     await waitUntil(() => element.shadowRoot?.textContent.includes('Tid 1'));
     expect(announcement).to.have.length(1);
-    expect(announcement[0]).to.match(/JSON inside cannot be used/);
+    expect(announcement[0]).to.match(/JSON child cannot be used/);
     element.remove();
   });
 });
@@ -135,12 +135,12 @@ describe('bad answers to the status', () => {
 
   const noSense = 'Tiderna går inte att visa just nu. Försök igen om en stund eller kontakta mäklaren.';
   const bodies = {
-    'that is not JSON': ['<html>Bad gateway</html>', /status is no JSON/],
-    'that is empty': ['', /status is no JSON/],
-    'that is cut off': ['{"MDAx": {"fully', /status is no JSON/],
-    'that is a list': ['[]', /status is no JSON object/],
-    'that is null': ['null', /status is no JSON object/],
-    'that is a number': ['1', /status is no JSON object/],
+    'that is not JSON': ['<html>Bad gateway</html>', /status is not a JSON/],
+    'that is empty': ['', /status is not a JSON/],
+    'that is cut off': ['{"MDAx": {"fully', /status is not a JSON/],
+    'that is a list': ['[]', /status is not a JSON object/],
+    'that is null': ['null', /status is not a JSON object/],
+    'that is a number': ['1', /status is not a JSON object/],
   } as const;
   for (const [name, [body, warning]] of Object.entries(bodies)) {
     it(`an answer ${name}: warns once, and the visitor can try again`, async () => {

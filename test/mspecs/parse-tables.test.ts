@@ -70,26 +70,25 @@ describe('telling the columns of the slots', () => {
   });
 
   const untold: readonly {name: string; schema: unknown; message: RegExp}[] = [
-    {name: 'no id', schema: schemaOf(viewingKey, start, end), message: /which column is the id: none fits/},
+    {name: 'no id', schema: schemaOf(viewingKey, start, end), message: /no column for the id/},
     {
       name: 'no viewing',
       schema: schemaOf(key, {name: 'dealId', type: 'foreignKey', table: 'deals'}, start, end),
-      message:
-        /which column is the viewing: none fits\. Its columns: id \(primaryKey\), dealId \(foreignKey\)/,
+      message: /no column for the viewing\. Columns: id \(primaryKey\), dealId \(foreignKey\)/,
     },
     {
       name: 'a start that is no datetime',
       schema: schemaOf(key, viewingKey, {name: 'startTime', type: 'text'}, end),
-      message: /which column is the start: none fits.*startTime \(text\)/,
+      message: /no column for the start.*startTime \(text\)/,
     },
     {
       name: 'two starts',
       schema: schemaOf(key, viewingKey, start, {name: 'startDate', type: 'datetime'}, end),
-      message: /which column is the start: more than one fits/,
+      message: /several columns for the start/,
     },
-    {name: 'no end', schema: schemaOf(key, viewingKey, start), message: /which column is the end: none fits/},
-    {name: 'no columns', schema: schemaOf(null, 7, {}, {name: 'id'}), message: /Its columns: none/},
-    {name: 'no schema', schema: null, message: /which column is the id/},
+    {name: 'no end', schema: schemaOf(key, viewingKey, start), message: /no column for the end/},
+    {name: 'no columns', schema: schemaOf(null, 7, {}, {name: 'id'}), message: /Columns: none/},
+    {name: 'no schema', schema: null, message: /no column for the id/},
   ];
   for (const {name, schema, message} of untold) {
     it(`fails with ${name}, and says so`, () => {

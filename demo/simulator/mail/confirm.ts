@@ -5,14 +5,14 @@ import {describeBooking} from './mail.js';
 import type {MspecsStore} from '../store/store.js';
 
 /**
- * What a token is put after to make the link of a mail, on the host that was asked.
+ * Returns the URL prefix of confirmation links, on the host of the request.
  *
- * @param path where the simulator is mounted.
+ * @param path mount path of the simulator.
  */
 export const confirmUrlOf = (c: Context, path: string): string =>
   `${new URL(c.req.url).origin}${path}/confirm/`;
 
-/** The page behind the link of a confirmation mail. */
+/** Creates the route of confirmation links. */
 export function confirmRoutes(store: MspecsStore): Hono {
   return new Hono().get('/confirm/:token', (c) => {
     const confirmation = confirmBooking(store, c.req.param('token'));

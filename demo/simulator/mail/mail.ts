@@ -3,13 +3,13 @@ import type {Booking, Mail} from '../store/records.js';
 import {describeTime} from '../store/stockholm-time.js';
 import type {MspecsStore} from '../store/store.js';
 
-/** What is booked, in Swedish: `Råsundavägen 4, Solna, lördag 14 november kl. 11:00–11:15`. */
+/** Describes a booking in Swedish: `Råsundavägen 4, Solna, lördag 14 november kl. 11:00–11:15`. */
 export function describeBooking(store: MspecsStore, {viewing, slot}: Booking): string {
   const location = store.deals.get(viewing.dealId)?.location;
   return [location?.streetAddress, location?.city, describeTime(slot ?? viewing)].filter(Boolean).join(', ');
 }
 
-/** The mail that asks a person to confirm. The wording is invented: Mspecs' own is not public. */
+/** Creates the confirmation email. The wording is invented, because the real one is not public. */
 export function confirmationMail(store: MspecsStore, booking: Booking, contact: Contact, link: string): Mail {
   const office = store.deals.get(booking.viewing.dealId)?.office;
   return {

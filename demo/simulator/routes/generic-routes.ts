@@ -6,13 +6,13 @@ import type {MspecsStore} from '../store/store.js';
 import {pickFields, queryRows} from '../store/table-query.js';
 import {tables} from '../store/tables.js';
 
-/** The API user of the brokerage. */
+/** Credentials of the API user of the brokerage. */
 export interface Credentials {
   readonly username: string;
   readonly password: string;
 }
 
-/** GenericRoutes: the schema, rows and lists of the tables, for the brokerage's own API user. */
+/** GenericRoutes: schema, rows and lists of the tables, for the API user of the brokerage. */
 export function genericRoutes(store: MspecsStore, faults: Faults, {username, password}: Credentials): Hono {
   const guards = [
     faults.on('tables'),

@@ -11,23 +11,23 @@ import {keepSession} from './sessions.js';
 import type {MspecsStore} from '../store/store.js';
 import {parseBuyer, parseViewer} from './viewer.js';
 
-/** What the routes of the integration API need besides the store and the faults. */
+/** Options of {@link integrationRoutes}. */
 export interface IntegrationOptions {
   readonly provider: Provider;
-  /** The ids of the sessions that were begun. */
+  /** Ids of the started sessions. */
   readonly sessions: Set<string>;
-  /** Where the simulator is mounted, for the links in mails. */
+  /** Mount path of the simulator, for the links in emails. */
   readonly path: string;
 }
 
 /**
- * Mspecs' integration API, which websites' servers ask. Its success has an empty body and so have its errors,
- * for none is documented; the fault `errorShape` gives them one. To a POST it answers 200, 400 or 401 alone.
+ * Integration API, for servers of websites. Responses without documentation are empty, both for success and errors; the fault
+ * `errorShape` adds error bodies. A POST is answered with 200, 400 or 401 only.
  */
 export function integrationRoutes(store: MspecsStore, faults: Faults, options: IntegrationOptions): Hono {
   const {provider, sessions, path} = options;
   const guards = (route: FaultRoute) =>
-    [faults.on(route), withoutWords, requireProvider(provider), keepSession(sessions)] as const;
+    [faults.on(route), emptyErrors, requireProvider(provider), keepSession(sessions)] as const;
   const book = async (c: Context, viewing: Viewing, slot?: Slot) => {
     const viewer = parseViewer(await c.req.text());
     requestBooking(store, {viewing, ...(slot && {slot}), ...viewer, confirmUrl: confirmUrlOf(c, path)});
@@ -62,7 +62,7 @@ export function integrationRoutes(store: MspecsStore, faults: Faults, options: I
     });
 }
 
-const withoutWords: MiddlewareHandler = async (c, next) => {
+const emptyErrors: MiddlewareHandler = async (c, next) => {
   await next();
   if (c.error) c.res = new Response(null, {status: c.res.status});
 };

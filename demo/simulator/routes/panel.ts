@@ -8,17 +8,17 @@ import {httpError} from '../http-error.js';
 import {toDateTime} from '../store/stockholm-time.js';
 import type {MspecsStore} from '../store/store.js';
 
-/** What the panel does besides deciding. */
+/** Actions of the panel besides deciding. */
 export interface PanelActions {
-  /** Back to the beginning. Never rejects. */
+  /** Resets the simulator. Never rejects. */
   readonly reset: () => Promise<void>;
-  /** Tells the site of a deal's viewings, where there is one to tell. */
+  /** Sends a deal's viewings to the webhook, if there is one. */
   readonly publishViewings: (dealId: string) => Promise<unknown>;
 }
 
 /**
- * What the demo page needs around Mspecs: the deal as the site's own CMS would hold it, the person's inbox,
- * the broker's quarantine, and the faults. No route here but the deal's meets a fault.
+ * Routes for the demo page: the deal as a CMS would have it, the outbox, the quarantine and the faults. Only the deal route is
+ * affected by faults.
  */
 export function panelRoutes(
   store: MspecsStore,
@@ -40,7 +40,7 @@ export function panelRoutes(
     )
     .post('/quarantine/:bookingId/approve', async (c) => {
       const {viewing} = decideBooking(store, c.req.param('bookingId'), 'approved');
-      // A guess: Mspecs tells of each seat taken. Whether the site hears it does not concern the broker.
+      // Assumption: Mspecs sends an event for each approved booking. The broker does not see whether it was delivered.
       if (!store.unpublished.has(viewing.dealId)) {
         await publishViewings(viewing.dealId).catch(() => undefined);
       }

@@ -14,10 +14,7 @@ const checks: {readonly [Field in keyof Fault]-?: (value: unknown) => boolean} =
   times: (value) => Number.isInteger(value) && Number(value) > 0,
 };
 
-/**
- * Reads a fault as the demo's panel sends it. Throws a refusal with 400 where a field is unknown or cannot
- * be.
- */
+/** Parses a fault from the demo panel. Throws an HTTP error (400) if a field is unknown or invalid. */
 export function parseFault(body: string): Fault {
   const json = parseObject(body);
   if (!('route' in json)) throw httpError(400, 'route is required');

@@ -3,17 +3,17 @@ import {auth} from 'hono/utils/basic-auth';
 import type {Credentials} from './generic-routes.js';
 import {httpError} from '../http-error.js';
 
-/** A provider of websites, as Mspecs' integration API knows it. */
+/** Website provider with access to the integration API. */
 export interface Provider {
-  /** For HTTP Basic. */
+  /** Account for HTTP Basic. */
   readonly account: Credentials;
-  /** For `Authorization: Bearer …`. */
+  /** Token for `Authorization: Bearer …`. */
   readonly token: string;
-  /** The one brokerage it works for, as the header `subscriber-id` names it. */
+  /** Id of its only brokerage, for the header `subscriber-id`. */
   readonly subscriberId: string;
 }
 
-/** The provider where no other is asked for. */
+/** Default provider. */
 export const demoProvider: Provider = {
   account: {username: 'webbplats', password: 'skyltfönster'},
   token: 'demo-token',
@@ -21,11 +21,10 @@ export const demoProvider: Provider = {
 };
 
 /**
- * Lets a provider pass: with its account and `subscriber-id`, or with its token, where `subscriber-id` may be
- * empty or missing. A session's cookie alone is not enough.
+ * Authenticates a provider by its account and `subscriber-id`, or by its token, which makes `subscriber-id` optional. The session
+ * cookie alone does not suffice.
  *
- * Guesses, all of it but what is let through: 401 for who it is not or another's brokerage, 400 where an
- * account does not say for which brokerage.
+ * The error statuses are assumptions: 401 for wrong credentials or another brokerage, 400 for an account without `subscriber-id`.
  */
 export const requireProvider =
   ({account, token, subscriberId}: Provider): MiddlewareHandler =>

@@ -4,11 +4,10 @@ import {getCookie, setCookie} from 'hono/cookie';
 const cookieName = 'connect.sid';
 
 /**
- * Gives whoever passed the guards before it a session, kept by the cookie `connect.sid`. A request without a
- * cookie that is known begins another, and is answered all the same: Mspecs recommends the cookie for speed.
- * (A page can neither set `cookie` on a request nor read `set-cookie` of an answer.)
+ * Starts a session with the cookie `connect.sid`, unless the request has a known one. The cookie is optional: Mspecs recommends
+ * it for speed. (A page can neither set `cookie` nor read `set-cookie`.)
  *
- * @param sessions the ids of those that were begun.
+ * @param sessions ids of the started sessions.
  */
 export const keepSession =
   (sessions: Set<string>): MiddlewareHandler =>
@@ -17,6 +16,6 @@ export const keepSession =
     const id = crypto.randomUUID();
     if (!isKnown) sessions.add(id);
     await next();
-    // Now, for an error would come without what was set before.
+    // Set after the handler, because an error response discards earlier headers.
     if (!isKnown) setCookie(c, cookieName, id, {path: '/', httpOnly: true});
   };

@@ -8,10 +8,10 @@ import {httpError} from '../http-error.js';
 import type {MspecsStore} from '../store/store.js';
 
 /**
- * The External viewing API, v3. What it leaves open is answered here in the least helpful way: success has an
- * empty body, errors `{"message": "…"}`.
+ * External viewing API, v3. Where the specification is silent, it gives the least helpful response: an empty body for success,
+ * `{"message": "…"}` for errors.
  *
- * @param path where the simulator is mounted, for the links in mails.
+ * @param path mount path of the simulator, for the links in emails.
  */
 export function v3Routes(store: MspecsStore, faults: Faults, path: string): Hono {
   const book = async (c: Context, viewing: Viewing, slot?: Slot) => {

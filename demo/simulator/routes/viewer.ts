@@ -2,23 +2,20 @@ import {type Contact, contactOf, type Fields, parseFields} from '../contact.js';
 import type {Remarks} from '../store/records.js';
 import {httpError} from '../http-error.js';
 
-/** The body of a booking in the integration API. */
+/** Body of a booking in the integration API. */
 export interface Viewer {
   readonly contact: Contact;
   readonly remarks: Remarks;
   readonly disableNotifications: boolean;
 }
 
-/**
- * Reads the body of a booking. Throws a refusal with 400 where a field is missing, too long or of another
- * type.
- */
+/** Parses the body of a booking. Throws an HTTP error (400) if a field is missing, too long or of the wrong type. */
 export function parseViewer(body: string): Viewer {
   const fields = parseFields(body);
   const remarks = {...optional(fields, 'interestedStatus'), ...optional(fields, 'description')};
-  // One value is known, and that there are more: whatever begins like it is taken.
+  // Only one value is documented, so any with its prefix is accepted.
   if (!/^(ENUM_BUYER_INTERESTED_STATUS_\w+)?$/.test(remarks.interestedStatus ?? '')) {
-    throw httpError(400, 'interestedStatus is none of the values');
+    throw httpError(400, 'interestedStatus is not a known value');
   }
   const disableNotifications = fields.get('disableNotifications') ?? false;
   if (typeof disableNotifications !== 'boolean')
@@ -26,7 +23,7 @@ export function parseViewer(body: string): Viewer {
   return {contact: contactWithAddress(fields), remarks, disableNotifications};
 }
 
-/** Reads the body of a registered interest. Throws a refusal with 400 as for a booking. */
+/** Parses the body of a registered interest. Throws an HTTP error (400) like {@link parseViewer}. */
 export const parseBuyer = (body: string): Contact => contactWithAddress(parseFields(body));
 
 const contactWithAddress = (fields: Fields): Contact => ({
@@ -36,7 +33,7 @@ const contactWithAddress = (fields: Fields): Contact => ({
   ...optional(fields, 'city', 100),
 });
 
-/** A text that may be missing; an empty one, or null, is none. */
+/** Reads an optional string; empty and null count as absent. */
 function optional<Name extends string>(
   fields: Fields,
   name: Name,

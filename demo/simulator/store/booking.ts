@@ -4,31 +4,31 @@ import type {Booking, Confirmation, ProspectiveBuyer, Remarks, Slot, Viewing} fr
 import {httpError} from '../http-error.js';
 import type {MspecsStore} from './store.js';
 
-/** Whether a slot has no seat left. */
+/** Reports whether a slot has no seats left. */
 export const isFull = (slot: Slot): boolean => slot.booked >= slot.capacity;
 
-/** A request for a viewing, or one slot of it, as a dialect has read it. */
+/** Parsed request for a viewing or one of its slots. */
 export interface BookingRequest {
   readonly viewing: Viewing;
   readonly slot?: Slot;
   readonly contact: Contact;
-  /** What the token is put after to make the link of the mail. */
+  /** URL prefix of the confirmation link. */
   readonly confirmUrl: string;
   readonly remarks?: Remarks;
-  /** No mail is sent; absent = it is. */
+  /** Sends no email; default false. */
   readonly disableNotifications?: boolean;
 }
 
 /**
- * Takes a request: mails the person a link, and does nothing more until it is clicked. Two requests of one
- * address for one slot are one booking, but two mails. Throws a refusal with 400 where the slot is full or
- * the viewing closed, or where a slot must be chosen and is not.
+ * Accepts a request and emails a link; nothing else happens until it is clicked. Two requests with the same address and slot are
+ * one booking but two emails. Throws an HTTP error (400) if the slot is full, the viewing is closed, or a required slot is
+ * missing.
  */
 export function requestBooking(
   store: MspecsStore,
   {viewing, slot, contact, confirmUrl, remarks = {}, disableNotifications = false}: BookingRequest,
 ): void {
-  if (!slot && 'slots' in viewing) throw httpError(400, 'One of the slots of the viewing must be chosen');
+  if (!slot && 'slots' in viewing) throw httpError(400, 'The viewing has slots: choose one of them');
   if (!isOpen(viewing, store.now())) throw httpError(400, 'The viewing is not open for external booking');
   if (slot && isFull(slot)) throw httpError(400, 'The slot is fully booked');
   const email = contact.email.toLowerCase();
@@ -50,7 +50,7 @@ export function requestBooking(
   const token = newToken();
   store.bookings.set(booking.id, booking);
   store.confirmations.set(token, {booking, contact, remarks, used: false});
-  // A guess: without the mail nobody could ever confirm, so that the broker has it at once.
+  // Assumption: without an email nobody could confirm, so the broker gets the booking at once.
   if (disableNotifications) confirmBooking(store, token);
   else store.outbox.push(confirmationMail(store, booking, contact, confirmUrl + token));
 }
@@ -66,8 +66,10 @@ function newToken(): string {
 }
 
 /**
- * A click on the link of a mail: the person becomes a prospective buyer, known by the e-mail address, and
- * stands in the quarantine. A second click changes nothing. Undefined where no mail has the token.
+ * Confirms a booking by the link of an email. The person becomes a prospective buyer, identified by email address, and enters the
+ * quarantine. A second click has no effect.
+ *
+ * @returns undefined if no email has the token.
  */
 export function confirmBooking(store: MspecsStore, token: string): Confirmation | undefined {
   const confirmation = store.confirmations.get(token);
@@ -80,7 +82,7 @@ export function confirmBooking(store: MspecsStore, token: string): Confirmation 
   return confirmation;
 }
 
-/** Each prospective buyer about whom a broker has something to decide, with the bookings in question. */
+/** Returns each prospective buyer with the bookings that wait for a decision. */
 export function quarantineOf(store: MspecsStore): {buyer: ProspectiveBuyer; bookings: Booking[]}[] {
   const waiting = [...store.bookings.values()].filter(({status}) => status === 'quarantine');
   return [...store.prospectiveBuyers]
@@ -89,9 +91,8 @@ export function quarantineOf(store: MspecsStore): {buyer: ProspectiveBuyer; book
 }
 
 /**
- * The broker's decision about a booking in the quarantine. A seat is taken by approval, and by nothing else;
- * brokers may approve more than a slot holds. Throws a refusal: 404 where nothing in the quarantine has the
- * id, 409 once decided.
+ * Approves or rejects a booking in the quarantine. Only approval takes a seat, and brokers may approve more than a slot holds.
+ * Throws an HTTP error: 404 if the id is not in the quarantine, 409 if already decided.
  *
  * @returns the booking.
  */

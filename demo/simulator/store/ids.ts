@@ -1,11 +1,10 @@
-/** The tables whose rows get ids here. */
+/** Tables whose rows get ids. */
 export type TableName =
   'deals' | 'offices' | 'prospectiveBuyers' | 'users' | 'viewingAttendees' | 'viewings' | 'viewingSlots';
 
 /**
- * The number of each table as it stands in ids. Those of deals, offices, users and viewingSlots are seen in
- * Mspecs' own examples; the others are invented. One, two and three digits give ids that end in zero, two
- * dots and one dot.
+ * Table numbers in ids. Those of deals, offices, users and viewingSlots occur in examples of Mspecs; the others are invented.
+ * Numbers of one, two and three digits give ids that end in no, two and one dot.
  */
 const tableNumbers: Readonly<Record<TableName, number>> = {
   deals: 58,
@@ -18,8 +17,8 @@ const tableNumbers: Readonly<Record<TableName, number>> = {
 };
 
 /**
- * An id in Mspecs' form: base64 of `shard|row|table`, with `=` written as `.`. Sequential, so guessable, as
- * theirs.
+ * Creates an id in the format of Mspecs: base64 of `shard|row|table`, with `=` replaced by `.`. Sequential and thus guessable,
+ * like the real ones.
  */
 export const makeId = (table: TableName, row: number): string =>
   btoa(`0004|${String(row).padStart(11, '0')}|${tableNumbers[table]}`).replaceAll('=', '.');

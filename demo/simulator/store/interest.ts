@@ -3,8 +3,8 @@ import {httpError} from '../http-error.js';
 import type {MspecsStore} from './store.js';
 
 /**
- * Puts a person on a deal without a viewing. A guess: at once, with no mail to confirm. Throws a refusal with
- * 400 where the person is on it already.
+ * Registers an interest in a deal without a viewing. Assumption: at once, without a confirmation email. Throws an HTTP error
+ * (400) if the person is already registered.
  */
 export function registerInterest(store: MspecsStore, dealId: string, contact: Contact): void {
   const email = contact.email.toLowerCase();
@@ -13,7 +13,7 @@ export function registerInterest(store: MspecsStore, dealId: string, contact: Co
   store.interests.push({dealId, email});
 }
 
-// A guess: a booking counts once it is confirmed, and no longer once it is rejected.
+// Assumption: a booking counts from its confirmation until it is rejected.
 const isOnDeal = (store: MspecsStore, dealId: string, email: string): boolean =>
   store.interests.some((interest) => interest.dealId === dealId && interest.email === email) ||
   [...store.bookings.values()].some(

@@ -3,9 +3,8 @@ import {toDateTime} from './stockholm-time.js';
 import type {MspecsStore} from './store.js';
 
 /**
- * A deal in the shape in which Mspecs publishes it to sites (`GET /api/marketing/deals/{id}` of the
- * integration API), or undefined where there is none with the id, or it is not published any more. The
- * broker's private notes are not in it.
+ * Returns a deal as Mspecs publishes it (`GET /api/marketing/deals/{id}` of the integration API), without private notes;
+ * undefined if unknown or unpublished.
  */
 export function publishedDeal(store: MspecsStore, dealId: string): object | undefined {
   const deal = store.deals.get(dealId);
@@ -13,7 +12,7 @@ export function publishedDeal(store: MspecsStore, dealId: string): object | unde
   return {...deal, viewings: publishedViewings(store, dealId)};
 }
 
-/** A deal's viewings as they stand in it, the earliest first. */
+/** Returns the published viewings of a deal, earliest first. */
 export const publishedViewings = (store: MspecsStore, dealId: string): object[] =>
   store.viewingsOf(dealId).map(publishedViewing);
 
@@ -38,7 +37,7 @@ function publishedViewing(viewing: Viewing): object {
   };
 }
 
-// Below zero where brokers have approved more than the slot holds, as with Mspecs.
+// Negative if brokers have approved more than the slot holds, as in Mspecs.
 const publishedSlot = ({id, start, capacity, booked}: Slot): object => ({
   id,
   startTime: toDateTime(start),

@@ -1,6 +1,6 @@
 import type {Contact} from '../contact.js';
 
-/** A home for sale. Instants here and below are milliseconds since 1970-01-01T00:00:00Z. */
+/** Deal. All instants in this file are milliseconds since 1970-01-01T00:00:00Z. */
 export interface Deal {
   readonly id: string;
   shortId: string;
@@ -17,7 +17,7 @@ export interface Deal {
   organization?: {name: string; urlToGDPRDoc: string};
 }
 
-/** Someone at the brokerage. */
+/** Employee of the brokerage. */
 interface Broker {
   readonly id: string;
   firstName: string;
@@ -34,17 +34,17 @@ interface AnyViewing {
   readonly dealId: string;
   start: number;
   end: number;
-  /** What everybody may read. */
+  /** Public text. */
   description: string;
-  /** The broker's private note. */
+  /** Private note of the broker. */
   comment: string;
   allowExternalBooking: boolean;
-  /** Hours before the viewing's start after which nobody may book from outside; absent = until it ends. */
+  /** Hours before the start at which online requests close; default at the end. */
   externalBookingLatestHourBefore?: number;
   readonly updated: number;
 }
 
-/** A viewing cut into slots. */
+/** Viewing divided into slots. */
 export interface SlotViewing extends AnyViewing {
   readonly type: 'ENUMS_VIEWINGS_TYPE_TIME_SLOTS';
   readonly slotMinutes: number;
@@ -53,64 +53,61 @@ export interface SlotViewing extends AnyViewing {
   readonly slots: readonly Slot[];
 }
 
-/** A viewing with a start and an end. */
+/** Viewing with a start and an end. */
 export interface TimedViewing extends AnyViewing {
   readonly type: 'ENUMS_VIEWINGS_TYPE_DATE_AND_TIME';
 }
 
-/** A viewing of a home. */
+/** Viewing of a home. */
 export type Viewing = SlotViewing | TimedViewing;
 
-/** A time of its own within a viewing. */
+/** Slot of a viewing. */
 export interface Slot {
   readonly id: string;
   readonly viewingId: string;
   readonly start: number;
   readonly end: number;
   readonly capacity: number;
-  /** How many are approved. A test may set it, as when somebody else took the slot. */
+  /** Number of approved bookings. Tests may set it to simulate other visitors. */
   booked: number;
 }
 
-/**
- * A person who confirmed an e-mail address, known by that address alone: the latest name and number replace
- * the earlier.
- */
+/** Person who confirmed an email address and is identified by it: the latest name and phone number replace earlier ones. */
 export interface ProspectiveBuyer extends Contact {
   readonly id: string;
 }
 
-/** Where a booking stands. Mailed: the link is not clicked yet. Quarantine: a broker has to decide. */
-type BookingStanding = 'mailed' | 'quarantine' | 'approved' | 'rejected';
+/** State of a booking. `mailed`: not confirmed yet. `quarantine`: waits for the broker. */
+type BookingStatus = 'mailed' | 'quarantine' | 'approved' | 'rejected';
 
-/** One person's wish to come to one viewing, or one slot of it. */
+/** Booking of a viewing or one of its slots by one person. */
 export interface Booking {
   readonly id: string;
   readonly viewing: Viewing;
   readonly slot: Slot | undefined;
-  /** In lower case: who it is. */
+  /** Lowercase email address, which identifies the person. */
   readonly email: string;
-  status: BookingStanding;
-  /** Of the requests that were confirmed, the latest of each. */
+  status: BookingStatus;
+  /** Latest remarks of the confirmed requests. */
   remarks: Remarks;
 }
 
-/** What a site may add to a booking in the integration API. */
+/** Optional remarks of a booking in the integration API. */
 export interface Remarks {
-  /** Such as `ENUM_BUYER_INTERESTED_STATUS_INTERESTED`. */
+  /** Buyer status, such as `ENUM_BUYER_INTERESTED_STATUS_INTERESTED`. */
   readonly interestedStatus?: string;
-  /** The person's own words to the broker. */
+  /** Message from the person to the broker. */
   readonly description?: string;
 }
 
-/** That somebody wants to hear about a home. */
+/** Interest in a home. */
 export interface Interest {
   readonly dealId: string;
-  /** In lower case: who it is. */
+  /** Lowercase email address, which identifies the person. */
   readonly email: string;
 }
 
-/** A link in a mail: what a click on it confirms, and the contact details given with it. */
+/** Confirmation link in an email, with the contact details to confirm. */
 export interface Confirmation {
   readonly booking: Booking;
   readonly contact: Contact;
@@ -118,12 +115,12 @@ export interface Confirmation {
   used: boolean;
 }
 
-/** A mail that Mspecs would have sent. */
+/** Simulated email. */
 export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
-  /** Absolute; a visit confirms. */
+  /** Absolute URL; opening it confirms. */
   readonly link: string;
   /** ISO 8601. */
   readonly sentAt: string;

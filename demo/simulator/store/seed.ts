@@ -4,9 +4,7 @@ import type {MspecsStore} from './store.js';
 
 const hour = 60 * 60_000;
 
-/**
- * Adds the home of the demo page, with viewings the coming Saturday, Sunday and Wednesday, Stockholm time.
- */
+/** Adds the demo deal, with viewings on the next Saturday, Sunday and Wednesday, Stockholm time. */
 export function seedDemoDeal(store: MspecsStore): Deal {
   const deal = store.addDeal({
     location: {

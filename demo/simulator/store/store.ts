@@ -13,9 +13,7 @@ import type {
   Viewing,
 } from './records.js';
 
-/**
- * What can be said of any new viewing; absent = nothing written, open to bookings from outside until it ends.
- */
+/** Options of a new viewing; by default it has no texts and is open for online requests until it ends. */
 export interface ViewingOptions {
   readonly description?: string;
   readonly comment?: string;
@@ -23,41 +21,41 @@ export interface ViewingOptions {
   readonly externalBookingLatestHourBefore?: number;
 }
 
-/** A new viewing cut into slots that follow each other. */
+/** Options of a new viewing with consecutive slots. */
 export interface SlotViewingOptions extends ViewingOptions {
-  /** Milliseconds, or a date with time and zone. */
+  /** Milliseconds, or an ISO date-time with an offset. */
   readonly start: number | string;
   readonly slotMinutes: number;
   /** Seats in each slot. */
   readonly capacity: number;
   readonly slotCount: number;
-  /** How many are booked in each slot from the start; absent = nobody. */
+  /** Initial number of bookings of each slot; default 0. */
   readonly booked?: readonly number[];
   readonly hideStartDate?: boolean;
 }
 
-/** A new viewing with a start and an end, both milliseconds, or a date with time and zone. */
+/** Options of a new viewing with a start and an end: milliseconds, or ISO date-times with an offset. */
 export interface TimedViewingOptions extends ViewingOptions {
   readonly start: number | string;
   readonly end: number | string;
 }
 
-/** Everything the simulated Mspecs knows, in memory. */
+/** In-memory data of the simulated Mspecs. */
 export class MspecsStore {
   readonly now: () => number;
   readonly deals = new Map<string, Deal>();
   readonly viewings = new Map<string, Viewing>();
   readonly slots = new Map<string, Slot>();
-  /** By e-mail address in lower case. */
+  /** Prospective buyers by lowercase email address. */
   readonly prospectiveBuyers = new Map<string, ProspectiveBuyer>();
   readonly bookings = new Map<string, Booking>();
-  /** In the order they were registered. */
+  /** Interests in order of registration. */
   readonly interests: Interest[] = [];
-  /** The ids of the deals that are not to be seen any more. */
+  /** Ids of unpublished deals. */
   readonly unpublished = new Set<string>();
-  /** By the token of the link. */
+  /** Confirmations by link token. */
   readonly confirmations = new Map<string, Confirmation>();
-  /** In the order they were sent. */
+  /** Emails in order of sending. */
   readonly outbox: Mail[] = [];
   readonly #rows = new Map<TableName, number>();
 
@@ -65,14 +63,14 @@ export class MspecsStore {
     this.now = now;
   }
 
-  /** An id for a new row. */
+  /** Returns the id of a new row. */
   nextId(table: TableName): string {
     const row = (this.#rows.get(table) ?? 753) + 1;
     this.#rows.set(table, row);
     return makeId(table, row);
   }
 
-  /** Adds a home for sale; what is not given is made up. */
+  /** Adds a deal; missing details are invented. */
   addDeal(details: Partial<Deal> = {}): Deal {
     const deal: Deal = {
       id: details.id ?? this.nextId('deals'),
@@ -91,7 +89,7 @@ export class MspecsStore {
     return deal;
   }
 
-  /** Adds a viewing cut into slots to a deal that exists. */
+  /** Adds a viewing with slots to an existing deal. */
   addSlotViewing(dealId: string, options: SlotViewingOptions): SlotViewing {
     const {slotMinutes, capacity, slotCount, booked = [], hideStartDate = false} = options;
     const length = slotMinutes * 60_000;
@@ -120,7 +118,7 @@ export class MspecsStore {
     return viewing;
   }
 
-  /** Adds a viewing with a start and an end to a deal that exists. */
+  /** Adds a viewing with a start and an end to an existing deal. */
   addTimedViewing(dealId: string, options: TimedViewingOptions): TimedViewing {
     const viewing: TimedViewing = {
       ...this.#newViewing(dealId, options),
@@ -132,7 +130,7 @@ export class MspecsStore {
     return viewing;
   }
 
-  /** Keeps a person, known by the e-mail address: what is said of one who is known already replaces it. */
+  /** Adds or updates a person, identified by email address. */
   addProspectiveBuyer(contact: Contact): void {
     const email = contact.email.toLowerCase();
     const known = this.prospectiveBuyers.get(email);
@@ -140,21 +138,21 @@ export class MspecsStore {
     this.prospectiveBuyers.set(email, {...known, ...contact, id});
   }
 
-  /** A deal's viewings, the earliest first. */
+  /** Returns the viewings of a deal, earliest first. */
   viewingsOf(dealId: string): Viewing[] {
     return [...this.viewings.values()]
       .filter((viewing) => viewing.dealId === dealId)
       .sort((one, other) => one.start - other.start);
   }
 
-  /** The slots of all of a deal's viewings, the earliest first. */
+  /** Returns all slots of a deal, earliest first. */
   slotsOf(dealId: string): Slot[] {
     return this.viewingsOf(dealId)
       .flatMap((viewing) => ('slots' in viewing ? viewing.slots : []))
       .sort((one, other) => one.start - other.start);
   }
 
-  /** Forgets everything; ids begin anew. */
+  /** Deletes everything and restarts ids. */
   clear(): void {
     this.deals.clear();
     this.viewings.clear();

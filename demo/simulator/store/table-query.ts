@@ -1,14 +1,13 @@
 import {httpError} from '../http-error.js';
 import type {Row, Table} from './tables.js';
 
-/** The query of a list: `q`, `fields`, `sort`, `limit`, `offset`, as written in the URL. */
+/** Query of a list, as in the URL: `q`, `fields`, `sort`, `limit`, `offset`. */
 export type TableQuery = Readonly<Record<string, string>>;
 
 /**
- * The rows of a table that a query asks for. `q` knows `column='value'` and `column in ('a','b')`, joined by
- * `and`; a quote within a value is doubled. Invented: `sort` is a column with `asc` or `desc` after it, and
- * without `limit` 50 rows come. Throws a refusal with 400 where the query cannot be understood or names an
- * unknown column.
+ * Returns the rows of a table that match a query. `q` supports `column='value'` and `column in ('a','b')`, joined by `and`; a
+ * quote in a value is doubled. Invented: `sort` is a column followed by `asc` or `desc`, and the default `limit` is 50. Throws an
+ * HTTP error (400) if the query is malformed or names an unknown column.
  */
 export function queryRows(table: Table, rows: readonly Row[], query: TableQuery): Row[] {
   const conditions = parseConditions(table, query['q'] ?? '');
@@ -20,7 +19,7 @@ export function queryRows(table: Table, rows: readonly Row[], query: TableQuery)
     .map((row) => pickFields(table, row, query));
 }
 
-/** A row with only the columns that `fields` names, separated by commas; all where it names none. */
+/** Returns only the columns listed in `fields`, separated by commas; all if it is empty. */
 export function pickFields(table: Table, row: Row, query: TableQuery): Row {
   if (!query['fields']) return row;
   const columns = query['fields'].split(',').map((name) => columnOf(table, name.trim()));
@@ -37,7 +36,7 @@ function parseConditions(table: Table, q: string): {column: string; values: Read
   let more: unknown = q;
   while (more) {
     const match = next.exec(q);
-    if (!match) throw httpError(400, 'q cannot be understood');
+    if (!match) throw httpError(400, 'q is malformed');
     const [, name = '', one, several, and] = match;
     const texts = (one ?? several ?? '').match(new RegExp(quoted, 'g')) ?? [];
     const values = new Set(texts.map((text) => text.slice(1, -1).replaceAll("''", "'")));
@@ -50,7 +49,7 @@ function parseConditions(table: Table, q: string): {column: string; values: Read
 function sorted(table: Table, rows: Row[], sort: string): Row[] {
   if (sort === '') return rows;
   const [name = '', direction = 'asc', ...rest] = sort.trim().split(/\s+/);
-  if (!/^(asc|desc)$/i.test(direction) || rest.length > 0) throw httpError(400, 'sort cannot be understood');
+  if (!/^(asc|desc)$/i.test(direction) || rest.length > 0) throw httpError(400, 'sort is malformed');
   const column = columnOf(table, name);
   const sign = direction.toLowerCase() === 'desc' ? -1 : 1;
   const order = (one: Row, other: Row) => {

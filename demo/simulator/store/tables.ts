@@ -1,7 +1,7 @@
 import {toDateTime} from './stockholm-time.js';
 import type {MspecsStore} from './store.js';
 
-/** A column as `/schema/:table` describes it. */
+/** Column as described by `/schema/:table`. */
 interface Field {
   readonly name: string;
   readonly type: 'primaryKey' | 'foreignKey' | 'datetime' | 'bit' | 'int' | 'text' | 'enum' | 'updated';
@@ -11,17 +11,17 @@ interface Field {
   readonly note?: string;
 }
 
-/** A row by column name. */
+/** Row by column name. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
-/** A table that GenericRoutes give access to. */
+/** Table that GenericRoutes expose. */
 export interface Table {
   readonly fields: readonly Field[];
   rows(store: MspecsStore): Row[];
 }
 
-// As in the public copy of the schema from 2019, less the columns on hosts and SMS. The
-// column `type` is invented: types are younger than that copy.
+// From the public copy of the schema of 2019, without the columns on hosts and SMS. The column `type` is invented, because it is
+// newer than that copy.
 const viewings: Table = {
   fields: [
     {name: 'id', type: 'primaryKey'},
@@ -60,7 +60,7 @@ const viewings: Table = {
     })),
 };
 
-// Invented, all of it: no public copy of this table's schema is known.
+// Invented, because the schema of this table is not public.
 const viewingSlots: Table = {
   fields: [
     {name: 'id', type: 'primaryKey'},
@@ -79,7 +79,7 @@ const viewingSlots: Table = {
     })),
 };
 
-/** The tables by name. */
+/** Tables by name. */
 export const tables: ReadonlyMap<string, Table> = new Map([
   ['viewings', viewings],
   ['viewingSlots', viewingSlots],

@@ -1,52 +1,52 @@
 import type {Instant} from '../viewing.js';
 
 /**
- * A requested viewing as it goes into the visitor's own calendar. Holds what the listing shows to everybody and nothing
- * of the visitor. All words come from the caller; where a value has nothing to write in it, its field is left out.
+ * Calendar entry of a requested viewing. Contains public data of the listing and nothing about the visitor. All texts come from
+ * the caller; empty values are omitted.
  */
 export interface CalendarEntry {
   readonly viewingId: string;
-  /** Present when the viewing is cut into slots. */
+  /** Present if the viewing is divided into slots. */
   readonly slotId?: string | undefined;
   readonly when: CalendarTime | CalendarDay;
-  /** On one line, such as `Visning: Storgatan 1`. */
+  /** Single line, such as `Visning: Storgatan 1`. */
   readonly title: string;
-  /** That nothing is settled yet; may have several lines. */
+  /** Text that the time is not confirmed yet; may have several lines. */
   readonly note: string;
-  /** On one line, such as `Storgatan 1, 111 22 Stockholm`. */
+  /** Single line, such as `Storgatan 1, 111 22 Stockholm`. */
   readonly address?: string | undefined;
-  /** Decimal degrees, as Mspecs writes them: text. Left out where they are no place on earth. */
+  /** Decimal degrees as text, as Mspecs writes them. Omitted if invalid. */
   readonly geo?: {readonly latitude: string; readonly longitude: string} | undefined;
   readonly broker?: CalendarBroker | undefined;
-  /** The listing. Left out unless it is an absolute http or https address. */
+  /** URL of the listing. Omitted unless it is an absolute http(s) URL. */
   readonly url?: string | undefined;
-  /** When the entry is written: now. */
+  /** Current time. */
   readonly stampedAt: Instant;
 }
 
-/** A viewing whose time is known. Without an end, or with one that is not after the start, it takes half an hour. */
+/** Viewing with a known time. Lasts 30 minutes if the end is missing or not after the start. */
 export interface CalendarTime {
   readonly start: Instant;
   readonly end?: Instant | undefined;
 }
 
-/** A viewing of which only the day at the home is known. */
+/** Viewing of which only the day at the home is known. */
 export interface CalendarDay {
-  /** Such as `2026-11-16`. Anything else is a `RangeError`. */
+  /** ISO date such as `2026-11-16`; anything else throws a `RangeError`. */
   readonly day: string;
 }
 
-/** Whom the visitor can ask. */
+/** Contact details for questions. */
 export interface CalendarBroker {
   readonly name?: string | undefined;
   readonly phoneNumber?: string | undefined;
   readonly email?: string | undefined;
 }
 
-/** What an entry takes of the calendar; the end is the first moment, or day, that is free again. */
+/** Time span of an entry; the end is exclusive. */
 export interface CalendarSpan {
   readonly allDay: boolean;
-  /** In UTC, as `2026-11-14T11:00:00Z`, or a day, as `2026-11-16`. */
+  /** UTC instant such as `2026-11-14T11:00:00Z`, or ISO date such as `2026-11-16`. */
   readonly start: string;
   readonly end: string;
 }
@@ -56,7 +56,7 @@ const dayMs = 24 * 60 * 60_000;
 
 export function spanOf(when: CalendarTime | CalendarDay): CalendarSpan {
   if ('day' in when) {
-    // A day alone is read as UTC, where all days are equally long.
+    // Parsed as UTC, where every day has 24 hours.
     const midnight = Date.parse(when.day);
     return {allDay: true, start: dayInUtc(midnight), end: dayInUtc(midnight + dayMs)};
   }
@@ -64,14 +64,14 @@ export function spanOf(when: CalendarTime | CalendarDay): CalendarSpan {
   return {allDay: false, start: inUtc(start), end: inUtc(end > start ? end : start + defaultDurationMs)};
 }
 
-/** An instant to the second, as `2026-11-14T11:00:00Z`. */
+/** Formats an instant in UTC without fractions, such as `2026-11-14T11:00:00Z`. */
 export const inUtc = (instant: Instant): string => new Date(instant).toISOString().replace(/\.\d+/, '');
 
 const dayInUtc = (instant: Instant): string => new Date(instant).toISOString().replace(/T.*/, '');
 
 /**
- * Text that every format can carry: line breaks are `\n`; other control characters, halves of surrogate pairs and marks that
- * would turn the words after it are gone.
+ * Cleans a text for all formats: normalizes line breaks to `\n`, and removes other control characters, lone surrogates and
+ * bidirectional marks, which would reverse the text after them.
  */
 export const cleanText = (text = ''): string =>
   text
@@ -79,5 +79,5 @@ export const cleanText = (text = ''): string =>
     .replace(/(?![\t\n])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '')
     .trim();
 
-/** The same on one line. */
+/** Cleans a text and collapses it to a single line. */
 export const cleanLine = (text = ''): string => cleanText(text).replace(/\s+/g, ' ');

@@ -8,9 +8,8 @@ import {
 } from './calendar-entry.js';
 
 /**
- * The text of an `.ics` file (RFC 5545) with one tentative event. Its UID is the same for the same viewing and slot, so
- * that opening a later file changes the entry instead of adding another. Names nobody as organizer or attendee: calendars
- * would send them mail.
+ * Creates an `.ics` file (RFC 5545) with one tentative event. The UID identifies the viewing and slot, so opening a later file
+ * updates the entry. Omits organizer and attendees, because calendars would email them.
  */
 export function calendarFile(entry: CalendarEntry): string {
   const {allDay, start, end} = spanOf(entry.when);
@@ -27,7 +26,7 @@ export function calendarFile(entry: CalendarEntry): string {
     `DTSTART${type}:${basic(start)}`,
     `DTEND${type}:${basic(end)}`,
     'STATUS:TENTATIVE',
-    // Of a day alone nobody knows which hours are taken.
+    // The hours of an all-day entry are unknown, so it must not block the day.
     `TRANSP:${allDay ? 'TRANSPARENT' : 'OPAQUE'}`,
     ...textLine('SUMMARY', cleanLine(entry.title)),
     ...textLine('DESCRIPTION', description(entry, url)),
@@ -47,7 +46,7 @@ const line = (name: string, value: string): readonly string[] => (value ? [`${na
 const textLine = (name: string, text: string): readonly string[] =>
   line(name, text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n'));
 
-// Encoded, an id holds neither + nor anything that an iCalendar text must escape.
+// An encoded id contains neither `+` nor characters that iCalendar escapes.
 const uid = ({viewingId, slotId}: CalendarEntry): string =>
   `${[viewingId, slotId]
     .filter((id) => id !== undefined)
@@ -56,7 +55,7 @@ const uid = ({viewingId, slotId}: CalendarEntry): string =>
 
 const basic = (time: string): string => time.replace(/[-:]/g, '');
 
-// Many calendars show neither CONTACT nor URL, so the description holds them too.
+// The description repeats CONTACT and URL, because many calendars do not show them.
 const description = ({note, broker}: CalendarEntry, url: string): string =>
   [cleanText(note), [...brokerParts(broker), url].filter(Boolean).join('\n')].filter(Boolean).join('\n\n');
 
@@ -71,7 +70,7 @@ function position(geo: CalendarEntry['geo']): string {
 
 const degrees = (text = ''): number => (/^\s*[+-]?\d{1,3}(\.\d+)?\s*$/.test(text) ? Number(text) : NaN);
 
-// The URL parser also encodes what would end the line.
+// The URL parser also encodes line breaks.
 function webAddress(address = ''): string {
   if (!URL.canParse(address)) return '';
   const {protocol, href} = new URL(address);
@@ -80,7 +79,7 @@ function webAddress(address = ''): string {
 
 const utf8 = new TextEncoder();
 
-// At most 75 octets a line, of which the space that marks a continuation is one; no character is cut in two.
+// Folds a line at 75 octets, including the space of a continuation, without splitting a character.
 function fold(content: string): string {
   let folded = '';
   let remaining = 75;

@@ -1,9 +1,6 @@
 import {cleanLine, cleanText, spanOf, type CalendarEntry} from './calendar-entry.js';
 
-/**
- * Where Google's calendar opens with the entry filled in. Tells Google title, time, place and note, nothing else; what is
- * too long for a link is cut.
- */
+/** Returns a Google Calendar URL with the entry prefilled. Sends Google only title, time, place and note, truncated to fit. */
 export function googleCalendarUrl({when, title, address, note}: CalendarEntry): string {
   const {start, end} = spanOf(when);
   return link('https://calendar.google.com/calendar/render', {
@@ -15,7 +12,7 @@ export function googleCalendarUrl({when, title, address, note}: CalendarEntry): 
   });
 }
 
-/** The same for Outlook's calendar on the web, marked as tentative. */
+/** Returns an Outlook calendar URL with the entry prefilled and marked as tentative. */
 export function outlookCalendarUrl({when, title, address, note}: CalendarEntry): string {
   const {allDay, start, end} = spanOf(when);
   return link('https://outlook.live.com/calendar/0/deeplink/compose', {
@@ -27,7 +24,7 @@ export function outlookCalendarUrl({when, title, address, note}: CalendarEntry):
     freebusy: allDay ? 'free' : 'tentative',
     subject: encodeUpTo(400, cleanLine(title)),
     location: encodeUpTo(400, cleanLine(address)),
-    // Outlook takes the body for HTML.
+    // Outlook interprets the body as HTML.
     body: encodeUpTo(900, cleanText(note), (character) => inHtml[character] ?? character),
   });
 }
@@ -40,7 +37,7 @@ const link = (page: string, encoded: Readonly<Record<string, string>>): string =
     .map(([name, value]) => `${name}=${value}`)
     .join('&')}`;
 
-// Outlook takes addresses of about 2,000 characters. Spaces are %20: it has shown a + as such.
+// Outlook accepts URLs of about 2,000 characters, and shows a `+` literally, so spaces are `%20`.
 function encodeUpTo(limit: number, text: string, write = (character: string) => character): string {
   let encoded = '';
   for (const character of text) {

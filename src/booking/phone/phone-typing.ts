@@ -2,13 +2,12 @@ import {parsePhoneNumberFromString, type CountryCode, type MetadataJson} from 'l
 import {compactNumber} from './phone-shape.js';
 
 /**
- * A number that may still be incomplete, grouped as people in that country write it: `070-17` for `07017`, `+46 70 17`
- * for `+467017`. Digits are never added, lost or moved, and no separator is left at the end. What cannot be grouped is
- * given back as it is: a number that begins with 00 or with none of the plans' ways, and whatever holds letters or other
- * than Western digits. Never throws.
+ * Formats a possibly incomplete number as people in its country write it: `070-17` for `07017`, `+46 70 17` for `+467017`. Never
+ * adds, drops or moves digits, and never ends with a separator. Returns the text unchanged if it cannot be grouped, such as one
+ * that starts with 00 or contains letters or non-Western digits. Never throws.
  *
- * @param country ISO 3166 region whose ways are meant when there is no plus, such as `SE`.
- * @param metadata the numbering plans to go by.
+ * @param country ISO 3166 region for numbers without a plus, such as `SE`.
+ * @param metadata numbering plans.
  */
 export function formatAsTyped(text: string, country: string, metadata: MetadataJson): string {
   if (text.length > 40 || isBracketBegun.test(text)) return text;
@@ -18,27 +17,27 @@ export function formatAsTyped(text: string, country: string, metadata: MetadataJ
   const region = country.trim().toUpperCase();
   for (const filled of candidatesFor(typed)) {
     const grouped = truncateAfter(typed.replace('+', '').length, format(filled, region, metadata));
-    // The country's own prefix may have been added, taken away or moved.
+    // The national prefix may have been added, removed or moved.
     if (compactNumber(grouped) === typed) return grouped;
   }
   return text;
 }
 
-// Taking the bracket of a +46 (0)70 away while it is typed would leave the zero on its own.
+// Formatting would remove the bracket of `+46 (0)70` while it is typed and leave its zero.
 const isBracketBegun = /\(0?\)?$/;
 
 const notShown = /[^+\d\p{L}]/gu;
 
 /**
- * The number as typed and then filled up to each length, the longest first: those of 08-123 456 78 group sooner as they
- * will end than those of 08-12 34 56. Not every number begins as the first filling makes it.
+ * Returns the typed number and fillings of it to each length, longest first, because grouping depends on the final length: 08-123
+ * 456 78, but 08-12 34 56. The second filler digit covers plans that reject the first.
  */
 const candidatesFor = (typed: string): readonly string[] => [
   typed,
   ...[...Array(32).keys()].map((index) => typed.padEnd(16 - (index >> 1), index % 2 ? '1' : '5')),
 ];
 
-/** A whole number grouped; empty where there is no such number, or its country does not group it. */
+/** Formats a complete number; empty if it does not exist or its country does not group it. */
 function format(whole: string, region: string, metadata: MetadataJson): string {
   const number = parsePhoneNumberFromString(whole, {defaultCountry: region as CountryCode}, metadata);
   if (!number?.isValid()) return '';

@@ -14,10 +14,10 @@ const loadWorldMetadata = async (): Promise<MetadataJson> =>
 let loadedMetadata: MetadataJson | undefined;
 
 /**
- * Groups a number while it is typed, as `formatAsTyped` does. Loads nothing for that: a number from outside the Nordic
- * countries stays as given until `readPhoneNumber` has loaded the world's numbering plans. Never throws.
+ * Formats a number while it is typed, as `formatAsTyped` does. Loads nothing: a number from outside the Nordic countries stays
+ * unchanged until `readPhoneNumber` has loaded the worldwide metadata. Never throws.
  *
- * @param country ISO 3166 region whose ways are meant when there is no prefix, such as `SE`.
+ * @param country ISO 3166 region for numbers without a country code, such as `SE`.
  */
 export function formatPhoneNumber(text: string, country: string): string {
   const region = country.trim().toUpperCase();
@@ -26,12 +26,11 @@ export function formatPhoneNumber(text: string, country: string): string {
 }
 
 /**
- * Reads a phone number as a visitor may type it, in any country's ways, and checks that such a number exists. Loads the
- * world's numbering plans when the Nordic ones do not do; where that fails, a number in international form goes through
- * unchecked. Never throws.
+ * Parses a typed phone number and checks that it exists. Loads the worldwide metadata if the Nordic one does not apply; if that
+ * fails, a number in international format is accepted unchecked. Never throws.
  *
- * @param country ISO 3166 region whose ways are meant when there is no prefix, such as `SE`. With an unknown one, only
- *   numbers in international form can be read.
+ * @param country ISO 3166 region for numbers without a country code, such as `SE`. If unknown, only international format is
+ *   accepted.
  */
 export async function readPhoneNumber(
   text: string,
@@ -40,7 +39,7 @@ export async function readPhoneNumber(
 ): Promise<PhoneResult> {
   const typed = compactNumber(text);
   if (typed === '') return {ok: false, problem: 'missing'};
-  // The longest numbers have 17 digits; prefixes of operators and the trunk zero come on top.
+  // The longest numbers have 17 digits, plus operator prefixes and the trunk zero.
   if (!/^\+?\d{3,25}$/.test(typed)) return {ok: false, problem: 'malformed'};
 
   const region = country.trim().toUpperCase();
@@ -68,7 +67,7 @@ export async function readPhoneNumber(
   return {ok: false, problem: national && !asWrittenThere ? 'no-country' : 'malformed'};
 }
 
-// Country codes begin after 00 nearly everywhere; where they do not, the number as typed is tried first.
+// 00 is the international prefix nearly everywhere; elsewhere the number as typed is tried first.
 const plusForZeros = (number: string): string => number.replace(/^00/, '+');
 
 const isNordic = (typed: string, region: string): boolean => {
@@ -80,8 +79,8 @@ const isNordic = (typed: string, region: string): boolean => {
 
 const trunkZeroRegions = new Set(['SE', 'FI', 'AX']);
 
-// A Norwegian's 40 61 23 45 is also a landline in Malmö that lacks its 0. A broker would ring the wrong person, so what
-// begins with neither 0 nor the country's code is read as a mobile number of the right length or not at all.
+// The Norwegian 40 61 23 45 is also a landline in Malmö without its 0. To keep brokers from calling the wrong person, a number
+// with neither 0 nor a country code is accepted only as a mobile number of the right length.
 const isGuess = (form: string, number: PhoneNumber, region: string): boolean =>
   trunkZeroRegions.has(region) &&
   !/^[+0]/.test(form) &&

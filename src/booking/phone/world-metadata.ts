@@ -1,5 +1,5 @@
 /**
- * How phone numbers are built in every country, loaded on its own: the *min* metadata of libphonenumber-js, 16 kB brotli.
- * *Max*, 34 kB, would catch more slips, most of all a digit too many or too few in China and Germany.
+ * Numbering plans of all countries, lazy-loaded: the *min* metadata of libphonenumber-js, 16 kB brotli. *Max* (34 kB) would catch
+ * more typos, mostly a wrong number of digits in China and Germany.
  */
 export {default as worldNumbers} from 'libphonenumber-js/min/metadata';

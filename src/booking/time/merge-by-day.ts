@@ -1,6 +1,6 @@
 import type {Time} from '../viewing.js';
 
-/** Times put together to one a day, from the first start to the last end: how slots nobody can pick here are told. */
+/** Merges times into one span per day, from the first start to the last end. */
 export function mergeByDay(times: readonly Time[]): readonly Time[] {
   const spans = new Map<string, Time>();
   for (const time of [...times].sort((a, b) => a.start - b.start)) {

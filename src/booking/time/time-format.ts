@@ -3,40 +3,40 @@ import {isSwedish, swedishDay, swedishTime} from './swedish.js';
 import {dayOf, isNearClockChange, isSameDay, timeOfDay} from './time.js';
 import type {Instant} from '../viewing.js';
 
-/** How moments are written for one language and one home. */
+/** Formatters for one language and one time zone. */
 export interface TimeFormat {
-  /** Weekday, day and month: `lördag 14 november`. */
+  /** Formats weekday, day and month: `lördag 14 november`. */
   day(instant: Instant): string;
-  /** The same in short: `lör 14 nov.`. */
+  /** Formats a day in short: `lör 14 nov.`. */
   shortDay(instant: Instant): string;
-  /** Time of day: `12:00`; with its zone, `02:30 CEST`, on the night when the clock changes, for it may show 02:30 twice. */
+  /** Formats a time of day: `12:00`. Adds the zone near a clock change, such as `02:30 CEST`, because 02:30 may occur twice. */
   time(instant: Instant): string;
-  /** From one moment to another, as the parts of a sentence. */
+  /** Formats a time range as parts of a sentence. */
   range(start: Instant, end: Instant): TimeRange;
 }
 
-/** Times of day as `TimeFormat` writes them: both have a zone, or none has. */
+/** Formatted times of day: both with a zone, or neither. */
 export interface TimeRange {
   readonly start: string;
   readonly end: string;
-  /** The day of the end, where it is another one. Midnight belongs to the day that it ends. */
+  /** Day of the end, if it differs. Midnight belongs to the day before. */
   readonly endDay?: string;
 }
 
 const formats = new Map<string, TimeFormat>();
 
 /**
- * Formats for a language (BCP 47) and a time zone (IANA). Made once for each pair, and
- * only those that are needed: an `Intl` object costs more than all it will ever format.
+ * Returns the formatters for a language (BCP 47) and an IANA time zone. Memoized and lazy, because creating an `Intl` object
+ * costs more than all its formatting.
  */
 export const timeFormat = (language: string, timeZone: string): TimeFormat =>
-  memoize(formats, `${language} ${timeZone}`, () => makeFormat(language, timeZone));
+  memoize(formats, `${language} ${timeZone}`, () => createFormat(language, timeZone));
 
-function makeFormat(language: string, timeZone: string): TimeFormat {
+function createFormat(language: string, timeZone: string): TimeFormat {
   const make = (options: Intl.DateTimeFormatOptions) => {
-    let made: Intl.DateTimeFormat | undefined;
+    let formatter: Intl.DateTimeFormat | undefined;
     return (instant: Instant): string =>
-      (made ??= new Intl.DateTimeFormat(language, {timeZone, ...options})).format(instant);
+      (formatter ??= new Intl.DateTimeFormat(language, {timeZone, ...options})).format(instant);
   };
   const clock = {hour: '2-digit', minute: '2-digit'} as const;
   const inSwedish = isSwedish(language);
@@ -45,16 +45,14 @@ function makeFormat(language: string, timeZone: string): TimeFormat {
     : make({weekday: 'long', day: 'numeric', month: 'long'});
   const shortDay = make({weekday: 'short', day: 'numeric', month: 'short'});
   const writeTime = make(clock);
-  // A list has few times of day, and `Intl` is slow to write each again: 1,000 slots take 3 ms less.
-  const written = new Map<number, string>();
+  // Memoized, because a list repeats few times of day and `Intl` is slow: saves 3 ms for 1,000 slots.
+  const cache = new Map<number, string>();
   const time = (instant: Instant): string => {
     const sinceMidnight = timeOfDay(instant, timeZone);
-    return memoize(written, sinceMidnight, () =>
-      inSwedish ? swedishTime(sinceMidnight) : writeTime(instant),
-    );
+    return memoize(cache, sinceMidnight, () => (inSwedish ? swedishTime(sinceMidnight) : writeTime(instant)));
   };
   const timeAndZone = make({...clock, timeZoneName: 'short'});
-  // Not formatRange: it writes one time for 02:30 to 02:30 an hour later, and dates into what passes midnight.
+  // Avoids `formatRange`, which collapses 02:30 to 02:30 an hour later, and adds dates to ranges past midnight.
   const range = (start: Instant, end: Instant): TimeRange => {
     const write = isNearClockChange(start, end, timeZone) ? timeAndZone : time;
     const isOtherDay = !isSameDay(start, Math.max(start, end - 1), timeZone);

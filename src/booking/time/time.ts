@@ -1,10 +1,10 @@
 import {memoize} from './memoize.js';
 import type {Instant} from '../viewing.js';
 
-/** The zone of the home where the page says nothing else. */
+/** Default time zone of the home. */
 export const defaultTimeZone = 'Europe/Stockholm';
 
-/** Whether this engine knows the name, such as `Europe/Stockholm`, as a time zone. */
+/** Reports whether the engine knows an IANA time zone, such as `Europe/Stockholm`. */
 export function isTimeZone(name: string): boolean {
   try {
     return !!new Intl.DateTimeFormat('en', {timeZone: name});
@@ -17,26 +17,25 @@ const dateTime =
   /^([1-8]\d{3}-\d\d-(\d\d))(?:[T ](\d\d:\d\d)(?:(:[0-5]\d)(?:[.,]\d+)?)?(Z|([+-](?:[01]\d|2[0-3])):?([0-5]\d))?)?$/i;
 
 /**
- * Reads a date-time as Mspecs may write it: with `Z`, with an offset, with fractions of a second (which are dropped), or
- * bare. A bare one is a time on the wall of the home; a date alone is its midnight. A wall time that a clock change skips is
- * read as if the clock had not changed yet (02:30 becomes 03:30, and a day that was skipped the day after), one that occurs
- * twice is the first: as `Temporal` does by itself.
+ * Parses a date-time of Mspecs: with `Z`, an offset, fractions of a second (ignored), or none of these. Without an offset it is
+ * local time at the home; a date alone is its midnight. A local time skipped by a clock change is shifted forward (02:30 becomes
+ * 03:30), and an ambiguous one is the first, like the default of `Temporal`.
  *
- * @returns undefined where the value is no such text, no such day, or not of the years 1000 to 8999.
+ * @returns undefined if the value is not a valid date-time of the years 1000 to 8999.
  */
 export function parseInstant(value: unknown, timeZone: string): Instant | undefined {
   const match = typeof value === 'string' ? dateTime.exec(value.trim()) : null;
   if (!match) return undefined;
   const [, date, day, time = '00:00', seconds = '', zone, hours, minutes] = match;
-  const written = `${date}T${time}${seconds}`;
-  const wall = Date.parse(`${written}Z`);
-  // Engines read 30 February as 2 March, or not at all.
+  const local = `${date}T${time}${seconds}`;
+  const wall = Date.parse(`${local}Z`);
+  // Engines parse 30 February as 2 March, or not at all.
   if (new Date(wall).getUTCDate() !== Number(day)) return undefined;
-  if (hours) return Date.parse(`${written}${hours}:${minutes}`);
+  if (hours) return Date.parse(`${local}${hours}:${minutes}`);
   return zone ? wall : fromWallTime(wall, timeZone);
 }
 
-/** What is asked of the engine's own `Temporal`, which not all have. */
+/** Part of `Temporal` that is used here, if the engine has it. */
 interface PlatformTemporal {
   readonly Instant?: {
     readonly fromEpochMilliseconds?: (instant: Instant) => {
@@ -55,15 +54,15 @@ function fromWallTime(wall: number, timeZone: string): Instant {
   return read(before) !== before && read(after) === after ? after : before;
 }
 
-/** Whether the clock at the home changes so near these moments that their times of day need a zone to be told apart. */
+/** Reports whether the UTC offset changes within an hour of these instants, so that their times of day need a zone. */
 export const isNearClockChange = (start: Instant, end: Instant, timeZone: string): boolean =>
   offsetAt(start - hour, timeZone) !== offsetAt(end + hour, timeZone);
 
 /**
- * Whether the visitor's clock shows another time than the clock at the home, at any of these moments: two zones may share
- * their time in summer only.
+ * Reports whether the visitor's clock differs from the one at the home at any of these instants. Two zones may agree in summer
+ * only.
  *
- * @param visitorZone the browser's own by default.
+ * @param visitorZone IANA zone; default the one of the browser.
  */
 export const differsFromVisitor = (
   instants: readonly Instant[],
@@ -71,29 +70,29 @@ export const differsFromVisitor = (
   visitorZone?: string,
 ): boolean => instants.some((instant) => offsetAt(instant, timeZone) !== offsetAt(instant, visitorZone));
 
-/** The calendar day at the home, as `2026-11-14`: what days are grouped by. */
+/** Returns the calendar day at the home as an ISO date, such as `2026-11-14`. */
 export const dayOf = (instant: Instant, timeZone: string): string =>
   new Date(wallTime(instant, timeZone)).toISOString().slice(0, 10);
 
-/** Whether two moments are of one calendar day at the home. */
+/** Reports whether two instants are on the same calendar day at the home. */
 export const isSameDay = (a: Instant, b: Instant, timeZone: string): boolean =>
   Math.floor(wallTime(a, timeZone) / day) === Math.floor(wallTime(b, timeZone) / day);
 
-/** Milliseconds since midnight on the wall of the home: what times of day are told apart by. */
+/** Returns the milliseconds since midnight at the home. */
 export const timeOfDay = (instant: Instant, timeZone: string): number => wallTime(instant, timeZone) % day;
 
-/** What calendar and clock at the home show, as a clock at UTC would show the same. */
+/** Shifts an instant by the offset of the home, so that UTC methods read the local time. */
 const wallTime = (instant: Instant, timeZone: string): number => instant + offsetAt(instant, timeZone);
 
-/** How far the clock of a zone is ahead of UTC, in milliseconds: the visitor's own where none is given. */
+/** Returns the UTC offset of a zone in milliseconds; without a zone, the one of the browser. */
 const offsetAt = (instant: Instant, timeZone?: string): number =>
   memoize(zones, timeZone, () => readZone(timeZone))(instant);
 
 const zones = new Map<string | undefined, (instant: Instant) => number>();
 
-/** Asks for the hours that times lie in, and keeps what is said: the times of a home share them, and it is slow. */
+/** Memoizes offsets by the hour, because reading them is slow and the times of a home share them. */
 function readZone(timeZone?: string): (instant: Instant) => number {
-  const read = timeZone ? (offsetOf(timeZone) ?? writtenOffsetOf(timeZone)) : visitorsOffset;
+  const read = timeZone ? (temporalOffsetOf(timeZone) ?? intlOffsetOf(timeZone)) : browserOffset;
   const hours = new Map<number, number>();
   const atHour = (count: number) => memoize(hours, count, () => read(count * hour));
   return (instant) => {
@@ -103,17 +102,17 @@ function readZone(timeZone?: string): (instant: Instant) => number {
   };
 }
 
-const visitorsOffset = (instant: Instant): number => -60_000 * new Date(instant).getTimezoneOffset();
+const browserOffset = (instant: Instant): number => -60_000 * new Date(instant).getTimezoneOffset();
 
-/** As `Temporal` knows it, where there is one, and not a part of it that the page brought: the first `Intl` object takes 12 ms. */
-function offsetOf(timeZone: string): ((instant: Instant) => number) | undefined {
+/** Reads offsets from a native `Temporal`, but not from a partial polyfill. Avoids the first `Intl` object, which takes 12 ms. */
+function temporalOffsetOf(timeZone: string): ((instant: Instant) => number) | undefined {
   const {Temporal} = globalThis as {Temporal?: PlatformTemporal};
   const at = Temporal?.Instant?.fromEpochMilliseconds;
   return at && ((instant) => at(instant).toZonedDateTimeISO(timeZone).offsetNanoseconds / 1e6);
 }
 
-/** As `Intl` writes it. */
-function writtenOffsetOf(timeZone: string): (instant: Instant) => number {
+/** Reads offsets from formatted `Intl` dates. */
+function intlOffsetOf(timeZone: string): (instant: Instant) => number {
   const clock = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
@@ -125,7 +124,7 @@ function writtenOffsetOf(timeZone: string): (instant: Instant) => number {
     second: 'numeric',
   });
   return (instant) => {
-    // 11/14/2026, 12:00:00: its numbers are had five times as fast as those of formatToParts.
+    // Parses `11/14/2026, 12:00:00`, which is five times as fast as `formatToParts`.
     const [month = 0, day, year = 0, ...time] = (clock.format(instant).match(/\d+/g) ?? []).map(Number);
     return Date.UTC(year, month - 1, day, ...time) - Math.floor(instant / 1000) * 1000;
   };

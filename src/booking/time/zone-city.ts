@@ -1,2 +1,2 @@
-/** The place that a time zone (IANA) is named after: `Stockholm` of `Europe/Stockholm`. */
+/** Returns the city of an IANA time zone: `Stockholm` for `Europe/Stockholm`. */
 export const zoneCity = (timeZone: string): string => timeZone.replace(/.*\//, '').replaceAll('_', ' ');

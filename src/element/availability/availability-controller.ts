@@ -20,25 +20,25 @@ import {loadDeferred} from '../load-deferred.js';
 import {initialRead, type Read} from './shared-read.js';
 import {StatusController, type Warn} from './status-controller.js';
 
-/** The element, as its availability needs it. */
+/** Host of an {@link AvailabilityController}. */
 export interface AvailabilityHost extends ReactiveControllerHost, HTMLElement {
   readonly viewingId: string | undefined;
 }
 
-/** Joins the deal, the status and the clock into the times that can be chosen, now and as they change. */
+/** Joins deal, status and clock into the times that can be chosen, and updates them as they change. */
 export class AvailabilityController implements ReactiveController {
-  /** What can be chosen, as it was worked out last. */
+  /** Availability as last computed. */
   current: Availability = {days: [], notes: [], changesAt: Infinity};
 
   readonly #host: AvailabilityHost;
   readonly #deal: DealController;
   readonly #status: StatusController;
-  /** Until when `now` holds. */
+  /** Instant until which `current` is valid. */
   #validUntil = 0;
   #cancelTimer = (): void => undefined;
   #lastReported = '';
 
-  /** What holds now may be no more. */
+  /** Forces the next update to recompute. */
   readonly #invalidate = (): void => {
     this.#validUntil = 0;
     this.#host.requestUpdate();
@@ -55,23 +55,23 @@ export class AvailabilityController implements ReactiveController {
     return this.current.days;
   }
 
-  /** Viewings that are no choice. */
+  /** Viewings that cannot be requested online. */
   get unbookable(): readonly UnbookableViewing[] {
     return this.current.notes;
   }
 
-  /** The deal as it was published, where it is known. */
+  /** Published deal, once loaded. */
   get published(): unknown {
     const {state} = this.#deal;
     return state.phase === 'read' ? state.deal?.json : undefined;
   }
 
-  /** Whether the times are still on their way. */
+  /** True while the deal or the status loads. */
   get isLoading(): boolean {
     return this.#status.state.phase === 'reading' || this.#deal.state.phase === 'reading';
   }
 
-  /** Why there are no times to show: without a deal it takes the status, and without a viewing's id it takes the deal. */
+  /** Reason why no times can be shown: without a deal, the status is required; without a viewing id, the deal is. */
   get failure(): ReadFailureReason | undefined {
     const {state: deal} = this.#deal;
     const {state: status} = this.#status;
@@ -81,7 +81,7 @@ export class AvailabilityController implements ReactiveController {
     return dealIsKnown && status.reason !== 'misconfigured' ? undefined : status.reason;
   }
 
-  /** Why the times that are shown may not be quite right: some could not be read, or all of them not of late. */
+  /** Reason why the shown times may be wrong: some slots were unreadable, or the last poll failed. */
   get caveat(): 'partial' | 'stale' | undefined {
     const {state} = this.#status;
     if (state.phase === 'failed' || (state.phase === 'read' && state.stale)) return 'stale';
@@ -108,10 +108,10 @@ export class AvailabilityController implements ReactiveController {
     this.#host.dispatchEvent(new AvailabilityLoadedEvent(open, total));
   }
 
-  /** Begins with a home: reads what the page did not give of it. */
+  /** Starts reading whatever the page does not provide. */
   start({connection, dealUrl, timeZone, refreshInterval}: Configuration): void {
     const host: {readonly checkVisibility?: () => boolean} = this.#host;
-    // Not all browsers can tell. What is in a dialog or behind a tab is read once somebody opens that.
+    // Defers reading while hidden, such as in a dialog or a tab. Older browsers lack `checkVisibility`.
     const readWhenVisible: Read = async (...request) => {
       await (await loadDeferred()).whenVisible(this.#host);
       return initialRead(...request);
@@ -122,13 +122,13 @@ export class AvailabilityController implements ReactiveController {
     if (dealUrl && connection) this.#deal.read({url: dealUrl, connection, read, timeZone});
   }
 
-  /** Takes what the page gave of the home, which may be newer than before. */
+  /** Applies the deal that the page provides, which may have changed. */
   update({deal, dealUrl, timeZone}: Configuration): void {
     this.#validUntil = 0;
     if (!dealUrl) this.#deal.set(parseDeal(deal, timeZone));
   }
 
-  /** Works out what can be chosen now, and when the clock alone will change that. */
+  /** Computes the current availability and schedules the next change by the clock. */
   derive(): void {
     const {state: deal} = this.#deal;
     const {state: status} = this.#status;
@@ -142,17 +142,17 @@ export class AvailabilityController implements ReactiveController {
     });
     this.#cancelTimer();
     this.#validUntil = this.current.changesAt;
-    // An element that has left the page sets no timer: when it is back, all is worked out again.
+    // A disconnected element sets no timer, because it recomputes when connected.
     if (this.#validUntil === Infinity || !this.#host.isConnected) return;
     this.#cancelTimer = clock.after(this.#validUntil - current, this.#invalidate);
   }
 
-  /** The option that stands for a choice, where it is still on the list. */
+  /** Finds the listed option of a choice. */
   find(choice: Choice): Option | undefined {
     return findOption(this.days, choice);
   }
 
-  /** Reads the status now, and the deal where that failed. Never rejects. */
+  /** Refetches the status, and the deal if that failed. Never rejects. */
   async refresh(): Promise<void> {
     await Promise.all([this.#deal.refresh(), this.#status.refresh()]);
   }

@@ -5,23 +5,23 @@ import type {Connection} from '../../mspecs/connection.js';
 import {clock} from '../clock.js';
 import {refetch, failureReason, type Read} from './shared-read.js';
 
-/** What is known of the deal. */
+/** State of the deal. */
 export type DealState =
   | {readonly phase: 'reading'}
-  /** Undefined where the page gave none, and ids must do. */
+  /** The deal is undefined if only ids are known. */
   | {readonly phase: 'read'; readonly deal: Deal | undefined}
   | {readonly phase: 'failed'; readonly reason: ReadFailureReason};
 
-/** A deal that lies at a URL. */
+/** Deal to read from a URL. */
 export interface DealAddress {
   readonly url: URL;
   readonly connection: Connection;
   readonly read: Read;
-  /** The home's, for times written without a zone. */
+  /** IANA zone of times without an offset. */
   readonly timeZone: string;
 }
 
-/** Keeps the deal: as the page gave it, or read once from where it lies. */
+/** Holds the deal: set by the page, or read once from a URL. */
 export class DealController {
   state: DealState = {phase: 'read', deal: undefined};
 
@@ -32,13 +32,13 @@ export class DealController {
     this.#onChange = onChange;
   }
 
-  /** Takes the deal that the page gave, or none. */
+  /** Sets the deal that the page provides, if any. */
   set(deal: Deal | undefined): void {
     this.#address = undefined;
     this.state = {phase: 'read', deal};
   }
 
-  /** Reads the deal from its URL, in a task of its own: a page that sets `deal` in this one makes no request. */
+  /** Reads the deal in a new task, so that a page that sets `deal` in this one causes no request. */
   read(address: DealAddress): void {
     this.#address = address;
     this.state = {phase: 'reading'};
@@ -47,7 +47,7 @@ export class DealController {
     });
   }
 
-  /** Reads it again if that failed. Never rejects. */
+  /** Refetches the deal if reading it failed. Never rejects. */
   async refresh(): Promise<void> {
     if (this.#address && this.state.phase !== 'read') await this.#read(this.#address, refetch);
   }

@@ -5,19 +5,18 @@ import {clock} from '../clock.js';
 import {loadHttp} from '../load-deferred.js';
 
 /**
- * Reads the text that lies at a URL, and waits for nothing, not even for late code; where it failed, that knows why. Nobody
- * calls it off: an element that leaves the page, because it is moved or a framework renders anew, is often back at once and
- * then finds its answer.
+ * Reads the text at a URL without waiting for deferred code, except after a failure. Not aborted on disconnect, because an
+ * element that is moved or re-rendered is often reconnected at once.
  */
 export type Read = (url: URL, transport: Transport) => Promise<string>;
 
-/** How long an answer is good for elements that come later than the one that asked, in milliseconds. */
+/** Time for which a response is shared with elements that start later, in milliseconds. */
 const shareWindowMs = 1000;
 
-/** First readings under way or just answered, by URL. */
+/** Initial reads in flight or just finished, by URL. */
 const inFlight = new Map<string, {readonly transport: Transport; readonly text: Promise<string>}>();
 
-/** The first reading: tried again where that may help. Elements that begin together, by the same transport, share one. */
+/** Reads for the first time, with a retry. Elements that start together with the same transport share one read. */
 export const initialRead: Read = (url, transport) => {
   const {href} = url;
   let shared = inFlight.get(href);
@@ -29,7 +28,7 @@ export const initialRead: Read = (url, transport) => {
   return shared.text;
 };
 
-/** A later one: where it fails, the next is not far. */
+/** Reads again without a retry, because the next poll is soon. */
 export const refetch: Read = (url, transport) => read(url, transport, false);
 
 async function read(url: URL, transport: Transport, isFirst: boolean): Promise<string> {
@@ -38,7 +37,7 @@ async function read(url: URL, transport: Transport, isFirst: boolean): Promise<s
   return typeof result === 'string' ? result : (await loadHttp()).recover(result, url, isFirst && attempt);
 }
 
-/** Why a reading failed: what the late code says of it, or, where that itself did not come, what the device knows. */
+/** Returns the reason of a failed read: from the deferred code, or from the device if that did not load. */
 export const failureReason = (error: unknown): ReadFailureReason =>
   (error as {readonly reason?: ReadFailureReason} | undefined)?.reason ??
   (navigator.onLine ? 'unavailable' : 'offline');

@@ -9,23 +9,23 @@ import {loadDeferred, type DeferredChunk} from '../load-deferred.js';
 import {refetch, failureReason, type Read} from './shared-read.js';
 import type {PollTarget, PollResult, PollError, Subscriber} from '../deferred/status-poller.js';
 
-/** What is known of the deal's slots. */
+/** State of the status. */
 export type StatusState =
   | {readonly phase: 'reading'}
   | {
       readonly phase: 'read';
       readonly status: DealStatus;
-      /** Whether some slots were unreadable. */
+      /** True if some slots were unreadable. */
       readonly partial: boolean;
-      /** Whether a later reading failed, so that this may be old. */
+      /** True if a later read failed. */
       readonly stale: boolean;
     }
   | {readonly phase: 'failed'; readonly reason: ReadFailureReason};
 
-/** Tells the developer of the page something, once. */
+/** Logs a warning to the console, once per text. */
 export type Warn = (text: string) => void;
 
-/** Keeps the status of a deal's slots: reads it at once, then again and again while somebody can see it. */
+/** Holds the status of the slots: reads it at once, then polls it while the element is visible. */
 export class StatusController implements ReactiveController, Subscriber {
   state: StatusState = {phase: 'reading'};
   target: PollTarget | undefined;
@@ -34,7 +34,7 @@ export class StatusController implements ReactiveController, Subscriber {
   readonly element: ReactiveControllerHost & Element;
   readonly #onChange: () => void;
   readonly #warn: Warn;
-  /** The latest reading: only what this one comes to counts. */
+  /** Latest read; results of earlier ones are ignored. */
   #read: Promise<string> | undefined;
   #text: string | undefined;
   #deferred: DeferredChunk | undefined;
@@ -57,10 +57,10 @@ export class StatusController implements ReactiveController, Subscriber {
   }
 
   /**
-   * Reads another deal, or the same in another way.
+   * Reads the status of a deal.
    *
-   * @param interval milliseconds between readings; 0 reads once.
-   * @param read how to read it for the first time.
+   * @param interval milliseconds between polls; 0 disables polling.
+   * @param read performs the first read.
    */
   connect(connection: Connection, interval: number, read: Read): void {
     this.misconfigure();
@@ -69,14 +69,14 @@ export class StatusController implements ReactiveController, Subscriber {
     void this.read(read);
   }
 
-  /** Gives up: what the page lacks, no reading can mend. */
+  /** Stops reading, because only the page can fix its configuration. */
   misconfigure(): void {
     this.#unsubscribe?.();
     this.target = this.result = this.#text = this.#read = undefined;
     this.state = {phase: 'failed', reason: 'misconfigured'};
   }
 
-  /** Reads the status now. Never rejects: what came of it is in `state`. */
+  /** Refetches the status. Never rejects; `state` has the result. */
   async refresh(): Promise<void> {
     if (this.target && this.state.phase === 'failed') this.#settle({phase: 'reading'});
     await this.read();
@@ -109,7 +109,7 @@ export class StatusController implements ReactiveController, Subscriber {
     else this.#fail('bad-response');
   }
 
-  /** What is known stays known, only old. */
+  /** Keeps the known status and marks it stale. */
   #fail(reason: ReadFailureReason): void {
     if ('stale' in this.state && this.state.stale) return;
     this.#settle(this.state.phase === 'read' ? {...this.state, stale: true} : {phase: 'failed', reason});
@@ -120,7 +120,7 @@ export class StatusController implements ReactiveController, Subscriber {
     this.#onChange();
   }
 
-  /** Has the status read again and again, now that the times are shown. Where that does not come, the next update tries again. */
+  /** Starts polling, now that the times are shown. After a failed load, the next update retries. */
   async startPolling(): Promise<void> {
     if (this.#deferred || this.#isLoadingDeferred || !this.target?.interval) return;
     this.#isLoadingDeferred = true;

@@ -1,4 +1,4 @@
-/** What is needed once the times are on the screen: loaded late, as one chunk, with what the steps after it share with it. */
+/** Deferred chunk, loaded after the first paint of the times. Includes what the request chunk shares with it. */
 export {addSidePanelStyles, sidePanel, printCard} from './side-panel.js';
 export {enhance} from './enhance.js';
 export {noticeStyles} from './notice-styles.js';

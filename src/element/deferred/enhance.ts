@@ -4,21 +4,21 @@ import {ListSizeController} from './list-size-controller.js';
 import {addThemeStyles} from './theme-styles.js';
 
 /**
- * Adds what can wait until the times are on the screen: their finishing touch, care for the focus, and what a visitor
- * who picks one will need, once the element is in view and the page has nothing to do. A finger gives no notice before it taps.
+ * Adds what can wait until the times are shown: the theme and focus handling. Prefetches the request form once the element is in
+ * view and the page is idle, because a touch screen has no hover to announce a tap.
  *
- * @param prepare loads the form and builds it out of sight.
+ * @param prepare loads and pre-renders the form.
  */
 export function enhance(root: ShadowRoot, prepare: () => Promise<unknown>): void {
   addThemeStyles(root);
   const host = root.host as FocusHost;
   new FocusController(host);
   if ('ResizeObserver' in globalThis) new ListSizeController(host);
-  // Some browsers tell that their visitor saves data, and some do not tell when they are idle.
+  // Not all browsers support `saveData` or `requestIdleCallback`.
   const {connection} = navigator as {connection?: {saveData?: boolean}};
   const whenIdle = (globalThis.requestIdleCallback as typeof requestIdleCallback | undefined) ?? setTimeout;
   const prefetch = (): void => {
-    // What fails here is loaded again when it is needed.
+    // Failed loads are retried when needed.
     for (const load of [prepare(), import('../../mspecs/http.js'), import('../../booking/phone/phone.js')]) {
       load.catch(() => undefined);
     }

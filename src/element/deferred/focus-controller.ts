@@ -1,9 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** The element, as its focus is kept. */
+/** Host of a {@link FocusController}. */
 export type FocusHost = ReactiveControllerHost & HTMLElement;
 
-/** Moves the focus on where what had it is gone after an update: a time that became full, or a button that did its work. */
+/** Moves the focus on if its element disappears in an update, such as a time that became full or a button that did its work. */
 export class FocusController implements ReactiveController {
   readonly #host: FocusHost;
   #hadFocus = false;
@@ -18,7 +18,7 @@ export class FocusController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // Browsers take it from what is disabled only later.
+    // Browsers blur disabled elements only later.
     if (this.#hadFocus && (this.#focused?.matches(':disabled') ?? true)) this.#host.focus();
   }
 

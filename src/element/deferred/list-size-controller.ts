@@ -1,12 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/**
- * Has the pieces of a long list that nobody has scrolled to yet take as much room as the first, for they are as wide: else the
- * page would grow or shrink as they come into view.
- */
+/** Gives off-screen chunks the first chunk's height, so that the page does not change its size as they scroll into view. */
 export class ListSizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  // In the next frame: what changes sizes while they are being told is reported as an error of the page.
+  // Deferred to the next frame, because resizing inside the callback raises a "ResizeObserver loop" error.
   readonly #observer = new ResizeObserver(() => requestAnimationFrame(this.#measure));
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -15,8 +12,8 @@ export class ListSizeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const booker = this.#find('.base');
-    if (booker) this.#observer.observe(booker);
+    const base = this.#find('.base');
+    if (base) this.#observer.observe(base);
   }
 
   hostDisconnected(): void {

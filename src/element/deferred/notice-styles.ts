@@ -1,6 +1,6 @@
 import {css} from '../standalone-html.js';
 
-/** The look of a sentence about something that did not work, beside the times as well as in the form. */
+/** Styles of an alert, for the side panel and the form. */
 export const noticeStyles = css`
   .alert {
     display: flex;

@@ -3,7 +3,7 @@ import {css, html, nothing} from '../standalone-html.js';
 import {noticeStyles} from './notice-styles.js';
 import {styleSheet} from '../style-sheet.js';
 
-/** A sentence about something that did not work, and perhaps a button that tries again. */
+/** Renders an alert, optionally with a button to retry. */
 export const notice = (
   text: string,
   label?: string,
@@ -15,7 +15,7 @@ export const notice = (
   </p>
 `;
 
-/** The look of what stands beside the times. */
+/** Adds the styles of the side panel. */
 export const addSidePanelStyles = styleSheet(
   noticeStyles +
     css`

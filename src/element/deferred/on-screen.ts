@@ -1,4 +1,4 @@
-/** Tells which of the observed elements are on the screen; where the environment has no observer (jsdom), all are. */
+/** Observes which elements are in the viewport; without an IntersectionObserver (jsdom), all are. */
 export function observeScreen(
   onChange: (entries: readonly Pick<IntersectionObserverEntry, 'target' | 'isIntersecting'>[]) => void,
 ): Pick<IntersectionObserver, 'observe' | 'unobserve' | 'disconnect'> {

@@ -10,44 +10,43 @@ import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
 import {html, nothing} from '../standalone-html.js';
 import {notice} from './notice.js';
 
-/** The look of what stands here. */
 export {addSidePanelStyles} from './notice.js';
 
-/** What stands beside the times, or instead of them. */
+/** View model of the side panel. */
 export interface SidePanelView {
   readonly messages: TimesMessages & RequestMessages;
-  /** Why there are no times at all. */
+  /** Reason why there are no times at all. */
   readonly failure: ReadFailureReason | undefined;
-  /** Why the times may not be quite right. */
+  /** Reason why the times may be wrong. */
   readonly caveat: 'partial' | 'stale' | undefined;
   readonly availability: Availability;
-  /** Whether none of the times can be asked for, or there are none. */
+  /** True if there is no open time. */
   readonly nothingOpen: boolean;
-  /** The deal as Mspecs publishes it, for whom to turn to; undefined where nobody gave it. */
+  /** Published deal, for the contact details; undefined if unknown. */
   readonly published: unknown;
   readonly format: TimeFormat;
-  /** The home's. */
+  /** IANA time zone of the home. */
   readonly timeZone: string;
   readonly onRetry: () => unknown;
-  /** Asks to hear of the home; undefined where nobody takes that. */
+  /** Registers an interest in the home; undefined if not supported. */
   readonly onInterest: (() => void) | undefined;
 }
 
-/** The parts of it, each undefined where there is nothing to say. */
+/** Parts of the side panel; each is undefined if there is nothing to show. */
 export interface SidePanel {
-  /** Why there are no times at all. */
+  /** Message why there are no times at all. */
   readonly failure: TemplateResult | undefined;
-  /** Why the times may not be quite right: it takes the place of their count, so that nothing moves. */
+  /** Message why the times may be wrong. Replaces the count, to avoid layout shift. */
   readonly caveat?: TemplateResult | undefined;
-  /** The words of either, for those who do not see them come. */
+  /** Text of either message, for the live region. */
   readonly announcement: string | undefined;
-  /** By whose clock the times are. */
+  /** Note that times are local to the home. */
   readonly timeZoneNote?: string;
-  /** What cannot be asked for here, and whom to turn to: beneath the times or instead of them. */
+  /** Viewings that cannot be requested online, and contact details. */
   readonly contact?: TemplateResult | undefined;
 }
 
-/** What there is to know besides the times. */
+/** Renders the parts of the side panel. */
 export function sidePanel(view: SidePanelView): SidePanel {
   const {published, availability, nothingOpen, timeZone, messages, failure, caveat} = view;
   const failureText =
@@ -62,7 +61,7 @@ export function sidePanel(view: SidePanelView): SidePanel {
   };
 }
 
-/** Tries again. The button that was pressed may be gone then, and the focus with it: it goes to what is next. */
+/** Creates a click handler that retries. Restores the focus if the pressed button disappears. */
 const retryHandler =
   (onRetry: SidePanelView['onRetry']) =>
   async ({target}: Event): Promise<void> => {
@@ -94,7 +93,7 @@ const caveatTemplate = (text: string, {messages, caveat, onRetry}: SidePanelView
   }
 `;
 
-/** Viewings that are no choice, in words, and the broker's card. */
+/** Renders the viewings that cannot be requested online, and the broker's card. */
 function contact(view: SidePanelView): TemplateResult {
   const {availability, nothingOpen, published, messages, format, onInterest} = view;
   const {broker, interest} = parseListingDetails(published);
@@ -138,7 +137,7 @@ function timeOf({start, end}: Time, messages: TimesMessages, format: TimeFormat)
     : messages.timeRange(range.start, range.end);
 }
 
-/** The broker's card on a printout; on a screen it is there only where the visitor needs it. */
+/** Renders the broker's card for print. On a screen it is shown only if needed. */
 export function printCard(published: unknown): TemplateResult | typeof nothing {
   const {broker} = parseListingDetails(published);
   return broker ? html`<div class="print-only">${brokerCard(broker)}</div>` : nothing;

@@ -3,50 +3,52 @@ import type {Connection} from '../../mspecs/connection.js';
 import type {Clock} from '../clock.js';
 import {observeScreen} from './on-screen.js';
 
-/** Why a reading failed, and perhaps for how many milliseconds Mspecs wants to be left alone. */
+/** Error of a poll; `retryAfter` is in milliseconds. */
 export interface PollError {
   readonly retryAfter?: number | undefined;
 }
 
-/** How a reading ended, and when. */
+/** Result of a poll. */
 export interface PollResult {
   readonly at: Instant;
-  /** What was read; undefined where it failed. */
+  /** Response text; undefined if the poll failed. */
   readonly text?: string;
   readonly error?: PollError;
 }
 
-/** Where a status lies, and how often it is read. */
+/** URL to poll, and how often. */
 export interface PollTarget {
   readonly url: URL;
   readonly connection: Connection;
-  /** Milliseconds between readings; 0 reads once. */
+  /** Milliseconds between polls; 0 disables polling. */
   readonly interval: number;
   readonly clock: Clock;
 }
 
-/** Someone who shows a status. */
+/** Receiver of poll results. */
 export interface Subscriber {
   readonly element: Element;
   readonly target: PollTarget | undefined;
-  /** How the latest reading ended; undefined before the first has. */
+  /** Latest result; undefined before the first. */
   readonly result: PollResult | undefined;
-  /** Reads again, and then tells the watch. */
+  /** Polls once and adds the result by {@link subscribe}. */
   read(): Promise<void>;
-  /** Takes what another's reading came to. */
+  /** Receives the result of another subscriber. */
   receive(result: PollResult): void;
 }
 
 const maxDelayMs = 5 * 60_000;
 
-/** One for each visitor, not for each reading, so that what failed for all elements of a page is tried again once for all. */
+/** Random per visitor, not per poll, so that all elements of a page retry together. */
 const jitter = Math.random();
 
 /**
- * How long to wait after a reading: the interval, doubled for every failure in a row up to five minutes, less up to a quarter
- * by chance so that many visitors do not come back at the same moment.
+ * Returns the delay until the next poll: exponential backoff from the interval up to 5 min, less up to 25% jitter to spread the
+ * load.
  *
- * @param random from 0 to 1.
+ * @param failures number of consecutive failures.
+ * @param interval milliseconds.
+ * @param random number from 0 to 1.
  */
 export function delayAfter(failures: number, interval: number, random: number): number {
   if (failures === 0) return interval;
@@ -56,9 +58,9 @@ export function delayAfter(failures: number, interval: number, random: number): 
 const pollers = new Set<StatusPoller>();
 
 /**
- * Takes what a reading came to into the watch over the status, which all who show it share, and has them watch on together.
+ * Adds a result to the poller of its target, which all subscribers share, and subscribes to further results.
  *
- * @returns what ends the watch for this one.
+ * @returns a function that unsubscribes.
  */
 export function subscribe(subscriber: Subscriber): () => void {
   const {target, result} = subscriber;
@@ -69,9 +71,8 @@ export function subscribe(subscriber: Subscriber): () => void {
 }
 
 /**
- * Says when to read a status again, and gives the answer to all who show it: as often as the shortest interval says, but only
- * while the page is visible, one of them on the screen and the device online; at once when they are so again after longer
- * than that. Loaded when the times are shown.
+ * Polls a status and notifies every subscriber. Uses the shortest interval, and only polls while the page is visible, a
+ * subscriber is in the viewport and the device is online. Polls at once if the next poll is overdue.
  */
 class StatusPoller {
   readonly #target: PollTarget;
@@ -79,7 +80,7 @@ class StatusPoller {
   readonly #onScreen = new Set<Element>();
   readonly #observer = observeScreen((entries) => {
     for (const {target, isIntersecting} of entries) {
-      // It may have left the page since.
+      // The element may have been disconnected since.
       if (isIntersecting && target.isConnected) this.#onScreen.add(target);
       else this.#onScreen.delete(target);
     }
@@ -102,7 +103,7 @@ class StatusPoller {
     return url.href === this.#target.url.href && connection.transport === this.#target.connection.transport;
   }
 
-  /** @param result how the latest reading of this one ended. Where another's ended later, it is given that one. */
+  /** Adds a subscriber and its latest result, and shares whichever result is newest. */
   add(subscriber: Subscriber, result: PollResult): void {
     this.#subscribers.add(subscriber);
     this.#observer.observe(subscriber.element);
@@ -111,7 +112,7 @@ class StatusPoller {
       this.#isPolling = false;
       this.#result = result;
       if (!result.error) this.#failures = 0;
-      // Those who shared a reading have the same error.
+      // Subscribers that shared a read have the same error object, which counts as one failure.
       else if (result === before || result.error !== before.error) this.#failures += 1;
     }
     const latest = this.#result ?? result;
@@ -123,7 +124,7 @@ class StatusPoller {
     this.#subscribers.delete(subscriber);
     this.#onScreen.delete(subscriber.element);
     this.#observer.unobserve(subscriber.element);
-    // It may have been the one that was reading.
+    // The subscriber may have been the one that was polling.
     this.#isPolling = false;
     this.#schedule();
     if (this.#subscribers.size > 0) return;
@@ -134,7 +135,7 @@ class StatusPoller {
     removeEventListener('offline', this.#schedule);
   }
 
-  /** How long after a reading the next one is due, in milliseconds. */
+  /** Delay between a poll and the next, in milliseconds. */
   get #delay(): number {
     const intervals = [...this.#subscribers].map(({target}) => target?.interval ?? Infinity);
     const delay = delayAfter(this.#failures, Math.min(...intervals), jitter);
@@ -146,7 +147,7 @@ class StatusPoller {
     const visible = [...this.#subscribers].find(({element}) => this.#onScreen.has(element));
     if (!visible || this.#isPolling || document.hidden || !navigator.onLine) return;
     const {clock} = this.#target;
-    // Never later than was meant, for the device's clock may have been set back.
+    // Clamped, because the clock of the device may have been set back.
     const elapsed = Math.max(0, clock.now() - (this.#result?.at ?? 0));
     this.#cancelTimer = clock.after(Math.max(0, this.#delay - elapsed), () => {
       this.#isPolling = true;
@@ -155,7 +156,7 @@ class StatusPoller {
   };
 }
 
-/** Waits until an element is on the screen. */
+/** Resolves once an element is in the viewport. */
 export const whenVisible = (element: Element): Promise<void> =>
   new Promise((resolve) => {
     const observer = observeScreen((entries) => {

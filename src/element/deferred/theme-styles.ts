@@ -1,18 +1,18 @@
 import {styleSheet} from '../style-sheet.js';
 
-// Its own tag, for what it shared with other late chunks would be one more file to load.
+// A local tag, because sharing one with other deferred chunks would create another file to load.
 const css = String.raw;
 
-// The contrast of a color depends on its luminance alone, which these weights give in linear light. Black or white on the
-// accent, whichever is further from it, has at least 4.5:1. Lines, marks and words in the accent's hue are darkened on light
-// pages and lightened on dark ones until they have 4.5:1 on a page that is nearly white, or nearly black.
+// Contrast depends on luminance alone, which these weights compute in linear light. Text on the accent is black or white,
+// whichever contrasts more, which is at least 4.5:1. Lines, marks and text in the accent's hue are darkened in light mode and
+// lightened in dark mode until they have 4.5:1 on a nearly white or nearly black page.
 const luminance = '(0.2126 * r + 0.7152 * g + 0.0722 * b)';
 const blackOrWhite = `clamp(0, (0.179 - ${luminance}) * 100000, 1)`;
 const darkened = (channel: string) => `calc(${channel} * min(1, 0.14 / max(0.001, ${luminance})))`;
 const lightened = (channel: string) =>
   `calc(${channel} + (1 - ${channel}) * max(0, (0.36 - ${luminance}) / max(0.001, 1 - ${luminance})))`;
 
-/** What marks, focuses and colors: loaded once the times are on the screen, for none of it moves them. */
+/** Adds colors, focus and selection styles. Deferred, because none of them causes layout shift. */
 export const addThemeStyles = styleSheet(css`
   :host {
     --_accent: var(--mspecs-accent-color, light-dark(#1d5c4a, #84ccb2));
@@ -28,11 +28,11 @@ export const addThemeStyles = styleSheet(css`
     --_faint: color-mix(in srgb, currentcolor 7%, transparent);
     --_size: max(2.75rem, 2.9rem * var(--_density));
   }
-  /* Not inherited: Firefox then computes it once, for the color scheme of that moment. */
+  /* Set here, because Firefox computes an inherited accent-color only once, for the color scheme of that moment. */
   input {
     accent-color: var(--_strong);
   }
-  /* WebKit tears a first letter of its own style from the one that Persian joins it to. */
+  /* Not for right-to-left text, because ::first-letter breaks the joined letters of Persian in WebKit. */
   [dir='ltr'] .day::first-letter {
     text-transform: uppercase;
   }
@@ -92,7 +92,7 @@ export const addThemeStyles = styleSheet(css`
     outline: 3px solid var(--_strong);
     outline-offset: 2px;
   }
-  /* Within, for a piece of a long list and the row of days show nothing that is around them. */
+  /* Inside the border, because chunks and the day picker clip their overflow. */
   .option:has(:focus-visible) {
     outline-offset: -3px;
   }

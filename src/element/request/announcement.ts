@@ -1,7 +1,10 @@
 import {takenState} from './slot-taken.js';
 import type {RequestView} from './request.js';
 
-/** What the live region says after a time was picked: what changed without the visitor, and nothing the focus reads anyway. */
+/**
+ * Returns the text of the live region after a time was picked: changes that the visitor did not cause and that no focused element
+ * reads out.
+ */
 export function announcement({booking: {state}, messages, availability}: RequestView): string {
   switch (state.step) {
     case 'sending':

@@ -10,10 +10,10 @@ import {stepNumber} from './step-number.js';
 import type {RequestView} from './request.js';
 import {outcomeIsUnknown} from './send-request.js';
 
-/** Where another attempt with the same time makes no sense. */
+/** Reasons for which retrying with the same time is pointless. */
 const unavailableReasons: ReadonlySet<FailureReason> = new Set(['slot-full', 'closed', 'not-found']);
 
-/** The form for name, e-mail and phone. The browser keeps what is typed; rendering again never touches it. */
+/** Renders the form. The inputs are uncontrolled, so rendering never changes what is typed. */
 export function bookingForm(view: RequestView): TemplateResult {
   const {booking, messages} = view;
   const {state, validation} = booking;
@@ -52,20 +52,20 @@ export function bookingForm(view: RequestView): TemplateResult {
   `;
 }
 
-/** What the form is made ready for before a time is picked: all but the time's name, which stands in the list alone until then. */
+/** Returns the first open choice, to pre-render the form before a time is picked. */
 const firstOpen = ({availability}: RequestView): Choice | undefined =>
   optionsOf(availability).find(({state}) => state === 'open');
 
 const optionsOf = ({days}: Availability): readonly Option[] => days.flatMap(({options}) => options);
 
-/** A field that no person sees. What fills it in is a machine, and the proxy is told so. */
+/** Renders a honeypot field, invisible to people. If it is filled in, the proxy rejects the request. */
 const honeypot = (): TemplateResult => html`
   <div class="visually-hidden" aria-hidden="true">
     <input name="subject" tabindex="-1" autocomplete="off" />
   </div>
 `;
 
-/** Where the visitor is: a time is chosen, the form is here, the mail is to come. */
+/** Renders the steps of a request: time, details, confirmation by email. */
 const progress = ({steps, language}: Messages): TemplateResult => html`
   <ol class="progress" part="progress">
     <li class="done">${steps.time}</li>
@@ -74,7 +74,7 @@ const progress = ({steps, language}: Messages): TemplateResult => html`
   </ol>
 `;
 
-/** The time that the form is about, and the way back to the others, where there are any. */
+/** Renders the selected time, with a button to change it if there are others. */
 const selectedTime = (
   {booking, messages, availability, labelOf}: RequestView,
   choice: Choice,
@@ -97,7 +97,7 @@ const selectedTime = (
   </p>
 `;
 
-/** Sending, or, where the time is gone, another time. */
+/** Renders the send button, or other times if the selected one is gone. */
 function nextStep(view: RequestView, choice: Choice | undefined): TemplateResult {
   const {booking, messages} = view;
   const {state} = booking;
@@ -117,7 +117,7 @@ function nextStep(view: RequestView, choice: Choice | undefined): TemplateResult
   `;
 }
 
-/** What the button says: a request that may have arrived already is only sent again on purpose. */
+/** Returns the label of the send button. Resending a request that may have arrived needs a deliberate choice. */
 function sendLabel({booking: {state}, messages}: RequestView, choice: Choice | undefined): string {
   if (state.step === 'sending') return messages.sending;
   if (state.step === 'failed')

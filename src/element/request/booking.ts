@@ -4,7 +4,7 @@ import {consentIsMissing, readDraft, FieldValidation} from './field-validation.j
 import {sendRequest, type SendOptions} from './send-request.js';
 import {getRequestKey} from './request-key-store.js';
 
-/** Where the focus belongs at each step: the first of these that is there. */
+/** Focus targets of each step: the first match gets the focus. */
 const focusTargets: Readonly<Record<BookingState['step'], readonly string[]>> = {
   choosing: ['[name=time]:checked', '.times fieldset:not([hidden]) [name=time]:enabled'],
   filling: ['.booking-form [aria-invalid]', '.booking-form p[tabindex]', '.booking-form input'],
@@ -13,47 +13,47 @@ const focusTargets: Readonly<Record<BookingState['step'], readonly string[]>> = 
   requested: ['#outcome'],
 };
 
-/** Where the booking stands once a time was picked, and the one door through which it moves on. Loaded with the form. */
+/** State machine of a booking once a time was picked. Part of the request chunk. */
 export class Booking {
   state: BookingState = {step: 'choosing'};
   readonly validation: FieldValidation;
 
   readonly #host: BookingHost;
   readonly #services: BookingServices;
-  /** When the visitor first saw the form; 0 before. */
+  /** Time at which the visitor first saw the form; 0 before. */
   #openedAt = 0;
-  /** Where the request goes: the page may turn to another home while it is under way. */
+  /** Target of the request. Kept here, because the page may switch to another home while it is in flight. */
   #target: Pick<SendOptions, 'connection' | 'url' | 'storageKey'> | undefined;
   #moveFocus = false;
-  /** Another place for the focus than the step's own. */
+  /** Overrides the focus target of the step. */
   #focusSelector: string | undefined;
 
   constructor(host: BookingHost, services: BookingServices) {
     this.#host = host;
     this.#services = services;
     this.validation = new FieldValidation(host, () => this.#isEditable);
-    // The first look into the storage takes 6 ms where the CPU is 4 × slower: not between a tap and the form.
+    // Warm-up: the first access to session storage takes 6 ms with a 4× slower CPU, which must not delay the form.
     getRequestKey('');
   }
 
-  /** What the visitor does next. */
+  /** Element to focus for the next step. */
   get focusTarget(): HTMLElement | undefined {
     const targets = [this.#focusSelector ?? [], focusTargets[this.state.step]].flat();
     const found = targets.map((target) => this.#host.renderRoot.querySelector<HTMLElement>(target));
     return found.find((element) => element !== null) ?? undefined;
   }
 
-  /** Fills in what the page knows, and moves the focus where it belongs after a step. */
+  /** Prefills the form and moves the focus after a step. */
   updated(): void {
     this.validation.prefill(this.#host.contact);
     const target = this.#moveFocus && this.focusTarget;
     if (!target) return;
     target.focus();
-    // Times that are being read take no focus yet.
+    // Loading times are inert and cannot take the focus yet.
     this.#moveFocus = (this.#host.renderRoot as ShadowRoot).activeElement !== target;
   }
 
-  /** Asks for a time, or to hear of the home: the form is next, and the focus moves there where a visitor picked the time. */
+  /** Selects a time, or an interest in the home, and opens the form. Moves the focus there if `moveFocus`. */
   choose(choice: Choice | undefined, moveFocus: boolean): void {
     if (this.state.step === 'sending') return;
     const connection = this.#services.connection();
@@ -66,12 +66,12 @@ export class Booking {
     this.#moveFocus = moveFocus;
   }
 
-  /** Back to the times; what is typed stays in the form. A request under way goes on. */
+  /** Returns to the times; the form keeps its values. Does not cancel a request in flight. */
   chooseAnother(): void {
     if (this.state.step !== 'sending') this.#setState({step: 'choosing'});
   }
 
-  /** Back to the times without a word to the visitor, and the form as the page filled it. The focus goes along where it is here. */
+  /** Returns to the times and resets the form. Moves the focus only if it is inside the element. */
   reset(): void {
     if (this.state.step === 'sending') return;
     this.#host.renderRoot.querySelector<HTMLFormElement>('form.booking-form')?.reset();
@@ -79,18 +79,18 @@ export class Booking {
     this.#moveFocus = (this.#host.renderRoot as ShadowRoot).activeElement !== null;
   }
 
-  /** Back to the form with the same time, for the address was wrong: the link went elsewhere. */
+  /** Returns to the form with the same time, to correct the email address. */
   correctEmail(): void {
     if (this.state.step !== 'requested') return;
     this.#setState({step: 'filling', choice: this.state.choice}, '#email');
   }
 
-  /** Whether the page shows another home by now than the one that the request is about. */
+  /** True if the page has switched to another home than the one of the request. */
   get dealChanged(): boolean {
     return this.#services.connection()?.dealId !== this.#target?.connection.dealId;
   }
 
-  // Enter held down, and the second click of two, would send again where the first request has failed already.
+  // Prevents a repeated Enter or a double click from resending after a fast failure.
   readonly preventRepeat = (event: KeyboardEvent & MouseEvent): void => {
     if (event.repeat ? event.key === 'Enter' : event.detail > 1) event.preventDefault();
   };
@@ -100,7 +100,7 @@ export class Booking {
     void this.send(event.target as HTMLFormElement);
   };
 
-  /** Sends the form. Mspecs mails a link for every POST it accepts, so the attempt under way wins. */
+  /** Sends the form. Ignored while a request is in flight, because Mspecs emails a link for every POST it accepts. */
   async send(form: HTMLFormElement): Promise<void> {
     const {isSlotFull, events} = this.#services;
     const target = this.#target;
@@ -129,11 +129,11 @@ export class Booking {
     }
   }
 
-  #showForm(choice: Choice | undefined, asked?: boolean): void {
+  #showForm(choice: Choice | undefined, alreadyRequested?: boolean): void {
     this.#setState({
       step: 'filling',
       choice,
-      alreadyRequested: asked || getRequestKey(this.#target?.storageKey ?? '') !== '',
+      alreadyRequested: alreadyRequested || getRequestKey(this.#target?.storageKey ?? '') !== '',
     });
   }
 

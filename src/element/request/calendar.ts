@@ -9,10 +9,10 @@ import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
 import {html, nothing} from '../standalone-html.js';
 
 /**
- * Links that put a requested viewing into the visitor's calendar, tentatively; nothing where its time is not known.
+ * Renders links that add a requested viewing to a calendar as tentative; nothing if its time is unknown.
  *
- * @param published the deal as Mspecs publishes it, for address, broker and listing.
- * @param requestedAt when the request was accepted.
+ * @param published deal as Mspecs publishes it, for address, broker and listing.
+ * @param requestedAt instant at which the request was accepted.
  */
 export function calendar(
   choice: Choice,
@@ -36,7 +36,7 @@ export function calendar(
     url: listingUrl,
     stampedAt: requestedAt,
   };
-  // The file is in the link itself: nothing is stored, and it holds only what the listing shows to everybody.
+  // A data URL: nothing is stored, and it only contains public data of the listing.
   const file = `data:text/calendar;charset=utf-8,${encodeURIComponent(calendarFile(entry))}`;
   return html`
     <p class="calendar" part="calendar">

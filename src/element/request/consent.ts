@@ -4,7 +4,7 @@ import {problemTemplate} from './fields.js';
 import {html, nothing} from '../standalone-html.js';
 import type {RequestView} from './request.js';
 
-/** Who gets what is typed and what becomes of it, and a box where the page asks for consent. */
+/** Renders the privacy note, and a checkbox if consent is required. */
 export function consent(view: RequestView): TemplateResult {
   const {messages, page, published, booking} = view;
   const address = privacyUrlOf(view) ?? parseListingDetails(published).privacyUrl;
@@ -39,7 +39,7 @@ export function consent(view: RequestView): TemplateResult {
   `;
 }
 
-/** What the page gave, where a link may lead there. */
+/** Returns the privacy URL of the page if it is an http(s) URL. */
 function privacyUrlOf({page: {privacyUrl, baseURI}, warn}: RequestView): string | undefined {
   if (!privacyUrl) return undefined;
   const url = URL.canParse(privacyUrl, baseURI) && new URL(privacyUrl, baseURI);

@@ -10,35 +10,39 @@ import {suggestEmail} from '../../booking/email-suggestion.js';
 import type {BookingHost} from '../booking-controller.js';
 import {formatPhone, readPhone} from './phone-reader.js';
 
-/** Looks at a field when the visitor has left it, never while it is being filled in, and again when it is being mended. */
+/** Validates on blur; revalidates on input only while invalid. */
 export class FieldValidation {
-  /** What is wrong, as far as it was told. */
+  /** Problems shown to the visitor. */
   problems: ContactProblems = {};
-  /** The address that was probably meant, where the one typed looks like a slip. */
+  /** Suggested email address, if the typed one looks like a typo. */
   suggestedEmail: string | undefined;
-  /** The country whose number was understood (ISO 3166). */
+  /** Country of the valid phone number (ISO 3166). */
   phoneCountry: string | undefined;
 
   readonly #host: BookingHost;
   readonly #isEditable: () => boolean;
   readonly #touched = new Set<string>();
-  /** What the page has filled in. */
+  /** Values that the page has filled in. */
   #prefilled: Partial<Contact> = {};
   #released = Promise.resolve();
   #formatted = Promise.resolve();
 
-  /** @param isEditable whether the form can be filled in now. */
+  /**
+   * Creates the validation of a form.
+   *
+   * @param isEditable returns true while the form can be filled in.
+   */
   constructor(host: BookingHost, isEditable: () => boolean) {
     this.#host = host;
     this.#isEditable = isEditable;
   }
 
-  /** Begins with what is known to be wrong. */
+  /** Replaces the shown problems. */
   setProblems(problems: ContactProblems = {}): void {
     this.problems = problems;
   }
 
-  /** Fills in what the page knows, but for what the visitor wrote. No attribute holds it: scripts that copy pages take those. */
+  /** Prefills fields that the visitor has not touched. Sets the property, because scripts that copy pages read the attribute. */
   prefill(contact: Partial<Contact>): void {
     const prefilled = {...contact};
     for (const input of this.#host.renderRoot.querySelectorAll<HTMLInputElement>('.field input')) {
@@ -52,7 +56,7 @@ export class FieldValidation {
   readonly handleInput = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     this.#touched.add(input.name);
-    // Without anything to change, nothing is rendered while a visitor types.
+    // Typing renders nothing unless something changes.
     if (this.suggestedEmail && input.name === 'email') {
       this.suggestedEmail = undefined;
       this.#host.requestUpdate();
@@ -66,7 +70,7 @@ export class FieldValidation {
     if (this.problems[input.name as FormField]) void this.#validate(input, true);
   };
 
-  // What is said of a field moves what is below it: not between pressing a button there and letting it go.
+  // Delays messages while a mouse button is down, because they move the content below and a click would miss its button.
   readonly handleMouseDown = (): void => {
     this.#released = new Promise((resolve) => {
       addEventListener('mouseup', () => resolve(), {once: true});
@@ -81,14 +85,14 @@ export class FieldValidation {
     await this.#validate(input, false);
   };
 
-  /** Forgets what was told of texts that are there no more. */
+  /** Clears state that belongs to the previous values. */
   readonly handleReset = (): void => {
     this.suggestedEmail = this.phoneCountry = undefined;
     this.#touched.clear();
     this.#prefilled = {};
   };
 
-  /** Takes the address that was probably meant. */
+  /** Accepts the suggested email address. */
   readonly acceptSuggestedEmail = (): void => {
     const input = this.#host.renderRoot.querySelector<HTMLInputElement>('#email');
     if (!input || !this.suggestedEmail) return;
@@ -98,14 +102,18 @@ export class FieldValidation {
     this.#host.requestUpdate();
   };
 
-  /** @param isCorrecting whether only the end of a problem counts. */
+  /**
+   * Validates a field.
+   *
+   * @param isCorrecting true to only remove a problem, never to show one.
+   */
   async #validate(input: HTMLInputElement, isCorrecting: boolean): Promise<void> {
     const {form, name, value} = input;
     if (!form) return;
     const field = name as FormField;
     const problem = await this.#findProblem(field, form);
     if (value !== input.value || (isCorrecting && problem)) return;
-    // The country is told as well once the form is on its way: it says what is sent.
+    // Shown even after sending started, because it confirms what is sent.
     if (field === 'phoneNumber' && !isCorrecting && !problem) await this.#detectCountry(input);
     if (this.#isEditable()) {
       const {[field]: _before, ...others} = this.problems;
@@ -127,7 +135,7 @@ export class FieldValidation {
     if (value === input.value && phone.ok) this.phoneCountry = phone.country;
   }
 
-  /** Groups the digits while they are typed, unless the visitor is amidst them. */
+  /** Formats the number while it is typed, unless the caret is inside it. */
   async #format(input: HTMLInputElement): Promise<void> {
     const {value} = input;
     const formatted = await formatPhone(value, this.#host.country);
@@ -137,12 +145,12 @@ export class FieldValidation {
   }
 }
 
-/** Contact details as typed. Not by `FormData`: some test environments have Node's, which takes no form. */
+/** Reads the form as typed. Avoids `FormData`, because some test environments have Node's, which rejects a form. */
 export const readDraft = (form: HTMLFormElement): ContactDraft =>
   Object.fromEntries(
     [...form.querySelectorAll<HTMLInputElement>('.field input')].map(({name, value}) => [name, value]),
   ) as unknown as ContactDraft;
 
-/** Whether there is a box for consent, and it is empty. */
+/** Reports whether there is an unchecked consent checkbox. */
 export const consentIsMissing = (form: HTMLFormElement): boolean =>
   form.querySelector<HTMLInputElement>('#consent')?.checked === false;

@@ -17,7 +17,7 @@ const rules: readonly FieldRules[] = [
   {field: 'phoneNumber', type: 'tel', autocomplete: 'tel'},
 ];
 
-/** The fields for name, e-mail and phone, and what is said of each. */
+/** Renders the fields with their hints and errors. */
 export const fields = (view: RequestView): TemplateResult =>
   html`<div class="fields">${rules.map((field) => fieldTemplate(field, view))}</div>`;
 
@@ -66,7 +66,7 @@ function fieldTemplate({field, type, autocomplete}: FieldRules, view: RequestVie
   `;
 }
 
-/** What is wrong with a field. */
+/** Renders the error of a field. */
 export function problemTemplate(
   messages: RequestMessages,
   field: FormField,
@@ -76,12 +76,12 @@ export function problemTemplate(
   return html`<p class="problem" part="error" id="${field}-problem">${texts[problem]}</p>`;
 }
 
-/** The country whose number was understood. */
+/** Renders the country of the phone number. */
 const countryTemplate = (country: string, {language}: RequestView['messages']): TemplateResult => html`
   <p class="hint country" id="country">${countryName(country, language)}</p>
 `;
 
-/** Its code where the page has put an older Intl in the place of the browser's. */
+/** Falls back to the code if the page has polyfilled `Intl` with an older one. */
 function countryName(country: string, language: string): string | undefined {
   const {DisplayNames} = Intl as Partial<typeof Intl>;
   return DisplayNames ? new DisplayNames(language, {type: 'region'}).of(country) : country;

@@ -5,7 +5,7 @@ import {html, nothing} from '../standalone-html.js';
 import {stepNumber} from './step-number.js';
 import type {RequestView} from './request.js';
 
-/** That the request was received, and what remains: confirm it in the mail, then the broker approves. */
+/** Renders the outcome: the request was received, and the remaining steps are confirmation by email and approval by the broker. */
 export function outcome(
   {booking, messages, labelOf, published}: RequestView,
   {choice, email, at}: BookingState & {step: 'requested'},

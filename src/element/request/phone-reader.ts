@@ -1,9 +1,9 @@
 import {readByShape, type PhoneResult} from '../../booking/phone/phone-shape.js';
 
-/** The phone rules come when they are needed, and where they do not come, a visitor can still send. */
+/** Loads the phone rules when needed. Visitors can still send if that fails. */
 const loadPhone = () => import('../../booking/phone/phone.js');
 
-/** Reads a number; where the phone rules do not arrive, one in international form goes through. */
+/** Parses a phone number. Without the phone rules, only numbers in international format are accepted. */
 export async function readPhone(text: string, country: string): Promise<PhoneResult> {
   try {
     return await (await loadPhone()).readPhoneNumber(text, country);
@@ -12,7 +12,7 @@ export async function readPhone(text: string, country: string): Promise<PhoneRes
   }
 }
 
-/** Groups the digits of a number that is being typed; where the phone rules do not arrive, as it is. */
+/** Formats a number while it is typed. Returns it unchanged if the phone rules cannot be loaded. */
 export async function formatPhone(text: string, country: string): Promise<string> {
   try {
     return (await loadPhone()).formatPhoneNumber(text, country);

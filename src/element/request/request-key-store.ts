@@ -1,9 +1,9 @@
 /**
- * What the session storage holds of a wish that was sent: by ids alone, the key that its next request leaves with. A key says
- * nothing of anybody; by it the proxy knows a request again that was under way when the page was loaded anew.
+ * Reads the idempotency key of a sent request from session storage. The key is random, and lets the proxy recognize a request
+ * that was in flight when the page was reloaded.
  *
- * @param name what the wish is held by; empty where nothing is to be held.
- * @returns empty where that is nothing of use, or the browser keeps its storage to itself.
+ * @param name storage key, made of ids only; empty if nothing is stored.
+ * @returns empty if there is no valid key or storage is blocked.
  */
 export function getRequestKey(name: string): string {
   try {
@@ -13,11 +13,11 @@ export function getRequestKey(name: string): string {
   }
 }
 
-/** Holds a key, or nothing more where it is empty. Where the browser does not let it, a visitor is told less. */
+/** Stores a key; an empty one clears it. Without storage, only the warning about repeated requests is lost. */
 export function setRequestKey(name: string, key: string): void {
   try {
     if (name) sessionStorage.setItem(name, key);
   } catch {
-    // Nothing else is missing.
+    // Storage is optional.
   }
 }

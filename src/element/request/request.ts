@@ -7,35 +7,35 @@ import {bookingForm} from './booking-form.js';
 import {html, nothing} from '../standalone-html.js';
 import {outcome} from './outcome.js';
 
-/** What a visitor needs once a time is picked: loaded late, as one chunk. */
+/** Request chunk, lazy-loaded once a time is picked. */
 export {addRequestStyles} from './styles.js';
 export {announcement} from './announcement.js';
 export {Booking};
 
-/** What the page sets of the form. */
+/** Options of the form that the page sets. */
 export interface FormOptions {
-  /** Where the page tells what becomes of personal details; the deal may tell it too. */
+  /** URL of the privacy policy; falls back to the one in the deal. */
   readonly privacyUrl: string | undefined;
   readonly consentRequired: boolean;
   readonly baseURI: string;
 }
 
-/** Where the booking stands, and what the steps after choosing need besides. */
+/** View model of the form and the outcome. */
 export interface RequestView {
   readonly booking: Booking;
   readonly messages: Messages;
   readonly availability: Availability;
-  /** The deal as Mspecs publishes it; undefined where nobody gave it. */
+  /** Published deal; undefined if unknown. */
   readonly published: unknown;
-  /** A time in words: its day, and when on it. */
+  /** Returns the day and time of a choice as text. */
   readonly labelOf: (choice: Choice) => string;
   readonly page: FormOptions;
-  /** Tells the developer of the page something, once. */
+  /** Logs a warning to the console, once per text. */
   readonly warn: (text: string) => void;
   readonly onPick: (option: Option) => void;
 }
 
-/** The form, which stays while the visitor is elsewhere so that nothing typed is lost, and the outcome. */
+/** Renders the form and the outcome. The form stays in the DOM, so nothing typed is lost. */
 export const request = (view: RequestView): TemplateResult => html`
   ${bookingForm(view)}
   ${view.booking.state.step === 'requested' ? outcome(view, view.booking.state) : nothing}

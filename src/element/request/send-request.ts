@@ -6,38 +6,38 @@ import {withLock} from './web-lock.js';
 import {readPhone} from './phone-reader.js';
 import {getRequestKey, setRequestKey} from './request-key-store.js';
 
-/** A wish that a visitor sends off. */
+/** Request to send. */
 export interface SendOptions {
   readonly url: URL;
   readonly connection: Connection;
-  /** What the session holds it by; empty where it shall hold nothing. */
+  /** Key in session storage; empty if nothing is stored. */
   readonly storageKey: string;
-  /** What the visitor typed. */
+  /** Values as typed. */
   readonly draft: ContactDraft;
-  /** Whether something is in the field that no person sees. */
+  /** True if the honeypot field was filled in. */
   readonly honeypotFilled: boolean;
-  /** How long the form has been open, in milliseconds. */
+  /** Time since the form was opened, in milliseconds. */
   readonly formTimeMs: number;
-  /** Whether the page asks for consent and the visitor has not given it. */
+  /** True if consent is required and missing. */
   readonly consentIsMissing: boolean;
-  /** Region whose phone numbers are typed without a prefix. */
+  /** Region (ISO 3166) of phone numbers typed without a country code. */
   readonly country: string;
-  /** Asks the page whether the request may leave. */
+  /** Dispatches the submit event; returns false if the page canceled it. */
   readonly confirmSend: () => boolean;
-  /** Reads the status again and tells whether the time turned out to be full. */
+  /** Refetches the status and reports whether the time is full. */
   readonly isSlotFull: () => Promise<boolean>;
 }
 
 /**
- * What came of it: accepted, mended first (by the visitor, or by the page that prevented it), or failed. Where another window
- * of the browser is sending the same, `asked` says so.
+ * Result of a request: accepted, to be corrected, or failed. `problems` is empty if the page canceled it, or if another window is
+ * sending the same request (`alreadyRequested`).
  */
 export type SendResult =
   | {readonly email: string}
   | {readonly problems: ContactProblems; readonly alreadyRequested?: boolean}
   | {readonly reason: FailureReason};
 
-/** Checks what was typed and sends it. Never rejects. */
+/** Validates the form and sends it. Never rejects. */
 export async function sendRequest(options: SendOptions): Promise<SendResult> {
   const {url, draft, consentIsMissing, country, confirmSend} = options;
   const checked = await checkContact(draft, (text) => readPhone(text, country));
@@ -58,16 +58,16 @@ async function post(contact: Contact, options: SendOptions): Promise<SendResult>
   try {
     const {requestViewing} = await import('../../mspecs/http.js');
     const key = keyOf(request, storedKey);
-    // Now, for a page that is loaded anew before the answer is there knows of the request by this alone.
+    // Stored before sending, so that the request is known even if the page is reloaded before the response.
     if (navigator.onLine) setRequestKey(storageKey, key);
-    await requestViewing(url, transport, contact, endpoint.viaProxy ? headersOf(key, options) : {});
+    await requestViewing(url, transport, contact, endpoint.viaProxy ? proxyHeaders(key, options) : {});
     keys.delete(request);
     setRequestKey(storageKey, newRequestKey());
     return {email: contact.email};
   } catch (error) {
     const {reason = networkErrorReason(), cause} = error as {reason?: FailureReason; cause?: unknown};
     if (cause instanceof Response) {
-      // The proxy answers a repeat as it answered first: after an answer, another attempt is another wish.
+      // The proxy replays its response for repeats, so a retry after a response needs a new key.
       keys.delete(request);
       setRequestKey(storageKey, storedKey || outcomeIsUnknown(reason) ? newRequestKey() : '');
     }
@@ -75,24 +75,24 @@ async function post(contact: Contact, options: SendOptions): Promise<SendResult>
   }
 }
 
-/** Whether a request that failed so may have arrived all the same. */
+/** Reports whether a failed request may have arrived. */
 export const outcomeIsUnknown = (reason: FailureReason): boolean =>
   reason === 'timeout' || reason === 'bad-response';
 
 const networkErrorReason = (): FailureReason => (navigator.onLine ? 'unavailable' : 'offline');
 
-/** What the wishes of this page are called that were never answered. */
+/** Idempotency keys of requests on this page that got no response. */
 const keys = new Map<string, string>();
 
-/** What a wish is called, so that the proxy can tell its repeat from another, also after the page was loaded anew. */
+/** Returns the idempotency key of a request. Reuses the stored key for the first request after a reload. */
 function keyOf(request: string, storedKey: string): string {
   const key = keys.get(request) ?? ((keys.size === 0 && storedKey) || newRequestKey());
   keys.set(request, key);
   return key;
 }
 
-/** What helps the proxy to tell a repeat from another wish, and a person from a machine. */
-const headersOf = (
+/** Headers by which the proxy detects repeats and bots. */
+const proxyHeaders = (
   key: string,
   {honeypotFilled, formTimeMs}: SendOptions,
 ): Readonly<Record<string, string>> => ({

@@ -7,7 +7,7 @@ import type {RequestView} from './request.js';
 
 const maxSuggestions = 3;
 
-/** What became of the chosen time while the visitor was typing; undefined where it can still be asked for. */
+/** Returns the state of the chosen time if it was taken meanwhile; undefined if it is still open. */
 export function takenState({days}: Availability, choice: Choice): 'full' | 'closed' | undefined {
   const options = days.flatMap((day) => day.options);
   const option = options.find(
@@ -17,7 +17,7 @@ export function takenState({days}: Availability, choice: Choice): 'full' | 'clos
   return state === 'open' ? undefined : state;
 }
 
-/** That the chosen time is gone, and the free times nearest to it, one press away. */
+/** Renders that the chosen time is gone, with buttons for the nearest open times. */
 export function slotTaken(
   {messages, availability, labelOf, onPick}: RequestView,
   choice: Choice,

@@ -1,2 +1,2 @@
-/** The number of a step in the language's own digits (BCP 47), which engines do not agree on: no counter of CSS follows them. */
+/** Formats a step number in the digits of a language (BCP 47). CSS counters are inconsistent across engines. */
 export const stepNumber = (step: number, language: string): string => step.toLocaleString(language);

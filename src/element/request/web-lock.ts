@@ -1,10 +1,10 @@
 /**
- * Lets one window of this browser at a time do something, or any where the browser cannot tell: only secure contexts have
- * locks, and some frames may not ask for one.
+ * Runs a callback in one window of this browser at a time. Runs it unlocked if locks are unavailable, as in insecure contexts and
+ * some frames.
  *
- * @param name what the windows know it by.
+ * @param name name of the lock.
  * @param callback never rejects.
- * @returns what came of it, once the next one may; undefined where another window is at it.
+ * @returns the result of the callback, after the lock is released; undefined if another window holds the lock.
  */
 export async function withLock<Result>(
   name: string,

@@ -2,12 +2,12 @@ import type {ReactiveControllerHost} from 'lit';
 import {countOpen, findOption, isSameChoice, type Day, type Option} from '../../booking/availability.js';
 import type {Choice} from '../../booking/booking-state.js';
 
-/** Keeps which time's radio button is checked, and tells a visitor who picks it from one who walks past it. */
+/** Tracks which radio button is checked, and tells picking a time from passing it with the arrow keys. */
 export class Selection {
-  /** The time that is checked: picked, or only walked to with the arrow keys. */
+  /** Selected time: picked, or only reached with the arrow keys. */
   selected: Choice | undefined;
 
-  /** The day whose times are to be seen, where they are not all. */
+  /** Date selected in the day picker. */
   #date: string | undefined;
 
   readonly #host: ReactiveControllerHost;
@@ -19,9 +19,9 @@ export class Selection {
     this.#choose = choose;
   }
 
-  /** Checks a time, and returns the choice that it is. */
+  /** Selects a time and returns its choice. */
   readonly select = (option: Option): Choice => {
-    // A click is followed by a change to the same.
+    // A click is followed by a `change` event for the same time.
     if (this.selected && isSameChoice(option, this.selected)) return this.selected;
     this.selected = toChoice(option);
     this.#date = undefined;
@@ -35,7 +35,7 @@ export class Selection {
     this.#host.requestUpdate();
   }
 
-  /** Which day's times are shown: the one asked for, else that of the marked time, else the first with a free time. */
+  /** Returns the day to show: the one picked, else the day of the selected time, else the first with an open time. */
   visibleDayOf(days: readonly Day[]): Day | undefined {
     const {selected} = this;
     return (
@@ -50,9 +50,9 @@ export class Selection {
     this.#isArrowKey = type === 'keydown' && key.startsWith('Arrow');
   };
 
-  /** Checks a time that was clicked, and goes on with it. */
+  /** Selects a clicked time and opens the form. */
   readonly pick = (option: Option): void => {
-    // Walking along radio buttons with the arrow keys clicks each of them; only other clicks mean "this one".
+    // Arrow keys fire a click on each radio button; only other clicks pick a time.
     if (!this.#isArrowKey) this.#choose(this.select(option));
   };
 
@@ -62,7 +62,7 @@ export class Selection {
   };
 }
 
-/** What of an option is the visitor's choice: not how free it was at that moment. */
+/** Strips availability from an option. */
 function toChoice({state: _state, seatsLeft: _seatsLeft, number: _number, ...choice}: Option): Choice {
   return choice;
 }

@@ -8,29 +8,29 @@ import type {AvailabilityController} from '../availability/availability-controll
 import type {LanguageController} from '../language-controller.js';
 import {loadDeferred, type DeferredChunk} from '../load-deferred.js';
 
-/** The element, as what stands beside its times needs it. */
+/** Host of a {@link SidePanelController}. */
 export interface SidePanelHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** What the element knows of what stands beside its times. */
+/** Options of {@link SidePanelController.render}. */
 export interface SidePanelOptions {
   readonly messages: TimesMessages;
   readonly format: TimeFormat;
-  /** The home's. */
+  /** IANA time zone of the home. */
   readonly timeZone: string;
   readonly onRetry: () => unknown;
-  /** Undefined where nobody takes an interest in the home. */
+  /** Undefined if no interest can be registered. */
   readonly onInterest: (() => void) | undefined;
 }
 
-/** Has loaded what stands beside the times, where a visitor needs it: most find free times, and need no more than those. */
+/** Lazy-loads the side panel when first needed; most visitors never need it. */
 export class SidePanelController {
   readonly #host: SidePanelHost;
   readonly #availability: AvailabilityController;
   readonly #language: LanguageController;
   #deferred: DeferredChunk | undefined;
-  /** Whether something of it did not arrive at first. */
+  /** True after the first failed load. */
   #hasFailedOnce = false;
 
   constructor(host: SidePanelHost, availability: AvailabilityController, language: LanguageController) {
@@ -39,13 +39,13 @@ export class SidePanelController {
     this.#language = language;
   }
 
-  /** Whether the visitor's clock shows other times than the home's. */
+  /** Returns true if the visitor's clock shows other times than the one at the home. */
   differsFromVisitorZone(timeZone: string): boolean {
     const starts = this.#availability.days.flatMap(({options: [first]}) => first?.start ?? []);
     return differsFromVisitor(starts, timeZone);
   }
 
-  /** Whom to turn to, for a printout; undefined while it is on its way. */
+  /** Contact card for a printout; undefined while it loads. */
   get printCard(): TemplateResult | symbol | undefined {
     const {isLoading, published} = this.#availability;
     if (isLoading || !published) return undefined;
@@ -53,8 +53,8 @@ export class SidePanelController {
     return this.#deferred?.printCard(published);
   }
 
-  /** What stands beside the times or instead of them; undefined where nothing does, or while it is on its way. */
-  render({messages, timeZone, ...setting}: SidePanelOptions): SidePanel | undefined {
+  /** Renders the side panel; undefined while it loads or if there is nothing to show. */
+  render({messages, timeZone, ...options}: SidePanelOptions): SidePanel | undefined {
     const {failure, caveat, days, unbookable, current, published} = this.#availability;
     const nothingOpen = !countOpen(days);
     if (
@@ -81,11 +81,11 @@ export class SidePanelController {
       published,
       timeZone,
       messages: texts,
-      ...setting,
+      ...options,
     });
   }
 
-  /** Where something does not come, the next update tries again; the first time, that is at once. */
+  /** Loads the side panel. After a failure, the next update retries, and the first failure causes one at once. */
   async #load(texts?: Promise<void>): Promise<void> {
     try {
       const [deferred] = await Promise.all([loadDeferred(), texts]);

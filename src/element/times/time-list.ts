@@ -5,23 +5,23 @@ import type {TimesMessages} from '../../messages/messages.js';
 import {plural} from '../../messages/plural.js';
 import type {Selection} from './selection.js';
 
-/** What the list of times shows, and what it tells. */
+/** View model of the list of times. */
 export interface TimeListView {
   readonly days: readonly Day[];
   readonly messages: TimesMessages;
   readonly format: TimeFormat;
-  /** Whether nobody knows yet which of them are free. */
+  /** True while the status is unknown. */
   readonly isPending: boolean;
   readonly selection: Selection;
 }
 
-/** More than this many days stand in a row, and the times of one of them beneath it. */
+/** Number of days above which a day picker is shown. */
 const maxDaysWithoutPicker = 4;
 
-/** The times of a day are laid out in pieces, of which each fills its rows, whether they hold one time, two, three or four. */
+/** Times per chunk of a day, for lazy layout. Fills whole rows of one, two, three or four columns. */
 const chunkSize = 12;
 
-/** The times to choose among: a group of radio buttons a day. */
+/** Renders the times as one group of radio buttons per day. */
 export function timeList(view: TimeListView): TemplateResult {
   const {days, messages, isPending, selection} = view;
   const visibleDay = days.length > maxDaysWithoutPicker ? selection.visibleDayOf(days) : undefined;
@@ -64,7 +64,7 @@ export function timeList(view: TimeListView): TemplateResult {
 const chunksOf = (options: readonly Option[]): readonly (readonly Option[])[] =>
   options.flatMap((_, index) => (index % chunkSize ? [] : [options.slice(index, index + chunkSize)]));
 
-/** The days in a row, where there are many. */
+/** Renders the day picker. */
 const dayPicker = (
   {days, messages, format, selection}: TimeListView,
   visibleDay: Day,
@@ -91,7 +91,7 @@ const dayPicker = (
   </fieldset>
 `;
 
-/** What a broker wrote, in its lines. */
+/** Renders a broker's text with its line breaks. */
 const description = (lines: readonly string[]): TemplateResult =>
   html`<p class="description" dir="auto" part="description">${lines.join('\n')}</p>`;
 
@@ -111,7 +111,7 @@ function optionTemplate(option: Option, {messages, format, selection}: TimeListV
   `;
 }
 
-/** Does something with the time whose radio button an event comes from: the buttons stand in the order of the times. */
+/** Calls a handler with the option of the event's radio button. The buttons have the order of the options. */
 const onOption =
   (days: readonly Day[], handle: (option: Option) => void) =>
   ({currentTarget, target}: Event): void => {
@@ -120,7 +120,7 @@ const onOption =
     if (option) handle(option);
   };
 
-/** What a time is called: when it is, or its number when only that is known. */
+/** Returns the label of a time: when it is, or its number if only that is known. */
 export function optionLabel(
   {start, end, date, number}: Pick<Option, 'start' | 'end' | 'date' | 'number'>,
   messages: TimesMessages,
@@ -141,7 +141,7 @@ function stateText({state, seatsLeft}: Option, messages: TimesMessages): string 
     : messages[state];
 }
 
-/** Boxes of the size that times will have, while they are on their way. */
+/** Renders placeholders with the size of the times. */
 export const skeleton = (): TemplateResult => html`
   <div class="options skeleton" aria-hidden="true">
     <i class="option"></i><i class="option"></i><i class="option"></i><i class="option"></i>

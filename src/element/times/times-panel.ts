@@ -8,24 +8,24 @@ import type {SidePanel} from '../deferred/side-panel.js';
 import type {Selection} from './selection.js';
 import {skeleton, timeList} from './time-list.js';
 
-/** What a visitor can choose among, and what there is to know of it. */
+/** View model of the times panel. */
 export interface TimesPanelView {
   readonly messages: TimesMessages;
   readonly days: readonly Day[];
-  /** Why there are no times at all. */
+  /** Reason why there are no times at all. */
   readonly failure: ReadFailureReason | undefined;
-  /** Whether nobody knows yet which of them are free. */
+  /** True while the status is unknown. */
   readonly isPending: boolean;
   readonly state: BookingState;
-  /** What stands beside the times; undefined while it is on its way, or where nothing does. */
+  /** Side panel; undefined while it loads or if there is nothing to show. */
   readonly sidePanel: SidePanel | undefined;
-  /** Whether the visitor's clock shows other times than the home's. */
+  /** True if the visitor's clock shows other times than the one at the home. */
   readonly differsFromVisitorZone: boolean;
   readonly format: TimeFormat;
   readonly selection: Selection;
 }
 
-/** The times, or why there are none. It stays, hidden, while the visitor is at a later step. */
+/** Renders the times, or the reason why there are none. Stays in the DOM, hidden, during later steps. */
 export function timesPanel(view: TimesPanelView): TemplateResult {
   const {messages, failure, state, sidePanel} = view;
   const isCurrentStep = state.step === 'choosing';
@@ -51,13 +51,13 @@ function listOrEmpty(view: TimesPanelView): TemplateResult {
   `;
 }
 
-/** How many times can be asked for, in words; empty where none can. */
+/** Returns the number of open times as text; empty if there are none. */
 function openCount({messages, days}: TimesPanelView): string {
   const open = countOpen(days);
   return open ? plural(messages.language, messages.timesLoaded, open) : '';
 }
 
-/** What the live region says while the visitor chooses: what is shown above the times, and more where they may be wrong. */
+/** Returns the text of the live region while the visitor chooses: the summary, plus any caveat. */
 export function timesAnnouncement(view: TimesPanelView): string {
   const {messages, failure, isPending, state, sidePanel} = view;
   if (isPending) return messages.loading;

@@ -11,10 +11,10 @@ import {ProblemError, problemOf, problemResponse, unexpectedIn} from '../http/pr
 import type {ReadContext} from '../storage/read-cache.js';
 import type {Upstream, ViewingTarget} from '../upstream/upstream.js';
 
-/** What a person wants: to come to a viewing, or only to hear of the home. */
+/** Target of a request: a viewing, or only interest in the listing. */
 export type BookingTarget = ViewingTarget | {readonly dealId: string};
 
-/** What a booking needs. */
+/** Dependencies of {@link handleBooking}. */
 export interface BookingContext {
   readonly upstream: Upstream;
   readonly idempotency: Idempotency;
@@ -24,17 +24,16 @@ export interface BookingContext {
   readonly log: Log;
 }
 
-/** Nobody fills in a form faster than this, in milliseconds. */
+/** Minimum fill time, in milliseconds: faster forms are filled in by bots. */
 const minFormTimeMs = 500;
-/** Time that `verify` gets to decide, in milliseconds. */
-const timeoutMs = 10_000;
+/** Timeout of `verify`, in milliseconds. */
+const verifyTimeoutMs = 10_000;
 
 /**
- * Takes a wish: checks it, sends it to Mspecs once, and answers. A repeat of it, told by its `Idempotency-Key`, gets the same
- * answer.
+ * Validates a request, sends it to Mspecs once and responds. A repeat with the same `Idempotency-Key` gets the stored response.
  *
- * @param body of the request, which has been read.
- * @throws {ProblemError} where Mspecs was not asked because of what was sent.
+ * @param body body of the request, which has already been read.
+ * @throws {ProblemError} if the request is rejected before Mspecs is called.
  */
 export async function handleBooking(
   request: Request,
@@ -45,7 +44,7 @@ export async function handleBooking(
 ): Promise<Response> {
   assertHuman(request.headers);
   const json = parseJson(body);
-  if (json === undefined) throw new ProblemError('invalid', 'The body is no JSON');
+  if (json === undefined) throw new ProblemError('invalid', 'The body is not valid JSON');
   const contact = await readContact(json);
   const copy = context.verify && copyOf(request, body);
   const execute = () => attempt(target, contact, copy, {...readContext, requireFresh: true}, context);
@@ -53,13 +52,13 @@ export async function handleBooking(
   const answer = key
     ? context.idempotency.run(key, JSON.stringify([target, contact]), execute)
     : execute().then((result) => result.response);
-  // A visitor who leaves does not call it off.
+  // Continues even if the visitor leaves.
   readContext.waitUntil(answer.catch(() => undefined));
   const {status, headers, body: text} = await answer;
   return new Response(text, {status, headers});
 }
 
-/** A request like one whose body has been read. Not a clone, because requests of a Node server are not the platform's own. */
+/** Rebuilds a request whose body has been read. Cloning fails: requests of a Node server are not platform objects. */
 const copyOf = ({url, method, headers}: Request, body: string): Request =>
   new Request(url, {method, headers: [...headers], body});
 
@@ -77,7 +76,7 @@ async function attempt(
     if (request && verify) await assertVerified(request, verify);
     if ('viewingId' in target) await assertBookable(target, {...context, readContext, now: context.now()});
     else if (upstream.registerInterest) await upstream.readDeal(target.dealId, readContext);
-    else throw new ProblemError('not-found', 'No interest can be registered here');
+    else throw new ProblemError('not-found', 'This proxy cannot register an interest');
     reachedMspecs = true;
     if ('viewingId' in target) await upstream.book(target, contact);
     else await upstream.registerInterest?.(target.dealId, contact);
@@ -102,7 +101,7 @@ async function attempt(
   }
 }
 
-/** Corrects what is kept once the answer has left: to begin a call takes a millisecond. Never rejects. */
+/** Revalidates the cache after the response has left, because starting a call takes 1 ms. Never rejects. */
 async function revalidateLater(dealId: string, readContext: ReadContext, upstream: Upstream): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
   await upstream.revalidate?.(dealId, readContext).catch(() => undefined);
@@ -114,7 +113,7 @@ const accepted: StoredResponse = {
   body: JSON.stringify({status: 'requested'}),
 };
 
-/** Mspecs says only that it refuses: whether the slot is full, or the viewing closed, is told by what it says of them now. */
+/** Explains a refusal. Mspecs gives no reason, so a fresh status decides between full and closed. */
 async function explainRefusal(
   error: unknown,
   target: BookingTarget,
@@ -141,22 +140,22 @@ async function toStoredResponse(problem: ProblemError): Promise<StoredResponse> 
   };
 }
 
-/** Refuses what gives itself away as a machine, where the element says how the form was filled in. */
+/** Rejects bots by the honeypot and the fill time, if the client sends them. */
 function assertHuman(headers: Headers): void {
-  if (headers.has('form-honeypot'))
-    throw new ProblemError('invalid', 'A field was filled in that no person sees');
+  if (headers.has('form-honeypot')) throw new ProblemError('invalid', 'The honeypot field was filled in');
   const time = headers.get('form-time');
   if (time === null) return;
-  if (!/^\d{1,12}$/.test(time)) throw new ProblemError('invalid', 'Form-Time is no number of milliseconds');
+  if (!/^\d{1,12}$/.test(time))
+    throw new ProblemError('invalid', 'Form-Time must be a whole number of milliseconds');
   if (Number(time) >= minFormTimeMs) return;
   const retryAfter = minFormTimeMs - Number(time);
-  throw new ProblemError('rate-limited', 'The form was filled in too fast', {retryAfter});
+  throw new ProblemError('rate-limited', 'The form was filled in too quickly', {retryAfter});
 }
 
 function readIdempotencyKey(headers: Headers): string | undefined {
   const key = headers.get('idempotency-key') ?? undefined;
   if (key === undefined || /^[\x21-\x7e]{1,200}$/.test(key)) return key;
-  throw new ProblemError('invalid', 'The Idempotency-Key cannot be used');
+  throw new ProblemError('invalid', 'Idempotency-Key must be 1 to 200 visible ASCII characters');
 }
 
 async function assertVerified(
@@ -165,9 +164,9 @@ async function assertVerified(
 ): Promise<void> {
   let isVerified: boolean;
   try {
-    isVerified = await withTimeout(verify(request), timeoutMs);
+    isVerified = await withTimeout(verify(request), verifyTimeoutMs);
   } catch (cause) {
-    throw new ProblemError('unavailable', 'Whether it is a person could not be told', {cause});
+    throw new ProblemError('unavailable', 'The verify hook failed or timed out', {cause});
   }
-  if (!isVerified) throw new ProblemError('invalid', 'It does not look like a person', {status: 403});
+  if (!isVerified) throw new ProblemError('invalid', 'The verify hook rejected the request', {status: 403});
 }

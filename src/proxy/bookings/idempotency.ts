@@ -3,37 +3,37 @@ import type {Log} from '../log.js';
 import {ProblemError} from '../http/problem.js';
 import type {ExpiringStore} from '../storage/expiring-store.js';
 
-/** What was answered. */
+/** Response to replay for repeats. */
 export interface StoredResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** What came of an attempt, and whether Mspecs was asked on the way: only then a repeat must not be another attempt. */
+/** Result of an attempt. An attempt that reached Mspecs must not be repeated. */
 export interface AttemptResult {
   readonly response: StoredResponse;
   readonly reachedMspecs: boolean;
 }
 
 interface StoredAttempt {
-  /** Tells two wishes apart without telling anything of them. */
+  /** Distinguishes two requests without revealing their content. */
   readonly fingerprint: string;
   readonly begunAt: Instant;
-  /** Absent while the attempt is under way. */
+  /** Absent while the attempt is in flight. */
   readonly response?: StoredResponse;
 }
 
 const daySeconds = 24 * 60 * 60;
-/** How long others that wait for an attempt that came to nothing can still learn so, in seconds. */
+/** Seconds for which waiting repeats can still read the response of an attempt that did not reach Mspecs. */
 const retryWindowSeconds = 10;
-/** An attempt that lasts longer has died with its instance, in milliseconds. */
+/** Maximum duration of an attempt, in milliseconds: after that, its instance has crashed. */
 const maxAttemptMs = 45_000;
 const pollIntervalMs = 200;
-/** How often to look for an attempt that has not been written down yet. */
+/** Maximum number of polls for an attempt that has not been stored yet. */
 const maxMissingPolls = 10;
 
-/** Lets each wish through once, whichever instance it comes to, and answers its repeats as it was answered first. */
+/** Runs each request once across instances; replays the stored response for repeats. */
 export class Idempotency {
   readonly #store: ExpiringStore;
   readonly #now: () => Instant;
@@ -50,16 +50,16 @@ export class Idempotency {
   }
 
   /**
-   * Makes an attempt, or tells what came of the first.
+   * Runs the first attempt, or waits for its response.
    *
-   * @param key what the visitor's browser calls the wish (`Idempotency-Key`).
-   * @param request all that a repeat has in common with the first.
-   * @param execute never rejects.
-   * @throws {ProblemError} `invalid` with 422 where the key named another wish, `timeout` where the first attempt was never
-   *   answered.
+   * @param key the `Idempotency-Key` that the browser chose.
+   * @param request everything that a repeat has in common with the first request.
+   * @param execute runs the attempt; never rejects.
+   * @throws {ProblemError} `invalid` (422) if the key was used for a different request, `timeout` if the first attempt never
+   *   finished, `unavailable` if it failed before it was stored.
    */
   async run(key: string, request: string, execute: () => Promise<AttemptResult>): Promise<StoredResponse> {
-    // The second with the key in it, which is kept nowhere, so that nobody can guess a person's details from it.
+    // The fingerprint is salted with the key, which is never stored, so personal data cannot be guessed from it.
     const [keyHash, fingerprint] = await Promise.all([hash(key), hash(`${key}\n${request}`)]);
     const name = `idempotency:${keyHash}`;
     const inFlight = this.#inFlight.get(name);
@@ -83,7 +83,7 @@ export class Idempotency {
     try {
       await this.#store.set(name, stored, daySeconds);
     } catch (error) {
-      // Nothing was sent, so that another attempt may be made.
+      // Nothing was sent, so a repeat may try again.
       await this.#release(claim);
       throw error;
     }
@@ -110,10 +110,10 @@ export class Idempotency {
         assertSameFingerprint(stored.fingerprint, fingerprint);
         if (stored.response) return stored.response;
         if (this.#now() - stored.begunAt > maxAttemptMs) {
-          throw new ProblemError('timeout', 'The first attempt was never answered: its outcome is unknown');
+          throw new ProblemError('timeout', 'The first attempt did not finish: its outcome is unknown');
         }
       } else if (polls > maxMissingPolls) {
-        throw new ProblemError('unavailable', 'The first attempt came to nothing');
+        throw new ProblemError('unavailable', 'The first attempt failed before it was sent');
       }
       await new Promise((resolve) => setTimeout(resolve, pollIntervalMs));
     }
@@ -122,7 +122,7 @@ export class Idempotency {
 
 function assertSameFingerprint(one: string, other: string): void {
   if (one === other) return;
-  throw new ProblemError('invalid', 'The Idempotency-Key has named another request', {status: 422});
+  throw new ProblemError('invalid', 'The Idempotency-Key was used for a different request', {status: 422});
 }
 
 async function hash(text: string): Promise<string> {

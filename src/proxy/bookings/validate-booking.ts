@@ -12,10 +12,10 @@ import type {Upstream, ViewingTarget} from '../upstream/upstream.js';
 const fields: readonly ContactField[] = ['firstName', 'lastName', 'email', 'phoneNumber'];
 
 /**
- * Reads a contact as the form sends it: the four fields, checked and tidied as there, the number as E.164. Unknown fields are
- * dropped.
+ * Parses a contact as the form sends it: four fields, validated and normalized, with the phone number in E.164. Ignores unknown
+ * fields.
  *
- * @throws {ProblemError} `invalid`, with what is wrong with which field.
+ * @throws {ProblemError} `invalid`, with a problem per field.
  */
 export async function readContact(json: unknown): Promise<Contact> {
   const fieldsOfBody = isObject(json) ? json : {};
@@ -26,15 +26,15 @@ export async function readContact(json: unknown): Promise<Contact> {
     /^\+[1-9]\d{6,14}$/.test(text) ? {ok: true, e164: text} : {ok: false, problem: 'malformed'},
   );
   if (checked.ok) return checked.contact;
-  throw new ProblemError('invalid', 'A field cannot be used', {problems: checked.problems});
+  throw new ProblemError('invalid', 'A field is missing or invalid', {problems: checked.problems});
 }
 
 /**
- * Lets a wish pass that can be fulfilled at this moment, as far as the proxy knows: the viewing is one of the deal, the slot
- * one of the viewing, and it can be booked and is not full.
+ * Asserts that a target can be booked now, as far as the proxy knows: the deal has the viewing, the viewing has the slot, and it
+ * is open.
  *
  * @throws {ProblemError} `not-found`, `invalid`, `closed` or `slot-full`.
- * @throws {MspecsError} where the deal cannot be read.
+ * @throws {MspecsError} if the deal cannot be read.
  */
 export async function assertBookable(
   target: ViewingTarget,
@@ -48,9 +48,9 @@ export async function assertBookable(
   const {dealId, viewingId, slotId} = target;
   const readStatus = async () => upstream.readStatus(dealId, readContext);
   const [deal, status] = await Promise.all([
-    // When the viewings are changes seldom; how many are free must be as new as it can be.
+    // Viewings seldom change, so a stale deal is fine; the seats left must be fresh.
     upstream.readDeal(dealId, {...readContext, requireFresh: false}),
-    // Without it, what the deal says of free spots has to do.
+    // Falls back to the free spots in the deal.
     readStatus().catch(() => undefined),
   ]);
   const viewings = parseDeal(JSON.parse(deal.text), timeZone)?.viewings ?? [];
@@ -59,7 +59,7 @@ export async function assertBookable(
   if (slotId && !viewing.times.some((time) => time.slotId === slotId))
     throw new ProblemError('not-found', 'The viewing has no slot with this id');
   if (!slotId && viewing.kind === 'slots')
-    throw new ProblemError('invalid', 'One of the slots of the viewing must be chosen');
+    throw new ProblemError('invalid', 'The viewing has slots: choose one of them');
   const {days} = listDays({
     viewings,
     status: status && parseStatus(status.text).status,
@@ -67,5 +67,5 @@ export async function assertBookable(
   });
   const option = findOption(days, {viewingId, ...(slotId && {slotId})});
   if (option?.state === 'full') throw new ProblemError('slot-full', 'The slot is full');
-  if (option?.state !== 'open') throw new ProblemError('closed', 'The viewing cannot be asked for any more');
+  if (option?.state !== 'open') throw new ProblemError('closed', 'The viewing can no longer be requested');
 }

@@ -1,36 +1,36 @@
 import {withTimeout} from '../storage/with-timeout.js';
 import {ProblemError} from './problem.js';
 
-/** Time that a body gets to arrive, in milliseconds. */
+/** Timeout for a body to arrive, in milliseconds. */
 const timeoutMs = 10_000;
 
 /**
- * Reads the body of a request, bounded in size and time.
+ * Reads a request body, limited in size and time.
  *
- * @throws {ProblemError} `invalid` if it is too long (413) or does not arrive (400), `misconfigured` if something on the way to the
- *   proxy has read it.
+ * @throws {ProblemError} `invalid` if it is too long (413) or does not arrive (400), `misconfigured` if something in front of
+ *   the proxy has already read it.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array> {
-  const told = request.headers.get('content-length');
-  if (Number(told) > maxBytes) throw tooLong();
+  const contentLength = request.headers.get('content-length');
+  if (Number(contentLength) > maxBytes) throw tooLong();
   if (request.bodyUsed) throw alreadyRead();
   let bytes: Uint8Array;
   try {
     bytes = await withTimeout(
-      told === null
+      contentLength === null
         ? readStream(request, maxBytes)
         : request.arrayBuffer().then((all) => new Uint8Array(all)),
       timeoutMs,
     );
   } catch (error) {
     if (error instanceof ProblemError) throw error;
-    // A stream that somebody else reads is locked. Each runtime has its own words for it.
+    // A stream with another reader is locked. Each runtime words this error differently.
     if (error instanceof TypeError && /unusable|used|lock|disturbed/i.test(error.message))
       throw alreadyRead();
     throw new ProblemError('invalid', 'The body did not arrive');
   }
   if (bytes.length > maxBytes) throw tooLong();
-  if (bytes.length === 0 && Number(told) > 0) throw alreadyRead();
+  if (bytes.length === 0 && Number(contentLength) > 0) throw alreadyRead();
   return bytes;
 }
 

@@ -1,16 +1,20 @@
 import type {Context, MiddlewareHandler} from 'hono';
 import {cors} from 'hono/cors';
 
-/** What lets the pages of other origins ask. */
+/** CORS for the pages of other origins. */
 export interface Cors {
   readonly preflight: MiddlewareHandler;
-  /** The headers that tell who may read an answer: none where no other origin's pages may. */
+  /** Returns the CORS headers of a response; none if no origin is allowed. */
   readonly headersFor: (c: Context) => Readonly<Record<string, string>>;
-  /** Adds them to an answer that is there already, and lets those pages see how long to wait. */
+  /** Adds CORS headers to a finished response and exposes `Retry-After`. */
   readonly applyCors: (c: Context, response: Response) => Response;
 }
 
-/** @param origins whose pages may ask. */
+/**
+ * Creates CORS handlers.
+ *
+ * @param origins origins whose pages may call the proxy.
+ */
 export function corsFor(origins: readonly string[]): Cors {
   const headersFor = (c: Context): Record<string, string> => {
     if (origins.length === 0) return {};

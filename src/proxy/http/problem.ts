@@ -1,13 +1,13 @@
 import type {FailureReason} from '../../booking/booking-state.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
 
-/** What a failure looks like from outside: problem details (RFC 9457) with the `reason` that the element has words for. */
+/** Problem details (RFC 9457) with the `reason` that the element translates into a message. */
 export interface Problem {
   readonly status: number;
   /** Short, for developers. */
   readonly title: string;
   readonly reason: FailureReason;
-  /** What is wrong with which field, where a body could not be taken. */
+  /** Problem of each invalid field. */
   readonly problems?: Readonly<Record<string, string>>;
 }
 
@@ -24,10 +24,10 @@ const statuses: Readonly<Record<FailureReason, number>> = {
   'bad-response': 502,
 };
 
-/** Thrown to answer with a problem. Never carries what a visitor sent. */
+/** Error that becomes a problem response. Never carries visitor input. */
 export class ProblemError extends Error {
   readonly problem: Problem;
-  /** Milliseconds after which another attempt makes sense, where known. */
+  /** Milliseconds to wait before retrying, if known. */
   readonly retryAfter: number | undefined;
 
   constructor(
@@ -52,38 +52,38 @@ export class ProblemError extends Error {
   }
 }
 
-/** What any error means to whoever asked. What it says inside stays inside, for it may name hosts and tables. */
+/** Converts any error to a public problem. Drops the message, which may name hosts and tables. */
 export function problemOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof MspecsError) {
     const {reason, retryAfter} = error;
-    return new ProblemError(reason, titles[reason] ?? 'Mspecs cannot be asked', {retryAfter});
+    return new ProblemError(reason, titles[reason] ?? 'The call to Mspecs failed', {retryAfter});
   }
   return new ProblemError('unavailable', 'The proxy failed', {status: 500});
 }
 
 /**
- * The error to log with its message and stack: a fault of the proxy or of what it is set up with. Undefined if a request or Mspecs
- * is the cause.
+ * Returns the error to log with message and stack, which is a fault of the proxy or its configuration. Returns undefined if the
+ * request or Mspecs is the cause.
  */
 export function unexpectedIn(error: unknown): unknown {
   if (error instanceof MspecsError) return undefined;
-  return error instanceof ProblemError ? error.cause : (error ?? new TypeError('Something threw nothing'));
+  return error instanceof ProblemError ? error.cause : (error ?? new TypeError('undefined was thrown'));
 }
 
 const titles: Partial<Record<FailureReason, string>> = {
-  timeout: 'Mspecs did not answer in time: what became of the request is unknown',
+  timeout: 'Mspecs did not answer in time: the outcome is unknown',
   'slot-full': 'The slot is full',
-  closed: 'The time can no longer be asked for',
+  closed: 'The time can no longer be requested',
   invalid: 'Mspecs did not accept the request',
-  'not-found': 'Mspecs does not know it',
-  'rate-limited': 'Mspecs wants to be left alone for a while',
+  'not-found': 'Mspecs has no such deal, viewing or slot',
+  'rate-limited': 'Mspecs rate-limits the proxy',
   unavailable: 'Mspecs does not answer',
-  misconfigured: 'Mspecs refuses the credentials',
-  'bad-response': 'The answer of Mspecs cannot be understood',
+  misconfigured: 'Mspecs rejects the credentials',
+  'bad-response': 'Mspecs sent an unexpected response',
 };
 
-/** The answer for a problem. */
+/** Creates the response for a problem. */
 export function problemResponse({problem, retryAfter}: ProblemError): Response {
   const headers = new Headers({'content-type': 'application/problem+json', 'cache-control': 'no-store'});
   if (retryAfter !== undefined) headers.set('retry-after', String(Math.ceil(retryAfter / 1000)));

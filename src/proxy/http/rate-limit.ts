@@ -7,10 +7,11 @@ import type {ExpiringStore} from '../storage/expiring-store.js';
 const window = 10 * 60 * 1000;
 
 /**
- * Lets so many requests pass in ten minutes, counted in the storage that instances share.
+ * Limits requests in 10-minute windows, counted in the shared storage.
  *
- * @param name what is counted.
- * @param keyOf whose they are; undefined where that is not known: then nothing is counted.
+ * @param name what is counted, for the storage key and the error.
+ * @param max requests allowed per key and window.
+ * @param keyOf returns the key to count by; undefined skips the limit.
  */
 export function rateLimit(
   name: string,
@@ -36,7 +37,7 @@ export function rateLimit(
         const totalHits = await store.count(`limit:${name}:${key}:${end}`, window / 1000);
         return {totalHits, resetTime: new Date(end)};
       },
-      // Called by nobody: what is refused was counted all the same.
+      // Never called: rejected requests count too.
       decrement: () => undefined,
       resetKey: () => undefined,
     },
@@ -44,18 +45,18 @@ export function rateLimit(
 }
 
 /**
- * The visitor's address, as the server before the proxy tells it: the last one, which that server wrote itself. Of an IPv6
- * address the first half, which is one household.
+ * Returns the visitor's address from the header of a trusted server: the last entry, which that server wrote itself. Cuts an IPv6
+ * address to its first half (/64), which identifies one household.
  */
 export function clientAddressFrom(header: string | undefined): string | undefined {
   const written = header?.split(',').at(-1)?.trim();
   if (!written) return undefined;
-  // Some servers add the port.
+  // Some servers append the port.
   const address = written.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
   return address.includes(':') && !address.includes('.') ? networkOf(address) : address;
 }
 
-/** The first four groups of an IPv6 address, also of one that is shortened with two colons. */
+/** Returns the first four groups of an IPv6 address; expands `::`. */
 function networkOf(address: string): string {
   const [head = '', tail] = address.toLowerCase().split('::');
   const groups = head.split(':');

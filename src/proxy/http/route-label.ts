@@ -2,7 +2,7 @@ import {LRUCache} from 'lru-cache';
 
 const words = /^(v3|viewings|slot|status|externalViewer|deals|interest|webhook|health|)$/;
 
-/** Labels by URL. Most requests are for the same few, and making a label is a twentieth of what a cached read costs. */
+/** Labels by URL, memoized: most requests are for the same few, and computing a label is 5% of the cost of a cached read. */
 const labels = new LRUCache<string, string>({
   max: 100,
   memoMethod: (url) =>
@@ -12,5 +12,5 @@ const labels = new LRUCache<string, string>({
       .join('/'),
 });
 
-/** The path of a URL as the routes are written: no id, and nothing else that a visitor may have put there, is logged. */
+/** Replaces everything but route words in the path of a URL, so that no id or visitor input is logged. */
 export const routeLabel = (url: string): string => labels.memo(url);

@@ -1,4 +1,4 @@
-/** Goes on with what is there already, or as soon as it is. */
+/** Applies a callback to a value or, once resolved, to its promise. Stays synchronous for values. */
 export const thenMaybe = <Value, Result>(
   value: Value | Promise<Value>,
   callback: (value: Value) => Result,

@@ -1,14 +1,15 @@
 const header = /^t=(\d{1,12}),s=([0-9a-f]{64})$/i;
-/** How far the clocks may be apart, and an event on its way, in seconds. */
+/** Maximum age of a signature in either direction, in seconds: clock skew plus delivery time. */
 const maxAgeSeconds = 5 * 60;
 
 /**
- * When Mspecs signed an event, in seconds since 1970-01-01T00:00:00Z; undefined where the signature is missing, another's, of
- * another body, or older or younger than five minutes. Compared in constant time.
+ * Verifies the signature of an event in constant time.
  *
- * @param signature the header `x-mspecs-signature`: `t=<seconds>,s=<hex>`, a HMAC-SHA256 of `<seconds>.<body>`.
- * @param body as it came, byte for byte.
- * @param now in milliseconds.
+ * @param signature header `x-mspecs-signature`: `t=<seconds>,s=<hex>`, an HMAC-SHA256 of `<seconds>.<body>`.
+ * @param body raw bytes as received.
+ * @param now current time, in milliseconds.
+ * @returns signing time in seconds since 1970-01-01T00:00:00Z; undefined if the signature is missing, wrong, or more than five
+ *   minutes off.
  */
 export async function verifySignature(
   signature: string | undefined,

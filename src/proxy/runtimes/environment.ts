@@ -2,24 +2,24 @@ import {invalidValue} from '../../mspecs/routes.js';
 import type {IntegrationUpstream, Login, ProxyOptions, V3Upstream} from '../options.js';
 import {createProxy, type Proxy} from '../proxy.js';
 
-/** Variables by name, as a server or a worker gets them. */
+/** Environment variables, or the bindings of a worker. */
 export type Environment = Readonly<Record<string, unknown>>;
 
-/** What each variable is for, as `--help` tells it. */
+/** Description of each variable, for `--help`. */
 export const variables = {
-  MSPECS_URL: 'where Mspecs lies; default https://integration.mspecs.se',
+  MSPECS_URL: 'base URL of Mspecs; default https://integration.mspecs.se',
   MSPECS_LOGIN: 'user:password of the account',
-  MSPECS_TOKEN: 'a Bearer token, instead of the account (integration only)',
-  MSPECS_SUBSCRIBER: 'the brokerage, for the header subscriber-id (integration only)',
+  MSPECS_TOKEN: 'Bearer token, instead of MSPECS_LOGIN (integration only)',
+  MSPECS_SUBSCRIBER: 'id of the brokerage, sent as subscriber-id (integration only)',
   MSPECS_DIALECT: 'integration (default) or v3',
-  MSPECS_WEBHOOK_SECRET: 'shared with Mspecs; without it there is no POST /webhook (integration only)',
-  MSPECS_INTERESTED_STATUS: 'sent with each booking; default not sent (integration only)',
+  MSPECS_WEBHOOK_SECRET: 'secret shared with Mspecs; enables POST /webhook (integration only)',
+  MSPECS_INTERESTED_STATUS: 'buyer status sent with each booking; default not sent (integration only)',
   MSPECS_DISABLE_NOTIFICATIONS:
-    'true silences what Mspecs sends by itself; default not sent (integration only)',
-  MSPECS_TIME_ZONE: 'zone of the homes; default Europe/Stockholm',
-  PROXY_ORIGINS: 'origins of the pages that may ask, with commas between; the own one needs no entry',
-  PROXY_BASE_PATH: 'what the paths of the routes begin with, such as /api/mspecs; default nothing',
-  PROXY_CLIENT_ADDRESS: "the header in which a trusted server in front tells the visitor's address",
+    'true disables the notifications of Mspecs; default not sent (integration only)',
+  MSPECS_TIME_ZONE: 'IANA time zone of the homes; default Europe/Stockholm',
+  PROXY_ORIGINS: 'allowed CORS origins, comma-separated; same-origin needs no entry',
+  PROXY_BASE_PATH: 'path prefix of all routes, such as /api/mspecs; default none',
+  PROXY_CLIENT_ADDRESS: "header with the visitor's address, set by a trusted server in front",
 } as const;
 
 const variableOf: Readonly<Record<string, keyof typeof variables>> = {
@@ -31,10 +31,10 @@ const variableOf: Readonly<Record<string, keyof typeof variables>> = {
 };
 
 /**
- * Makes a proxy as variables want it. An empty variable is a missing one.
+ * Creates a proxy from environment variables. An empty variable counts as unset.
  *
- * @param platform what the platform gives beside them.
- * @throws {TypeError} that names the variable.
+ * @param platform options that the runtime provides.
+ * @throws {TypeError} that names the invalid or missing variable.
  */
 export function createProxyFromEnvironment(
   environment: Environment,
@@ -86,7 +86,7 @@ function upstreamFrom(read: Read): V3Upstream | IntegrationUpstream {
   if (dialect !== 'integration') throw new TypeError(invalidValue('MSPECS_DIALECT', dialect));
   const token = read('MSPECS_TOKEN');
   const login = token ? {token} : loginFrom(read);
-  if (!login) throw new TypeError('MSPECS_LOGIN is missing, and so is MSPECS_TOKEN');
+  if (!login) throw new TypeError('MSPECS_LOGIN or MSPECS_TOKEN is missing');
   const subscriberId = read('MSPECS_SUBSCRIBER');
   if (!token && !subscriberId) throw new TypeError('MSPECS_SUBSCRIBER is missing');
   const notifications = read('MSPECS_DISABLE_NOTIFICATIONS');
@@ -102,10 +102,10 @@ function upstreamFrom(read: Read): V3Upstream | IntegrationUpstream {
   };
 }
 
-/** The user's name has no colon in it, the password may. Neither is ever told in an error. */
+/** Parses `user:password`. Only the password may contain a colon. Errors never quote either. */
 function loginFrom(read: Read): Login | undefined {
   const [, user, password] = /^([^:]+):(.+)$/s.exec(read('MSPECS_LOGIN') ?? '') ?? [];
   if (user && password) return {user, password};
-  if (read('MSPECS_LOGIN')) throw new TypeError('MSPECS_LOGIN cannot be used: it is not user:password');
+  if (read('MSPECS_LOGIN')) throw new TypeError('MSPECS_LOGIN must have the form user:password');
   return undefined;
 }

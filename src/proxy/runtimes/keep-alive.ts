@@ -1,9 +1,9 @@
-/** Keeps an instance alive until a promise settles, although its response was sent. */
+/** Keeps an instance alive until a promise settles, even after its response was sent. */
 export type WaitUntil = (promise: Promise<unknown>) => void;
 
 /**
- * Finds a `waitUntil` among whatever a platform passes to a fetch handler beside the request: workers pass `env` and `ctx`, Node
- * servers `{incoming, outgoing}`, Next `{params}`, others nothing. Where there is none, promises go on by themselves.
+ * Finds a `waitUntil` among the further arguments of a fetch handler: workers pass `env` and `ctx`, Node servers `{incoming,
+ * outgoing}`, Next `{params}`, others nothing. Without one, promises simply continue.
  */
 export const waitUntilOf =
   (platform: readonly unknown[]): WaitUntil =>
@@ -12,11 +12,11 @@ export const waitUntilOf =
       try {
         const context = given as {readonly waitUntil?: unknown};
         if (typeof context.waitUntil !== 'function') continue;
-        // As a method: a platform's own function needs its `this`.
+        // Called as a method, because platform functions need their `this`.
         (context as {waitUntil: WaitUntil}).waitUntil(promise);
         return;
       } catch {
-        // The next one may have it. What fails here must not fail the request.
+        // Try the next one: a failure here must not fail the request.
       }
     }
   };

@@ -2,15 +2,15 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import {getRequestListener} from '@hono/node-server';
 import type {Proxy} from '../proxy.js';
 
-/** A request of Node, with what frameworks add to it. */
+/** Node request with the fields that frameworks add. */
 interface FrameworkRequest {
   readonly url?: string | undefined;
   readonly readableDidRead: boolean;
-  /** The URL before a router cut its mount path off (Express). */
+  /** URL before a router stripped its mount path (Express). */
   readonly originalUrl?: unknown;
-  /** The body as a parser left it. */
+  /** Body as a parser left it. */
   readonly body?: unknown;
-  /** The bytes, if a body parser was told to keep them. */
+  /** Raw bytes, if a body parser kept them. */
   readonly rawBody?: unknown;
 }
 
@@ -18,10 +18,10 @@ interface FrameworkRequest {
 export type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
 
 /**
- * Turns a proxy into a listener for servers that hand out `(req, res)`.
+ * Converts a proxy to a listener for servers that pass `(req, res)`.
  *
- * The proxy's `basePath` is the path in the browser's address, also where a router cuts it off `req.url`. If a body parser ran
- * first, what it left in `req.rawBody` or `req.body` is used.
+ * Set the proxy's `basePath` to the path in the browser, even if a router strips it from `req.url`. If a body parser ran first,
+ * `req.rawBody` or `req.body` is used.
  *
  * @example
  * const proxy = createProxy({upstream, basePath: '/api/mspecs'});
@@ -29,13 +29,13 @@ export type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse)
  */
 export function toNodeListener(proxy: Proxy): NodeListener {
   const listener = getRequestListener((request, {incoming}) => proxy(asSent(request, incoming)), {
-    // The application around it keeps the platform's own Request and Response.
+    // Leave the application's own Request and Response alone.
     overrideGlobalObjects: false,
   });
   return (incoming, outgoing) => void listener(incoming, outgoing);
 }
 
-/** The request as the browser sent it, before a router and a body parser changed it. */
+/** Restores the request that the browser sent, before a router or a body parser changed it. */
 function asSent(request: Request, incoming: FrameworkRequest): Request {
   const {originalUrl, url, readableDidRead} = incoming;
   const isRouted = typeof originalUrl === 'string' && originalUrl !== url;
@@ -49,12 +49,13 @@ function asSent(request: Request, incoming: FrameworkRequest): Request {
   });
 }
 
-/** Returns the body that a parser left, as JSON if it was parsed; a stream that fails if nothing is left. */
+/** Returns the body that a parser left, as JSON if it was parsed; a failing stream if nothing is left. */
 function parsedBody({rawBody, body}: FrameworkRequest): BodyInit {
   const left = rawBody ?? body;
   if (typeof left === 'string' || left instanceof Uint8Array) return left as string | Uint8Array<ArrayBuffer>;
   if (left !== undefined) return JSON.stringify(left);
   return new ReadableStream({
-    start: (controller) => controller.error(new TypeError('The body was used before the proxy got it')),
+    start: (controller) =>
+      controller.error(new TypeError('The body was read before the request reached the proxy')),
   });
 }

@@ -9,23 +9,22 @@ import {createProxyFromEnvironment, variables} from './environment.js';
 import type {Log} from '../log.js';
 
 const serverVariables = {
-  HOST: 'which address to listen on; default 127.0.0.1',
-  PORT: 'which port to listen on; default 8787, and 0 is any free one',
-  PROXY_REDIS_URL:
-    'a Redis that instances share, such as redis://localhost:6379; default the memory of this one',
+  HOST: 'address to listen on; default 127.0.0.1',
+  PORT: 'port to listen on; default 8787; 0 picks a free one',
+  PROXY_REDIS_URL: 'Redis shared by several instances, such as redis://localhost:6379; default memory',
 };
 
 const help = `mspecs-viewing-proxy: the server side of <mspecs-viewing-booker proxy-url="…">
 
 Usage: npx -p mspecs-viewing-booker mspecs-viewing-proxy [--help | --version]
 
-It is set up by environment variables:
+Environment variables:
 
 ${Object.entries({...variables, ...serverVariables})
   .map(([name, meaning]) => `  ${name.padEnd(29)}${meaning}`)
   .join('\n')}
 
-It writes one line of JSON for each thing worth knowing, none with a contact detail, and stops gracefully on SIGTERM and SIGINT.
+Logs one JSON object per line, without personal data. Stops gracefully on SIGTERM and SIGINT.
 `;
 
 const log: Log = (entry) => {
@@ -72,10 +71,10 @@ function main(): void {
   server.on('error', (error) => fail(error));
 
   const stop = (signal: NodeJS.Signals) => {
-    // Whoever asks twice means it.
+    // A second signal exits at once.
     process.once(signal, () => process.exit(1));
     log({level: 'info', event: 'stopping'});
-    // A connection that is kept for more requests would keep the server too.
+    // Close idle keep-alive connections soon, because they keep the server open.
     if ('keepAliveTimeout' in server) server.keepAliveTimeout = 1;
     server.close(() => {
       void Promise.allSettled(pending).then(() => {

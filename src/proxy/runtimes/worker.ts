@@ -7,11 +7,11 @@ import type {Proxy} from '../proxy.js';
 
 export {ViewingState} from '../storage/durable-object.js';
 
-/** Bindings of a worker: the variables, and where everything kept lies. */
+/** Bindings of a worker: the variables and the storage. */
 interface Bindings extends Environment {
-  /** Durable Objects of the class {@link ViewingState}: bookings once, wherever instances run. */
+  /** Durable Objects of the class {@link ViewingState}: prevent duplicate bookings across all instances. */
   readonly VIEWING_STATE?: DurableObjectNamespace;
-  /** A KV namespace: enough for what is read, not for bookings once. */
+  /** KV namespace: sufficient for cached reads, but cannot prevent duplicate bookings. */
   readonly VIEWING_KV?: object;
 }
 
@@ -19,11 +19,11 @@ const log: Log = (entry) => console.log(JSON.stringify(entry));
 
 let proxy: Proxy | undefined;
 
-/** A worker as edge runtimes start it. */
+/** Module worker for edge runtimes. */
 export default {
   async fetch(request: Request, bindings: Bindings, context: unknown): Promise<Response> {
     try {
-      // Cloudflare writes this header itself, whatever the visitor sends.
+      // Cloudflare overwrites this header, so visitors cannot forge it.
       proxy ??= createProxyFromEnvironment(bindings, {
         storage: storageOf(bindings),
         log,
@@ -35,7 +35,7 @@ export default {
         event: 'misconfigured',
         error: error instanceof Error ? error.message : 'unknown',
       });
-      const problem = {status: 500, title: 'The proxy is not set up', reason: 'misconfigured'};
+      const problem = {status: 500, title: 'The proxy is misconfigured', reason: 'misconfigured'};
       return Response.json(problem, {status: 500, headers: {'content-type': 'application/problem+json'}});
     }
     return proxy(request, context);

@@ -1,15 +1,15 @@
 import type {Instant} from '../../booking/viewing.js';
 
-/** A text that is kept, with what names this version of it. */
+/** Cached text with its ETag. */
 export interface CachedBody {
   readonly text: string;
-  /** With its quotes, as the header wants it. */
+  /** ETag header value, with quotes. */
   readonly etag: string;
-  /** When Mspecs said it. */
+  /** Time at which Mspecs sent it. */
   readonly at: Instant;
 }
 
-/** Takes a text as said now. */
+/** Creates a cached body from a text received at an instant. */
 export async function toCachedBody(text: string, at: Instant): Promise<CachedBody> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return {text, at, etag: `"${btoa(String.fromCharCode(...hash.subarray(0, 15)))}"`};

@@ -1,12 +1,12 @@
 import type {CountingDriver} from '../options.js';
 
-/** What of Cloudflare's `DurableObjectNamespace` is used here. */
+/** Part of Cloudflare's `DurableObjectNamespace` that is used here. */
 export interface DurableObjectNamespace {
   idFromName(name: string): unknown;
   get(id: never): {fetch(url: string, init: RequestInit): Promise<Response>};
 }
 
-/** What of Cloudflare's `DurableObjectState` is used here. */
+/** Part of Cloudflare's `DurableObjectState` that is used here. */
 interface DurableObjectState {
   readonly storage: {
     get(key: string): Promise<unknown>;
@@ -23,10 +23,10 @@ type Command =
   | {readonly action: 'count'; readonly seconds: number};
 
 /**
- * Keeps everything in Durable Objects, one for each key: wherever on earth two instances run, they see the same, and no two
- * count the same number.
+ * Creates a storage driver on Durable Objects, one object per key. All instances worldwide share one consistent value, and
+ * counting is atomic.
  *
- * @param objects the binding of {@link ViewingState}.
+ * @param objects binding of {@link ViewingState}.
  */
 export function durableObjectDriver(objects: DurableObjectNamespace): CountingDriver {
   const send = async (key: string, command: Command): Promise<unknown> => {
@@ -35,7 +35,7 @@ export function durableObjectDriver(objects: DurableObjectNamespace): CountingDr
       method: 'POST',
       body: JSON.stringify(command),
     });
-    if (!response.ok) throw new Error(`the object answers ${response.status}`);
+    if (!response.ok) throw new Error(`the Durable Object responded with ${response.status}`);
     return response.json();
   };
   return {
@@ -48,13 +48,13 @@ export function durableObjectDriver(objects: DurableObjectNamespace): CountingDr
     removeItem: async (key) => {
       await send(key, {action: 'remove'});
     },
-    // Objects cannot be listed, and nobody here asks for it.
+    // Durable Objects cannot be listed, and the proxy never lists keys.
     getKeys: () => [],
     count: async (key, seconds) => Number(await send(key, {action: 'count', seconds})),
   };
 }
 
-/** The class of the objects: one value each, which forgets itself. */
+/** Durable Object that holds one value and deletes it when it expires. */
 export class ViewingState {
   readonly #storage: DurableObjectState['storage'];
 

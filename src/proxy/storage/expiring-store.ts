@@ -2,10 +2,10 @@ import {createStorage, type Driver} from 'unstorage';
 import {withTimeout} from './with-timeout.js';
 import type {CountingDriver, StorageDriver} from '../options.js';
 
-/** How long the storage may take, in milliseconds. */
+/** Timeout of each storage call, in milliseconds. */
 const timeoutMs = 3000;
 
-/** What the proxy keeps, each thing for a while only. Rejects where the storage behind it fails or does not answer. */
+/** Stores values that expire. Rejects if the storage behind it fails or times out. */
 export class ExpiringStore {
   readonly #storage;
   readonly #driver: StorageDriver | CountingDriver;
@@ -17,14 +17,14 @@ export class ExpiringStore {
     this.#now = now;
   }
 
-  /** What is kept under a key, where its time is not over. */
+  /** Returns the value of a key, unless it has expired. */
   async get<Value extends object>(key: string): Promise<Value | undefined> {
     const stored = await withTimeout(this.#storage.getItem(key), timeoutMs);
     return stored && stored.until > this.#now() ? (stored.value as Value) : undefined;
   }
 
   async set(key: string, value: object, seconds: number): Promise<void> {
-    // Drivers that can forget by themselves do, the others are told by `until`.
+    // Drivers with a TTL expire values themselves; `until` serves the others.
     const until = this.#now() + seconds * 1000;
     await withTimeout(this.#storage.setItem(key, {value, until}, {ttl: seconds}), timeoutMs);
   }
@@ -34,8 +34,8 @@ export class ExpiringStore {
   }
 
   /**
-   * Adds one to the number under a key and tells it. It begins at 1 and is forgotten so many seconds after that. Two that ask
-   * at once get different numbers, unless the driver cannot count.
+   * Increments the counter of a key and returns it, starting at 1. The counter expires `seconds` after its first increment.
+   * Atomic only if the driver is a {@link CountingDriver}.
    */
   async count(key: string, seconds: number): Promise<number> {
     if ('count' in this.#driver) return withTimeout(this.#driver.count(key, seconds), timeoutMs);
@@ -47,6 +47,6 @@ export class ExpiringStore {
 
 interface StoredValue {
   readonly value: object;
-  /** When it is over, in milliseconds. */
+  /** Expiry time, in milliseconds. */
   readonly until: number;
 }

@@ -6,9 +6,9 @@ import type {CountingDriver} from '../options.js';
 const maxBytes = 32 * 1024 * 1024;
 
 /**
- * Keeps everything in the memory of one instance, at most 32 MiB of it: what nobody asked for longest goes first.
+ * Creates a storage driver in the memory of one instance: at most 32 MiB, with LRU eviction.
  *
- * @param now the clock, in milliseconds.
+ * @param now returns the current time, in milliseconds.
  */
 export function memoryDriver(now: () => number = Date.now): CountingDriver {
   const driver = lruCacheDriver({
@@ -18,7 +18,7 @@ export function memoryDriver(now: () => number = Date.now): CountingDriver {
     ttlResolution: 0,
   }) as Driver<unknown, LRUCache<string, string>>;
   const cache = driver.getInstance?.();
-  if (!cache) throw new TypeError('unstorage does not give its cache');
+  if (!cache) throw new TypeError('The lru-cache driver of unstorage exposes no cache');
   const ttlOf = (seconds: number | undefined) => (seconds ? {ttl: seconds * 1000} : {});
   return {
     ...driver,

@@ -7,30 +7,31 @@ import {errorFields} from '../error-fields.js';
 import type {Log} from '../log.js';
 import type {ExpiringStore} from './expiring-store.js';
 
-/** How long what was read is good for, in milliseconds. */
+/** Cache lifetimes after RFC 5861, in milliseconds. */
 export interface CachePolicy {
-  /** As it is. */
+  /** Freshness lifetime. */
   readonly maxAge: number;
-  /** After that: handed out at once, while it is read again. */
+  /** Time after `maxAge` during which a stale entry is served at once while it is revalidated. */
   readonly staleWhileRevalidate: number;
-  /** After that: handed out only where reading again fails. */
+  /** Time after `maxAge` during which a stale entry is served if revalidation fails. */
   readonly staleIfError: number;
-  /** How long it is believed that Mspecs does not know something, and that it does not answer. */
+  /** Lifetime of a cached `not-found`. */
   readonly negativeTtl: number;
+  /** Lifetime of any other cached failure. */
   readonly errorTtl: number;
 }
 
-/** How something is read. */
+/** Context of a read. */
 export interface ReadContext {
-  /** Keeps the instance alive until a promise is settled, though the answer has left. */
+  /** Keeps the instance alive until a promise settles, even after the response was sent. */
   readonly waitUntil: (promise: Promise<unknown>) => void;
-  /** Takes nothing that is past being fresh: for a booking. */
+  /** Rejects stale entries; for bookings. */
   readonly requireFresh?: boolean;
 }
 
-/** What a cache needs. */
+/** Options of {@link ReadCache}. */
 export interface CacheOptions {
-  /** What its keys begin with. */
+  /** Prefix of its storage keys. */
   readonly name: string;
   readonly policy: CachePolicy;
   /** Reads from Mspecs. Rejects with a {@link MspecsError}. */
@@ -41,11 +42,11 @@ export interface CacheOptions {
 }
 
 interface Entry {
-  /** What Mspecs said last. */
+  /** Latest body that Mspecs sent. */
   readonly last?: CachedBody | undefined;
-  /** Why the latest reading failed. */
+  /** Failure of the latest read. */
   readonly failure?: Failure | undefined;
-  /** When the newest event about it was sent, in seconds: of events, and only of them, the newest counts. */
+  /** Time at which the newest event was sent, in seconds. Older events are ignored. */
   readonly eventAt?: number | undefined;
 }
 
@@ -55,15 +56,12 @@ interface Failure {
   readonly retryAfter?: number | undefined;
 }
 
-/** How long an instance believes its own memory before it looks at what the others know. */
+/** Time for which an instance trusts its local cache before it reads the shared storage, in milliseconds. */
 const localTtlMs = 5000;
-/** How many things that Mspecs does not know it is asked for in a minute. */
+/** Maximum number of unknown ids to read from Mspecs per minute. */
 const maxUnknownPerMinute = 60;
 
-/**
- * Keeps what Mspecs said about deals, in this instance and in the storage it shares with others. However many ask at once,
- * Mspecs is asked once.
- */
+/** Caches responses of Mspecs in memory and in the shared storage. Coalesces concurrent reads of an id into one call. */
 export class ReadCache {
   readonly #options: CacheOptions;
   readonly #localCache = new LRUCache<string, {readonly entry: Entry; readonly cachedAt: Instant}>({
@@ -78,9 +76,9 @@ export class ReadCache {
   }
 
   /**
-   * What is known, at once where it is at hand.
+   * Returns a cached body, synchronously if the local cache is fresh.
    *
-   * @throws {MspecsError} or rejects with it.
+   * @throws {MspecsError} or rejects with one.
    */
   read(id: string, context: ReadContext): CachedBody | Promise<CachedBody> {
     const cached = this.#localCache.get(id);
@@ -97,17 +95,16 @@ export class ReadCache {
     return refreshed.then((entry) => this.#unwrap(entry));
   }
 
-  /** Asks Mspecs again, however fresh what is kept may be. Who asks while another does gets an answer that is asked for later. */
+  /** Refetches even if the entry is fresh. Callers arriving during a fetch share the next one. */
   async revalidate(id: string, context: ReadContext): Promise<CachedBody> {
     return this.#unwrap(await this.#revalidate(id, context));
   }
 
   /**
-   * Takes an event of Mspecs. One that was sent before the newest known is ignored, and so is one about something that is not
-   * kept.
+   * Applies an event of Mspecs. Ignores events older than the newest known one, and bodies that are not cached.
    *
    * @param sentAt seconds since 1970-01-01T00:00:00Z.
-   * @param change what becomes of the text; undefined where it is to be read again when it is needed next.
+   * @param change returns the new text; undefined drops the entry, so that the next read fetches it.
    */
   async applyEvent(id: string, sentAt: number, change: (text: string) => string | undefined): Promise<void> {
     const known = (await this.#readShared(id)) ?? this.#localCache.get(id)?.entry ?? {};
@@ -140,7 +137,7 @@ export class ReadCache {
   #startLoad(id: string, context: ReadContext, force: boolean): Promise<Entry> {
     const entry = this.#load(id, context, force).finally(() => this.#inFlight.delete(id));
     this.#inFlight.set(id, entry);
-    // Whoever asked may be gone before the answer comes, but others wait for it too.
+    // Other callers wait for this fetch even if the first one has gone.
     context.waitUntil(entry.catch(() => undefined));
     return entry;
   }
@@ -166,7 +163,7 @@ export class ReadCache {
       };
     }
     if (isNew && entry.failure?.reason !== 'not-found') this.#unknown.count -= 1;
-    // What an event said meanwhile is newer than what was asked for before it.
+    // An event that arrived during the fetch is newer than its response.
     const latest = await this.#readShared(id);
     if (latest && latest.eventAt !== previous?.eventAt) {
       return latest.last ? this.#cacheLocally(id, latest) : this.#load(id, context, true);
@@ -220,7 +217,7 @@ export class ReadCache {
 
   readonly #keyOf = (id: string): string => `${this.#options.name}:${encodeURIComponent(id)}`;
 
-  /** Ids can be guessed: whoever tries many must not make Mspecs answer for each. One that proves to be known does not count. */
+  /** Limits reads of unknown ids, because ids can be guessed. Ids that turn out to be known do not count. */
   #countUnknown(): void {
     const minute = Math.floor(this.#options.now() / 60_000);
     if (this.#unknown.minute !== minute) this.#unknown = {minute, count: 0};
@@ -231,7 +228,7 @@ export class ReadCache {
   }
 }
 
-/** The one that knows of the newest event, else the one that was read last. */
+/** Returns the entry with the newer event; if equal, the one read last. */
 function newer(one: Entry | undefined, other: Entry | undefined): Entry | undefined {
   if (!one || !other) return one ?? other;
   const ahead = (other.eventAt ?? 0) - (one.eventAt ?? 0) || updatedAt(other) - updatedAt(one);

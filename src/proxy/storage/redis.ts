@@ -4,14 +4,14 @@ import unstorageDriver from 'unstorage/drivers/redis';
 import type {Log} from '../log.js';
 import type {CountingDriver} from '../options.js';
 
-/** What all keys begin with. */
+/** Prefix of all keys. */
 const base = 'mspecs-viewing';
 
 /**
- * Keeps everything in Redis, for several instances. Nothing waits longer than two seconds for it.
+ * Creates a storage driver on Redis, for several instances. Calls time out after two seconds.
  *
- * @param url such as `redis://localhost:6379/0`.
- * @param log is told when the connection fails.
+ * @param url Redis URL, such as `redis://localhost:6379/0`.
+ * @param log receives connection failures.
  */
 export function redisDriver(url: string, log: Log): CountingDriver {
   const driver = unstorageDriver({
@@ -22,13 +22,13 @@ export function redisDriver(url: string, log: Log): CountingDriver {
     maxRetriesPerRequest: 1,
   }) as Driver<unknown, Redis>;
   const client = driver.getInstance?.();
-  if (!client) throw new TypeError('unstorage does not give its client');
+  if (!client) throw new TypeError('The redis driver of unstorage exposes no client');
   client.on('error', ({name}: Error) => log({level: 'error', event: 'storage-failed', error: name}));
   return {
     ...driver,
     count: async (key, seconds) => {
       const name = `${base}:${key}`;
-      // Both in one step, so that no number stays for ever.
+      // One transaction, so that no counter is left without an expiry.
       const [, counted] = (await client.multi().set(name, 0, 'EX', seconds, 'NX').incr(name).exec()) ?? [];
       if (!counted || counted[0]) throw new Error('Redis did not count', {cause: counted?.[0]});
       return Number(counted[1]);

@@ -1,11 +1,11 @@
-/** What a promise gives, where it gives it in time; rejects with a `TimeoutError` otherwise. */
+/** Resolves like a promise; rejects with a `TimeoutError` if it takes longer than `milliseconds`. */
 export async function withTimeout<Value>(
   promise: Value | Promise<Value>,
   milliseconds: number,
 ): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException('It took too long', 'TimeoutError')), milliseconds);
+    timer = setTimeout(() => reject(new DOMException('Timed out', 'TimeoutError')), milliseconds);
   });
   try {
     return await Promise.race([promise, timeout]);

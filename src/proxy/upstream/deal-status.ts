@@ -2,9 +2,8 @@ import {countOf, defined, isObject, itemsOf, type JsonObject} from '../../mspecs
 import {isId} from '../../mspecs/routes.js';
 
 /**
- * The status of a deal's slots, as the External viewing API answers it, told from the deal as Mspecs publishes it: who is not
- * among the free spots has booked. Without `freeSpots` nobody knows whether a slot is full; without `slotCapacity` nobody
- * knows how many have booked.
+ * Derives the status of the slots from a published deal, in the format of the External viewing API. Seats that are not free count
+ * as booked. Without `freeSpots`, a slot never counts as full; without `slotCapacity`, the number of bookings is unknown.
  */
 export function deriveStatus(deal: JsonObject): JsonObject {
   const slots = itemsOf(deal['viewings'])

@@ -13,7 +13,7 @@ import {thenMaybe} from '../http/then-maybe.js';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-/** Mspecs forbids to ask for a deal on a schedule: it is read when it is missing, and the webhook keeps it true. */
+/** Mspecs forbids polling deals, so a deal is read once a day at most, and the webhook invalidates it. */
 const cachePolicy: CachePolicy = {
   maxAge: day,
   staleWhileRevalidate: 0,
@@ -22,7 +22,7 @@ const cachePolicy: CachePolicy = {
   errorTtl: minute / 2,
 };
 
-/** Mspecs as providers of websites meet it: one published deal that tells everything. */
+/** Creates the upstream for the integration API, where one published deal contains everything. */
 export function integrationUpstream(
   {url, login, subscriberId = '', interestedStatus, disableNotifications}: IntegrationUpstream,
   context: UpstreamContext,
@@ -57,15 +57,15 @@ export function integrationUpstream(
     load: async (dealId, readContext) => {
       const [deal, subscriber] = await Promise.all([
         client.read('deal', dealUrl(dealId)),
-        // What the brokerage says of privacy is worth a try, and no reason to show no times.
+        // The privacy link of the brokerage is optional: times are shown without it.
         readSubscriber(readContext).catch(() => undefined),
       ]);
-      if (!isObject(deal)) throw new MspecsError('bad-response', 'the deal is no object');
+      if (!isObject(deal)) throw new MspecsError('bad-response', 'the deal is not an object');
       return JSON.stringify(publishedDeal({organization: subscriber?.['organization'], ...deal}, true));
     },
   });
 
-  // A status is told anew only where the deal is another; what names this version of the deal names that of its status too.
+  // Memoizes the status per deal version. The ETag of the deal serves for its status too.
   const statuses = new WeakMap<CachedBody, CachedBody>();
   const statusOf = (deal: CachedBody): CachedBody => {
     let status = statuses.get(deal);
@@ -86,13 +86,13 @@ export function integrationUpstream(
         dealUrl(dealId, 'externalViewer', viewingId, ...(slotId ? ['slot', slotId] : [])),
         {...contact, ...remarks},
       ),
-    // Mspecs does not say whether a booking sends an event.
+    // It is not documented whether a booking triggers an event.
     revalidate: (dealId, readContext) => deals.revalidate(dealId, readContext),
     registerInterest: async (dealId, contact) => {
       try {
         await client.send('interest', dealUrl(dealId, 'prospectiveBuyer'), {...contact});
       } catch (error) {
-        // Deal and fields are known to be right, so that the person is on the deal already: what was wanted.
+        // Deal and fields are known to be valid, so the person is already registered: success.
         if (!(error instanceof MspecsError) || error.reason !== 'invalid') throw error;
       }
     },

@@ -7,12 +7,12 @@ import {reasonOfStatus, retryAfter} from '../../mspecs/http-status.js';
 import type {Log} from '../log.js';
 import type {ExpiringStore} from '../storage/expiring-store.js';
 
-/** What calls to Mspecs are about: where it wants to be left alone with one kind, the others go on. */
+/** Kind of a call to Mspecs. Each kind has its own cooldown. */
 export type CallKind = 'status' | 'deal' | 'tables' | 'subscriber' | 'booking' | 'interest';
 
-/** What every call to Mspecs needs. */
+/** Options of {@link MspecsClient}. */
 export interface MspecsClientOptions {
-  /** Who is asking, and for whom: sent with every call. */
+  /** Headers of every call: credentials and subscriber. */
   readonly headers: Readonly<Record<string, string>>;
   readonly fetch: typeof fetch;
   readonly store: ExpiringStore;
@@ -21,14 +21,14 @@ export interface MspecsClientOptions {
 }
 
 const seconds = 1000;
-/** How long an answer may take. A visitor's browser gives a booking 30 seconds. */
-const timeoutMs = {readContext: 10 * seconds, sending: 25 * seconds};
-/** How many characters an answer may have. */
+/** Response timeouts, in milliseconds. The browser gives a booking 30 seconds. */
+const timeoutMs = {read: 10 * seconds, send: 25 * seconds};
+/** Maximum length of a response, in characters. */
 const maxResponseLength = 4_000_000;
-/** How long Mspecs is left alone where it does not say. */
+/** Cooldowns without a Retry-After header, in milliseconds. */
 const cooldowns: Partial<Record<FailureReason, number>> = {
   'rate-limited': 30 * seconds,
-  // An account that goes on with refused credentials may be locked.
+  // Mspecs may lock an account that keeps sending wrong credentials.
   misconfigured: 60 * seconds,
 };
 
@@ -43,11 +43,11 @@ interface Cooldown {
 
 const noCooldown: Cooldown = {reason: 'rate-limited', until: 0};
 
-/** Calls Mspecs. Nothing is sent twice, no redirect followed, and no answer waited for without end. */
+/** Calls Mspecs with timeouts and cooldowns. Never retries or follows redirects. */
 export class MspecsClient {
   readonly #options: MspecsClientOptions;
   readonly #cooldowns = new Map<CallKind, Cooldown>();
-  /** The cookie that Mspecs recommends to keep, for speed. */
+  /** Session cookie. Mspecs recommends keeping it, for speed. */
   #session: string | undefined;
 
   constructor(options: MspecsClientOptions) {
@@ -60,29 +60,29 @@ export class MspecsClient {
    * @throws {MspecsError}
    */
   async read(kind: CallKind, url: URL): Promise<unknown> {
-    const response = await this.#call(kind, url, {signal: AbortSignal.timeout(timeoutMs.readContext)});
+    const response = await this.#call(kind, url, {signal: AbortSignal.timeout(timeoutMs.read)});
     try {
       return JSON.parse(await textOf(response));
     } catch (error) {
       if (error instanceof MspecsError) throw error;
       const reason = isTimeout(error) ? 'timeout' : 'bad-response';
-      throw new MspecsError(reason, `the answer about the ${kind} is no JSON`, error);
+      throw new MspecsError(reason, `the ${kind} response is not valid JSON`, error);
     }
   }
 
   /**
-   * Sends JSON once. Resolves when Mspecs accepted it, whatever the answer says.
+   * Sends JSON once. Resolves if Mspecs accepted it, whatever the response body is.
    *
-   * @throws {MspecsError} `timeout` also where the connection broke, for nobody knows what had arrived by then.
+   * @throws {MspecsError} `timeout` also if the connection broke, because the request may have arrived.
    */
   async send(kind: CallKind, url: URL, body: JsonObject): Promise<void> {
     const response = await this.#call(kind, url, {
       method: 'POST',
       body: JSON.stringify(body),
       headers: {'content-type': 'application/json'},
-      signal: AbortSignal.timeout(timeoutMs.sending),
+      signal: AbortSignal.timeout(timeoutMs.send),
     });
-    // Read to its end, for what is called off takes the connection with it; but later, for nobody waits for it.
+    // Drain the body later, off the critical path. Canceling it would close the connection.
     setTimeout(() => void textOf(response).catch(() => undefined), 0);
   }
 
@@ -100,14 +100,14 @@ export class MspecsClient {
     } catch (error) {
       const reason = reasonOf(error, init.method === 'POST');
       log({level: 'warn', event: 'mspecs-silent', kind, reason, error: nameOf(error)});
-      throw new MspecsError(reason, `there is no answer about the ${kind}`, error);
+      throw new MspecsError(reason, `no response to the ${kind} request`, error);
     }
     this.#keepSession(response);
     if (response.ok) return response;
     await response.body?.cancel();
     const error = new MspecsError(
       reasonOfStatus(response.status),
-      `the answer about the ${kind} is ${response.status}`,
+      `the ${kind} request was answered with ${response.status}`,
       undefined,
       retryAfter(response),
     );
@@ -117,7 +117,7 @@ export class MspecsClient {
   }
 
   async #assertNoCooldown(kind: CallKind): Promise<void> {
-    // Another instance may have been told so, and the storage may fail.
+    // Another instance may have started a cooldown. If the storage fails, the own one counts.
     const own = this.#cooldowns.get(kind);
     const {reason, until} =
       (await this.#options.store.get<Cooldown>(`cooldown:${kind}`).catch(() => undefined)) ??
@@ -126,7 +126,7 @@ export class MspecsClient {
     if (until <= this.#options.now()) return;
     throw new MspecsError(
       reason,
-      `Mspecs is left alone with ${kind}`,
+      `cooldown: no ${kind} requests to Mspecs`,
       undefined,
       until - this.#options.now(),
     );
@@ -150,7 +150,7 @@ export class MspecsClient {
   }
 }
 
-/** The text of an answer, which may not be longer than an answer of Mspecs ever is. */
+/** Reads the text of a response, limited in length. */
 async function textOf(response: Response): Promise<string> {
   let text = '';
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -158,7 +158,7 @@ async function textOf(response: Response): Promise<string> {
     text += part.value;
     if (text.length > maxResponseLength) {
       await reader?.cancel();
-      throw new MspecsError('bad-response', `the answer is longer than ${maxResponseLength} characters`);
+      throw new MspecsError('bad-response', `the response is longer than ${maxResponseLength} characters`);
     }
   }
   return text;
@@ -168,13 +168,13 @@ const isTimeout = (error: unknown): boolean => error instanceof Error && error.n
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
-/** Where a connection never came about, nothing was sent; where it broke, nobody knows. */
+/** Returns the reason of a network error: if a connection broke while sending, the outcome is unknown. */
 function reasonOf(error: unknown, isSending: boolean): FailureReason {
   if (isTimeout(error)) return 'timeout';
   return isSending && !provesNothingSent(error) ? 'timeout' : 'unavailable';
 }
 
-/** The header for HTTP Basic, or for a Bearer token. */
+/** Returns the Authorization header for HTTP Basic or a Bearer token. */
 export function authorization(
   login: {readonly user: string; readonly password: string} | {readonly token: string},
 ): string {

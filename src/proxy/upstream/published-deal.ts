@@ -1,6 +1,6 @@
 import {isObject, itemsOf, type JsonObject} from '../../mspecs/json.js';
 
-/** Which fields may pass: `true` for text, numbers and truth values, a shape for an object, a shape in a list for a list. */
+/** Allowlist of fields: `true` for primitives, a shape for an object, a shape in a list for a list. */
 interface Shape {
   readonly [field: string]: true | Shape | readonly [Shape];
 }
@@ -21,7 +21,7 @@ const viewing = {
   slots: [{id: true, startTime: true, freeSpots: true}],
 } as const satisfies Shape;
 
-/** What the element reads of a deal, and nothing else: the rest of it may be nobody's business. */
+/** Fields that the element reads. All others are dropped, because they may be private. */
 const publicFields: Shape = {
   id: true,
   viewings: [viewing],
@@ -33,17 +33,17 @@ const publicFields: Shape = {
 };
 
 /**
- * A deal of which only that is left which everybody may see.
+ * Trims a deal to its public fields.
  *
- * @param json the deal as Mspecs publishes it.
- * @param interest whether an interest in the home can be registered.
+ * @param json deal as Mspecs publishes it.
+ * @param interest true if an interest in the home can be registered.
  */
 export const publishedDeal = (json: JsonObject, interest: boolean): JsonObject => ({
   ...trim(json, publicFields),
   ...(interest && {interest}),
 });
 
-/** The same for a list of viewings alone. */
+/** Trims a list of viewings to their public fields. */
 export const publishedViewings = (viewings: unknown): readonly JsonObject[] =>
   itemsOf(viewings)
     .filter(isObject)
@@ -52,13 +52,13 @@ export const publishedViewings = (viewings: unknown): readonly JsonObject[] =>
 function trim(json: JsonObject, shape: Shape): JsonObject {
   return Object.fromEntries(
     Object.entries(shape).flatMap(([field, allowed]) => {
-      const value = passed(json[field], allowed);
+      const value = pick(json[field], allowed);
       return value === undefined ? [] : [[field, value]];
     }),
   );
 }
 
-function passed(value: unknown, allowed: Shape[string]): unknown {
+function pick(value: unknown, allowed: Shape[string]): unknown {
   if (allowed === true) return /^(string|number|boolean)$/.test(typeof value) ? value : undefined;
   if (isList(allowed)) {
     return Array.isArray(value) ? value.filter(isObject).map((item) => trim(item, allowed[0])) : undefined;

@@ -2,12 +2,12 @@ import type {Instant} from '../../booking/viewing.js';
 import type {Log} from '../log.js';
 import type {ExpiringStore} from '../storage/expiring-store.js';
 
-/** What both dialects work with. */
+/** Dependencies of both upstreams. */
 export interface UpstreamContext {
   readonly fetch: typeof fetch;
   readonly store: ExpiringStore;
   readonly now: () => Instant;
   readonly log: Log;
-  /** Of the homes. */
+  /** IANA zone of times without an offset. */
   readonly timeZone: string;
 }

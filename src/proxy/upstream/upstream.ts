@@ -2,36 +2,36 @@ import type {Contact} from '../../booking/booking-state.js';
 import type {CachedBody} from '../storage/cached-body.js';
 import type {ReadContext} from '../storage/read-cache.js';
 
-/** What a person wants to come to. */
+/** Viewing or slot to book. */
 export interface ViewingTarget {
   readonly dealId: string;
   readonly viewingId: string;
   readonly slotId?: string | undefined;
 }
 
-/** Mspecs, whichever dialect it speaks. What fails does so with a `MspecsError`. */
+/** Mspecs behind either API. Methods reject with an `MspecsError`. */
 export interface Upstream {
-  /** The published deal, trimmed to what everybody may see: at once where it is kept. */
+  /** Reads the published deal, trimmed to its public fields; synchronously if cached. */
   readDeal(dealId: string, readContext: ReadContext): CachedBody | Promise<CachedBody>;
-  /** The status of its slots, as the External viewing API answers it: at once where it is kept. */
+  /** Reads the status of its slots, in the format of the External viewing API; synchronously if cached. */
   readStatus(dealId: string, readContext: ReadContext): CachedBody | Promise<CachedBody>;
-  /** Asks Mspecs again for what tells the seats left. */
+  /** Refetches the source of the seats left. */
   revalidateStatus(dealId: string, readContext: ReadContext): Promise<unknown>;
-  /** Sends a person once. */
+  /** Sends a booking once. */
   book(target: ViewingTarget, contact: Contact): Promise<void>;
-  /** Corrects, after a booking, what is kept for long; absent where nothing is. */
+  /** Revalidates long-lived entries after a booking; absent if there are none. */
   revalidate?(dealId: string, readContext: ReadContext): Promise<unknown>;
-  /** Sends a person who wants to hear of the home; absent where Mspecs has no such route. */
+  /** Registers an interest in the home; absent if Mspecs has no such route. */
   registerInterest?(dealId: string, contact: Contact): Promise<void>;
-  /** Takes what Mspecs tells by itself; absent where it tells nothing. */
+  /** Handles a webhook event; absent if Mspecs sends none. */
   handleEvent?(event: DealEvent): Promise<void>;
 }
 
-/** What Mspecs tells of a deal by itself. */
+/** Webhook event about a deal. */
 export interface DealEvent {
   readonly dealId: string;
   /** Seconds since 1970-01-01T00:00:00Z. */
   readonly sentAt: number;
-  /** The viewings as they are from now on; undefined where all of the deal may have changed, or is no longer published. */
+  /** New list of viewings; undefined if the whole deal may have changed or is no longer published. */
   readonly viewings: unknown;
 }

@@ -18,7 +18,7 @@ const cachePolicy: CachePolicy = {
   errorTtl: 5 * seconds,
 };
 
-/** The columns of `viewings` that matter here and that everybody may see. The broker's private `comment` is not among them. */
+/** Public columns of `viewings` that the proxy needs. Excludes the private `comment` of the broker. */
 const viewingColumns = [
   'id',
   'dealId',
@@ -39,13 +39,13 @@ const viewingColumns = [
 const pageSize = 500;
 const maxRows = 5000;
 
-/** Mspecs as its specification describes it: three routes for viewings, and tables to read the deal from. */
+/** Creates the upstream for the v3 API: three routes for viewings, and tables to read the deal from. */
 export function v3Upstream({url, login}: V3Upstream, context: UpstreamContext): Upstream {
   const client = new MspecsClient({...context, headers: {authorization: authorization(login)}});
   const endpoint = {base: new URL(url), viaProxy: false};
 
   const schema = (table: string) => client.read('tables', appendPath(endpoint.base, 'schema', table));
-  /** What never changes while this instance lives is read once, or again where that failed. */
+  /** Schemas never change while this instance runs, so they are read once, and again only after a failure. */
   let schemas: Promise<readonly [unknown, unknown]> | undefined;
   const readSchemas = () => {
     schemas ??= Promise.all([schema('viewings'), schema('viewingSlots')]);
@@ -88,8 +88,8 @@ export function v3Upstream({url, login}: V3Upstream, context: UpstreamContext): 
 
   const loadStatus = async (dealId: string): Promise<string> => {
     const status = await client.read('status', statusUrl(endpoint, dealId));
-    if (!isObject(status)) throw new MspecsError('bad-response', 'the status is no object');
-    return JSON.stringify(trimmed(status));
+    if (!isObject(status)) throw new MspecsError('bad-response', 'the status is not an object');
+    return JSON.stringify(trimStatus(status));
   };
 
   const deals = new ReadCache({...context, name: 'deal', policy: cachePolicy, load: loadDeal});
@@ -106,7 +106,7 @@ export function v3Upstream({url, login}: V3Upstream, context: UpstreamContext): 
   };
 }
 
-/** In the language of `q`, a quote within a text is doubled. */
+/** Quotes a text for the query language of `q`, which escapes a quote by doubling it. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const columnsOf = (schema: unknown): ReadonlySet<unknown> =>
@@ -116,8 +116,8 @@ const columnsOf = (schema: unknown): ReadonlySet<unknown> =>
       .map(({name}) => name),
   );
 
-/** Counts alone leave the proxy, whatever else Mspecs may come to say of a slot. */
-const trimmed = (status: JsonObject): JsonObject =>
+/** Trims a status to the counts, so that no other field of a slot leaves the proxy. */
+const trimStatus = (status: JsonObject): JsonObject =>
   Object.fromEntries(
     Object.entries(status).map(([id, slot]) => {
       if (!isObject(slot)) return [id, null];

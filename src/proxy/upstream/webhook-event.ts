@@ -3,11 +3,11 @@ import {isMspecsId} from './mspecs-id.js';
 import type {DealEvent} from './upstream.js';
 
 /**
- * Reads an event that Mspecs sends. The viewings lie in `eventData.viewings` as documented, or in `eventData.data.viewings` as
- * Mspecs' own plugin reads them.
+ * Parses a webhook event. Reads the viewings from `eventData.viewings` as documented, or from `eventData.data.viewings` as the
+ * WordPress plugin of Mspecs does.
  *
- * @param subscriberId whose events count; undefined = everybody's.
- * @returns undefined where it is of no use here: another brokerage's, of another type, or no event at all.
+ * @param subscriberId brokerage whose events are accepted; undefined accepts all.
+ * @returns undefined if the event is malformed, of another type or for another brokerage.
  */
 export function parseEvent(
   text: string,
