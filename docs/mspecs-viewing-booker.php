@@ -1,10 +1,10 @@
 <?php
 /**
  * Plugin Name: Viewing booker for Mspecs
- * Description: The routes that <mspecs-viewing-booker proxy-url="/wp-json/mspecs-viewing/v1"> asks for, on top of Mspecs' own plugin.
+ * Description: REST routes for <mspecs-viewing-booker proxy-url="/wp-json/mspecs-viewing/v1">, on top of Mspecs' own plugin.
  * Requires PHP: 7.4
  *
- * Deals come from the posts that Mspecs' plugin keeps in step by its webhook: Mspecs is asked for nothing but bookings.
+ * Deals come from the posts that Mspecs' plugin updates by its webhook. Mspecs is called only to send requests.
  */
 
 defined('ABSPATH') || exit;
@@ -24,7 +24,7 @@ add_action('rest_api_init', function () {
     $route("/v3/viewings/externalViewer/(?P<viewing>$id)/slot/(?P<slot>$id)", 'POST', 'mspecs_viewing_book');
 });
 
-/** The deal, with those of its fields that the element reads. */
+/** Returns the deal, reduced to the fields that the element reads. */
 function mspecs_viewing_deal(WP_REST_Request $request) {
     $deal = mspecs_viewing_find($request['deal']);
     if (!$deal) return mspecs_viewing_problem(404, 'not-found');
@@ -32,7 +32,7 @@ function mspecs_viewing_deal(WP_REST_Request $request) {
     return array('id' => $request['deal']) + array_intersect_key(mspecs_get_mspecs_meta($deal), $public);
 }
 
-/** How many have booked each slot, as the deal tells it. */
+/** Derives the status of each slot from the deal. */
 function mspecs_viewing_status(WP_REST_Request $request) {
     $deal = mspecs_viewing_find($request['deal']);
     if (!$deal) return mspecs_viewing_problem(404, 'not-found');
@@ -48,7 +48,7 @@ function mspecs_viewing_status(WP_REST_Request $request) {
     return $status;
 }
 
-/** Sends a person to Mspecs, once for each Idempotency-Key. */
+/** Sends a request to Mspecs, once per Idempotency-Key. */
 function mspecs_viewing_book(WP_REST_Request $request) {
     $key = $request->get_header('idempotency-key');
     $name = 'mspecs_viewing_' . md5((string) $key);
@@ -62,7 +62,7 @@ function mspecs_viewing_book(WP_REST_Request $request) {
     $contact = mspecs_viewing_contact($request->get_json_params());
     if (!$contact) return mspecs_viewing_problem(400, 'invalid');
 
-    // Whoever asks with this key from now on does not send it again: what comes of it is known in a moment.
+    // Stored before sending, so that a repeat with this key is not sent again.
     $unknown = array('status' => 504, 'body' => array('status' => 504, 'reason' => 'timeout'));
     if ($key) set_transient($name, $unknown, DAY_IN_SECONDS);
     $result = $request['slot']
@@ -73,13 +73,13 @@ function mspecs_viewing_book(WP_REST_Request $request) {
     return $answer;
 }
 
-/** A deal that everybody may see. */
+/** Finds a published deal. */
 function mspecs_viewing_find($id) {
     $deal = is_string($id) && $id !== '' ? mspecs_get_deal($id) : false;
     return $deal && get_post_status($deal) === 'publish' ? $deal : null;
 }
 
-/** Why a time cannot be asked for; null where it can. */
+/** Returns the reason why a time cannot be requested, or null. */
 function mspecs_viewing_why_not($deal, $viewing_id, $slot_id) {
     foreach (mspecs_get_viewings($deal) as $viewing) {
         if (($viewing['id'] ?? '') !== $viewing_id) continue;
@@ -98,7 +98,7 @@ function mspecs_viewing_why_not($deal, $viewing_id, $slot_id) {
     return 'not-found';
 }
 
-/** The four fields that Mspecs wants; null where one of them cannot be used. */
+/** Returns the four fields that Mspecs requires, or null if one is invalid. */
 function mspecs_viewing_contact($json) {
     $contact = array();
     foreach (array('firstName' => 60, 'lastName' => 60, 'email' => 80, 'phoneNumber' => 25) as $field => $limit) {
@@ -110,13 +110,13 @@ function mspecs_viewing_contact($json) {
     return $is_usable ? $contact : null;
 }
 
-/** What the element is told. Mspecs' plugin takes an answer without a body, which Mspecs gives for a success, for an error. */
+/** Builds the response. Mspecs' plugin reports a success without a body as an error. */
 function mspecs_viewing_answer($result) {
     if (!is_wp_error($result)) return new WP_REST_Response(array('status' => 'requested'), 202);
     $data = $result->get_error_data();
     $status = is_array($data) ? (int) ($data['status'] ?? 0) : 0;
     if ($status >= 200 && $status < 300) return new WP_REST_Response(array('status' => 'requested'), 202);
-    // Without a status there was no answer: nobody knows what became of it.
+    // Without a status there was no response, so the outcome is unknown.
     if ($status === 0) return mspecs_viewing_problem(504, 'timeout');
     if ($status === 400) return mspecs_viewing_problem(400, 'invalid');
     return mspecs_viewing_problem($status === 429 ? 429 : 503, $status === 429 ? 'rate-limited' : 'unavailable');

@@ -10,7 +10,21 @@ import {blocksIn, codeBlocks, documents, type CodeBlock} from '../support/e2e/co
 import {elementsIn, scriptsIn, unknownNames, unknownStyles} from '../support/e2e/snippet-tags.js';
 
 const tag = 'mspecs-viewing-booker';
-const checked = ['ts', 'tsx', 'js', 'vue', 'svelte', 'html', 'css', 'json', 'toml', 'sh', 'nginx', 'php'];
+const checked = [
+  'ts',
+  'tsx',
+  'js',
+  'vue',
+  'svelte',
+  'html',
+  'css',
+  'json',
+  'toml',
+  'sh',
+  'nginx',
+  'php',
+  'mermaid',
+];
 
 /** The blocks of HTML, with what is in them. */
 const pages = blocksIn('html').map(({place, text}) => ({place, ...elementsIn(text)}));
@@ -88,6 +102,12 @@ test('scripts and files that the documents name are there', () => {
   const files = named(/`((?:build|demo|dist|docs|src|test)\/[\w./-]+\.\w+)`/g);
   expect(files).toContain('src/mspecs/parse-deal.ts');
   expect(files.filter((file) => !/\/xx[.-]/.test(file) && !existsSync(root + file))).toEqual([]);
+});
+
+test('files and folders in a diagram exist', () => {
+  const named = blocksIn('mermaid').flatMap(({text}) => text.match(/\b(?:demo|src|test)\/[\w./-]+/g) ?? []);
+  expect(named).toContain('src/booking');
+  expect(named.filter((path) => !existsSync(root + path))).toEqual([]);
 });
 
 test('nginx would find the ends of its lines and blocks', () => {

@@ -9,16 +9,28 @@ const readme = documents.get('README.md') ?? '';
 const repository = manifest.repository.url.replace(/^git\+|\.git$/g, '');
 const cdn = 'https://cdn.jsdelivr.net/npm/mspecs-viewing-booker@';
 
-test('README shows how to install it, a page with it and a picture, then how to work on it', () => {
-  const [install, page, ...others] = codeBlocks.filter(({place}) => place.startsWith('README.md:'));
+test('README shows installation, a three-line page and a picture before anything else, and contributing last', () => {
+  const blocks = codeBlocks.filter(({place}) => place.startsWith('README.md:'));
+  const [install, page] = blocks;
   expect(install).toMatchObject({language: 'sh', text: 'npm install mspecs-viewing-booker\n'});
   expect(page?.language).toBe('html');
   expect(page?.text.trim().split('\n')).toHaveLength(3);
-  expect(others[0]).toMatchObject({language: 'sh', text: 'npm ci && npm start\n'});
-  expect(others[1]).toMatchObject({language: 'sh', text: 'npm ci && npm test\n'});
-  const picture = readme.indexOf('<img');
-  expect(picture).toBeGreaterThan(readme.indexOf(cdn));
-  expect(picture).toBeLessThan(readme.indexOf('npm ci'));
+  const [start, runTests] = blocks.slice(-2);
+  expect(start).toMatchObject({language: 'sh', text: 'npm ci && npm start\n'});
+  expect(runTests).toMatchObject({language: 'sh', text: 'npm ci && npm test\n'});
+  const order = [
+    cdn,
+    '<img',
+    '\n## Why',
+    '\n## Frameworks',
+    '\n## Proxy',
+    '\n## API',
+    '\n## Contributing',
+    'npm ci',
+  ];
+  const positions = order.map((text) => readme.indexOf(text));
+  expect(positions).not.toContain(-1);
+  expect(positions).toEqual([...positions].sort((a, b) => a - b));
 });
 
 test('every link and picture in the published documents leads to a published file', () => {
