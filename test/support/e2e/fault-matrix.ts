@@ -11,10 +11,10 @@ import {
   type Fault,
 } from './faulty-server.js';
 
-/** What goes wrong: how a server answers, that nobody listens there, or that its name leads nowhere. */
+/** A failure: a server's faulty response, a refused connection or an unresolved host name. */
 export type Cause = Fault | 'refused' | 'unresolved';
 
-/** Whether time has to pass before the page gives up: as long as a request may take, in milliseconds. */
+/** Request timeouts of the element in ms, past which the clock must advance. */
 export const longerThan = {reading: 10_000, booking: 30_000};
 
 const html = {'content-type': 'text/html'};
@@ -68,9 +68,9 @@ const causes: Readonly<Record<string, Cause>> = {
   '504': answering(504, loginPage, html),
 };
 
-// Deal: the home is read from where it lies, and that goes wrong. Status, alone: the page knows ids alone. Beside: it was
-// given the deal, so that times are known all the same. Later: the first reading went well, and the visitor is typing. Booking:
-// the form is sent. POSTs: how many arrived, before the visitor sends again.
+// deal: the deal fails to load. status, alone: the page has ids only. status, beside: the page has the deal, so that
+// times are known. status, later: a poll fails while the visitor is typing. booking: the form is sent. POSTs: number of
+// requests that arrive before the visitor resends.
 const table = `
 fault                     | deal          | status, alone | status, beside | status, later | booking       | POSTs
 connection refused        | unavailable   | unavailable   | old            | old           | timeout       | 0
@@ -115,13 +115,13 @@ const [head = [], ...rows] = table
   .split('\n')
   .map((line) => line.split('|').map((cell) => cell.trim()));
 
-/** Where something goes wrong, and what of it the visitor meets. */
+/** A failing request and its effect on the visitor. */
 export interface Cell {
   readonly place: string;
   readonly fault: string;
   readonly cause: Cause;
   readonly outcome: string;
-  /** How many POSTs arrived by then. */
+  /** Number of POSTs that have arrived. */
   readonly posts: number;
 }
 
@@ -135,13 +135,13 @@ export const cells: readonly Cell[] = rows.flatMap(([fault = '', ...outcomes]) =
     .map((outcome, index) => ({place: head[index + 1] ?? '', fault, cause, outcome, posts}));
 });
 
-/** What a visitor reads, and the button that is next, if any. */
+/** The message on the screen and the button for the next step, if any. */
 interface Outcome {
   readonly words: string;
   readonly next?: string;
 }
 
-/** What a visitor reads where times could not be read. */
+/** Outcomes of a failed read of the times. */
 export const readingOutcomes: Readonly<Record<string, Outcome>> = {
   unavailable: {
     words: 'Tiderna går inte att hämta just nu. Försök igen om en stund.',
@@ -161,7 +161,7 @@ export const readingOutcomes: Readonly<Record<string, Outcome>> = {
   old: {words: 'Tiderna kan ha ändrats.', next: 'Försök igen'},
 };
 
-/** The same where a request came to nothing, or nobody knows what it came to. */
+/** Outcomes of a failed booking request or one whose result is unknown. */
 export const bookingOutcomes: Readonly<Record<string, Outcome>> = {
   timeout: {
     words:
