@@ -7,7 +7,8 @@ import {createProxiedSimulator} from '../../demo/simulator/proxied-simulator.js'
 import type {Simulator} from '../../demo/simulator/simulator.js';
 import {day, fromWallTime, nextSaturday} from '../../demo/simulator/store/stockholm-time.js';
 import {serveSite} from '../support/e2e/built-page.js';
-import {freePort, start} from '../support/e2e/start-process.js';
+import {start} from '../support/e2e/start-process.js';
+import {freePort} from '../support/free-port.mjs';
 import {root} from '../support/package.js';
 import {homes} from './homes.js';
 

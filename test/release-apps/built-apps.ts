@@ -2,11 +2,12 @@ import {execFileSync, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {join} from 'node:path';
 import process from 'node:process';
-import {expect} from '@playwright/test';
 import {demoProvider} from '../../demo/simulator/routes/provider.js';
 import {serveSimulator} from '../../demo/simulator/server.js';
 import {createSimulator, type Simulator} from '../../demo/simulator/simulator.js';
-import {freePort} from '../support/e2e/start-process.js';
+import {freePort} from '../support/free-port.mjs';
+import {onOutput} from '../support/proxy/child-process.js';
+import {waitForServer} from '../support/wait-for-server.js';
 import {nodePath} from '../servers/node-versions.js';
 
 /** The scripts of each framework: one builds the app for production, the other serves the result. */
@@ -68,18 +69,9 @@ export async function serveApp(name: keyof typeof apps): Promise<ServedApp> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
-  for (const stream of [server.stdout, server.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  onOutput(server, (text) => (printed += text));
   const ended = once(server, 'close');
-  await expect
-    .poll(
-      async () => {
-        if (server.exitCode !== null) throw new Error(`The server of ${name} ended:\n${printed}`);
-        return fetch(`${url}/api/mspecs/health`).then(({status}) => status, String);
-      },
-      {timeout: 120_000},
-    )
-    .toBe(200);
+  await waitForServer(`${url}/api/mspecs/health`, server, () => printed);
   return {
     url,
     simulator,

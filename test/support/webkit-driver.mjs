@@ -1,8 +1,8 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {createServer} from 'node:net';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {isRoot, onPath} from './browsers.mjs';
+import {freePort} from './free-port.mjs';
 
 /**
  * Starts WebKitGTK's WebDriver, with a screen of its own where Xvfb is there. Both end with this process.
@@ -65,12 +65,3 @@ const isReady = (port) =>
     (response) => response.ok,
     () => false,
   );
-
-/** @returns {Promise<number>} */
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
-      server.close(() => resolve(port));
-    });
-  });

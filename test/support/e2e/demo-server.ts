@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {test as base} from '@playwright/test';
 import {root} from '../package.js';
-import {freePort, start} from './start-process.js';
+import {freePort} from '../free-port.mjs';
+import {start} from './start-process.js';
 
 /** Playwright's `test` with the demo's URL, started by the first command in README after `npm ci`. */
 export const test = base.extend<object, {demo: string}>({

@@ -1,6 +1,5 @@
 import {spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import {createServer, type AddressInfo} from 'node:net';
 import process from 'node:process';
 
 /** A server started by a command. */
@@ -44,14 +43,4 @@ export async function start(
       await ended;
     },
   };
-}
-
-/** A port that nothing listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const {port} = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process';
 import process from 'node:process';
 import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
-import {killOnExit, stopProcess} from './child-process.js';
+import {killOnExit, onOutput, stopProcess} from './child-process.js';
 import {recordLog} from './run-record.js';
 import type {Stoppable} from './stoppable.js';
 
@@ -27,12 +27,10 @@ export function spawnCommand(
     }),
   );
   const written = {stdout: '', stderr: ''};
-  for (const stream of ['stdout', 'stderr'] as const) {
-    child[stream].setEncoding('utf8').on('data', (text: string) => {
-      written[stream] += text;
-      recordLog('node', text);
-    });
-  }
+  onOutput(child, (text, stream) => {
+    written[stream] += text;
+    recordLog('node', text);
+  });
   return {child, written};
 }
 

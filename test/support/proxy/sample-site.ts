@@ -1,13 +1,13 @@
 import {spawn} from 'node:child_process';
 import {cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
-import {createServer, type AddressInfo} from 'node:net';
 import {dirname, join} from 'node:path';
 import process from 'node:process';
-import {expect} from '@playwright/test';
 import {codeBlocks} from '../e2e/code-blocks.js';
+import {freePort} from '../free-port.mjs';
 import {root} from '../package.js';
+import {waitForServer} from '../wait-for-server.js';
 import {serversFolder} from '../../servers/node-versions.js';
-import {killOnExit, stopProcess} from './child-process.js';
+import {killOnExit, onOutput, stopProcess} from './child-process.js';
 import type {RunningProxy} from './node-command.js';
 import {recordLog} from './run-record.js';
 
@@ -63,30 +63,12 @@ export async function startServer(
       stdio: ['ignore', 'pipe', 'pipe'],
     }),
   );
-  let written = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      written += text;
-      recordLog('node', text);
-    });
-  }
+  let output = '';
+  onOutput(child, (text) => {
+    output += text;
+    recordLog('node', text);
+  });
   const url = `http://127.0.0.1:${port}/api/mspecs`;
-  await expect
-    .poll(
-      async () => {
-        if (child.exitCode !== null) throw new Error(`the server ended: ${written}`);
-        return fetch(`${url}/health`).then(({status}) => status, String);
-      },
-      {timeout: 120_000},
-    )
-    .toBe(200);
+  await waitForServer(`${url}/health`, child, () => output);
   return {url, stop: () => stopProcess(child)};
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const {port} = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -85,6 +85,20 @@ export async function serveMspecs(): Promise<ServedMspecs> {
   };
 }
 
+/** Holds bookings at Mspecs: `arrived` resolves with the first, and all are answered after `release`. */
+export function holdBookings({before}: ServedMspecs): {arrived: Promise<void>; release: () => void} {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const arrived = new Promise<void>((resolve) => {
+    before.add(({method}) => {
+      if (method !== 'POST') return undefined;
+      resolve();
+      return released;
+    });
+  });
+  return {arrived, release};
+}
+
 /** The origin whose pages may ask the proxies of these tests. */
 export const siteOrigin = 'https://www.maklaren.example';
 

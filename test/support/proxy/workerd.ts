@@ -1,12 +1,12 @@
 import {spawn} from 'node:child_process';
-import {copyFileSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdtempSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import type {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
-import {killOnExit, stopProcess} from './child-process.js';
+import {killOnExit, onOutput, stopProcess} from './child-process.js';
 import type {RunningProxy} from './node-command.js';
 import {recordLog} from './run-record.js';
 
@@ -74,13 +74,11 @@ async function startWorkers(names: readonly string[], variables: Readonly<Record
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     }),
   );
-  let written = '';
-  for (const stream of [child.stdout, child.stderr] as Readable[]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      written += text;
-      recordLog('workerd', text);
-    });
-  }
+  let output = '';
+  onOutput(child, (text) => {
+    output += text;
+    recordLog('workerd', text);
+  });
   const ports = await new Promise<Map<string, number>>((resolve, reject) => {
     const found = new Map<string, number>();
     createInterface(child.stdio[3] as Readable).on('line', (line) => {
@@ -88,13 +86,10 @@ async function startWorkers(names: readonly string[], variables: Readonly<Record
       if (entry.event === 'listen') found.set(entry.socket, entry.port);
       if (found.size === names.length) resolve(found);
     });
-    child.once('error', reject).once('close', () => reject(new Error(`workerd ended: ${written}`)));
+    child.once('error', reject).once('close', () => reject(new Error(`workerd ended: ${output}`)));
   });
   return {
     urls: names.map((name) => `http://127.0.0.1:${ports.get(name)}`),
-    stop: async () => {
-      await stopProcess(child);
-      rmSync(folder, {recursive: true, force: true});
-    },
+    stop: () => stopProcess(child, folder),
   };
 }
