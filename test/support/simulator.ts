@@ -18,19 +18,19 @@ export const eva: Contact = {
 export function simulate(options: SimulatorOptions = {}) {
   const simulator = createSimulator({now: () => monday, ...options});
   const deal = simulator.store.addDeal();
-  const cut = simulator.store.addSlotViewing(deal.id, {
+  const slotViewing = simulator.store.addSlotViewing(deal.id, {
     start: '2026-11-14T10:00:00Z',
     slotMinutes: 15,
     slotCount: 3,
     capacity: 2,
     booked: [0, 1, 2],
   });
-  const timed = simulator.store.addTimedViewing(deal.id, {
+  const timedViewing = simulator.store.addTimedViewing(deal.id, {
     start: '2026-11-14T16:30:00Z',
     end: '2026-11-14T17:30:00Z',
   });
-  const [free, last, full] = cut.slots.map(({id}) => id) as [string, string, string];
-  return {simulator, deal, cut, timed, free, last, full};
+  const [free, last, full] = slotViewing.slots.map(({id}) => id) as [string, string, string];
+  return {simulator, deal, slotViewing, timedViewing, free, last, full};
 }
 
 export const get = (simulator: Simulator, path: string, headers: Record<string, string> = {}) =>
