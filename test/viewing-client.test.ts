@@ -31,7 +31,7 @@ const proxied = () => createFixture(createSimulator({path: '/api/mspecs'}));
 const errorOf = (promise: Promise<unknown>): Promise<MspecsError> =>
   promise.then(
     () => {
-      throw new Error('It did not reject');
+      throw new Error('the promise was fulfilled');
     },
     (error: unknown) => error as MspecsError,
   );
@@ -78,7 +78,7 @@ describe('ViewingClient without the element', () => {
     const client = clientOf(fixture);
     const {days} = await client.readAvailability();
     const checked = await client.checkContact({...eva, firstName: ' Eva ', phoneNumber: '070-174 06 05'});
-    if (!checked.ok) throw new Error('Eva is refused');
+    if (!checked.ok) throw new Error('the contact is invalid');
     await client.request(days[0]?.options[0], checked.contact);
     expect(posts(fixture).map(({body}) => JSON.parse(body) as unknown)).to.deep.equal([eva]);
   });

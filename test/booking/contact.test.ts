@@ -146,12 +146,12 @@ describe('contact validation', () => {
 
   describe('of phone numbers', () => {
     it('passes the typed number to the reader and returns its result', async () => {
-      const asked: string[] = [];
+      const calls: string[] = [];
       const result = await check({phoneNumber: ' 070-174 06 05'}, (text) => {
-        asked.push(text);
+        calls.push(text);
         return Promise.resolve({ok: true, e164: '+46701740605', country: 'SE'});
       });
-      expect(asked).to.deep.equal([' 070-174 06 05']);
+      expect(calls).to.deep.equal([' 070-174 06 05']);
       expect(result).to.have.nested.property('contact.phoneNumber', '+46701740605');
     });
 
@@ -166,7 +166,7 @@ describe('contact validation', () => {
 
     it('does not call the reader for an empty number', async () => {
       const result = await check({phoneNumber: ' \u00a0'}, () => {
-        throw new Error('asked');
+        throw new Error('must not be called');
       });
       expect(result).to.deep.equal({ok: false, problems: {phoneNumber: 'missing'}});
     });

@@ -219,7 +219,7 @@ describe('email suggestions', () => {
         fc.nat(2),
         fc.constantFrom('', 'a', 'o', '.'),
       )
-      .map(([meant, at, cut, put]) => meant.slice(0, at) + put + meant.slice(at + cut));
+      .map(([meant, at, removed, inserted]) => meant.slice(0, at) + inserted + meant.slice(at + removed));
     const email = fc.oneof(
       fc.string({unit: 'binary'}),
       fc.tuple(fc.string(), fc.oneof(domain, typos)).map((parts) => parts.join('@')),

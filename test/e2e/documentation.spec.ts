@@ -161,7 +161,7 @@ test('troubleshooting lists every warning of the element', () => {
 
 function angular(): CodeBlock {
   const [block, ...more] = blocksIn('ts').filter(({text}) => text.includes('@angular/core'));
-  if (!block || more.length > 0) throw new Error('There is not one block for Angular');
+  if (!block || more.length > 0) throw new Error('expected exactly one Angular block');
   return block;
 }
 

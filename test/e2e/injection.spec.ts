@@ -30,12 +30,12 @@ async function watch(page: Page, site: Site, simulator: ServedSimulator): Promis
   page.on('popup', (popup) => sideEffects.push(`a window opened: ${popup.url()}`));
   page.on(
     'framenavigated',
-    (frame) => frame.url() !== `${site.url}/hem` && sideEffects.push(`it went to ${frame.url()}`),
+    (frame) => frame.url() !== `${site.url}/hem` && sideEffects.push(`navigated to ${frame.url()}`),
   );
   page.on('pageerror', (error) => sideEffects.push(error.stack ?? error.message));
   page.on('request', (request) => {
     const isOurs = [site.url, simulator.url].some((url) => request.url().startsWith(`${url}/`));
-    if (!isOurs) sideEffects.push(`it asked for ${request.url()}`);
+    if (!isOurs) sideEffects.push(`requested ${request.url()}`);
   });
   return sideEffects;
 }

@@ -12,7 +12,7 @@ function renderOnServer(attributes: string): string {
     import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
     import {html} from 'lit';
     import 'mspecs-viewing-booker';
-    globalThis.fetch = () => { throw new Error('The server asks somebody'); };
+    globalThis.fetch = () => { throw new Error('the server must not send requests'); };
     console.log(await collectResult(render(html\`<mspecs-viewing-booker ${attributes}></mspecs-viewing-booker>\`)));`;
   return execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
     cwd: root,

@@ -118,8 +118,8 @@ describe('the dictionaries', () => {
       });
 
       it('call a request a request, because nothing is booked before confirmation and approval', async () => {
-        const said = (await allTexts(language)).filter(([path]) => !ofFullTimes.test(path));
-        for (const [path, text] of said) expect(text, path).not.to.match(booked);
+        const texts = (await allTexts(language)).filter(([path]) => !ofFullTimes.test(path));
+        for (const [path, text] of texts) expect(text, path).not.to.match(booked);
       });
 
       it('declare the text direction', async () => {

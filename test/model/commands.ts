@@ -104,7 +104,7 @@ function agree(model: Model, world: World, screen: Screen): void {
   );
   if (model.step === 'requested') expect(screen.outcome).to.contain(model.typed['E-post']);
   if (model.step !== 'form' || model.failure || model.isSending)
-    expect(screen.announcement, 'said').not.to.equal('');
+    expect(screen.announcement, 'announcement').not.to.equal('');
   expect(world.uncaughtErrors).to.deep.equal([]);
 }
 
@@ -140,10 +140,10 @@ const visitorSteps: fc.Arbitrary<Step>[] = [
     (place) =>
       new Step(
         `picks free time ${place}`,
-        (model, {fixture: house}, {freeTimes}) => {
+        (model, {fixture}, {freeTimes}) => {
           const time = freeTimes[place % (freeTimes.length || 1)];
           if (!time) return;
-          const choice = idOf(time.closest('label')!, house);
+          const choice = idOf(time.closest('label')!, fixture);
           press(time);
           Object.assign(model, {step: 'form', choice, failure: undefined});
         },
@@ -206,7 +206,7 @@ const visitorSteps: fc.Arbitrary<Step>[] = [
   ),
   fc.constant(
     new Step(
-      'goes back to mend the address',
+      'goes back to correct the address',
       (model, _world, screen) => {
         press(screen.button(/^Fel adress/)!);
         model.step = 'form';
@@ -216,11 +216,11 @@ const visitorSteps: fc.Arbitrary<Step>[] = [
   ),
   fc.constant(
     new Step(
-      'takes a time that is offered for one that is gone',
-      (model, {fixture: house}, screen) => {
+      'picks a suggested time instead of a taken one',
+      (model, {fixture}, screen) => {
         const button = screen.button(/^lördag 14 juni/);
         if (!button) return;
-        model.choice = idOf(button, house);
+        model.choice = idOf(button, fixture);
         press(button);
       },
       isAtForm,
@@ -238,13 +238,13 @@ const otherSteps: fc.Arbitrary<Step>[] = [
   ),
   fc.constantFrom<Fault | undefined>(undefined, undefined, 'dropped', 'late', 200, 404, 429, 503).map(
     (fault) =>
-      new Step(`reads end so: ${fault}`, (_model, {faults}) => {
+      new Step(`status requests: ${fault ?? 'ok'}`, (_model, {faults}) => {
         faults.status = fault;
       }),
   ),
   fc.constantFrom<Fault | undefined>(undefined, undefined, 'dropped', 'late', 400, 401, 404, 429, 503).map(
     (fault) =>
-      new Step(`requests end so: ${fault}`, (_model, {faults}) => {
+      new Step(`booking requests: ${fault ?? 'ok'}`, (_model, {faults}) => {
         faults.booking = fault;
       }),
   ),
@@ -279,13 +279,13 @@ const otherSteps: fc.Arbitrary<Step>[] = [
   ),
   fc.boolean().map(
     (isHeld) =>
-      new Step(`answers ${isHeld ? 'are held back' : 'arrive'}`, (_model, world) => {
+      new Step(`responses ${isHeld ? 'are held' : 'arrive'}`, (_model, world) => {
         if (!isHeld) world.release();
         else if (!world.isHeld) world.hold();
       }),
   ),
   fc.constant(
-    new Step('the page asks for a reading', (_model, {element}) => {
+    new Step('the page calls refresh()', (_model, {element}) => {
       void element.refresh();
     }),
   ),

@@ -1,12 +1,12 @@
 import {createSimulator} from '../../demo/simulator/simulator.js';
 import {createFixture, type Fixture} from './fixture.js';
 
-/** A home with so many slots, of five places each, on each of four days. */
+/** Creates a home with `slotCount` slots, of five places each, on each of four days. */
 export function createLargeFixture(slotCount: number): Fixture {
   const fixture = createFixture(createSimulator());
   fixture.store.viewings.clear();
   fixture.store.slots.clear();
-  const cuts = [14, 15, 16, 17].map((day) =>
+  const viewings = [14, 15, 16, 17].map((day) =>
     fixture.store.addSlotViewing(fixture.deal.id, {
       start: `2031-06-${day}T06:00:00Z`,
       slotMinutes: 3,
@@ -14,5 +14,5 @@ export function createLargeFixture(slotCount: number): Fixture {
       capacity: 5,
     }),
   );
-  return {...fixture, slotViewing: cuts[0]!};
+  return {...fixture, slotViewing: viewings[0]!};
 }

@@ -6,7 +6,7 @@ import {nordicMetadata} from '../../../src/booking/phone/nordic-metadata.js';
 import {readPhoneNumber} from '../../../src/booking/phone/phone.js';
 import {nordicSubset} from '../../support/nordic-subset.js';
 
-const mustNotLoad = () => Promise.reject(new Error('the world was asked for'));
+const mustNotLoad = () => Promise.reject(new Error('worldwide metadata must not be loaded'));
 const failToLoad = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
 
 const read = async (text: string, country = 'SE') => {

@@ -61,7 +61,7 @@ describe('the source of the deal', () => {
   it('prefers the deal property and then requests no deal', async () => {
     const fixture = createFixture();
     const transport = withDeal(fixture, () => {
-      throw new Error('asked for the deal');
+      throw new Error('the deal must not be requested');
     });
     const {findByRole} = await mountBooker(fixture, {
       proxyUrl: 'https://agent.example',

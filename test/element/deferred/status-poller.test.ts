@@ -37,7 +37,7 @@ class Times implements Subscriber {
 
 async function subscribeOne() {
   const clock = fakeClock();
-  const transport = () => Promise.reject(new Error('nobody asks'));
+  const transport = () => Promise.reject(new Error('must not be called'));
   const add = async () => {
     const element = await render<HTMLElement>(html`<div>times</div>`);
     const subscriber = new Times(element, clock, transport);

@@ -16,7 +16,7 @@ describe('prefilled contact details', () => {
     expect(booker.root.innerHTML).not.to.match(/Kim|kim@/);
   });
 
-  it('can arrive late and do not overwrite typed values', async () => {
+  it('can be set later and do not overwrite typed values', async () => {
     const booker = await mountAtForm();
     fill(booker, {Förnamn: 'Eva', Efternamn: ''});
     booker.element.contact = {...kim, lastName: 'Exempel'};

@@ -27,10 +27,10 @@ test('a repeated interest is sent once', async ({client, listing}) => {
 });
 
 test('an interest in an unknown home or without contact details is rejected', async ({client, listing}) => {
-  const nowhere = await client.post('/deals/MDAwNHw5OTk5OTZ8NTg./interest', newPerson());
-  expect([nowhere.status, nowhere.json]).toMatchObject([404, {reason: 'not-found'}]);
-  const nobody = await client.post(listing.paths.interest, {...newPerson(), email: ''});
-  expect([nobody.status, nobody.json]).toMatchObject([400, {problems: {email: 'missing'}}]);
+  const unknownHome = await client.post('/deals/MDAwNHw5OTk5OTZ8NTg./interest', newPerson());
+  expect([unknownHome.status, unknownHome.json]).toMatchObject([404, {reason: 'not-found'}]);
+  const withoutEmail = await client.post(listing.paths.interest, {...newPerson(), email: ''});
+  expect([withoutEmail.status, withoutEmail.json]).toMatchObject([400, {problems: {email: 'missing'}}]);
   expect(listing.sent()).toEqual([]);
 });
 

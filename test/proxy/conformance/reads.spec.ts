@@ -36,9 +36,9 @@ test('returns the deal with all viewings and slots, and whether it accepts an in
   expect(deal.viewings.map(({id}) => id).sort()).toEqual(
     [listing.slotViewing, listing.timedViewing, listing.closed, listing.past].map(({id}) => id).sort(),
   );
-  const cut = deal.viewings.find(({id}) => id === listing.slotViewing.id);
-  expect(cut?.type).toBe('ENUMS_VIEWINGS_TYPE_TIME_SLOTS');
-  expect(cut?.slots?.map(({id}) => id)).toEqual([listing.free, listing.last, listing.full]);
+  const slotViewing = deal.viewings.find(({id}) => id === listing.slotViewing.id);
+  expect(slotViewing?.type).toBe('ENUMS_VIEWINGS_TYPE_TIME_SLOTS');
+  expect(slotViewing?.slots?.map(({id}) => id)).toEqual([listing.free, listing.last, listing.full]);
   expect(deal.interest).toBe(dialect === 'integration' ? true : undefined);
 });
 

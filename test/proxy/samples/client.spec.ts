@@ -64,7 +64,7 @@ test.afterAll(async () => {
 /** README's sample for a home, with an absolute URL, because a script has no page to resolve `/api/mspecs` against. */
 function scriptAbout(dealId: string): string {
   const options = /\{dealId: '[^']+', proxyUrl: '\/api\/mspecs'\}/;
-  if (!options.test(readme)) throw new Error('the sample in README.md names other options');
+  if (!options.test(readme)) throw new Error('the sample in README.md has unexpected options');
   const sample = readme.replace(options, JSON.stringify({dealId, proxyUrl}));
   const [imports = '', ...rest] = sample.split('\n\n');
   return [

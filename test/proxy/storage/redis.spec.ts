@@ -41,8 +41,8 @@ test('Redis holds no permanent keys and no personal data', async ({stopAfterTest
   const secrets = [...readRecord().secrets].filter((secret) => secret !== address);
   for (const key of keys) {
     expect([key, (await client.ttl(key)) > 0]).toEqual([key, true]);
-    const told = `${key} ${await client.get(key)}`;
-    expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
+    const entry = `${key} ${await client.get(key)}`;
+    expect(secrets.filter((secret) => entry.includes(secret))).toEqual([]);
   }
   client.disconnect();
 });
@@ -72,7 +72,7 @@ test('Redis counters start at one, count atomically and expire', async ({stopAft
   const counts = await Promise.all(Array.from({length: 20}, async () => driver.count('limit:some', 100)));
   expect(counts.sort((one, other) => one - other)).toEqual(Array.from({length: 20}, (_, index) => index + 1));
   const client = (driver as Partial<Driver<unknown, Redis>>).getInstance?.();
-  if (!client) throw new Error('the driver gives no client');
+  if (!client) throw new Error('the driver has no client');
   expect(await client.ttl('mspecs-viewing:limit:some')).toBeLessThanOrEqual(100);
   await driver.removeItem?.('limit:some', {});
   expect(await driver.count('limit:some', 100)).toBe(1);

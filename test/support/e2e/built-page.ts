@@ -32,7 +32,7 @@ export const test = base.extend<{site: Site; simulator: ServedSimulator}>({
     const uncaught: string[] = [];
     page.on('pageerror', (error) => uncaught.push(error.stack ?? error.message));
     await use(page);
-    expect(uncaught, 'errors that nobody caught').toEqual([]);
+    expect(uncaught, 'uncaught errors').toEqual([]);
   },
   // Playwright reads the required fixtures from the first parameter, which must be a pattern.
   // eslint-disable-next-line no-empty-pattern

@@ -128,7 +128,7 @@ export interface Cell {
 /** Every cell of the table. */
 export const cells: readonly Cell[] = rows.flatMap(([fault = '', ...outcomes]) => {
   const cause = causes[fault];
-  if (cause === undefined) throw new Error(`nothing makes the fault ${fault}`);
+  if (cause === undefined) throw new Error(`no cause is defined for ${fault}`);
   const posts = Number(outcomes.at(-1));
   return outcomes
     .slice(0, -1)

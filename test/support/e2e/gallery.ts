@@ -11,7 +11,7 @@ const now = new Date('2031-06-09T06:00:00Z');
 /** Opens a single state of the gallery with a fixed date and font, and returns the element. */
 export async function openState(page: Page, demo: string, name: string): Promise<Locator> {
   const text = stateTexts[name];
-  if (!text) throw new Error(`Nobody knows when the state ${name} is there`);
+  if (!text) throw new Error(`no text is defined for the state ${name}`);
   await page.clock.setFixedTime(now);
   await page.goto(new URL(`/demo/gallery/state.html?state=${name}`, demo).href);
   await page.addStyleTag({content: fontStyle()});

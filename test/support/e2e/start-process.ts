@@ -30,7 +30,7 @@ export async function start(
       const found = /http:\/\/\S+/.exec(output);
       if (found) resolve(found[0]);
     });
-    child.once('exit', () => reject(new Error(`it ended:\n${output}`)));
+    child.once('exit', () => reject(new Error(`the server ended:\n${output}`)));
   });
   return {
     address,

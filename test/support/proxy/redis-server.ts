@@ -7,12 +7,12 @@ import {freePort} from '../free-port.mjs';
 import {killOnExit, stopProcess} from './child-process.js';
 import type {Stoppable} from './stoppable.js';
 
-/** A Redis of our own, empty at first. */
+/** An initially empty Redis server. */
 export interface RunningRedis extends Stoppable {
   readonly url: string;
 }
 
-/** Starts a Redis that keeps nothing on disk, and resolves when it takes connections. */
+/** Starts a Redis server without persistence, and resolves when it accepts connections. */
 export async function startRedis(): Promise<RunningRedis> {
   const folder = mkdtempSync(join(tmpdir(), 'proxy-redis-'));
   const port = await freePort();

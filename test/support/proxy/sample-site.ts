@@ -11,7 +11,7 @@ import {killOnExit, onOutput, stopProcess} from './child-process.js';
 import type {RunningProxy} from './node-command.js';
 import {recordLog} from './run-record.js';
 
-/** The block of docs/proxy.md that begins with the comment `// name`. */
+/** Code block of docs/proxy.md that starts with the comment `// name`. */
 export function sample(name: string): string {
   const found = codeBlocks.filter(
     ({place, text}) => place.startsWith('docs/proxy.md') && text.startsWith(`// ${name}\n`),
@@ -20,14 +20,14 @@ export function sample(name: string): string {
   return found[0]!.text;
 }
 
-/** A project with this package, as npm installs it, beside the platforms of `test/servers`. */
+/** A project next to the platforms of `test/servers`, with this package installed as npm does it. */
 export interface SampleSite {
   readonly folder: string;
   write(file: string, text: string): string;
   remove(): void;
 }
 
-/** @param express the package that `express` is, of those installed. */
+/** @param express the installed package to use as `express`. */
 export function sampleSite(express: 'express' | 'express4' = 'express'): SampleSite {
   const folder = mkdtempSync(join(serversFolder, '.site-'));
   const write = (file: string, text: string) => {
@@ -49,7 +49,7 @@ export function sampleSite(express: 'express' | 'express4' = 'express'): SampleS
   return {folder, write, remove: () => rmSync(folder, {recursive: true, force: true})};
 }
 
-/** Runs a script of Node, or a server's own command, that listens on `PORT`; resolves when its proxy answers. */
+/** Runs a Node script, or a server's own command, that listens on `PORT`, and resolves when its proxy is healthy. */
 export async function startServer(
   site: SampleSite,
   args: readonly string[],

@@ -13,7 +13,7 @@ import {recordLog} from './run-record.js';
 const requireServer = createRequire(new URL('../../servers/', import.meta.url));
 const worker = fileURLToPath(new URL('../../../dist/proxy/worker.js', import.meta.url));
 
-/** Several workers, each with an instance of the proxy, and the Durable Objects of the first for all of them. */
+/** Configuration of several workers with an instance of the proxy each. All use the Durable Objects of the first. */
 const configOf = (names: readonly string[], variables: Readonly<Record<string, string>>): string => `
 using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
@@ -49,13 +49,13 @@ const ${name} :Workerd.Worker = (
 );
 `;
 
-/** Starts the built worker on the edge runtime, its state in Durable Objects, and resolves when it listens. */
+/** Starts the built worker on the edge runtime with Durable Objects in memory, and resolves when it listens. */
 export async function startWorkerd(variables: Readonly<Record<string, string>>): Promise<RunningProxy> {
   const {urls, stop} = await startWorkers(['one'], variables);
   return {url: urls[0] ?? '', stop};
 }
 
-/** The same for two instances that share their Durable Objects. */
+/** Starts two instances with shared Durable Objects. */
 export async function startTwoWorkers(
   variables: Readonly<Record<string, string>>,
 ): Promise<{readonly urls: readonly string[]; stop(): Promise<void>}> {
@@ -64,7 +64,7 @@ export async function startTwoWorkers(
 
 async function startWorkers(names: readonly string[], variables: Readonly<Record<string, string>>) {
   const folder = mkdtempSync(join(tmpdir(), 'proxy-workerd-'));
-  // What is embedded lies beside the file that embeds it.
+  // Embedded files must be next to the configuration.
   copyFileSync(worker, join(folder, 'worker.js'));
   writeFileSync(join(folder, 'config.capnp'), configOf(names, variables));
   const {default: binary} = requireServer('workerd') as {readonly default: string};
