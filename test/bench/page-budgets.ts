@@ -2,7 +2,7 @@ import {median, type Row} from './figures.js';
 import type {Measured} from './page-report.js';
 import type {Visit} from './page-visit.js';
 
-/** What the element may cost, of that which was measured. Ratios and differences are those of each round, and of these the median. */
+/** Compares measurements with the budgets of the element. Ratios and differences are medians of those of each round. */
 export function budgetRows(measured: readonly Measured[]): readonly Row[] {
   const visitsOf = (contender: string, profile: string, slots: number) =>
     measured.find(
@@ -52,7 +52,7 @@ const ratio = (what: string, figure: number | undefined, most: number): readonly
 const time = (what: string, figure: number | undefined, most: number): readonly Row[] =>
   row(what, figure, most, (value) => `${Math.round(value)} ms`);
 
-/** No row for what was not measured. */
+/** Creates a row, or none without measurements. */
 function row(
   what: string,
   figure: number | undefined,

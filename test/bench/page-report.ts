@@ -6,7 +6,7 @@ import type {Contender} from './page-contenders.js';
 import type {Profile} from './page-profiles.js';
 import type {Visit} from './page-visit.js';
 
-/** All visits to one contender's page of one home, under one profile, in the order of the rounds. */
+/** Visits to one contender's page of one home under one profile, in the order of the rounds. */
 export interface Measured {
   readonly contender: Contender;
   readonly slots: number;
@@ -28,7 +28,7 @@ const figures: readonly {what: string; figure: keyof Visit; write: (value: numbe
   {what: 'heap after a booking, kB', figure: 'heap', write: (bytes) => whole(bytes / 1000)},
 ];
 
-/** A table for each home and profile, in Markdown: the median of each figure, and in brackets its quartiles. */
+/** Formats a Markdown table for each home and profile, with the median and the quartiles of each figure. */
 export function tables(measured: readonly Measured[]): string {
   const groups = new Map<string, Measured[]>();
   for (const each of measured) {
@@ -56,7 +56,7 @@ function table(group: readonly Measured[]): string {
 const page = new URL('../../docs/performance.md', import.meta.url);
 const marks = ['<!-- what npm run bench measured -->', '<!-- until here -->'] as const;
 
-/** Puts what was measured into docs/performance.md, in place of what stands there. */
+/** Replaces the results in docs/performance.md. */
 export async function writePage(
   measured: readonly Measured[],
   rows: readonly Row[],
@@ -89,7 +89,7 @@ function contenderList(measured: readonly Measured[]): string {
   return [...list].map(([name, what]) => `- **${name}**: ${what}`).join('\n');
 }
 
-/** What the throttled CPU is a part of: a phone that is four times slower is another one on another machine. */
+/** CPU that the throttling is relative to, because a four times slower phone differs between machines. */
 function processor(): string {
   const [first, ...others] = cpus();
   return `${others.length + 1} cores of ${first?.model.trim() || 'an unnamed CPU'}`;

@@ -10,7 +10,7 @@ import {onOutput} from '../support/proxy/child-process.js';
 import {waitForServer} from '../support/wait-for-server.js';
 import {nodePath} from '../servers/node-versions.js';
 
-/** The scripts of each framework: one builds the app for production, the other serves the result. */
+/** Scripts of each framework: one builds the app for production, the other serves it. */
 export const apps = {
   nuxt: {build: ['nuxt/bin/nuxt.mjs', 'build'], server: '.output/server/index.mjs'},
   astro: {build: ['astro/bin/astro.mjs', 'build'], server: 'dist/server/entry.mjs'},
@@ -18,11 +18,11 @@ export const apps = {
   angular: {build: ['@angular/cli/bin/ng.js', 'build'], server: 'dist/site/server/server.mjs'},
 } as const;
 
-/** An app on its production server, which calls a simulated Mspecs. */
+/** An app on its production server with a simulated Mspecs. */
 export interface ServedApp {
   readonly url: string;
   readonly simulator: Simulator;
-  /** What the server has printed. */
+  /** Output of the server. */
   printed(): string;
   stop(): Promise<void>;
 }
@@ -47,7 +47,7 @@ export function buildApp(name: keyof typeof apps): void {
   });
 }
 
-/** Serves an app that was built, and resolves when it answers. */
+/** Serves a built app, and resolves when it is healthy. */
 export async function serveApp(name: keyof typeof apps): Promise<ServedApp> {
   const simulator = createSimulator();
   const mspecs = await serveSimulator(simulator);
