@@ -50,7 +50,7 @@ function benchFigures(checkout: string): Figures {
       const middle = (figure: keyof Visit) => Math.round(median(visits.map((visit) => visit[figure])));
       return [
         [`${where}: first free time, ms`, middle('firstFree')],
-        [`${where}: bytes until then`, middle('bytes')],
+        [`${where}: transferred by then, B`, middle('bytes')],
         [`${where}: long tasks, ms beyond 50`, middle('blocking')],
         [`${where}: tap to form, ms`, middle('form')],
       ] as const;

@@ -45,23 +45,32 @@ export async function makeContenders(): Promise<{
     contenders: [
       {
         name: 'inline',
-        what: 'a page by hand, its script within',
+        what: 'hand-written page with an inline script',
         html: homePage('', `${handWritten}<script type="module">${code}</script>`),
       },
       {
         name: 'baseline',
-        what: 'a page by hand, its script a file',
+        what: 'hand-written page with an external script',
         html: homePage(script('/baseline/baseline.js'), handWritten),
         files: baseline,
       },
-      {name: 'element', what: 'the element by script tag', html: homePage(tag, element), files: cdn},
+      {
+        name: 'element',
+        what: 'the element, loaded by a script tag',
+        html: homePage(tag, element),
+        files: cdn,
+      },
       {
         name: 'preload',
-        what: 'the same with preload lines',
+        what: 'the element with preload links',
         html: homePage(`${tag}\n${preload}`, element),
         files: cdn,
       },
-      {name: 'bundled', what: 'the element in an app of Vite', ...(await bundle(join(folder, 'app')))},
+      {
+        name: 'bundled',
+        what: 'the element in an app bundled by Vite',
+        ...(await bundle(join(folder, 'app'))),
+      },
     ],
     remove: () => rm(folder, {recursive: true}),
   };

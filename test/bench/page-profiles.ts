@@ -15,7 +15,7 @@ export interface Profile {
 }
 
 export const profiles: readonly Profile[] = [
-  {name: 'fast', what: 'nothing throttled', cpu: 1},
+  {name: 'fast', what: 'no throttling', cpu: 1},
   {
     name: 'slow-4g',
     what: '150 ms, 1.6 Mb/s, CPU 4 × slower',

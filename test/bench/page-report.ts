@@ -18,11 +18,11 @@ const whole = (value: number): string => Math.round(value).toLocaleString('en');
 
 const figures: readonly {what: string; figure: keyof Visit; write: (value: number) => string}[] = [
   {what: 'first free time, ms', figure: 'firstFree', write: whole},
-  {what: 'bytes until then', figure: 'bytes', write: whole},
-  {what: 'requests until then', figure: 'requests', write: whole},
-  {what: 'drawn after the last byte needed, ms', figure: 'drawing', write: whole},
-  {what: 'busy beyond 50 ms at a time, ms', figure: 'blocking', write: whole},
-  {what: 'layout shift', figure: 'shift', write: (value) => value.toFixed(3)},
+  {what: 'transferred by then, B', figure: 'bytes', write: whole},
+  {what: 'requests by then', figure: 'requests', write: whole},
+  {what: 'last byte needed to paint, ms', figure: 'drawing', write: whole},
+  {what: 'total blocking time, ms', figure: 'blocking', write: whole},
+  {what: 'cumulative layout shift', figure: 'shift', write: (value) => value.toFixed(3)},
   {what: 'tap to form, ms', figure: 'form', write: whole},
   {what: 'last key to request, ms', figure: 'sending', write: whole},
   {what: 'heap after a booking, kB', figure: 'heap', write: (bytes) => whole(bytes / 1000)},

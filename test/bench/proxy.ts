@@ -49,9 +49,9 @@ async function spared(proxy: ServerProcess, mspecs: ServerProcess, paths: readon
       budget: `≤ ${most}`,
       kept: mspecsCalls <= most,
     },
-    {what: 'reads answered meanwhile', figure: `${Math.round(requests.average)} / s`},
-    {what: 'p50 of a cached read meanwhile', figure: `${latency.p50} ms`},
-    {what: 'p99 of a cached read meanwhile', figure: `${latency.p99} ms`},
+    {what: 'reads answered during that time', figure: `${Math.round(requests.average)} / s`},
+    {what: 'p50 of a cached read', figure: `${latency.p50} ms`},
+    {what: 'p99 of a cached read', figure: `${latency.p99} ms`},
   ];
 }
 
@@ -78,8 +78,8 @@ async function readsPerCore(
   const [through = [], alone = []] = measured;
   const ratio = median(through.map((reads, index) => reads / (alone[index] ?? 0)));
   return [
-    {what: `${dialect}: reads of a status per second of one core`, figure: median(through).toFixed(0)},
-    {what: 'the same from a bare Hono route', figure: median(alone).toFixed(0)},
+    {what: `${dialect}: status reads per second of CPU time`, figure: median(through).toFixed(0)},
+    {what: 'bare Hono route', figure: median(alone).toFixed(0)},
     {
       what: `ratio, median of ${rounds} rounds`,
       figure: ratio.toFixed(2),
@@ -120,7 +120,7 @@ async function booked(
   const addedUnseen = median(unseen.map((each) => each.through)) - median(unseen.map((each) => each.direct));
   return [
     {what: `${dialect}: a booking's p50 through the proxy`, figure: `${through.toFixed(1)} ms`},
-    {what: 'the same at Mspecs itself', figure: `${direct.toFixed(1)} ms`},
+    {what: 'direct to Mspecs', figure: `${direct.toFixed(1)} ms`},
     {what: 'added', figure: `${added.toFixed(1)} ms`, budget: '≤ 5 ms', kept: added <= 5},
     {what: 'added, home not cached', figure: `${addedUnseen.toFixed(1)} ms`},
   ];

@@ -61,11 +61,11 @@ const barePage = ({site, simulator: {demoDealId}, server}: Stage, attributes: st
 
 const pageAt: Readonly<Record<string, (stage: Stage) => string>> = {
   deal: (stage) => barePage(stage, `deal-url="${stage.server.url}/deal.json"`),
-  'status, alone': (stage) => {
+  'status only': (stage) => {
     const {store, demoDealId} = stage.simulator;
     return barePage(stage, `viewing-id="${store.viewingsOf(demoDealId)[0]?.id}"`);
   },
-  'status, beside': pageWithDeal,
+  'status + deal': pageWithDeal,
 };
 
 /** Loads the times while a route fails: an error appears, nothing else is blocked, and a button retries. */
@@ -158,7 +158,7 @@ for (const cell of cells) {
   const {place, fault, outcome} = cell;
   test(`${place} × ${fault}: ${outcome}`, async ({stage}) => {
     if (place === 'booking') await book(cell, stage);
-    else if (place === 'status, later') await pollWhileTyping(cell, stage);
+    else if (place === 'poll') await pollWhileTyping(cell, stage);
     else await loadTimes(cell, stage);
   });
 }

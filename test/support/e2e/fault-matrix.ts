@@ -32,27 +32,27 @@ const limited =
 
 const causes: Readonly<Record<string, Cause>> = {
   'connection refused': 'refused',
-  'no such host': 'unresolved',
+  'unknown host': 'unresolved',
   'reset before headers': breaking,
   'reset in the body': breakingInBody,
-  'no answer in time': silent,
-  'a body without end': endless,
-  'CORS: may not ask': refusingPages,
-  'CORS: may not read': hidingAnswer,
+  'no response in time': silent,
+  'endless body': endless,
+  'CORS: preflight rejected': refusingPages,
+  'CORS: response hidden': hidingAnswer,
   'redirect to a login page': answering(302, '', {location: '/moved/login'}),
-  '301 to where it is': moved(301),
-  '307 to where it is': moved(307),
+  '301 to the same resource': moved(301),
+  '307 to the same resource': moved(307),
   '200 with HTML': answering(200, loginPage, html),
   '200 empty': answering(200),
   '204': answering(204),
-  '200 with half the JSON': answeringWith((sound) => sound.slice(0, sound.length / 2)),
+  '200 with truncated JSON': answeringWith((sound) => sound.slice(0, sound.length / 2)),
   '200 as text/plain': answeringWith((sound) => sound, {'content-type': 'text/plain'}),
   '200 with 10 MB': answering(200, JSON.stringify({viewings: [], text: 'x'.repeat(10_000_000)})),
   '400 {message}': answering(400, '{"message": "Bad"}'),
   '400 [{message}]': answering(400, '[{"message": "Bad"}]'),
   '400 empty': answering(400),
   '400 with HTML': answering(400, loginPage, html),
-  '400 with half the JSON': answering(400, '{"mess'),
+  '400 with truncated JSON': answering(400, '{"mess'),
   '400 with 10 MB': answering(400, JSON.stringify({message: 'x'.repeat(10_000_000)})),
   '401': answering(401, '{"message": "Who?"}'),
   '403': answering(403, '{"message": "No"}'),
@@ -68,46 +68,46 @@ const causes: Readonly<Record<string, Cause>> = {
   '504': answering(504, loginPage, html),
 };
 
-// deal: the deal fails to load. status, alone: the page has ids only. status, beside: the page has the deal, so that
-// times are known. status, later: a poll fails while the visitor is typing. booking: the form is sent. POSTs: number of
+// deal: the deal fails to load. status only: the page has ids only. status + deal: the page has the deal, so that times
+// are known. poll: a later status request fails while the visitor is typing. booking: the form is sent. POSTs: number of
 // requests that arrive before the visitor resends.
 const table = `
-fault                     | deal          | status, alone | status, beside | status, later | booking       | POSTs
-connection refused        | unavailable   | unavailable   | old            | old           | timeout       | 0
-no such host              | unavailable   | unavailable   | old            | old           | timeout       | 0
-reset before headers      | unavailable   | unavailable   | old            | old           | timeout       | 1
-reset in the body         | unavailable   | unavailable   | old            | old           | requested     | 1
-no answer in time         | timeout       | timeout       | old            | old           | timeout       | 1
-a body without end        | timeout       | timeout       | old            | old           | requested     | 1
-CORS: may not ask         | unavailable   | unavailable   | old            | old           | timeout       | 0
-CORS: may not read        | unavailable   | unavailable   | old            | old           | timeout       | 1
-redirect to a login page  | bad-response  | bad-response  | old            | old           | bad-response  | 1
-301 to where it is        | fine          | fine          | fine           | fine          | bad-response  | 1
-307 to where it is        | fine          | fine          | fine           | fine          | bad-response  | 1
-200 with HTML             | bad-response  | bad-response  | old            | old           | requested     | 1
-200 empty                 | bad-response  | bad-response  | old            | old           | requested     | 1
-204                       | bad-response  | bad-response  | old            | old           | requested     | 1
-200 with half the JSON    | bad-response  | bad-response  | old            | old           | requested     | 1
-200 as text/plain         | fine          | fine          | fine           | fine          | requested     | 1
-200 with 10 MB            | bad-response  | bad-response  | old            | old           | requested     | 1
-400 {message}             | bad-response  | bad-response  | old            | old           | invalid       | 1
-400 [{message}]           | bad-response  | bad-response  | old            | old           | invalid       | 1
-400 empty                 | bad-response  | bad-response  | old            | old           | invalid       | 1
-400 with HTML             | bad-response  | bad-response  | old            | old           | invalid       | 1
-400 with half the JSON    | bad-response  | bad-response  | old            | old           | invalid       | 1
-400 with 10 MB            | bad-response  | bad-response  | old            | old           | invalid       | 1
-401                       | misconfigured | misconfigured | misconfigured  | old           | misconfigured | 1
-403                       | misconfigured | misconfigured | misconfigured  | old           | misconfigured | 1
-404                       | not-found     | not-found     | old            | old           | not-found     | 1
-409                       | bad-response  | bad-response  | old            | old           | invalid       | 1
-413                       | bad-response  | bad-response  | old            | old           | invalid       | 1
-422                       | bad-response  | bad-response  | old            | old           | invalid       | 1
-429, Retry-After: 120     | rate-limited  | rate-limited  | old            | old           | rate-limited  | 1
-429, Retry-After: a date  | rate-limited  | rate-limited  | old            | old           | rate-limited  | 1
-500                       | unavailable   | unavailable   | old            | old           | unavailable   | 1
-502                       | unavailable   | unavailable   | old            | old           | timeout       | 1
-503                       | unavailable   | unavailable   | old            | old           | unavailable   | 1
-504                       | timeout       | timeout       | old            | old           | timeout       | 1
+fault                    | deal          | status only   | status + deal | poll | booking       | POSTs
+connection refused       | unavailable   | unavailable   | old           | old  | timeout       | 0
+unknown host             | unavailable   | unavailable   | old           | old  | timeout       | 0
+reset before headers     | unavailable   | unavailable   | old           | old  | timeout       | 1
+reset in the body        | unavailable   | unavailable   | old           | old  | requested     | 1
+no response in time      | timeout       | timeout       | old           | old  | timeout       | 1
+endless body             | timeout       | timeout       | old           | old  | requested     | 1
+CORS: preflight rejected | unavailable   | unavailable   | old           | old  | timeout       | 0
+CORS: response hidden    | unavailable   | unavailable   | old           | old  | timeout       | 1
+redirect to a login page | bad-response  | bad-response  | old           | old  | bad-response  | 1
+301 to the same resource | fine          | fine          | fine          | fine | bad-response  | 1
+307 to the same resource | fine          | fine          | fine          | fine | bad-response  | 1
+200 with HTML            | bad-response  | bad-response  | old           | old  | requested     | 1
+200 empty                | bad-response  | bad-response  | old           | old  | requested     | 1
+204                      | bad-response  | bad-response  | old           | old  | requested     | 1
+200 with truncated JSON  | bad-response  | bad-response  | old           | old  | requested     | 1
+200 as text/plain        | fine          | fine          | fine          | fine | requested     | 1
+200 with 10 MB           | bad-response  | bad-response  | old           | old  | requested     | 1
+400 {message}            | bad-response  | bad-response  | old           | old  | invalid       | 1
+400 [{message}]          | bad-response  | bad-response  | old           | old  | invalid       | 1
+400 empty                | bad-response  | bad-response  | old           | old  | invalid       | 1
+400 with HTML            | bad-response  | bad-response  | old           | old  | invalid       | 1
+400 with truncated JSON  | bad-response  | bad-response  | old           | old  | invalid       | 1
+400 with 10 MB           | bad-response  | bad-response  | old           | old  | invalid       | 1
+401                      | misconfigured | misconfigured | misconfigured | old  | misconfigured | 1
+403                      | misconfigured | misconfigured | misconfigured | old  | misconfigured | 1
+404                      | not-found     | not-found     | old           | old  | not-found     | 1
+409                      | bad-response  | bad-response  | old           | old  | invalid       | 1
+413                      | bad-response  | bad-response  | old           | old  | invalid       | 1
+422                      | bad-response  | bad-response  | old           | old  | invalid       | 1
+429, Retry-After: 120    | rate-limited  | rate-limited  | old           | old  | rate-limited  | 1
+429, Retry-After: a date | rate-limited  | rate-limited  | old           | old  | rate-limited  | 1
+500                      | unavailable   | unavailable   | old           | old  | unavailable   | 1
+502                      | unavailable   | unavailable   | old           | old  | timeout       | 1
+503                      | unavailable   | unavailable   | old           | old  | unavailable   | 1
+504                      | timeout       | timeout       | old           | old  | timeout       | 1
 `;
 
 const [head = [], ...rows] = table
