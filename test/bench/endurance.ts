@@ -67,9 +67,9 @@ async function compare(what: string, act: (page: Page) => Promise<void>, isFast 
 async function pollForAnHour(page: Page): Promise<void> {
   await page.evaluate(() => window.mount('mspecs-viewing-booker'));
   for (let poll = 0; poll < polls; poll += 1) {
-    const before = await page.evaluate(() => window.readings);
+    const before = await page.evaluate(() => window.statusRequests);
     await page.clock.runFor(30_000);
-    await page.waitForFunction((count) => window.readings > count, before);
+    await page.waitForFunction((count) => window.statusRequests > count, before);
   }
   await page.evaluate(() => document.querySelector('mspecs-viewing-booker')?.remove());
 }

@@ -131,7 +131,7 @@ describe('contact validation', () => {
       });
     }
 
-    it('normalizes whitespace and case of the domain', async () => {
+    it('normalizes whitespace, Unicode and the case of the domain', async () => {
       expect(await tidied('email', '\u200b anna@example.se\u00a0\n')).to.equal('anna@example.se');
       expect(await tidied('email', 'Anna@Example.SE')).to.equal('Anna@example.se');
       expect(await tidied('email', 'a\u030asa@a\u030a.se')).to.equal('\u00e5sa@\u00e5.se');

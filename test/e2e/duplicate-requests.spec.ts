@@ -104,8 +104,8 @@ test('a timeout reports an unknown outcome and resends only on purpose', async (
 });
 
 test('a connection lost in transit reports an unknown outcome', async ({page, site, simulator, context}) => {
-  let breakOff = (): void => undefined;
-  const broken = new Promise<void>((resolve) => (breakOff = resolve));
+  let disconnect = (): void => undefined;
+  const broken = new Promise<void>((resolve) => (disconnect = resolve));
   await page.route('**/externalViewer/**', async (route) => {
     if (route.request().method() !== 'POST') return route.continue();
     await route.fetch();
@@ -117,7 +117,7 @@ test('a connection lost in transit reports an unknown outcome', async ({page, si
   await send(page).click();
   await expect.poll(() => posts(simulator)).toBe(1);
   await context.setOffline(true);
-  breakOff();
+  disconnect();
   await expect(anyway(page)).toBeVisible();
   await expect(page.locator('form').getByText(/vet inte om förfrågan kom fram/)).toBeVisible();
 });

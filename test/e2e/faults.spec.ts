@@ -2,7 +2,7 @@ import type {Page} from '@playwright/test';
 import {
   bookingOutcomes,
   cells,
-  longerThan,
+  requestTimeouts,
   readingOutcomes,
   type Cause,
   type Cell,
@@ -16,10 +16,10 @@ import {
   send,
   test,
   thanks,
-  announced,
+  bookingEvents,
   type Stage,
 } from '../support/e2e/faulty-page.js';
-import {endless, routeOf, silent, type Route} from '../support/e2e/faulty-server.js';
+import {neverEnd, routeOf, neverRespond, type Route} from '../support/e2e/faulty-server.js';
 import {fillAsEva, firstFreeTime, homePage, listing} from '../support/e2e/listing-page.js';
 
 /** Makes a route fail from now on. */
@@ -42,7 +42,7 @@ async function endFault(cause: Cause, {page, server}: Stage): Promise<void> {
 
 /** Advances the clock past the timeout if the server never completes its response. */
 async function passTime(page: Page, cause: Cause, time: number, hasArrived: () => boolean): Promise<void> {
-  if (cause !== silent && cause !== endless) return;
+  if (cause !== neverRespond && cause !== neverEnd) return;
   await expect.poll(hasArrived).toBe(true);
   await page.clock.fastForward(time);
 }
@@ -75,7 +75,7 @@ async function loadTimes({place, cause, outcome}: Cell, stage: Stage): Promise<v
   const {words, next} = readingOutcomes[outcome] ?? {};
   await startFault(cause, route, stage);
   await page.goto(pageAt[place]?.(stage) ?? '');
-  await passTime(page, cause, longerThan.reading, () => countRequests(server, route) > 0);
+  await passTime(page, cause, requestTimeouts.read, () => countRequests(server, route) > 0);
   if (!words) {
     await expect(firstFreeTime(page)).toBeVisible();
     return;
@@ -104,7 +104,7 @@ async function pollWhileTyping({cause, outcome}: Cell, stage: Stage): Promise<vo
   await startFault(cause, 'status', stage);
   const before = countRequests(server, 'status');
   await refetchStatus(page);
-  await passTime(page, cause, longerThan.reading, () => countRequests(server, 'status') > before);
+  await passTime(page, cause, requestTimeouts.read, () => countRequests(server, 'status') > before);
   if (words) await expect(page.getByText(words).first()).toBeAttached();
   else await expect.poll(() => countRequests(server, 'status')).toBe(before + 1);
   await expect(page.getByLabel('Förnamn')).toBeFocused();
@@ -131,16 +131,16 @@ async function book({cause, outcome, posts}: Cell, stage: Stage): Promise<void> 
   await send(page).click();
   if (outcome === 'requested') {
     await expect(thanks(page)).toBeFocused();
-    expect(await announced(page)).toEqual(['requested']);
+    expect(await bookingEvents(page)).toEqual(['requested']);
     expect(countRequests(server, 'booking')).toBe(posts);
     return;
   }
-  await passTime(page, cause, longerThan.booking, () => countRequests(server, 'booking') > 0);
+  await passTime(page, cause, requestTimeouts.booking, () => countRequests(server, 'booking') > 0);
   const {words = '', next = ''} = bookingOutcomes[outcome] ?? {};
   await expect(page.getByRole('button', {name: next}).last()).toBeFocused();
   await expect(page.getByText(words).first()).toBeVisible();
   await expect(liveRegion(page)).toHaveText(words);
-  expect(await announced(page)).toEqual([outcome]);
+  expect(await bookingEvents(page)).toEqual([outcome]);
   expect(countRequests(server, 'booking')).toBe(posts);
   await expectTyped(page);
   await endFault(cause, stage);

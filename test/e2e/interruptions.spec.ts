@@ -7,13 +7,13 @@ import {
   send,
   test,
   thanks,
-  announced,
+  bookingEvents,
   watch,
   type Stage,
 } from '../support/e2e/faulty-page.js';
 import {browserLaunchOptions} from './playwright.config.js';
 import {bookingOutcomes, readingOutcomes} from '../support/e2e/fault-matrix.js';
-import {answering, breaking, type Fault} from '../support/e2e/faulty-server.js';
+import {respondWith, breakConnection, type Fault} from '../support/e2e/faulty-server.js';
 import {fillAsEva, firstFreeTime, listing} from '../support/e2e/listing-page.js';
 
 const pageOf = ({site, simulator}: Stage, options = {}): string =>
@@ -45,7 +45,7 @@ async function expectFailed(
   await expect(page.getByRole('button', {name: next})).toBeFocused();
   await expect(page.getByText(words).first()).toBeVisible();
   await expect(liveRegion(page)).toHaveText(words);
-  expect(await announced(page)).toEqual([reason]);
+  expect(await bookingEvents(page)).toEqual([reason]);
   await expectTyped(page);
 }
 
@@ -76,7 +76,7 @@ test.describe('offline', () => {
     await send(page).click();
     await expect.poll(() => exchange).toBeDefined();
     await page.context().setOffline(true);
-    if (exchange) breaking(...exchange);
+    if (exchange) breakConnection(...exchange);
     await expectFailed(stage, 'timeout');
     expect(countRequests(server, 'booking')).toBe(1);
   });
@@ -90,7 +90,7 @@ test.describe('offline', () => {
     await refetchStatus(page);
     await page.getByRole('button', {name: 'Välj en annan tid'}).click();
     await expect(page.getByText('Tiderna kan ha ändrats.').first()).toBeVisible();
-    expect(await announced(page)).toEqual(['requested']);
+    expect(await bookingEvents(page)).toEqual(['requested']);
     expect(countRequests(server, 'booking')).toBe(1);
   });
 
@@ -193,7 +193,7 @@ test.describe('lazy-loaded chunks', () => {
       test(`${name}, failed ${often} when the times cannot be read: "${words}"`, async ({stage}) => {
         const {page, server} = stage;
         await failChunk(stage, name, times);
-        server.fail('status', answering(401));
+        server.fail('status', respondWith(401));
         await page.goto(pageOf(stage));
         await expect(page.getByText(words).first()).toBeVisible();
         await expect(liveRegion(page)).toHaveText(words);
@@ -268,7 +268,7 @@ test.describe('a page suspended during a request', () => {
     await send(page).click();
     await expect.poll(() => exchange).toBeDefined();
     return () => {
-      if (exchange) answering(200)(...exchange);
+      if (exchange) respondWith(200)(...exchange);
     };
   }
 
@@ -281,7 +281,7 @@ test.describe('a page suspended during a request', () => {
     answer();
     await session.send('Page.setWebLifecycleState', {state: 'active'});
     await expect(thanks(page)).toBeFocused();
-    expect(await announced(page)).toEqual(['requested']);
+    expect(await bookingEvents(page)).toEqual(['requested']);
     expect(countRequests(server, 'booking')).toBe(1);
   });
 

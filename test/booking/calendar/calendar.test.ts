@@ -289,7 +289,7 @@ describe('a calendar file', () => {
     });
   });
 
-  it('preserves every printable character of a text', () => {
+  it('preserves special characters and line breaks of a text', () => {
     const note = 'a\\nb\\;c;d,e:f"g\\\nh\n\ni\tj';
     expect(read('description', {note, broker: undefined, url: undefined})).to.equal(note);
     expect(read('location', {address: 'A\\B; C, D'})).to.equal('A\\B; C, D');

@@ -148,7 +148,7 @@ describe('the webhook of the simulator', () => {
     );
   });
 
-  it('sends the initial demo deal after a reset in the panel', async () => {
+  it('sends the initial demo deal after a reset', async () => {
     const {simulator, events} = simulateSite();
     simulator.store.slotsOf(simulator.demoDealId)[0]!.booked = 2;
     await post(simulator, '/simulator/reset');

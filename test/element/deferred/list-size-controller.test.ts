@@ -21,7 +21,7 @@ describe('a long list of times', () => {
       await waitUntil(() => {
         const [before, after] = heights(booker);
         return before === after;
-      }, `at ${width} the list is not as long as it says`);
+      }, `heights differ at ${width}`);
       expect(booker.root.querySelectorAll('.options').length).to.equal(16);
     }
   });

@@ -265,7 +265,7 @@ describe('a repeated request for the same time in one session', () => {
     expect(booker.queryAllByText(warning)).to.have.length(0);
   });
 
-  it('does not warn after a response that says the first request failed', async () => {
+  it('does not warn if the first response said that nothing arrived', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'booking', status: 503});
     const booker = await mountAtForm({}, fixture);

@@ -57,11 +57,11 @@ test('a rejected request can be retried with the same key', async () => {
 test('returns `timeout` and does not retry if the first instance crashed', async () => {
   const clock = new Clock();
   const storage = memoryDriver(clock.now);
-  const dying = proxyInProcess({clock, storage, fetch: () => new Promise(() => undefined)});
+  const crashed = proxyInProcess({clock, storage, fetch: () => new Promise(() => undefined)});
   const {client, listing} = proxyInProcess({clock, storage});
   const person = newPerson();
   const headers = {'idempotency-key': newKey()};
-  void dying.client.post(listing.paths.slot(listing.free), person, headers).catch(() => undefined);
+  void crashed.client.post(listing.paths.slot(listing.free), person, headers).catch(() => undefined);
   await expect.poll(() => countStoredBookings(storage)).toBe(2);
   const repeat = client.post(listing.paths.slot(listing.free), person, headers);
   clock.advance(46 * second);

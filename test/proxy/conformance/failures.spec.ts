@@ -43,8 +43,8 @@ for (const [what, broken, status, reason] of badReadings) {
 test('redirects are not followed', async ({client, listing, mspecs, failReading, failBooking}) => {
   const location = `${mspecs.url}/simulator/outbox`;
   failReading({status: 302, headers: {location}});
-  const reading = await client.get(listing.paths.status);
-  expect([reading.status, reading.json]).toMatchObject([502, {reason: 'bad-response'}]);
+  const read = await client.get(listing.paths.status);
+  expect([read.status, read.json]).toMatchObject([502, {reason: 'bad-response'}]);
   mspecs.simulator.faults.clear();
   // A failed read is not repeated immediately.
   const other = addListing(mspecs.simulator);

@@ -118,12 +118,12 @@ test('a second SIGTERM exits immediately', async ({stopAfterTest}) => {
   const home = addListing(mspecs.simulator);
   const {url, child, written} = await stopAfterTest(startNode(variablesFor('v3', mspecs.url)));
   mspecs.simulator.faults.add({route: 'status', delay: Infinity});
-  const reading = fetch(url + home.paths.status).catch(() => undefined);
+  const read = fetch(url + home.paths.status).catch(() => undefined);
   await expect.poll(() => home.statusReads()).toBe(1);
   const ended = once(child, 'close');
   child.kill('SIGTERM');
   await expect.poll(() => written.stdout).toContain('"stopping"');
   child.kill('SIGTERM');
   expect(await ended).toEqual([1, null]);
-  await reading;
+  await read;
 });

@@ -15,7 +15,7 @@ declare global {
   interface Window {
     held: {readonly timers: Set<unknown>; readonly observers: Set<unknown>};
     /** Number of status requests. */
-    readings: number;
+    statusRequests: number;
     mount: (tag: string) => Promise<HTMLElement>;
   }
 }
@@ -119,7 +119,7 @@ function prepare(): void {
     }
   }
   customElements.define('plain-element', Plain);
-  window.readings = 0;
+  window.statusRequests = 0;
   const ids = ['S1', 'S2', 'S3', 'S4'];
   const slots = ids.map((id, hour) => ({id, startTime: `2099-06-14T1${hour}:00:00Z`, freeSpots: 5}));
   const deal = {
@@ -137,8 +137,8 @@ function prepare(): void {
     ],
   };
   const transport = () => {
-    window.readings += 1;
-    const status = ids.map((id) => [id, {numberOfBooked: window.readings, fullyBooked: false}]);
+    window.statusRequests += 1;
+    const status = ids.map((id) => [id, {numberOfBooked: window.statusRequests, fullyBooked: false}]);
     return Promise.resolve(Response.json(Object.fromEntries(status)));
   };
   window.mount = async (tag) => {

@@ -1,13 +1,13 @@
 import {loginPage} from './faulty-page.js';
 import {
-  answering,
-  answeringWith,
-  breaking,
-  breakingInBody,
-  endless,
-  hidingAnswer,
-  refusingPages,
-  silent,
+  respondWith,
+  changeResponse,
+  breakConnection,
+  breakInBody,
+  neverEnd,
+  hideResponse,
+  rejectPreflight,
+  neverRespond,
   type Fault,
 } from './faulty-server.js';
 
@@ -15,57 +15,57 @@ import {
 export type Cause = Fault | 'refused' | 'unresolved';
 
 /** Request timeouts of the element in ms, past which the clock must advance. */
-export const longerThan = {reading: 10_000, booking: 30_000};
+export const requestTimeouts = {read: 10_000, booking: 30_000};
 
 const html = {'content-type': 'text/html'};
 const inTwoMinutes = () => new Date(Date.now() + 120_000).toUTCString();
 const moved =
   (status: number): Fault =>
-  (response, sound) => {
+  (response, regularBody) => {
     const {url = ''} = response.req;
-    answering(status, '', {location: `${url}${url.includes('?') ? '&' : '?'}moved`})(response, sound);
+    respondWith(status, '', {location: `${url}${url.includes('?') ? '&' : '?'}moved`})(response, regularBody);
   };
 const limited =
   (retryAfter: () => string): Fault =>
   (...exchange) =>
-    answering(429, '{"message": "Slow down"}', {'retry-after': retryAfter()})(...exchange);
+    respondWith(429, '{"message": "Slow down"}', {'retry-after': retryAfter()})(...exchange);
 
 const causes: Readonly<Record<string, Cause>> = {
   'connection refused': 'refused',
   'unknown host': 'unresolved',
-  'reset before headers': breaking,
-  'reset in the body': breakingInBody,
-  'no response in time': silent,
-  'endless body': endless,
-  'CORS: preflight rejected': refusingPages,
-  'CORS: response hidden': hidingAnswer,
-  'redirect to a login page': answering(302, '', {location: '/moved/login'}),
+  'reset before headers': breakConnection,
+  'reset in the body': breakInBody,
+  'no response in time': neverRespond,
+  'endless body': neverEnd,
+  'CORS: preflight rejected': rejectPreflight,
+  'CORS: response hidden': hideResponse,
+  'redirect to a login page': respondWith(302, '', {location: '/moved/login'}),
   '301 to the same resource': moved(301),
   '307 to the same resource': moved(307),
-  '200 with HTML': answering(200, loginPage, html),
-  '200 empty': answering(200),
-  '204': answering(204),
-  '200 with truncated JSON': answeringWith((sound) => sound.slice(0, sound.length / 2)),
-  '200 as text/plain': answeringWith((sound) => sound, {'content-type': 'text/plain'}),
-  '200 with 10 MB': answering(200, JSON.stringify({viewings: [], text: 'x'.repeat(10_000_000)})),
-  '400 {message}': answering(400, '{"message": "Bad"}'),
-  '400 [{message}]': answering(400, '[{"message": "Bad"}]'),
-  '400 empty': answering(400),
-  '400 with HTML': answering(400, loginPage, html),
-  '400 with truncated JSON': answering(400, '{"mess'),
-  '400 with 10 MB': answering(400, JSON.stringify({message: 'x'.repeat(10_000_000)})),
-  '401': answering(401, '{"message": "Who?"}'),
-  '403': answering(403, '{"message": "No"}'),
-  '404': answering(404, '{"message": "None"}'),
-  '409': answering(409, '{"message": "Taken"}'),
-  '413': answering(413, '{"message": "Long"}'),
-  '422': answering(422, '{"message": "Odd"}'),
+  '200 with HTML': respondWith(200, loginPage, html),
+  '200 empty': respondWith(200),
+  '204': respondWith(204),
+  '200 with truncated JSON': changeResponse((regularBody) => regularBody.slice(0, regularBody.length / 2)),
+  '200 as text/plain': changeResponse((regularBody) => regularBody, {'content-type': 'text/plain'}),
+  '200 with 10 MB': respondWith(200, JSON.stringify({viewings: [], text: 'x'.repeat(10_000_000)})),
+  '400 {message}': respondWith(400, '{"message": "Bad"}'),
+  '400 [{message}]': respondWith(400, '[{"message": "Bad"}]'),
+  '400 empty': respondWith(400),
+  '400 with HTML': respondWith(400, loginPage, html),
+  '400 with truncated JSON': respondWith(400, '{"mess'),
+  '400 with 10 MB': respondWith(400, JSON.stringify({message: 'x'.repeat(10_000_000)})),
+  '401': respondWith(401, '{"message": "Who?"}'),
+  '403': respondWith(403, '{"message": "No"}'),
+  '404': respondWith(404, '{"message": "None"}'),
+  '409': respondWith(409, '{"message": "Taken"}'),
+  '413': respondWith(413, '{"message": "Long"}'),
+  '422': respondWith(422, '{"message": "Odd"}'),
   '429, Retry-After: 120': limited(() => '120'),
   '429, Retry-After: a date': limited(inTwoMinutes),
-  '500': answering(500, '{"message": "Oh"}'),
-  '502': answering(502, loginPage, html),
-  '503': answering(503, loginPage, html),
-  '504': answering(504, loginPage, html),
+  '500': respondWith(500, '{"message": "Oh"}'),
+  '502': respondWith(502, loginPage, html),
+  '503': respondWith(503, loginPage, html),
+  '504': respondWith(504, loginPage, html),
 };
 
 // deal: the deal fails to load. status only: the page has ids only. status + deal: the page has the deal, so that times

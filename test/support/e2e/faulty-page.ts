@@ -60,7 +60,7 @@ interface Told {
 }
 
 /** Results of booking events on the page: `requested` or the reason of a failure. */
-export const announced = (page: Page) => page.evaluate(() => (globalThis as unknown as Told).announced);
+export const bookingEvents = (page: Page) => page.evaluate(() => (globalThis as unknown as Told).announced);
 
 /** Serves Mspecs with the deal as a file, and a login page. */
 function mspecsWithDeal({store, demoDealId, fetch}: ReturnType<typeof createSimulator>) {

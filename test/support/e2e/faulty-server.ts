@@ -15,9 +15,9 @@ interface Arrived {
 /**
  * A server's faulty response.
  *
- * @param sound the regular response to a read; empty for a booking, which is not made.
+ * @param regularBody the regular response to a read; empty for a booking, which is not made.
  */
-export type Fault = (response: ServerResponse, sound: string) => void;
+export type Fault = (response: ServerResponse, regularBody: string) => void;
 
 /** A server on a real socket with switchable faults. */
 export interface FaultyServer {
@@ -58,15 +58,15 @@ export async function serveFaulty(answer: Answer, {keepsAlive = false} = {}): Pr
     // Browsers cache preflight responses for seconds.
     if (isPreflight) response.setHeader('access-control-max-age', '0');
     if (route && !isPreflight) arrived.push({route, headers: request.headers});
-    if (!route || route !== failing?.route || (isPreflight && failing.fault !== refusingPages)) {
+    if (!route || route !== failing?.route || (isPreflight && failing.fault !== rejectPreflight)) {
       void listener(request, response);
       return;
     }
     const {fault} = failing;
     if (route === 'booking') request.resume().on('end', () => fault(response, ''));
-    else void soundText(request).then((sound) => fault(response, sound));
+    else void readRegularBody(request).then((regularBody) => fault(response, regularBody));
   });
-  const soundText = async (incoming: IncomingMessage) =>
+  const readRegularBody = async (incoming: IncomingMessage) =>
     (await answer(new Request(new URL(incoming.url ?? '', 'http://127.0.0.1')), {incoming})).text();
   const listen = async (port: number) => {
     await once(server.listen(port, '127.0.0.1'), 'listening');
@@ -113,7 +113,7 @@ const forPages = {
 };
 
 /** Responds with a status. The body is JSON unless `headers` say otherwise. */
-export const answering =
+export const respondWith =
   (status: number, body = '', headers: Readonly<Record<string, string>> = {}): Fault =>
   (response) =>
     response
@@ -121,30 +121,30 @@ export const answering =
       .end(status === 204 ? undefined : body);
 
 /** Changes the regular response. */
-export const answeringWith =
-  (change: (sound: string) => string, headers: Readonly<Record<string, string>> = {}): Fault =>
-  (response, sound) =>
-    answering(200, change(sound), headers)(response, sound);
+export const changeResponse =
+  (change: (regularBody: string) => string, headers: Readonly<Record<string, string>> = {}): Fault =>
+  (response, regularBody) =>
+    respondWith(200, change(regularBody), headers)(response, regularBody);
 
 /** Breaks the connection before a response. */
-export const breaking: Fault = ({socket}) => socket?.resetAndDestroy();
+export const breakConnection: Fault = ({socket}) => socket?.resetAndDestroy();
 
 /** Breaks the connection in the middle of the body. */
-export const breakingInBody: Fault = (response) => {
+export const breakInBody: Fault = (response) => {
   response.writeHead(200, {...forPages, 'content-type': 'application/json', 'content-length': 1000});
   response.write('{', () => response.socket?.resetAndDestroy());
 };
 
 /** Never responds. */
-export const silent: Fault = () => undefined;
+export const neverRespond: Fault = () => undefined;
 
 /** Starts a response that never ends. */
-export const endless: Fault = (response) => {
+export const neverEnd: Fault = (response) => {
   response.writeHead(200, {...forPages, 'content-type': 'application/json'}).write('{');
 };
 
 /** Rejects preflights of other origins. */
-export const refusingPages: Fault = (response) => response.writeHead(204).end();
+export const rejectPreflight: Fault = (response) => response.writeHead(204).end();
 
 /** Responds, but without CORS headers. */
-export const hidingAnswer: Fault = (response, sound) => response.writeHead(200).end(sound);
+export const hideResponse: Fault = (response, regularBody) => response.writeHead(200).end(regularBody);

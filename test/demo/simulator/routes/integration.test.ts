@@ -262,7 +262,7 @@ describe('a provider of the simulated integration API', () => {
     ],
     ['is rejected with another token', 401, {authorization: 'Bearer x', 'subscriber-id': subscriber}],
     [
-      "is refused as the brokerage's own API user",
+      "is rejected as the brokerage's own API user",
       401,
       {authorization: `Basic ${btoa('demo:visning')}`, 'subscriber-id': subscriber},
     ],

@@ -47,7 +47,7 @@ describe('the published deal of the simulator', () => {
     for (const note of notes) expect(text).to.not.contain(note);
   });
 
-  it('is undefined for an unknown deal', async () => {
+  it('is a 404 response for an unknown deal', async () => {
     const {simulator} = simulate();
     expect((await get(simulator, '/simulator/deals/nothing')).status).to.equal(404);
   });
