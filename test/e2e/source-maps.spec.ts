@@ -18,7 +18,7 @@ const mapped = readdirSync(dist, {recursive: true, encoding: 'utf8'})
 test('every script of the package except the two proxy bundles has a source map with its sources', () => {
   const modules = readdirSync(join(root, 'src'), {recursive: true, encoding: 'utf8'})
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.ts') && path !== 'proxy/node/main.ts')
+    .filter((path) => path.endsWith('.ts') && path !== 'proxy/runtimes/node.ts')
     .map((path) => path.replace(/\.ts$/, '.js'));
   const chunks = readdirSync(join(dist, 'cdn')).filter((file) => file.endsWith('.js'));
   expect(mapped.toSorted()).toEqual([...modules, ...chunks.map((file) => `cdn/${file}`)].toSorted());
@@ -54,7 +54,7 @@ test("an error's stack in Node shows the throwing source line", () => {
     ['--enable-source-maps', '--input-type=module', '--eval', script],
     {encoding: 'utf8'},
   );
-  const line = /at new ViewingClient \(.*?src[\\/]client\.ts:(\d+):\d+\)/.exec(stack)?.[1];
+  const line = /at new ViewingClient \(.*?src[\\/]viewing-client\.ts:(\d+):\d+\)/.exec(stack)?.[1];
   const source = readFileSync(join(root, 'src/viewing-client.ts'), 'utf8').split('\n')[Number(line) - 1];
   expect([stack, source]).toEqual([stack, expect.stringContaining('throw ')]);
 });

@@ -78,7 +78,7 @@ describe('a list of a thousand times', () => {
     fixture.slotViewing.slots[10]!.booked = 5;
     await booker.element.refresh();
     await booker.element.updateComplete;
-    expect(changes()).to.deep.equal(['08:30–08:33', 'summary', 'unseen']);
+    expect(changes()).to.deep.equal(['08:30–08:33', 'summary', 'visually-hidden']);
   });
 
   it('updates no time while the visitor picks another and fills in the form', async () => {

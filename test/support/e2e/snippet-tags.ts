@@ -10,7 +10,7 @@ const namesOf = (...things: readonly {readonly name: string}[]): ReadonlySet<str
   new Set(things.map(({name}) => name));
 
 const parts = namesOf(...cssParts);
-const states: ReadonlySet<string> = new Set(['open', 'full', 'closed', 'quiet']);
+const states: ReadonlySet<string> = new Set(['open', 'full', 'closed', 'link-button']);
 const customProperties = namesOf(...cssProperties);
 const slotNames = namesOf(...slots);
 /** Attributes and properties of the tag, in the lower case of an HTML parser. */
