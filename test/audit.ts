@@ -1,10 +1,10 @@
-// npm run audit: whether the registry knows of a weakness in what is shipped, both what npm installs with the package and what is
-// inside its bundles. Needs npm run build before it. Where the registry does not answer, nothing is known and nothing fails.
+// npm run audit: asks the registry for known vulnerabilities in runtime dependencies and in bundled packages. Run npm
+// run build first. Passes with a note if the registry does not answer.
 import {spawnSync} from 'node:child_process';
 import {bundles, licensesIn, lockedPackages, root} from './support/package.js';
 
 interface Report {
-  /** By the name of the package. What is only a name in `via` is weak through that package. */
+  /** Vulnerabilities by package name. A plain name in `via` refers to a vulnerable dependency. */
   readonly vulnerabilities?: Record<string, {severity: string; via: readonly (string | {title: string})[]}>;
 }
 

@@ -32,7 +32,7 @@ const isDate = /^\d{4,5}-\d\d-\d\d$/;
 const isMoment = (value: number | undefined) =>
   value === undefined || Number.isFinite(new Date(value).getTime());
 
-/** Whether every value that a template may show is one that can be shown. */
+/** Checks that every value a template can show is printable. */
 function check(availability: Availability, now: number): void {
   const {days, notes, changesAt} = availability;
   expect(changesAt > now, 'changesAt lies ahead').to.equal(true);
@@ -76,7 +76,7 @@ function checkLines(lines: readonly string[]): void {
       .and.not.match(/[\r\n]|<br\s*\/?>/i);
 }
 
-/** Asks everything that the element asks of a list. */
+/** Calls every query that the element makes on a list. */
 function ask(availability: Availability): void {
   const {days} = availability;
   const options = days.flatMap((day) => day.options);
@@ -92,7 +92,7 @@ function ask(availability: Availability): void {
   for (const option of nearest) expect(option.state).to.equal('open');
 }
 
-/** Reads a home as no template may be harmed by it. */
+/** Parses a home and checks that every value is safe in a template. */
 function checkHome(json: unknown): void {
   const {broker, geo, interest, ...texts} = parseListingDetails(json);
   expect(interest).to.be.a('boolean');
@@ -104,7 +104,7 @@ function checkHome(json: unknown): void {
   if (broker?.phoneNumber) expect(phoneLink(broker.phoneNumber)).to.match(/^tel:[\d+]+$/);
 }
 
-describe('whatever comes', () => {
+describe('arbitrary input', () => {
   const scenario = (deal: fc.Arbitrary<unknown>, status: fc.Arbitrary<unknown>) =>
     fc.record({
       deal,
@@ -144,17 +144,17 @@ describe('whatever comes', () => {
     checkHome(deal);
   };
 
-  it('any JSON as deal and status is listed without harm', function () {
+  it('any JSON as deal and status produces a valid list', function () {
     this.timeout(30_000);
     fc.assert(fc.property(scenario(anyJson, anyJson), hold), {numRuns: 5000, seed});
   });
 
-  it('deals and statuses that are nearly right are listed without harm', function () {
+  it('almost valid deals and statuses produce a valid list', function () {
     this.timeout(30_000);
     fc.assert(fc.property(scenario(almostValidDeal, almostValidStatus), hold), {numRuns: 12_000, seed});
   });
 
-  it('rows of tables are listed without harm, or refused for their schema', function () {
+  it('table rows produce a valid list or a schema error', function () {
     this.timeout(30_000);
     const tables = fc.oneof(
       {arbitrary: almostValidTables, weight: 5},
@@ -175,7 +175,7 @@ describe('whatever comes', () => {
     );
   });
 
-  it('any text as status is read or refused', () => {
+  it('any text as status is parsed or rejected', () => {
     fc.assert(
       fc.property(fc.string({unit: 'binary'}), (text) => {
         const {status, problems} = parseStatus(text);

@@ -28,19 +28,19 @@ describe('choosing a time', () => {
     expect(getByText('lördag 14 juni')).to.have.attribute('datetime', '2031-06-14');
   });
 
-  it('groups the times of a day under its name', async () => {
+  it('groups times under their day', async () => {
     const {findByRole} = await mountBooker(createFixture());
     const day = await findByRole('group', {name: 'lördag 14 juni'});
     expect(day.querySelectorAll('input')).to.have.length(4);
   });
 
-  it('says how many times are free, once they are on the screen', async () => {
+  it('announces the number of free times', async () => {
     const {element, findByText} = await mountBooker(createFixture());
     await findByText('3 lediga tider');
     expect(element.shadowRoot?.querySelector('[role=status]')).to.have.trimmed.text('3 lediga tider');
   });
 
-  it('tells the page how many times are free', async () => {
+  it('reports the number of free times in an event', async () => {
     const fixture = createFixture();
     const element = document.createElement('mspecs-viewing-booker');
     Object.assign(element, {
@@ -58,7 +58,7 @@ describe('choosing a time', () => {
     element.remove();
   });
 
-  it('shows what the page put inside it until the times are there', async () => {
+  it('shows fallback content until the times are loaded', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'status', delay: Infinity});
     const element = document.createElement('mspecs-viewing-booker');
@@ -80,13 +80,13 @@ describe('choosing a time', () => {
     element.remove();
   });
 
-  it('shows only the viewing that viewing-id names', async () => {
+  it('shows only the viewing named by viewing-id', async () => {
     const fixture = createFixture();
     const {findAllByRole} = await mountBooker(fixture, {viewingId: fixture.slotViewing.id});
     expect(await findAllByRole('radio')).to.have.length(3);
   });
 
-  it('takes the deal from a JSON script inside it', async () => {
+  it('reads the deal from a JSON script inside the element', async () => {
     const fixture = createFixture();
     const element = document.createElement('mspecs-viewing-booker');
     const script = document.createElement('script');
@@ -99,7 +99,7 @@ describe('choosing a time', () => {
     element.remove();
   });
 
-  it('numbers the slots in the order of the answer when only ids are known, and sends the slot that was picked', async () => {
+  it('numbers slots in response order if only ids are known, and sends the picked slot', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture, {deal: undefined, viewingId: fixture.slotViewing.id});
     await booker.findByRole('radio', {name: /Tid 1 Ledig/});
@@ -113,7 +113,7 @@ describe('choosing a time', () => {
     ]);
   });
 
-  it('offers the viewing itself when only ids are known and it has no slots', async () => {
+  it('offers the viewing itself if only ids are known and it has no slots', async () => {
     const fixture = createFixture();
     const {id} = fixture.store.addDeal();
     const {id: viewingId} = fixture.store.addTimedViewing(id, {
@@ -128,7 +128,7 @@ describe('choosing a time', () => {
     expect(posts(fixture).map((request) => request.path)).to.deep.equal([path(viewingId)]);
   });
 
-  it('shows a time that was approved for others as taken, at the next reading of the status', async () => {
+  it('shows a time approved for someone else as taken after the next poll', async () => {
     const fixture = createFixture();
     const {element, findByRole} = await mountBooker(fixture);
     await findByRole('radio', {name: /12:15–12:30 1 plats kvar/});
@@ -137,19 +137,19 @@ describe('choosing a time', () => {
     await findByRole('radio', {name: /12:15–12:30 Fullbokad/});
   });
 
-  it('reads the status again by itself, as often as refresh-interval says', async () => {
+  it('polls the status at refresh-interval', async () => {
     const fixture = createFixture();
     const {findByRole} = await mountBooker(fixture, {refreshInterval: 0.05});
     (fixture.slotViewing.slots[0] as {booked: number}).booked = 2;
     await findByRole('radio', {name: /12:00–12:15 Fullbokad/});
   });
 
-  it('changes nothing on the screen when the answer is the same', async () => {
+  it('changes nothing on the screen if the status is equal', async () => {
     const {element, findByText, root} = await mountBooker(createFixture(), {
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     });
     await findByText('3 lediga tider');
-    // Whom a printout names comes last.
+    // The agent's card for print is the last part to render.
     await findByText('Exempelmäklarna Solna');
     await element.updateComplete;
     const records: MutationRecord[] = [];
@@ -163,13 +163,13 @@ describe('choosing a time', () => {
 });
 
 describe('filling in the form', () => {
-  it('moves the focus to the first field when a time is picked', async () => {
+  it('moves focus to the first field after a time is picked', async () => {
     const booker = await mountBooker(createFixture());
     await pick(booker, /^12:00/);
     await waitUntil(() => booker.focused()?.id === 'firstName');
   });
 
-  it('gives each field what browsers and phones need to help', async () => {
+  it('sets autocomplete and input attributes on each field', async () => {
     const booker = await mountBooker(createFixture());
     await pick(booker, /^12:00/);
     const fields = ['Förnamn', 'Efternamn', 'E-post', 'Mobilnummer'].map((label) =>
@@ -184,7 +184,7 @@ describe('filling in the form', () => {
     for (const field of fields) expect(parseFloat(getComputedStyle(field).fontSize)).to.be.at.least(16);
   });
 
-  it('says of each empty field what is missing, moves to the first, and sends nothing', async () => {
+  it('shows an error for each empty field, focuses the first and sends nothing', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture);
     await pick(booker, /^12:00/);
@@ -204,7 +204,7 @@ describe('filling in the form', () => {
     expect(posts(fixture)).to.deep.equal([]);
   });
 
-  it('moves to the first field that is wrong and keeps what is right', async () => {
+  it('focuses the first invalid field and keeps valid values', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture);
     await pick(booker, /^12:00/);
@@ -217,7 +217,7 @@ describe('filling in the form', () => {
     expect(posts(fixture)).to.deep.equal([]);
   });
 
-  it('takes back what it said of a field as soon as it is mended', async () => {
+  it('hides an error as soon as it is corrected', async () => {
     const booker = await mountBooker(createFixture());
     await pick(booker, /^12:00/);
     booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
@@ -227,7 +227,7 @@ describe('filling in the form', () => {
     booker.getByText('Skriv ditt efternamn.');
   });
 
-  it('keeps what is typed when the visitor changes the time', async () => {
+  it('keeps the typed values when the visitor changes the time', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture);
     await pick(booker, /^12:00/);
@@ -240,7 +240,7 @@ describe('filling in the form', () => {
     expect(booker.getByLabelText('E-post')).to.have.property('value', 'eva@example.com');
   });
 
-  it('tells the page which time was picked', async () => {
+  it('reports the picked time in an event', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture);
     let choice: Choice | undefined;
@@ -256,7 +256,7 @@ describe('filling in the form', () => {
 });
 
 describe('sending a request', () => {
-  it('posts the four fields to the slot route, the number as E.164', async () => {
+  it('posts the four fields to the slot route, with an E.164 number', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture);
     await pick(booker, /^12:15/);
@@ -273,7 +273,7 @@ describe('sending a request', () => {
     ]);
   });
 
-  it('posts to the viewing route when the viewing has no slots', async () => {
+  it('posts to the viewing route if the viewing has no slots', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture);
     await pick(booker, /^18:30/);
@@ -283,7 +283,7 @@ describe('sending a request', () => {
     expect(posts(fixture).map((request) => request.path)).to.deep.equal([path(fixture.timedViewing.id)]);
   });
 
-  it('says honestly what happens next, and never that anything is booked', async () => {
+  it('shows the next steps and never says that a time is booked', async () => {
     const booker = await mountBooker(createFixture());
     await pick(booker, /^12:00/);
     fill(booker);
@@ -296,7 +296,7 @@ describe('sending a request', () => {
     expect(booker.root.querySelector('.outcome')?.textContent).not.to.match(/bokad|bokning|booked/i);
   });
 
-  it('sends one request however often the button is pressed', async () => {
+  it('sends one request for repeated clicks', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'booking', delay: 50});
     const booker = await mountBooker(fixture);
@@ -312,7 +312,7 @@ describe('sending a request', () => {
     expect(posts(fixture)).to.have.length(1);
   });
 
-  it('tells the page before and after, without contact details', async () => {
+  it('dispatches events before and after, without contact details', async () => {
     const booker = await mountBooker(createFixture());
     const events: Event[] = [];
     for (const type of ['mspecs-booking-submit', 'mspecs-booking-accepted'] as const) {
@@ -326,7 +326,7 @@ describe('sending a request', () => {
     expect(JSON.stringify(events.map((event) => Object.entries(event)))).not.to.match(/eva|Exempel|70174/i);
   });
 
-  it('sends nothing when the page prevents the request', async () => {
+  it('sends nothing if the page cancels the event', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture);
     booker.element.addEventListener('mspecs-booking-submit', (event) => event.preventDefault());
@@ -339,7 +339,7 @@ describe('sending a request', () => {
     expect(booker.getByLabelText('Förnamn')).to.have.property('value', 'Eva');
   });
 
-  it('lets the visitor choose another time afterwards, with the form as it was', async () => {
+  it('lets the visitor choose another time afterwards, with the form prefilled', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture);
     await pick(booker, /^12:00/);
@@ -352,7 +352,7 @@ describe('sending a request', () => {
     expect(posts(fixture)).to.have.length(2);
   });
 
-  it('finishes a request although the element leaves the page', async () => {
+  it('completes a request after the element is removed', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'booking', delay: 50});
     const booker = await mountBooker(fixture);
@@ -370,11 +370,11 @@ describe('sending a request', () => {
 });
 
 describe('the element on a page', () => {
-  it('takes properties that were set before it was defined', async () => {
+  it('keeps properties set before its definition', async () => {
     const fixture = createFixture();
     const frame = document.createElement('iframe');
     document.body.append(frame);
-    // An element of a document without a registry stays plain until it is adopted.
+    // An element in a document without a registry is not upgraded until it is adopted.
     const plain = frame.contentDocument?.createElement('mspecs-viewing-booker') as MspecsViewingBooker;
     Object.assign(plain, {
       dealId: fixture.deal.id,
@@ -389,7 +389,7 @@ describe('the element on a page', () => {
     frame.remove();
   });
 
-  it('goes back to the beginning on reset, with an empty form', async () => {
+  it('returns to the list on reset, with an empty form', async () => {
     const booker = await mountBooker(createFixture());
     await pick(booker, /^12:00/);
     fill(booker);
@@ -410,14 +410,14 @@ describe('the element on a page', () => {
     await booker.findByRole('radio', {name: /12:00–12:15 Fullbokad/});
   });
 
-  it('moves the focus to the times when the page asks for it', async () => {
+  it('moves focus to the times when the page calls focus()', async () => {
     const booker = await mountBooker(createFixture());
     await booker.findByText('3 lediga tider');
     booker.element.focus();
     expect(booker.focused() === booker.getByRole('radio', {name: /^12:00/})).to.equal(true);
   });
 
-  it('is accessible while choosing, filling in, mending and after sending', async () => {
+  it('is accessible in the list, the form, validation errors and the confirmation', async () => {
     const booker = await mountBooker(createFixture());
     await booker.findByRole('group');
     await expect(booker.element).to.be.accessible();

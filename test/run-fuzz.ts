@@ -1,5 +1,5 @@
-// npm run fuzz: runs the property-based tests and the model of a visit in Chromium with a random seed, which it prints.
-// npm run fuzz -- --rounds 10: ten seeds. npm run fuzz -- 1843921: that seed, to repeat a failure.
+// npm run fuzz: runs the property-based and model-based tests in Chromium with a random seed, which it prints.
+// npm run fuzz -- --rounds 10: ten seeds. npm run fuzz -- 1843921: that seed, to reproduce a failure.
 import {randomInt} from 'node:crypto';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';

@@ -27,17 +27,17 @@ const clientOf = (fixture: Fixture, options: ClientOptions = {}) =>
 
 const proxied = () => createFixture(createSimulator({path: '/api/mspecs'}));
 
-/** What a promise rejects with. */
+/** Returns the rejection of a promise. */
 const errorOf = (promise: Promise<unknown>): Promise<MspecsError> =>
   promise.then(
     () => {
-      throw new Error('It did not reject');
+      throw new Error('the promise was fulfilled');
     },
     (error: unknown) => error as MspecsError,
   );
 
-describe('a client without the element', () => {
-  it('joins the deal it is given with the status into days of times', async () => {
+describe('ViewingClient without the element', () => {
+  it('merges its deal with the status into days of times', async () => {
     const fixture = createFixture();
     const {days, home} = await clientOf(fixture).readAvailability();
     expect(days.map(({date}) => date)).to.deep.equal(['2031-06-14']);
@@ -53,7 +53,7 @@ describe('a client without the element', () => {
     ]);
   });
 
-  it('sees a time go when it reads again', async () => {
+  it('reports a taken time after another read', async () => {
     const fixture = createFixture();
     const client = clientOf(fixture);
     const before = countOpen((await client.readAvailability()).days);
@@ -61,7 +61,7 @@ describe('a client without the element', () => {
     expect(countOpen((await client.readAvailability()).days)).to.equal(before - 1);
   });
 
-  it('numbers the slots of a viewing where only ids are known', async () => {
+  it('numbers the slots of a viewing if only ids are known', async () => {
     const fixture = createFixture();
     const client = clientOf(fixture, {
       deal: undefined,
@@ -73,23 +73,23 @@ describe('a client without the element', () => {
     expect(home).to.equal(undefined);
   });
 
-  it('sends what was checked, once', async () => {
+  it('sends validated contact details once', async () => {
     const fixture = createFixture();
     const client = clientOf(fixture);
     const {days} = await client.readAvailability();
     const checked = await client.checkContact({...eva, firstName: ' Eva ', phoneNumber: '070-174 06 05'});
-    if (!checked.ok) throw new Error('Eva is refused');
+    if (!checked.ok) throw new Error('the contact is invalid');
     await client.request(days[0]?.options[0], checked.contact);
     expect(posts(fixture).map(({body}) => JSON.parse(body) as unknown)).to.deep.equal([eva]);
   });
 
-  it('says what is wrong with each field', async () => {
+  it('returns an error for each invalid field', async () => {
     const client = clientOf(createFixture());
     const checked = await client.checkContact({...eva, email: 'eva@', phoneNumber: ''});
     expect(checked).to.deep.equal({ok: false, problems: {email: 'malformed', phoneNumber: 'missing'}});
   });
 
-  it('rejects with the reason', async () => {
+  it('rejects with a reason', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'status', status: 503});
     const error = await errorOf(clientOf(fixture).readAvailability());
@@ -97,7 +97,7 @@ describe('a client without the element', () => {
     expect(error.reason).to.equal('unavailable');
   });
 
-  it('names a wish through a proxy, and keeps the name until there is an answer', async () => {
+  it('reuses an idempotency key through a proxy until there is a response', async () => {
     const fixture = proxied();
     const client = clientOf(fixture, {proxyUrl});
     const choice = {viewingId: fixture.timedViewing.id};
@@ -114,19 +114,19 @@ describe('a client without the element', () => {
   });
 
   for (const [what, options] of Object.entries({
-    'an address': {baseUrl: ''},
+    'a base URL': {baseUrl: ''},
     'a deal': {deal: undefined},
-    'an id that a URL can hold': {dealId: '..'},
-    'a time zone': {timeZone: 'Europe/Atlantis'},
+    'a URL-safe id': {dealId: '..'},
+    'a valid time zone': {timeZone: 'Europe/Atlantis'},
   })) {
-    it(`is not made without ${what}`, () => {
+    it(`cannot be created without ${what}`, () => {
       expect(() => clientOf(createFixture(), options))
         .to.throw(MspecsError)
         .with.property('reason', 'misconfigured');
     });
   }
 
-  it('takes an interest in the home through a proxy only', async () => {
+  it('sends an interest only through a proxy', async () => {
     const fixture = createFixture();
     expect((await errorOf(clientOf(fixture).request(undefined, eva))).reason).to.equal('misconfigured');
     expect(posts(fixture)).to.deep.equal([]);

@@ -3,11 +3,11 @@ import {expect, serveScripts, test} from '../support/e2e/installed-package.js';
 import {fillAsEva, firstFreeTime, listing} from '../support/e2e/listing-page.js';
 import {bundlers} from './bundlers.js';
 
-// One after the other, so that the package is installed once.
+// Serial, so that the package is installed once.
 test.describe.configure({mode: 'default'});
 
 for (const [name, bundle] of Object.entries(bundlers)) {
-  test(`an app that is bundled with ${name} has the element, late parts and all`, async ({
+  test(`an app bundled with ${name} has the element with its lazy-loaded chunks`, async ({
     page,
     project,
     site,

@@ -5,10 +5,10 @@ import {rollup} from 'rollup';
 import {build as vite} from 'vite';
 import webpack from 'webpack';
 
-/** Bundles an app whose entry is `app.js`, as its documentation says, into a folder. */
+/** Bundles an app whose entry is `app.js` into a folder, as the bundler's documentation recommends. */
 type Bundle = (folder: string, outDir: string) => Promise<unknown>;
 
-/** The bundlers that apps are made with. */
+/** Common bundlers for apps. */
 export const bundlers: Readonly<Record<string, Bundle>> = {
   vite: (folder, outDir) =>
     vite({
@@ -19,7 +19,7 @@ export const bundlers: Readonly<Record<string, Bundle>> = {
         outDir,
         rolldownOptions: {input: join(folder, 'app.js'), output: {entryFileNames: 'app.js'}},
       },
-      // Chunks are asked for from where the entry lies.
+      // Chunk URLs are relative to the entry.
       base: './',
     }),
 

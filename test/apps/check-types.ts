@@ -4,7 +4,7 @@ import {root} from '../support/package.js';
 
 const tsc = join(root, 'node_modules/@typescript/native/bin/tsc');
 
-/** Checkers of frameworks whose files TypeScript's own compiler cannot read. */
+/** Type checkers of frameworks whose files TypeScript cannot parse. */
 const checkers: Readonly<Record<string, readonly string[]>> = {
   vue: ['node_modules/vue-tsc/bin/vue-tsc.js', '--noEmit', '--project', 'vue'],
   svelte: [
@@ -17,7 +17,7 @@ const checkers: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Checks the types of a project in this folder and returns the problems, empty if there are none. */
+/** Type-checks a project in this folder and returns the problems, or an empty string. */
 export function typeProblemsOf(project: string): string {
   try {
     execFileSync(process.execPath, checkers[project] ?? [tsc, '--noEmit', '--project', project], {

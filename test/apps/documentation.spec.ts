@@ -6,7 +6,7 @@ import {elementsIn, scriptsIn, unknownNames, type Written} from '../support/e2e/
 import {typeProblems, type Snippet} from './snippet-types.js';
 
 // eslint-disable-next-line no-empty-pattern
-test('scripts fit the types of the package', ({}, {outputDir}) => {
+test('scripts type-check with the package', ({}, {outputDir}) => {
   const inPages = blocksIn('html').flatMap(({place, text}) =>
     scriptsIn(elementsIn(text).elements, /^(module)?$/).map((script): Snippet => ({
       place,
@@ -18,7 +18,7 @@ test('scripts fit the types of the package', ({}, {outputDir}) => {
     const [, script = ''] = /<script[^>]*>([^]*)<\/script>/.exec(text) ?? [];
     return {place, extension: 'ts', text: script};
   });
-  // Samples for test runners are checked where those are installed.
+  // Samples for test runners are checked in the folder with those runners.
   const whole = blocksIn('ts', 'tsx', 'js')
     .filter(({place}) => !place.startsWith('docs/testing.md'))
     .map(({place, language, text}): Snippet => ({
@@ -29,7 +29,7 @@ test('scripts fit the types of the package', ({}, {outputDir}) => {
   expect(typeProblems([...inPages, ...inComponents, ...whole], outputDir)).toEqual([]);
 });
 
-test('Vue compiles its component, and the element knows the names in it', () => {
+test('the Vue sample compiles with names known to the element', () => {
   for (const {place, text} of blocksIn('vue')) {
     const {descriptor, errors} = parseVue(text);
     expect([place, errors]).toEqual([place, []]);
@@ -43,7 +43,7 @@ test('Vue compiles its component, and the element knows the names in it', () => 
   }
 });
 
-test('Svelte compiles its component, and the element knows the names in it', () => {
+test('the Svelte sample compiles with names known to the element', () => {
   for (const {text} of blocksIn('svelte')) {
     expect(compile(text, {generate: 'client'}).warnings).toEqual([]);
     const elements = parseSvelte(text, {modern: true}).fragment.nodes.flatMap((node): readonly Written[] => {

@@ -1,10 +1,10 @@
 import {installPackages, installThisPackage} from '../support/install-packages.js';
 import {serversFolder} from '../servers/node-versions.js';
 
-/** Installs the frameworks from their lockfile, and beside them this package as npm would publish it. */
+/** Installs the frameworks from their lockfile, and this package as npm publishes it. */
 export default async function globalSetup(): Promise<void> {
   await installPackages(import.meta.dirname);
-  // The samples of docs/proxy.md are checked with the types of their servers.
+  // The samples of docs/proxy.md are type-checked with their servers.
   await installPackages(serversFolder);
   installThisPackage(import.meta.dirname);
 }

@@ -1,20 +1,20 @@
 import type {Choice} from 'mspecs-viewing-booker';
 
-/** A home that the agent's site has a page for. */
+/** A home with a page on the agent's site. */
 export interface Home {
-  /** The last part of its page's address. */
+  /** Last segment of its URL. */
   readonly path: string;
   readonly address: string;
   readonly dealId: string;
 }
 
-/** What the site has for sale: the ids are those of the demo's Mspecs. */
+/** Homes for sale, with ids of the simulated Mspecs. */
 export const homes: readonly Home[] = [
   {path: 'rasundavagen-4', address: 'Råsundavägen 4', dealId: 'MDAwNHwwMDAwMDAwMDc1NHw1OA..'},
   {path: 'storgatan-12', address: 'Storgatan 12', dealId: 'MDAwNHwwMDAwMDAwMDc1NXw1OA..'},
 ];
 
-/** Whom the site knows already. */
+/** A visitor known to the site. */
 export const visitor = {
   firstName: 'Eva',
   lastName: 'Exempel',
@@ -24,9 +24,9 @@ export const visitor = {
 
 const clock = new Intl.DateTimeFormat('sv-SE', {timeStyle: 'short', timeZone: 'Europe/Stockholm'});
 
-/** What the site says once a time is chosen. */
+/** Message of the site after a time is selected. */
 export const selectedNews = ({start}: Choice): string =>
   start === undefined ? 'En visning är vald.' : `Du har valt tiden ${clock.format(start)}.`;
 
-/** What the site says once it is asked for. */
+/** Message of the site after the request. */
 export const requestedNews = 'Glöm inte att bekräfta i mejlet.';

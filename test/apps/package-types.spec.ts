@@ -7,7 +7,7 @@ import {manifest, root} from '../support/package.js';
 
 const name = 'mspecs-viewing-booker';
 
-/** Entries for a framework or Node, with the packages of types that whoever imports them has. */
+/** Entries for a framework or Node, with the type packages that their users have installed. */
 const companions: Readonly<Record<string, readonly string[]>> = {
   './react': ['@types/react'],
   './preact': ['preact'],
@@ -17,14 +17,14 @@ const companions: Readonly<Record<string, readonly string[]>> = {
   './vue': ['vue', '@vue/runtime-core'],
 };
 
-/** Every entry that can be imported: of those with a pattern, two. */
+/** Importable entries; two for each pattern. */
 const entries = Object.entries(manifest.exports)
   .filter(([, target]) => target !== null)
   .flatMap(([entry]) =>
     entry.includes('*') ? ['sv', 'en-request'].map((to) => entry.replace('*', to)) : entry,
   );
 
-/** Playwright's `test` with a project that has this package and its dependencies, none of its peers. */
+/** Playwright's `test` with a project that has this package and its dependencies, but no peer dependencies. */
 const test = base.extend<{project: {folder: string; install: (dependency: string) => void}}>({
   // eslint-disable-next-line no-empty-pattern
   project: async ({}, use) => {
@@ -48,7 +48,7 @@ const test = base.extend<{project: {folder: string; install: (dependency: string
   },
 });
 
-/** Compiles a module that imports entries, and the declarations of everything that they lead to. */
+/** Compiles a module that imports entries, including all declarations that they reference. */
 function problemsOf(folder: string, imported: readonly string[]): readonly ts.Diagnostic[] {
   const lines = imported.map((entry, index) => {
     const attributes = entry.endsWith('.json') ? " with {type: 'json'}" : '';
@@ -80,16 +80,16 @@ test('every entry has types that compile without peer dependencies and skipLibCh
   expect(problemsOf(project.folder, plain).map(textOf)).toEqual([]);
 });
 
-test('the entry of each framework, and that of Node, compiles beside their types', ({project}) => {
+test('entries for frameworks and Node compile with the types of their users', ({project}) => {
   const augmenting = entries.filter((entry) => entry in companions);
   augmenting.flatMap((entry) => companions[entry] ?? []).forEach(project.install);
   expect(augmenting).toHaveLength(Object.keys(companions).length);
-  // What a framework's own types do wrong is not ours.
+  // Errors in a framework's own types are ignored.
   const ours = problemsOf(project.folder, augmenting).filter(({file}) => file?.fileName.includes('/types-'));
   expect(ours.map(textOf)).toEqual([]);
 });
 
-test('a driver of unstorage is a storage of the proxy', ({project}) => {
+test("an unstorage driver is assignable to the proxy's storage", ({project}) => {
   project.install('unstorage');
   const file = join(project.folder, 'driver.ts');
   writeFileSync(

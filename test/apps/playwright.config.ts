@@ -6,7 +6,7 @@ import {launchOptions, pageTests} from '../e2e/playwright.config.js';
 export default defineConfig({
   ...pageTests,
   globalSetup: './global-setup.ts',
-  // Within this folder: what a test writes there finds the packages that are installed here.
+  // Inside this folder, so that generated files resolve its packages.
   outputDir: fileURLToPath(new URL('test-results', import.meta.url)),
   projects: [{name: 'chromium', use: {browserName: 'chromium', launchOptions}}],
 });

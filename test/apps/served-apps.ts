@@ -7,13 +7,14 @@ import {createProxiedSimulator} from '../../demo/simulator/proxied-simulator.js'
 import type {Simulator} from '../../demo/simulator/simulator.js';
 import {day, fromWallTime, nextSaturday} from '../../demo/simulator/store/stockholm-time.js';
 import {serveSite} from '../support/e2e/built-page.js';
-import {freePort, start} from '../support/e2e/start-process.js';
+import {start} from '../support/e2e/start-process.js';
+import {freePort} from '../support/free-port.mjs';
 import {root} from '../support/package.js';
 import {homes} from './homes.js';
 
 const packages = join(import.meta.dirname, 'node_modules');
 
-/** The apps of `test/apps`, by the file that has the element. */
+/** Apps of `test/apps`, by the file that contains the element. */
 export const apps = {
   plain: 'index.html',
   react: 'ViewingTimes.tsx',
@@ -25,26 +26,26 @@ export const apps = {
   next: 'app/[path]/ViewingTimes.tsx',
 } as const;
 
-/** An app that its developer has open. */
+/** An app on its development server. */
 export interface OpenApp {
   readonly url: string;
   readonly simulator: Simulator;
-  /** Writes something else into the file that has the element. */
+  /** Replaces text in the file that contains the element. */
   edit(from: string, to: string): void;
 }
 
-/** Where the apps are served from, one server each, all before one site with the proxy. */
+/** Development servers of the apps behind one site with the proxy. */
 interface Workshop {
-  /** Serves an app, once. */
+  /** Serves an app; repeated calls return the same server. */
   open(name: keyof typeof apps): Promise<{readonly url: string; readonly folder: string}>;
-  /** What the site answers from now on. */
+  /** Sets the request handler of the site. */
   answerWith(answer: (request: Request) => Response | Promise<Response>): void;
 }
 
-/** Playwright's `test` with an app as its developer runs it, and a Mspecs of its own, which has the homes of the apps. */
+/** Playwright's `test` with an app on its development server and a simulated Mspecs with the homes of the apps. */
 export const test = base.extend<{name: keyof typeof apps; app: OpenApp}, {workshop: Workshop}>({
   name: ['plain', {option: true}],
-  // Time can be let pass, for nobody fills in a form as fast as a test.
+  // Tests advance the clock, because the proxy rejects forms filled in as fast as a test does it.
   page: async ({page}, use) => {
     await page.clock.install();
     await use(page);
@@ -64,7 +65,7 @@ export const test = base.extend<{name: keyof typeof apps; app: OpenApp}, {worksh
     if (readFileSync(file, 'utf8') !== before) writeFileSync(file, before);
   },
   workshop: [
-    // Playwright reads from the first parameter which fixtures a fixture needs, so it must be a pattern.
+    // Playwright reads the required fixtures from the first parameter, which must be a pattern.
     // eslint-disable-next-line no-empty-pattern
     async ({}, use, {workerIndex}) => {
       let answer: Parameters<Workshop['answerWith']>[0] = () => new Response(null, {status: 503});
@@ -95,10 +96,7 @@ export const test = base.extend<{name: keyof typeof apps; app: OpenApp}, {worksh
 
 export {expect} from '@playwright/test';
 
-/**
- * Copies the apps to where they may be edited, as deep as they are here. Not to `test-results`, whose files Vite does not
- * watch.
- */
+/** Copies the apps to an editable folder at the same depth. Not to `test-results`, whose files Vite does not watch. */
 function copyApps(name: string): string {
   const folder = join(root, 'test', name);
   mkdirSync(folder);
@@ -134,7 +132,7 @@ async function serveWithNext(folder: string, siteUrl: string) {
   return {url: address, close: stop};
 }
 
-/** The agent's other home, with a viewing of its own. */
+/** Adds the agent's second home, with a viewing of its own. */
 function addSecondHome({store}: Simulator): void {
   const [, home] = homes;
   const {id} = store.addDeal({

@@ -4,15 +4,15 @@ import ts from 'typescript';
 import {root} from '../support/package.js';
 import {serversFolder} from '../servers/node-versions.js';
 
-/** A file that a reader of the documents would have. */
+/** A file that a reader of the documents would create. */
 export interface Snippet {
   readonly place: string;
-  /** What its name ends with, such as `tsx`. */
+  /** File extension, such as `tsx`. */
   readonly extension: string;
   readonly text: string;
 }
 
-/** What a page may have besides the element. */
+/** Declarations of a typical page around the element. */
 const page = `
 import 'mspecs-viewing-booker';
 import 'svelte';
@@ -25,7 +25,7 @@ declare global {
 }
 `;
 
-/** What lies on a CDN, and in a file beside. */
+/** Declarations of CDN modules and adjacent files. */
 const elsewhere = `
 /// <reference types="node" />
 declare module 'https://cdn.example/*';
@@ -35,10 +35,10 @@ declare module '*/proxy.js' {
 `;
 
 /**
- * Checks snippets against the types of the package as built, each as a file of its own.
+ * Type-checks snippets against the built package, each in a file of its own.
  *
- * @param folder where they are written: within this folder, so that they find the packages that are installed here.
- * @returns what is wrong, and where.
+ * @param folder folder of those files, inside this one so that they resolve its packages.
+ * @returns problems with their positions.
  */
 export function typeProblems(snippets: readonly Snippet[], folder: string): readonly string[] {
   mkdirSync(folder, {recursive: true});

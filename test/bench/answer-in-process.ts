@@ -3,10 +3,10 @@ import process from 'node:process';
 import {serve} from '@hono/node-server';
 import type {Usage} from './server-process.js';
 
-/** What `start` handed to the process. */
+/** Settings that `start` passes to the process. */
 export const setting: unknown = JSON.parse(process.argv[2] ?? '{}');
 
-/** Answers requests in a process that `start` began. */
+/** Answers requests in a process started by `start`. */
 export function answerIn(
   answer: (request: Request) => Response | Promise<Response>,
   {details = {}, calls = () => 0}: {readonly details?: object; readonly calls?: () => number} = {},

@@ -1,5 +1,5 @@
-// npm run figures -- ../base: compares what npm run size and npm run bench measured here with what they measured in another
-// checkout, and prints Markdown for a pull request.
+// npm run figures -- ../base: compares the results of npm run size and npm run bench with those of another checkout,
+// and prints Markdown for a pull request.
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {median} from './figures.js';
@@ -16,14 +16,14 @@ interface Bench {
 type Figures = Readonly<Record<string, number>>;
 
 const [base] = process.argv.slice(2);
-if (base === undefined) throw new Error('Name the other checkout: npm run figures -- ../base');
+if (base === undefined) throw new Error('Missing path of the other checkout: npm run figures -- ../base');
 
 console.log('### Size, in bytes with brotli\n');
 console.log(table(sizeFigures(base), sizeFigures('.')));
 console.log('\n### Speed, medians of a short bench on a shared machine\n');
 console.log(table(benchFigures(base), benchFigures('.')));
 
-/** A figure that is the same on both sides has no row, unless it is one of the totals. */
+/** Formats rows for changed figures and for totals. */
 function table(before: Figures, after: Figures): string {
   const names = [...new Set([...Object.keys(after), ...Object.keys(before)])].filter(
     (name) => !name.endsWith('.js') || before[name] !== after[name],
@@ -40,7 +40,7 @@ function table(before: Figures, after: Figures): string {
   }
 }
 
-/** The medians of what visits to the element measured. */
+/** Medians of visits to the element. */
 function benchFigures(checkout: string): Figures {
   const {measured = []} = read(checkout, 'bench.json') as Partial<Bench>;
   const figures = measured
@@ -50,7 +50,7 @@ function benchFigures(checkout: string): Figures {
       const middle = (figure: keyof Visit) => Math.round(median(visits.map((visit) => visit[figure])));
       return [
         [`${where}: first free time, ms`, middle('firstFree')],
-        [`${where}: bytes until then`, middle('bytes')],
+        [`${where}: transferred by then, B`, middle('bytes')],
         [`${where}: long tasks, ms beyond 50`, middle('blocking')],
         [`${where}: tap to form, ms`, middle('form')],
       ] as const;
@@ -58,7 +58,7 @@ function benchFigures(checkout: string): Figures {
   return Object.fromEntries(figures);
 }
 
-/** The brotli sizes of the script-tag build. */
+/** Brotli sizes of the script-tag build. */
 function sizeFigures(checkout: string): Figures {
   return read(checkout, 'size.json') as Figures;
 }

@@ -1,4 +1,5 @@
-// npm run bench:endurance: what the built element holds on to after long use. Takes two minutes; run npm run build first.
+// npm run bench:endurance: measures memory that the built element retains after long use. Takes two minutes; run npm
+// run build first.
 import {chromium, type Page} from '@playwright/test';
 import {chromiumArgs, findBrowser} from '../support/browsers.mjs';
 import {measure, mountAndUnmount, openPage, untilTimers, type Held} from '../support/e2e/endurance.js';
@@ -6,12 +7,12 @@ import {measure, mountAndUnmount, openPage, untilTimers, type Held} from '../sup
 const mounts = 1000;
 const polls = 120;
 const changes = 10_000;
-/** How much the heap may grow, in kB: the engine's own code and caches grow a little with whatever runs. */
+/** Permitted growth of the heap in kB, because the engine's own code and caches grow as well. */
 const heapNoise = 512;
 
 const executablePath = findBrowser('chromium')?.path;
 const browser = await chromium.launch({...(executablePath && {executablePath}), args: chromiumArgs});
-const complaints: string[] = [];
+const failures: string[] = [];
 
 console.log(
   ['', 'nodes', 'listeners', 'timers', 'observers', 'heap, kB']
@@ -31,17 +32,17 @@ try {
 } finally {
   await browser.close();
 }
-for (const complaint of complaints) console.error(complaint);
-process.exitCode = complaints.length > 0 ? 1 : 0;
+for (const failure of failures) console.error(failure);
+process.exitCode = failures.length > 0 ? 1 : 0;
 
-/** Does something on a page of its own, once to warm up and once to measure, and returns by how much more is held than before. */
+/** Runs an action on a page of its own, once to warm up and once to measure, and returns the growth. */
 async function compare(what: string, act: (page: Page) => Promise<void>, isFast = false): Promise<Held> {
   const page = await browser.newPage();
   if (isFast) await page.clock.install();
   const client = await openPage(page);
   const {timers} = await measure(page, client);
   const rest = async () => {
-    // What was answered is kept for a second.
+    // Responses are cached for 1 s.
     if (isFast) await page.clock.runFor(2000);
     await untilTimers(page, timers);
     return measure(page, client);
@@ -62,13 +63,13 @@ async function compare(what: string, act: (page: Page) => Promise<void>, isFast 
   };
 }
 
-/** One element, read every half minute of an hour that goes by fast. */
+/** Polls the status in one element every 30 s for an hour of simulated time. */
 async function pollForAnHour(page: Page): Promise<void> {
   await page.evaluate(() => window.mount('mspecs-viewing-booker'));
   for (let poll = 0; poll < polls; poll += 1) {
-    const before = await page.evaluate(() => window.readings);
+    const before = await page.evaluate(() => window.statusRequests);
     await page.clock.runFor(30_000);
-    await page.waitForFunction((count) => window.readings > count, before);
+    await page.waitForFunction((count) => window.statusRequests > count, before);
   }
   await page.evaluate(() => document.querySelector('mspecs-viewing-booker')?.remove());
 }
@@ -84,7 +85,7 @@ async function changeStatus(page: Page): Promise<void> {
 function complain(what: string, grown: Held, plain: Held): void {
   for (const [name, more] of Object.entries(grown) as [keyof Held, number][]) {
     const allowed = name === 'heap' ? Math.max(plain.heap, 0) + heapNoise : Math.max(plain[name], 0);
-    if (more > allowed) complaints.push(`${what}: ${name} grew by ${more}, more than ${allowed}.`);
+    if (more > allowed) failures.push(`${what}: ${name} grew by ${more}, more than ${allowed}.`);
   }
 }
 

@@ -1,16 +1,16 @@
-/** Something that was measured, and whether it is within what it may be. */
+/** A measurement and its budget. */
 export interface Row {
   readonly what: string;
   readonly figure: string;
   readonly budget?: string;
-  /** Absent where there is no budget. */
+  /** Set if there is a budget. */
   readonly kept?: boolean;
 }
 
-/** The value in the middle; NaN where there is none. */
+/** Median; NaN without values. */
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** What a share of the values lies below, such as 0.25 for the lower quartile; NaN where there is none. */
+/** Quantile for a share, such as 0.25 for the lower quartile; NaN without values. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
@@ -23,5 +23,5 @@ export function print(rows: readonly Row[]): void {
   }
 }
 
-/** Whether no budget was missed. */
+/** Returns `true` if every budget is met. */
 export const allKept = (rows: readonly Row[]): boolean => rows.every(({kept}) => kept !== false);

@@ -2,7 +2,7 @@ import {median, type Row} from './figures.js';
 import type {Measured} from './page-report.js';
 import type {Visit} from './page-visit.js';
 
-/** What the element may cost, of that which was measured. Ratios and differences are those of each round, and of these the median. */
+/** Compares measurements with the budgets of the element. Ratios and differences are medians of those of each round. */
 export function budgetRows(measured: readonly Measured[]): readonly Row[] {
   const visitsOf = (contender: string, profile: string, slots: number) =>
     measured.find(
@@ -23,26 +23,26 @@ export function budgetRows(measured: readonly Measured[]): readonly Row[] {
   };
   const firstFree = (element: Visit, baseline: Visit) => element.firstFree / baseline.firstFree;
   return [
-    ratio('slow 4G: first free time, against the page by hand', compared('slow-4g', 12, firstFree), 1.25),
-    ratio('slow 3G: first free time, against the page by hand', compared('slow-3g', 12, firstFree), 1.15),
+    ratio('slow 4G: first free time, relative to the baseline', compared('slow-4g', 12, firstFree), 1.25),
+    ratio('slow 3G: first free time, relative to the baseline', compared('slow-3g', 12, firstFree), 1.15),
     time("Lighthouse's phone: first free time", alone('element', 'lighthouse', 'firstFree'), 2000),
     time(
-      "Lighthouse's phone: first free time, with preload lines",
+      "Lighthouse's phone: first free time, with preload links",
       alone('preload', 'lighthouse', 'firstFree'),
       1400,
     ),
     time(
-      'slow 4G: busy for more than 50 ms at a time, added',
+      'slow 4G: added total blocking time',
       compared('slow-4g', 12, (element, baseline) => element.blocking - baseline.blocking),
       50,
     ),
-    time('slow 4G: from the tap on a time to the form', alone('element', 'slow-4g', 'form'), 100),
+    time('slow 4G: tap on a time to the form', alone('element', 'slow-4g', 'form'), 100),
     ratio(
-      '1,000 slots drawn, against the page by hand',
+      '1,000 slots painted, relative to the baseline',
       compared('fast', 1000, (element, baseline) => element.drawing / baseline.drawing),
       1.5,
     ),
-    ratio('layout shift caused to the page', alone('element', 'slow-4g', 'shift'), 0),
+    ratio('cumulative layout shift of the page', alone('element', 'slow-4g', 'shift'), 0),
   ].flat();
 }
 
@@ -52,7 +52,7 @@ const ratio = (what: string, figure: number | undefined, most: number): readonly
 const time = (what: string, figure: number | undefined, most: number): readonly Row[] =>
   row(what, figure, most, (value) => `${Math.round(value)} ms`);
 
-/** No row for what was not measured. */
+/** Creates a row, or none without measurements. */
 function row(
   what: string,
   figure: number | undefined,

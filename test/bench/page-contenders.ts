@@ -6,13 +6,13 @@ import {minify} from 'terser';
 import {build, transformWithOxc} from 'vite';
 import {addresses, homePage} from './page-home.js';
 
-/** A way to put the free times of a home on a page. */
+/** An implementation that shows the free times of a home. */
 export interface Contender {
   readonly name: string;
   readonly what: string;
-  /** Its page, in which `{deal}` stands for the id of the home. */
+  /** HTML of its page, with `{deal}` for the id of the home. */
   readonly html: string;
-  /** Where its page asks for files, and the folder in which they lie. */
+  /** URL prefix of its files and the folder that contains them. */
   readonly files?: {readonly below: string; readonly folder: string};
 }
 
@@ -23,12 +23,12 @@ const element = `<mspecs-viewing-booker deal-id="{deal}" deal-url="${addresses.d
 const status = `${addresses.mspecs}/v3/viewings/slot/status/{deal}`;
 const handWritten = `<div id="viewings" data-deal="${addresses.deal}" data-status="${status}"></div>`;
 
-/** The lines that docs/embedding.md gives pages. */
+/** The preload links in docs/embedding.md. */
 const preload = [addresses.deal, status]
   .map((address) => `<link rel="preload" as="fetch" crossorigin href="${address}">`)
   .join('\n');
 
-/** Makes all contenders, some of them in a folder that is to be removed after. */
+/** Creates all contenders. `remove` deletes their temporary folder. */
 export async function makeContenders(): Promise<{
   readonly contenders: readonly Contender[];
   readonly remove: () => Promise<void>;
@@ -45,29 +45,38 @@ export async function makeContenders(): Promise<{
     contenders: [
       {
         name: 'inline',
-        what: 'a page by hand, its script within',
+        what: 'hand-written page with an inline script',
         html: homePage('', `${handWritten}<script type="module">${code}</script>`),
       },
       {
         name: 'baseline',
-        what: 'a page by hand, its script a file',
+        what: 'hand-written page with an external script',
         html: homePage(script('/baseline/baseline.js'), handWritten),
         files: baseline,
       },
-      {name: 'element', what: 'the element by script tag', html: homePage(tag, element), files: cdn},
+      {
+        name: 'element',
+        what: 'the element, loaded by a script tag',
+        html: homePage(tag, element),
+        files: cdn,
+      },
       {
         name: 'preload',
-        what: 'the same with preload lines',
+        what: 'the element with preload links',
         html: homePage(`${tag}\n${preload}`, element),
         files: cdn,
       },
-      {name: 'bundled', what: 'the element in an app of Vite', ...(await bundle(join(folder, 'app')))},
+      {
+        name: 'bundled',
+        what: 'the element in an app bundled by Vite',
+        ...(await bundle(join(folder, 'app'))),
+      },
     ],
     remove: () => rm(folder, {recursive: true}),
   };
 }
 
-/** An app that imports the package by its name and nothing else, as Vite bundles it. */
+/** Bundles an app that only imports the package by name, with Vite. */
 async function bundle(folder: string): Promise<Pick<Contender, 'html' | 'files'>> {
   await mkdir(join(folder, 'node_modules'), {recursive: true});
   await symlink(root, join(folder, 'node_modules/mspecs-viewing-booker'), 'junction');

@@ -1,10 +1,13 @@
-/** Where the deal lies, and Mspecs, on the contenders' site. `{deal}` stands for the id of a home. */
+/** Paths of the deal and of Mspecs on the contenders' site, with `{deal}` for the id of a home. */
 export const addresses = {deal: '/deals/{deal}.json', mspecs: '/mspecs'};
 
-/** The path of a contender's page of a home with so many slots. */
+/** Path of a contender's page of a home with `slots` slots. */
 export const pathOf = (contender: string, slots: number): string => `/${contender}/${slots}`;
 
-/** The page of a home, the same for all: a heading, the place that README's lines keep, and text below it. */
+/**
+ * Page of a home, identical for all contenders: a heading, the space that README recommends to reserve, and text below
+ * it.
+ */
 export const homePage = (head: string, booker: string): string => `<!doctype html>
 <html lang="sv">
   <head>

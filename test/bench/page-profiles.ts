@@ -1,21 +1,21 @@
-/** What a visitor's phone and its network are made to be. */
+/** Emulated phone and network of a visitor. */
 export interface Profile {
   readonly name: string;
   readonly what: string;
-  /** How many times slower than this machine. */
+  /** CPU slowdown relative to this machine. */
   readonly cpu: number;
-  /** Undefined where it is as fast as this machine. */
+  /** Network throttling; `undefined` for none. */
   readonly network?: {
-    /** Of each request, in milliseconds. */
+    /** Latency of each request in ms. */
     readonly latency: number;
-    /** In bits a second. */
+    /** Download rate in bits per second. */
     readonly down: number;
     readonly up: number;
   };
 }
 
 export const profiles: readonly Profile[] = [
-  {name: 'fast', what: 'nothing throttled', cpu: 1},
+  {name: 'fast', what: 'no throttling', cpu: 1},
   {
     name: 'slow-4g',
     what: '150 ms, 1.6 Mb/s, CPU 4 × slower',

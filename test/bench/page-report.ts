@@ -6,7 +6,7 @@ import type {Contender} from './page-contenders.js';
 import type {Profile} from './page-profiles.js';
 import type {Visit} from './page-visit.js';
 
-/** All visits to one contender's page of one home, under one profile, in the order of the rounds. */
+/** Visits to one contender's page of one home under one profile, in the order of the rounds. */
 export interface Measured {
   readonly contender: Contender;
   readonly slots: number;
@@ -18,17 +18,17 @@ const whole = (value: number): string => Math.round(value).toLocaleString('en');
 
 const figures: readonly {what: string; figure: keyof Visit; write: (value: number) => string}[] = [
   {what: 'first free time, ms', figure: 'firstFree', write: whole},
-  {what: 'bytes until then', figure: 'bytes', write: whole},
-  {what: 'requests until then', figure: 'requests', write: whole},
-  {what: 'drawn after the last byte needed, ms', figure: 'drawing', write: whole},
-  {what: 'busy beyond 50 ms at a time, ms', figure: 'blocking', write: whole},
-  {what: 'layout shift', figure: 'shift', write: (value) => value.toFixed(3)},
+  {what: 'transferred by then, B', figure: 'bytes', write: whole},
+  {what: 'requests by then', figure: 'requests', write: whole},
+  {what: 'last byte needed to paint, ms', figure: 'drawing', write: whole},
+  {what: 'total blocking time, ms', figure: 'blocking', write: whole},
+  {what: 'cumulative layout shift', figure: 'shift', write: (value) => value.toFixed(3)},
   {what: 'tap to form, ms', figure: 'form', write: whole},
   {what: 'last key to request, ms', figure: 'sending', write: whole},
   {what: 'heap after a booking, kB', figure: 'heap', write: (bytes) => whole(bytes / 1000)},
 ];
 
-/** A table for each home and profile, in Markdown: the median of each figure, and in brackets its quartiles. */
+/** Formats a Markdown table for each home and profile, with the median and the quartiles of each figure. */
 export function tables(measured: readonly Measured[]): string {
   const groups = new Map<string, Measured[]>();
   for (const each of measured) {
@@ -56,7 +56,7 @@ function table(group: readonly Measured[]): string {
 const page = new URL('../../docs/performance.md', import.meta.url);
 const marks = ['<!-- what npm run bench measured -->', '<!-- until here -->'] as const;
 
-/** Puts what was measured into docs/performance.md, in place of what stands there. */
+/** Replaces the results in docs/performance.md. */
 export async function writePage(
   measured: readonly Measured[],
   rows: readonly Row[],
@@ -89,7 +89,7 @@ function contenderList(measured: readonly Measured[]): string {
   return [...list].map(([name, what]) => `- **${name}**: ${what}`).join('\n');
 }
 
-/** What the throttled CPU is a part of: a phone that is four times slower is another one on another machine. */
+/** CPU that the throttling is relative to, because a four times slower phone differs between machines. */
 function processor(): string {
   const [first, ...others] = cpus();
   return `${others.length + 1} cores of ${first?.model.trim() || 'an unnamed CPU'}`;

@@ -1,4 +1,5 @@
-// The contenders' site, and a simulated Mspecs on it, in a process of its own. Everything is sent as short as brotli makes it.
+// Serves the contenders' site and a simulated Mspecs in a separate process. Everything is compressed with brotli at its
+// highest level.
 import {readdirSync, readFileSync} from 'node:fs';
 import {extname, join} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
@@ -10,10 +11,10 @@ import type {Contender} from './page-contenders.js';
 import {addresses, pathOf} from './page-home.js';
 import {answerIn, setting} from './answer-in-process.js';
 
-/** What is served. */
+/** Content of the site. */
 export interface SiteSetting {
   readonly contenders: readonly Contender[];
-  /** How many slots the homes have. */
+  /** Numbers of slots of the homes. */
   readonly slots: readonly number[];
 }
 
@@ -22,7 +23,7 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
 };
 const hour = 60 * 60_000;
-/** More days than these stand in a row, and only the times of one of them are to be seen. */
+/** Beyond this number, days appear in a row and only the times of one of them are visible. */
 const mostDays = 4;
 
 const {contenders, slots} = setting as SiteSetting;
@@ -62,7 +63,10 @@ app.all(`${addresses.mspecs}/*`, async ({req}) => {
 
 answerIn((request) => app.fetch(request));
 
-/** A home with slots the coming Saturday and, where there are many, the days after it; a third of them are full. */
+/**
+ * Adds a home with slots on the coming Saturday and, if there are many, on the following days. A third of them are
+ * full.
+ */
 function addHome(count: number): {readonly id: string} {
   const deal = simulator.store.addDeal();
   const days = count > 12 ? mostDays : 1;

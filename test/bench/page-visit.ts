@@ -3,28 +3,28 @@ import type {Browser, CDPSession, Page} from 'playwright';
 import {transformWithOxc} from 'vite';
 import type {Profile} from './page-profiles.js';
 
-/** What one visit showed. Times are in milliseconds. */
+/** Measurements of one visit. Times are in ms. */
 export interface Visit {
-  /** From the request for the page until a free time is drawn. */
+  /** From the request for the page until a free time is painted. */
   readonly firstFree: number;
-  /** Of all that was loaded by then, headers included, and how many requests that took. */
+  /** Total transfer size by then, headers included, and number of requests. */
   readonly bytes: number;
   readonly requests: number;
-  /** From the last byte of script, deal and status until the free time is drawn. */
+  /** From the last byte of script, deal and status until the free time is painted. */
   readonly drawing: number;
-  /** How much longer than 50 ms the page was busy at a time, in all, until it was quiet. */
+  /** Total blocking time until the page is idle: the parts of tasks beyond 50 ms. */
   readonly blocking: number;
-  /** How far the page around moved (cumulative layout shift). */
+  /** Cumulative layout shift of the surrounding page. */
   readonly shift: number;
-  /** From the finger's leaving a time until the form is drawn. */
+  /** From a tap on a time until the form is painted. */
   readonly form: number;
   /** From the Enter key in the last field until the request leaves. */
   readonly sending: number;
-  /** JavaScript's memory after the booking, in bytes, garbage collected. */
+  /** JavaScript heap after the booking and garbage collection, in bytes. */
   readonly heap: number;
 }
 
-/** What the page's own watch leaves in it. */
+/** Measurements that the page's own script records. */
 interface Watched {
   readonly watched: {
     readonly seen: Readonly<Record<'firstFree' | 'tap' | 'form' | 'lastKey', number>>;
@@ -35,7 +35,7 @@ interface Watched {
 
 const source = await readFile(new URL('page-watch.ts', import.meta.url), 'utf8');
 const {code: watch} = await transformWithOxc(source, 'page-watch.ts');
-/** A phone such as Lighthouse has, in Sweden. */
+/** Lighthouse's phone, in Sweden. */
 const phone = {
   viewport: {width: 412, height: 823},
   deviceScaleFactor: 1.75,
@@ -45,7 +45,7 @@ const phone = {
   timezoneId: 'Europe/Stockholm',
 };
 
-/** A visitor who was never there before opens a page, asks for the first free time and waits for the answer. */
+/** Measures a first visit: opens the page, requests the first free time and waits for the response. */
 export async function visit(browser: Browser, url: string, profile: Profile): Promise<Visit> {
   const context = await browser.newContext(phone);
   try {
@@ -55,7 +55,7 @@ export async function visit(browser: Browser, url: string, profile: Profile): Pr
     await throttle(session, profile);
     await session.send('Runtime.enable');
     await session.send('Runtime.addBinding', {name: 'tellBench'});
-    const firstFree = told(session, 'firstFree');
+    const firstFree = observed(session, 'firstFree');
     await page.goto(url, {waitUntil: 'commit'});
     await firstFree;
     await page.waitForLoadState('networkidle');
@@ -90,14 +90,14 @@ async function throttle(session: CDPSession, {cpu, network}: Profile): Promise<v
   });
 }
 
-/** Resolves when the page's watch tells that it has seen something. */
-function told(session: CDPSession, what: string): Promise<void> {
+/** Resolves when the page's script reports an observation. */
+function observed(session: CDPSession, what: string): Promise<void> {
   return new Promise((resolve, reject) => {
     session.on('Runtime.bindingCalled', ({payload}) => {
       if (payload === what) resolve();
     });
     AbortSignal.timeout(60_000).addEventListener('abort', () => {
-      reject(new Error(`the page has not shown: ${what}`));
+      reject(new Error(`timed out waiting for ${what}`));
     });
   });
 }
@@ -131,7 +131,7 @@ function untilFirstFree(): Pick<
 }
 
 async function book(page: Page, session: CDPSession): Promise<void> {
-  const form = told(session, 'form');
+  const form = observed(session, 'form');
   await page.locator('[name=time]:enabled').first().tap();
   await form;
   await page.getByLabel('Förnamn').fill('Eva');

@@ -1,11 +1,11 @@
-// Runs in a page before anything of its own, and notes what a visitor sees and does, and when.
+// Runs in a page before its own scripts, and records what a visitor sees and does, with times.
 {
   interface Shift extends PerformanceEntry {
     readonly value: number;
     readonly sources: readonly {readonly node: Node | null}[];
   }
 
-  /** Given by the bench: it asks the page for nothing, for whatever it ran in there would take the page's time. */
+  /** Binding of the benchmark. The page pushes its observations, because polling would take its time. */
   interface Bench {
     readonly tellBench: (seen: string) => void;
   }
@@ -27,7 +27,7 @@
 
   const booker = () => document.querySelector('mspecs-viewing-booker, #viewings');
 
-  /** Notes when what a selector finds has been drawn: its frame is over when the task begins that the frame asked for. */
+  /** Records when an element matching a selector is painted: in the task after its animation frame. */
   const noteDrawn = (name: string, selector: string): void => {
     requestAnimationFrame(() => {
       const root = booker()?.shadowRoot ?? document;
@@ -68,7 +68,7 @@
   });
   observe('layout-shift', (entry) => {
     const {value, sources} = entry as Shift;
-    // What moves within the booker is its own affair.
+    // Shifts inside the element do not count.
     if (sources.some(({node}) => node && !booker()?.contains(node))) shift += value;
   });
 }

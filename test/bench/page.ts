@@ -1,6 +1,6 @@
-// npm run bench: how close the element comes to a page written by hand, on slow phones. Takes half an hour on a quiet machine;
+// npm run bench: compares the element with a hand-written page on slow phones. Takes half an hour on an idle machine;
 // run npm run build first. Writes docs/performance.md, and every figure to test-results/bench.json.
-// npm run bench -- quick slow-4g 12 baseline element: three rounds of these only, which writes no page.
+// npm run bench -- quick slow-4g 12 baseline element: three rounds of these only, without docs/performance.md.
 import {existsSync} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';
 import {chromium, type Browser} from 'playwright';
@@ -18,8 +18,8 @@ const words = process.argv.slice(2);
 const rounds = words.includes('quick') ? 3 : 9;
 const sizes = [12, 100, 1000];
 
-/** Those that were asked for by name, or all. */
-function asked<T>(all: readonly T[], nameOf: (each: T) => string): readonly T[] {
+/** Items named on the command line, or all. */
+function selected<T>(all: readonly T[], nameOf: (each: T) => string): readonly T[] {
   const some = all.filter((each) => words.includes(nameOf(each)));
   return some.length > 0 ? some : all;
 }
@@ -32,13 +32,13 @@ async function measure(
   const look = (contender: Contender, slots: number, profile: Profile) =>
     visit(browser, url + pathOf(contender.name, slots), profile);
   const measured: Measured[] = [];
-  for (const slots of asked(sizes, String)) {
-    // Once for nothing, so that no contender pays for what the server does first.
+  for (const slots of selected(sizes, String)) {
+    // Warms up the server, so that no contender pays for it.
     for (const contender of contenders) await look(contender, slots, profiles[0] as Profile);
-    for (const profile of asked(profiles, ({name}) => name)) {
+    for (const profile of selected(profiles, ({name}) => name)) {
       const all = contenders.map((contender) => ({contender, slots, profile, visits: [] as Visits}));
       for (let round = 0; round < rounds; round += 1) {
-        // Another one begins each round: whatever else the machine does then slows all alike.
+        // Rotates the first contender, so that background load affects all alike.
         for (let turn = 0; turn < all.length; turn += 1) {
           const {contender, visits} = all[(round + turn) % all.length] as (typeof all)[number];
           visits.push(await look(contender, slots, profile));
@@ -53,9 +53,9 @@ async function measure(
 type Visits = Awaited<ReturnType<typeof visit>>[];
 
 const executablePath = findBrowser('chromium')?.path;
-if (!executablePath) throw new Error('There is no Chromium here');
+if (!executablePath) throw new Error('Chromium is not installed');
 if (!existsSync(new URL('../../dist/cdn/mspecs-viewing-booker.js', import.meta.url)))
-  throw new Error('There is no dist/cdn/mspecs-viewing-booker.js: run npm run build first');
+  throw new Error('dist/cdn/mspecs-viewing-booker.js is missing: run npm run build first');
 
 const {contenders, remove} = await makeContenders();
 const server = await start('page-server.ts', {contenders, slots: sizes});
@@ -67,7 +67,7 @@ try {
   const measured = await measure(
     browser,
     server.url,
-    asked(contenders, ({name}) => name),
+    selected(contenders, ({name}) => name),
   );
   const rows = budgetRows(measured);
   console.log(tables(measured));

@@ -1,8 +1,8 @@
-// What the proxy is measured against: one route of Hono that always answers the same, in a process of its own.
+// Baseline for the proxy: one Hono route with a constant response, in a separate process.
 import {Hono} from 'hono';
 import {answerIn, setting} from './answer-in-process.js';
 
-/** What is answered. */
+/** Constant response. */
 export interface BareSetting {
   readonly body: string;
 }

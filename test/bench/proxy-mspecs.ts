@@ -1,15 +1,15 @@
-// A simulated Mspecs with many homes that takes its time, in a process of its own.
+// A simulated Mspecs with many homes and delayed responses, in a separate process.
 import {createSimulator} from '../../demo/simulator/simulator.js';
 import {answerIn, setting} from './answer-in-process.js';
 
-/** How the simulated Mspecs is. */
+/** Settings of the simulated Mspecs. */
 interface MspecsSetting {
   readonly deals: number;
-  /** How late each answer is, in milliseconds. */
+  /** Delay of each response in ms. */
   readonly delay: number;
 }
 
-/** A home and the time that is asked for. */
+/** A home and the time to book. */
 export interface Home {
   readonly dealId: string;
   readonly viewingId: string;

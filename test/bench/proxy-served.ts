@@ -1,10 +1,9 @@
-// The proxy as the package has it, served as its command serves it, in a process of its own: in memory, and with a log that
-// goes nowhere.
+// The packaged proxy, served like its command in a separate process, in memory and with a log that is discarded.
 import {demoProvider} from '../../demo/simulator/routes/provider.js';
 import {demoCredentials} from '../../demo/simulator/simulator.js';
 import {answerIn, setting} from './answer-in-process.js';
 
-/** Which Mspecs is asked. */
+/** Mspecs that the proxy calls. */
 export interface ProxySetting {
   readonly dialect: 'v3' | 'integration';
   readonly url: string;

@@ -1,4 +1,5 @@
-// npm run bench:proxy: what the built proxy costs, and how much of Mspecs it spares. Takes five minutes; run npm run build first.
+// npm run bench:proxy: measures the overhead of the built proxy, and the calls to Mspecs that it saves. Takes five
+// minutes; run npm run build first.
 import {existsSync} from 'node:fs';
 import {cpus} from 'node:os';
 import process from 'node:process';
@@ -9,7 +10,7 @@ import {allKept, median, print, type Row} from './figures.js';
 import type {Home} from './proxy-mspecs.js';
 import {start, type ServerProcess} from './server-process.js';
 
-// Many short rounds, so that whatever else the machine does slows both alike.
+// Many short rounds, so that background load slows both alike.
 const rounds = 31;
 const round = {connections: 50, amount: 20_000};
 const load = {connections: 500, deals: 20, seconds: 60};
@@ -32,29 +33,29 @@ async function measure(): Promise<readonly Row[]> {
   return rows;
 }
 
-/** How often Mspecs is asked, and how late the slowest answers are, while many visitors look at a few homes. */
+/** Measures calls to Mspecs and the latency of the slowest responses while many visitors look at a few homes. */
 async function spared(proxy: ServerProcess, mspecs: ServerProcess, paths: readonly string[]): Promise<Row[]> {
   const {connections, deals, seconds} = load;
   const before = await mspecs.usage();
   const {requests, latency} = await fire(proxy, paths, {connections, duration: seconds});
   const {calls} = await mspecs.usage();
-  const asked = calls - before.calls;
+  const mspecsCalls = calls - before.calls;
   const most = (deals * seconds) / freshSeconds + deals;
   const who = `${connections} connections on ${deals} deals`;
   return [
     {
       what: `calls to Mspecs in ${seconds} s of ${who}`,
-      figure: String(asked),
+      figure: String(mspecsCalls),
       budget: `≤ ${most}`,
-      kept: asked <= most,
+      kept: mspecsCalls <= most,
     },
-    {what: 'reads answered meanwhile', figure: `${Math.round(requests.average)} / s`},
-    {what: 'p50 of a cached read meanwhile', figure: `${latency.p50} ms`},
-    {what: 'p99 of a cached read meanwhile', figure: `${latency.p99} ms`},
+    {what: 'reads answered during that time', figure: `${Math.round(requests.average)} / s`},
+    {what: 'p50 of a cached read', figure: `${latency.p50} ms`},
+    {what: 'p99 of a cached read', figure: `${latency.p99} ms`},
   ];
 }
 
-/** How many reads of a status a second of one core answers, against a route that does nothing else. */
+/** Measures status reads per second of CPU time, relative to an otherwise empty route. */
 async function readsPerCore(
   proxy: ServerProcess,
   [path = '']: readonly string[],
@@ -77,8 +78,8 @@ async function readsPerCore(
   const [through = [], alone = []] = measured;
   const ratio = median(through.map((reads, index) => reads / (alone[index] ?? 0)));
   return [
-    {what: `${dialect}: reads of a status per second of one core`, figure: median(through).toFixed(0)},
-    {what: 'the same from a bare Hono route', figure: median(alone).toFixed(0)},
+    {what: `${dialect}: status reads per second of CPU time`, figure: median(through).toFixed(0)},
+    {what: 'bare Hono route', figure: median(alone).toFixed(0)},
     {
       what: `ratio, median of ${rounds} rounds`,
       figure: ratio.toFixed(2),
@@ -88,7 +89,7 @@ async function readsPerCore(
   ];
 }
 
-/** How much later a booking is answered through the proxy than by Mspecs itself. */
+/** Measures the delay that the proxy adds to a booking. */
 async function booked(
   proxy: ServerProcess,
   mspecs: ServerProcess<readonly Home[]>,
@@ -119,13 +120,13 @@ async function booked(
   const addedUnseen = median(unseen.map((each) => each.through)) - median(unseen.map((each) => each.direct));
   return [
     {what: `${dialect}: a booking's p50 through the proxy`, figure: `${through.toFixed(1)} ms`},
-    {what: 'the same at Mspecs itself', figure: `${direct.toFixed(1)} ms`},
+    {what: 'direct to Mspecs', figure: `${direct.toFixed(1)} ms`},
     {what: 'added', figure: `${added.toFixed(1)} ms`, budget: '≤ 5 ms', kept: added <= 5},
-    {what: 'added where nobody has looked at the home lately', figure: `${addedUnseen.toFixed(1)} ms`},
+    {what: 'added, home not cached', figure: `${addedUnseen.toFixed(1)} ms`},
   ];
 }
 
-/** Lets visitors' pages read what is told of each home every two seconds, until they leave. */
+/** Polls each home every two seconds, like visitors' pages. Returns a function that stops. */
 function visit({url}: ServerProcess, homes: readonly Home[]): () => Promise<unknown> {
   const endpoint = {base: new URL(url), viaProxy: true};
   const read = async (address: URL) => (await fetch(address)).arrayBuffer();
@@ -158,7 +159,7 @@ async function post(url: URL, headers: Readonly<Record<string, string>>): Promis
     }),
   });
   await response.arrayBuffer();
-  if (!response.ok) throw new Error(`a booking was answered ${response.status}`);
+  if (!response.ok) throw new Error(`a booking failed with ${response.status}`);
   return performance.now() - begunAt;
 }
 
@@ -182,7 +183,7 @@ async function fire(
 ) {
   const result = await autocannon({url, ...load, requests: paths.map((path) => ({path}))});
   if (result.errors > 0 || result.non2xx > 0) {
-    throw new Error(`${result.errors} requests broke, ${result.non2xx} were refused`);
+    throw new Error(`${result.errors} requests failed, ${result.non2xx} were rejected`);
   }
   return result;
 }
@@ -199,7 +200,7 @@ async function stop(server: ServerProcess): Promise<void> {
 }
 
 if (!existsSync(new URL('../../dist/proxy/index.js', import.meta.url)))
-  throw new Error('There is no dist/proxy/index.js: run npm run build first');
+  throw new Error('dist/proxy/index.js is missing: run npm run build first');
 try {
   const rows = await measure();
   console.log(`Node ${process.versions.node}, ${cpus().length} cores, Mspecs answers after ${delay} ms`);

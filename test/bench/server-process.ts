@@ -2,19 +2,19 @@ import {fork, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';
 
-/** What a process tells of itself whenever it is asked. */
+/** Resource usage that a process reports on demand. */
 export interface Usage {
-  /** Of all its threads, in seconds since it began. */
+  /** CPU time of all its threads in seconds. */
   readonly cpu: number;
-  /** How many requests it has answered, where it counts them. */
+  /** Number of answered requests, if it counts them. */
   readonly calls: number;
 }
 
-/** A server in a process of its own. */
+/** A server in a separate process. */
 export interface ServerProcess<Details = unknown> {
-  /** Without a slash at the end. */
+  /** Base URL without trailing slash. */
   readonly url: string;
-  /** What it told of itself when it was ready. */
+  /** Details that it reported when it was ready. */
   readonly details: Details;
   usage(): Promise<Usage>;
   stop(): Promise<void>;
@@ -26,9 +26,9 @@ interface Ready<Details> {
 }
 
 /**
- * Starts a file beside this one, which calls `answerIn`.
+ * Starts a file in this folder that calls `answerIn`.
  *
- * @param setting handed to it.
+ * @param setting passed to it.
  */
 export async function start<Details>(file: string, setting: object = {}): Promise<ServerProcess<Details>> {
   const path = fileURLToPath(new URL(file, import.meta.url));
@@ -52,7 +52,7 @@ async function next(child: ChildProcess): Promise<unknown> {
   const over = new AbortController();
   const {signal} = over;
   const gone = once(child, 'exit', {signal}).then(() => {
-    throw new Error('a server has ended');
+    throw new Error('the server process ended');
   });
   try {
     const [message] = (await Promise.race([once(child, 'message', {signal}), gone])) as [unknown];

@@ -1,4 +1,4 @@
-// npm run size:modules: what the file that a script tag loads is made of, largest part first. It builds that file anew.
+// npm run size:modules: builds the script-tag entry and lists its modules, largest first.
 import {SourceMap, type SourceMapPayload} from 'node:module';
 import {fileURLToPath} from 'node:url';
 import {brotliCompressSync} from 'node:zlib';
@@ -19,7 +19,7 @@ const sourceOf = code
   .split('\n')
   .flatMap((line, row) => Array.from(`${line}\n`, (_, column) => nameOf(row, column)));
 
-// A module's part of the brotli is what is saved without it: the sum is less than the whole, for modules share words.
+// A module's share is the brotli size saved without it. The sum is less than the whole, because modules share strings.
 const whole = brotli(() => true);
 const rows = [...new Set(sourceOf)].map((source) => ({
   source,

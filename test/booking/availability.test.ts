@@ -49,8 +49,8 @@ const states = (...input: Parameters<typeof list>) =>
 const status = (slots: Record<string, {booked?: number; full: boolean} | 'unreadable'>): DealStatus =>
   new Map(Object.entries(slots));
 
-describe('which times are free', () => {
-  it('groups times by the day at the home, in order', () => {
+describe('available times', () => {
+  it('are grouped by the day at the home, in order', () => {
     const days = daysOf([day, timed, slotViewing]);
     expect(days.map(({date, at, options}) => [date, at, options.length])).to.deep.equal([
       ['2026-11-14', start, 3],
@@ -67,7 +67,7 @@ describe('which times are free', () => {
     });
   });
 
-  it('puts the times of several viewings on one day into one list, in order', () => {
+  it('are merged into one ordered list per day across viewings', () => {
     const between: Viewing = {...timed, id: 'between', times: [{date, start: start + 20 * minutes}]};
     const only: Viewing = {...day, times: [{date, start: start - 720 * minutes, end: start + 720 * minutes}]};
     expect(states([between, slotViewing, only]).map(([id]) => id)).to.deep.equal([
@@ -79,11 +79,11 @@ describe('which times are free', () => {
     ]);
   });
 
-  it('knows no time of day where only the day is known', () => {
+  it('have no time if only the day is known', () => {
     expect(daysOf([day])[0]?.options).to.deep.equal([{viewingId: 'day', date: '2026-11-16', state: 'open'}]);
   });
 
-  it('lists a time the broker hides without its day, and slots all the same', () => {
+  it('have no day if the agent hides the time, except slots', () => {
     for (const viewing of [timed, day]) {
       const [only] = daysOf([{...viewing, timeHidden: true}]);
       expect(only).to.deep.include({date: '', options: [{viewingId: viewing.id, state: 'open'}]});
@@ -91,7 +91,7 @@ describe('which times are free', () => {
     expect(daysOf([{...slotViewing, timeHidden: true}])).to.deep.equal(daysOf([slotViewing]));
   });
 
-  it('takes the word of the deal while there is no status', () => {
+  it("use the deal's seats while there is no status", () => {
     expect(states([slotViewing])).to.deep.equal([
       ['a', 'open', 2],
       ['b', 'full', undefined],
@@ -99,7 +99,7 @@ describe('which times are free', () => {
     ]);
   });
 
-  it('takes the word of the status before that of the deal', () => {
+  it('prefer the status to the deal', () => {
     expect(
       states([slotViewing], {
         status: status({a: {booked: 2, full: true}, b: {booked: 1, full: false}, c: {full: false}}),
@@ -111,7 +111,7 @@ describe('which times are free', () => {
     ]);
   });
 
-  it('tells no places left where the capacity is not known', () => {
+  it('have no number of seats left if the capacity is unknown', () => {
     const {seatsPerSlot: _, ...unknown} = slotViewing;
     expect(states([unknown], {status: status({a: {booked: 1, full: false}})})[0]).to.deep.equal([
       'a',
@@ -120,7 +120,7 @@ describe('which times are free', () => {
     ]);
   });
 
-  it('closes a slot whose status nobody can read', () => {
+  it('are closed if their status is unreadable', () => {
     expect(states([slotViewing], {status: status({a: 'unreadable'})})[0]).to.deep.equal([
       'a',
       'closed',
@@ -128,7 +128,7 @@ describe('which times are free', () => {
     ]);
   });
 
-  it('leaves out what has passed: a slot when it starts, other viewings when they end', () => {
+  it('exclude slots that have started and other viewings that have ended', () => {
     expect(states([slotViewing], {now: start})).to.deep.equal([
       ['b', 'full', undefined],
       ['c', 'open', undefined],
@@ -142,7 +142,7 @@ describe('which times are free', () => {
     expect(states([endless], {now: start})).to.deep.equal([]);
   });
 
-  it('closes a viewing and all its slots when the latest hour has come', () => {
+  it('are closed with all slots of a viewing after its closing time', () => {
     const closesAt = start - 120 * minutes;
     expect(states([{...slotViewing, closesAt}], {now: closesAt - 1})[0]?.[1]).to.equal('open');
     expect(states([{...slotViewing, closesAt}], {now: closesAt}).map(([, state]) => state)).to.deep.equal([
@@ -152,14 +152,14 @@ describe('which times are free', () => {
     ]);
   });
 
-  it('narrows the list to one viewing', () => {
+  it('can be limited to one viewing', () => {
     expect(states([slotViewing, timed], {viewingId: 'timed'})).to.deep.equal([['timed', 'open', undefined]]);
     expect(states([slotViewing, timed], {viewingId: 'gone'})).to.deep.equal([]);
     expect(list([noteOnly, timed], {viewingId: 'timed'}).notes).to.deep.equal([]);
     expect(list([noteOnly, timed], {viewingId: 'words'}).notes).to.have.length(1);
   });
 
-  it('numbers the slots in the order of the status when only ids are known', () => {
+  it('are numbered slots in response order if only ids are known', () => {
     const days = daysOf(undefined, {
       viewingId: 'v',
       status: status({z: {full: false}, a: {full: true}, m: 'unreadable'}),
@@ -177,7 +177,7 @@ describe('which times are free', () => {
     ]);
   });
 
-  it('offers the viewing itself when only ids are known and there are no slots', () => {
+  it('contain the viewing itself if only ids are known and there are no slots', () => {
     expect(daysOf(undefined, {viewingId: 'v', status: status({})})).to.deep.equal([
       {date: '', descriptions: [], options: [{viewingId: 'v', state: 'open'}]},
     ]);
@@ -185,7 +185,7 @@ describe('which times are free', () => {
     expect(daysOf(undefined, {status: status({a: {full: false}})})).to.deep.equal([]);
   });
 
-  it('counts, and finds a choice again', () => {
+  it('can be counted, and a previous choice can be found in them', () => {
     const {days} = list([slotViewing, timed]);
     expect([countOpen(days), countTimes(days)]).to.deep.equal([3, 4]);
     expect(findOption(days, {viewingId: 'cut', slotId: 'b'})?.state).to.equal('full');
@@ -193,10 +193,10 @@ describe('which times are free', () => {
   });
 });
 
-describe('what brokers wrote', () => {
+describe('descriptions', () => {
   const on = (viewing: Viewing, description: string): Viewing => ({...viewing, description});
 
-  it('stands with the day of its viewing, in lines', () => {
+  it('belong to the day of their viewing, split into lines', () => {
     const days = daysOf([on(slotViewing, 'Portkod 1234.\nTa <b>hissen</b>.'), on(timed, 'Öppet hus')]);
     expect(days.map(({descriptions}) => descriptions)).to.deep.equal([
       [['Portkod 1234.', 'Ta <b>hissen</b>.']],
@@ -204,22 +204,22 @@ describe('what brokers wrote', () => {
     ]);
   });
 
-  it('is said once a day, however many viewings and slots it is about', () => {
+  it('appear once a day, however many viewings and slots share them', () => {
     const twin = {...slotViewing, id: 'twin'};
     const other = {...slotViewing, id: 'other'};
     const days = daysOf([on(slotViewing, 'Välkommen'), on(twin, 'Välkommen'), on(other, 'Ring på')]);
     expect(days[0]?.descriptions).to.deep.equal([['Välkommen'], ['Ring på']]);
   });
 
-  it('goes when its times have passed', () => {
+  it('disappear after their times have passed', () => {
     expect(daysOf([on(slotViewing, 'Välkommen')], {now: start + 60 * minutes})).to.deep.equal([]);
   });
 });
 
-describe('viewings that are no choice', () => {
+describe('viewings that cannot be booked', () => {
   const notesOf = (...input: Parameters<typeof list>) => list(...input).notes;
 
-  it('are told by their words', () => {
+  it('become notes with their description', () => {
     expect(list([noteOnly])).to.deep.equal({
       days: [],
       notes: [{viewingId: 'words', dayOnly: false, times: [], lines: ['Ring mig.']}],
@@ -227,7 +227,7 @@ describe('viewings that are no choice', () => {
     });
   });
 
-  it('are told with their times, until those have passed', () => {
+  it('become notes with their times until those have passed', () => {
     const closed = [slotViewing, timed, day].map((viewing): Viewing => ({...viewing, bookable: false}));
     expect(daysOf(closed)).to.deep.equal([]);
     expect(notesOf(closed).map(({viewingId, dayOnly, times}) => [viewingId, dayOnly, times])).to.deep.equal([
@@ -241,17 +241,17 @@ describe('viewings that are no choice', () => {
     ]);
   });
 
-  it('keep a time to themselves that the broker hides', () => {
+  it('do not reveal a time that the agent hides', () => {
     const hidden: Viewing = {...timed, bookable: false, timeHidden: true};
     expect(notesOf([hidden])[0]?.times).to.deep.equal([]);
     expect(notesOf([hidden], {now: at('2026-11-15T13:00:00Z')})).to.deep.equal([]);
   });
 });
 
-describe('when the clock alone changes the list', () => {
+describe('the next change of the list by time', () => {
   const changes = (viewings: readonly Viewing[], now: number) => list(viewings, {now}).changesAt;
 
-  it('is when the next slot starts, a viewing ends, or a day is over', () => {
+  it('occurs when the next slot starts, a viewing ends or a day is over', () => {
     expect(changes([slotViewing, timed, day], start - 1)).to.equal(start);
     expect(changes([slotViewing, timed, day], start)).to.equal(start + 15 * minutes);
     expect(changes([timed, day], at('2026-11-15T12:30:00Z'))).to.equal(at('2026-11-15T13:00:00Z'));
@@ -259,20 +259,20 @@ describe('when the clock alone changes the list', () => {
     expect(changes([{...timed, bookable: false}], start)).to.equal(at('2026-11-15T13:00:00Z'));
   });
 
-  it('is when a viewing closes', () => {
+  it('occurs when a viewing closes', () => {
     const closesAt = start - 60 * minutes;
     expect(changes([{...slotViewing, closesAt}], closesAt - 1)).to.equal(closesAt);
     expect(changes([{...slotViewing, closesAt}], closesAt)).to.equal(start);
   });
 
-  it('is never when everything has passed or nothing has a time', () => {
+  it('never occurs when everything has passed or nothing has a time', () => {
     expect(changes([], start)).to.equal(Infinity);
     expect(changes([noteOnly], start)).to.equal(Infinity);
     expect(changes([slotViewing, timed, day, noteOnly], at('2027-01-01T00:00:00Z'))).to.equal(Infinity);
     expect(list(undefined, {viewingId: 'v', status: status({})}).changesAt).to.equal(Infinity);
   });
 
-  it('leads from change to change, each with another list than the one before', () => {
+  it('always leads to a different list, until nothing changes', () => {
     const viewings = [
       {...slotViewing, closesAt: start - 60 * minutes},
       timed,
@@ -296,7 +296,7 @@ describe('when the clock alone changes the list', () => {
 });
 
 describe('the only choice', () => {
-  it('is the one time there is', () => {
+  it('is the single available time', () => {
     expect(soleOption(list([timed]))).to.deep.include({viewingId: 'timed'});
     expect(soleOption(list([day]))).to.deep.include({viewingId: 'day'});
     expect(soleOption(list([slotViewing], {now: start + 15 * minutes}))).to.deep.include({slotId: 'c'});
@@ -305,14 +305,14 @@ describe('the only choice', () => {
     });
   });
 
-  it('is none where something else is listed, even if that is full, closed or only told', () => {
+  it('is undefined if anything else is listed, even if full, closed or a note', () => {
     expect(soleOption(list([timed, day]))).to.equal(undefined);
     expect(soleOption(list([slotViewing], {now: start}))).to.equal(undefined);
     expect(soleOption(list([timed, {...day, closesAt: 0}]))).to.equal(undefined);
     expect(soleOption(list([timed, noteOnly]))).to.equal(undefined);
   });
 
-  it('is none where it cannot be asked for', () => {
+  it('is undefined if it cannot be booked', () => {
     expect(soleOption(list([{...timed, closesAt: 0}]))).to.equal(undefined);
     expect(soleOption(list([]))).to.equal(undefined);
   });

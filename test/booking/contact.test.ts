@@ -20,15 +20,15 @@ const tidied = async (field: ContactField, text: string) => {
   return result.ok ? result.contact[field] : result.problems[field];
 };
 
-describe('checking a contact', () => {
-  it('gives back what can be sent', async () => {
+describe('contact validation', () => {
+  it('returns normalized values', async () => {
     expect(await check({})).to.deep.equal({
       ok: true,
       contact: {firstName: 'Anna', lastName: 'Ek', email: 'anna@example.se', phoneNumber: '+46701740605'},
     });
   });
 
-  it('tells all problems at once', async () => {
+  it('returns all errors together', async () => {
     expect(
       await checkContact({firstName: '', lastName: ' ', email: 'anna', phoneNumber: ''}, readable),
     ).to.deep.equal({
@@ -37,11 +37,11 @@ describe('checking a contact', () => {
     });
   });
 
-  it('names only the fields that something is wrong with', async () => {
+  it('returns errors only for invalid fields', async () => {
     expect(await check({lastName: ''})).to.deep.equal({ok: false, problems: {lastName: 'missing'}});
   });
 
-  describe('with a name', () => {
+  describe('of names', () => {
     const names: [text: string, name: string][] = [
       ['  Anna ', 'Anna'],
       ['Anna \t\n  Maria', 'Anna Maria'],
@@ -69,14 +69,14 @@ describe('checking a contact', () => {
     ];
     for (const field of ['firstName', 'lastName'] as const) {
       for (const [text, name] of names) {
-        it(`makes ${JSON.stringify(name.slice(0, 20))} of the ${field} ${JSON.stringify(text.slice(0, 20))}`, async () => {
+        it(`turns the ${field} ${JSON.stringify(text.slice(0, 20))} into ${JSON.stringify(name.slice(0, 20))}`, async () => {
           expect(await tidied(field, text)).to.equal(name);
         });
       }
     }
   });
 
-  describe('with an e-mail address', () => {
+  describe('of email addresses', () => {
     const good = [
       'anna@example.se',
       'anna.ek@mail.example.co.uk',
@@ -126,37 +126,37 @@ describe('checking a contact', () => {
       'mailto:anna@example.se',
     ];
     for (const email of bad) {
-      it(`does not accept ${email}`, async () => {
+      it(`rejects ${email}`, async () => {
         expect(await tidied('email', email)).to.equal('malformed');
       });
     }
 
-    it('tidies it', async () => {
+    it('normalizes whitespace, Unicode and the case of the domain', async () => {
       expect(await tidied('email', '\u200b anna@example.se\u00a0\n')).to.equal('anna@example.se');
       expect(await tidied('email', 'Anna@Example.SE')).to.equal('Anna@example.se');
       expect(await tidied('email', 'a\u030asa@a\u030a.se')).to.equal('\u00e5sa@\u00e5.se');
     });
 
-    it('tells one that is missing from one that is too long', async () => {
+    it('distinguishes missing from too-long addresses', async () => {
       expect(await tidied('email', ' ')).to.equal('missing');
       expect(await tidied('email', `${'x'.repeat(fieldLimits.email - 10)}@example.se`)).to.equal('too-long');
       expect(await tidied('email', '@.'.repeat(10_000))).to.equal('too-long');
     });
   });
 
-  describe('with a phone number', () => {
-    it('passes it on as typed and takes over what was read', async () => {
-      const asked: string[] = [];
+  describe('of phone numbers', () => {
+    it('passes the typed number to the reader and returns its result', async () => {
+      const calls: string[] = [];
       const result = await check({phoneNumber: ' 070-174 06 05'}, (text) => {
-        asked.push(text);
+        calls.push(text);
         return Promise.resolve({ok: true, e164: '+46701740605', country: 'SE'});
       });
-      expect(asked).to.deep.equal([' 070-174 06 05']);
+      expect(calls).to.deep.equal([' 070-174 06 05']);
       expect(result).to.have.nested.property('contact.phoneNumber', '+46701740605');
     });
 
     for (const problem of ['missing', 'malformed', 'no-country'] as const) {
-      it(`passes on that it is ${problem}`, async () => {
+      it(`returns the reader's error ${problem}`, async () => {
         expect(await check({}, () => ({ok: false, problem}))).to.deep.equal({
           ok: false,
           problems: {phoneNumber: problem},
@@ -164,14 +164,14 @@ describe('checking a contact', () => {
       });
     }
 
-    it('does not ask about an empty one', async () => {
+    it('does not call the reader for an empty number', async () => {
       const result = await check({phoneNumber: ' \u00a0'}, () => {
-        throw new Error('asked');
+        throw new Error('must not be called');
       });
       expect(result).to.deep.equal({ok: false, problems: {phoneNumber: 'missing'}});
     });
 
-    it('never lets through more than Mspecs can hold', async () => {
+    it('rejects numbers longer than Mspecs accepts', async () => {
       expect(await check({}, () => ({ok: true, e164: `+${'1'.repeat(25)}`}))).to.deep.equal({
         ok: false,
         problems: {phoneNumber: 'malformed'},

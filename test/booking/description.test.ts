@@ -15,7 +15,7 @@ describe('the lines of a description', () => {
     ['<br class="x"> <broker> </br> &lt;br&gt;', ['<br class="x"> <broker> </br> &lt;br&gt;']],
   ];
   for (const [text, lines] of cases) {
-    it(`${JSON.stringify(text)} are ${lines.length}`, () => {
+    it(`split ${JSON.stringify(text)} into ${lines.length}`, () => {
       expect(toLines(text)).to.deep.equal(lines);
     });
   }

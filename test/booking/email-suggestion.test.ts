@@ -5,7 +5,7 @@ import {propertySeed} from '../support/property-seed.js';
 
 const seed = propertySeed(20261124);
 
-describe('suggesting another e-mail address', () => {
+describe('email suggestions', () => {
   const slips: [typed: string, meant: string][] = [
     ['gmial.com', 'gmail.com'],
     ['gamil.com', 'gmail.com'],
@@ -51,12 +51,12 @@ describe('suggesting another e-mail address', () => {
     ['protn.me', 'proton.me'],
   ];
   for (const [typed, meant] of slips) {
-    it(`takes ${typed} for a slip in ${meant}`, () => {
+    it(`correct ${typed} to ${meant}`, () => {
       expect(suggestEmail(`anna@${typed}`)).to.equal(`anna@${meant}`);
     });
   }
 
-  describe('leaves alone a domain that is a common one', () => {
+  describe('for common domains', () => {
     const common = [
       'gmail.com',
       'hotmail.com',
@@ -82,13 +82,13 @@ describe('suggesting another e-mail address', () => {
       'Gmail.COM',
     ];
     for (const domain of common) {
-      it(`such as ${domain}`, () => {
+      it(`leave ${domain} unchanged`, () => {
         expect(suggestEmail(`anna@${domain}`)).to.equal(undefined);
       });
     }
   });
 
-  describe('leaves alone a domain that is like a common one but real', () => {
+  describe('for real domains similar to common ones', () => {
     const real = [
       'mail.com',
       'email.com',
@@ -165,19 +165,19 @@ describe('suggesting another e-mail address', () => {
       'räksmörgås.se',
     ];
     for (const domain of real) {
-      it(`such as ${domain}`, () => {
+      it(`leave ${domain} unchanged`, () => {
         expect(suggestEmail(`anna@${domain}`)).to.equal(undefined);
       });
     }
   });
 
-  it('keeps what stands before the domain as typed', () => {
+  it('keep the local part as typed', () => {
     expect(suggestEmail('Anna.Ek+Visning@gmial.com')).to.equal('Anna.Ek+Visning@gmail.com');
     expect(suggestEmail("gmial.com.o'brien@gmial.com")).to.equal("gmial.com.o'brien@gmail.com");
     expect(suggestEmail('åsa@gmial.com')).to.equal('åsa@gmail.com');
   });
 
-  it('takes no blanks along from around the address', () => {
+  it('trim whitespace around the address', () => {
     expect(suggestEmail(' anna@gmial.com\n')).to.equal('anna@gmail.com');
   });
 
@@ -198,31 +198,31 @@ describe('suggesting another e-mail address', () => {
     'anna@gmial.com, bo@gmial.com',
     `${'x'.repeat(65)}@gmial.com`,
   ]) {
-    it(`has none for ${JSON.stringify(text.slice(0, 30))}, which is no address`, () => {
+    it(`are absent for the invalid address ${JSON.stringify(text.slice(0, 30))}`, () => {
       expect(suggestEmail(text)).to.equal(undefined);
     });
   }
 
-  // Anything slower than linear time runs into the timeout.
+  // An algorithm slower than linear exceeds the timeout.
   for (const part of ['@', 'a', '.', ' ', 'a@', '@gmial.com', '\ud800', 'a.', '@a.']) {
-    it(`has none for 200,000 times ${JSON.stringify(part)}`, () => {
+    it(`are absent for ${JSON.stringify(part)} repeated 200,000 times`, () => {
       expect(suggestEmail(part.repeat(200_000))).to.equal(undefined);
     });
   }
 
-  it('suggests only addresses that need no other suggestion, whatever is typed', () => {
+  it('need no further suggestion, whatever is typed', () => {
     const domain = fc.stringMatching(/^[ghoilytmpsbc][a-z]{1,8}\.[a-z]{2,4}$/);
-    const nearly = fc
+    const typos = fc
       .tuple(
         fc.constantFrom(...slips.map(([, meant]) => meant)),
         fc.nat(14),
         fc.nat(2),
         fc.constantFrom('', 'a', 'o', '.'),
       )
-      .map(([meant, at, cut, put]) => meant.slice(0, at) + put + meant.slice(at + cut));
+      .map(([meant, at, removed, inserted]) => meant.slice(0, at) + inserted + meant.slice(at + removed));
     const email = fc.oneof(
       fc.string({unit: 'binary'}),
-      fc.tuple(fc.string(), fc.oneof(domain, nearly)).map((parts) => parts.join('@')),
+      fc.tuple(fc.string(), fc.oneof(domain, typos)).map((parts) => parts.join('@')),
     );
     fc.assert(
       fc.property(email, (text) => {

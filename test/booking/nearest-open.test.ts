@@ -27,28 +27,28 @@ const days: readonly Day[] = [
 const near = (choice: Choice, count: number) =>
   nearestOpen(days, choice, count).map(({slotId, viewingId}) => slotId ?? viewingId);
 
-describe('the nearest free times', () => {
-  it('are those that can be asked for, in the order of the list', () => {
+describe('the nearest available times', () => {
+  it('include only bookable times, in list order', () => {
     expect(near(slot('c', '2026-11-14T11:30Z'), 2)).to.deep.equal(['a', 'd']);
     expect(near(slot('c', '2026-11-14T11:30Z'), 1)).to.deep.equal(['d']);
     expect(near(slot('gone', '2026-11-15T10:00Z'), 1)).to.deep.equal(['e']);
     expect(near(slot('gone', '2026-11-15T10:00Z'), 9)).to.deep.equal(['a', 'd', 'e', 'w']);
   });
 
-  it('count a day by its noon where no time of day is known', () => {
+  it('use noon for a day without a known time', () => {
     expect(near({viewingId: 'gone', date: '2026-11-18'}, 1)).to.deep.equal(['w']);
     expect(near({viewingId: 'gone', date: '2026-11-16'}, 1)).to.deep.equal(['e']);
   });
 
-  it('are the first ones where nobody knows when the lost one was', () => {
+  it('are the first ones if the time of the lost choice is unknown', () => {
     expect(near({viewingId: 'v', slotId: 'x'}, 2)).to.deep.equal(['a', 'd']);
   });
 
-  it('are none where nothing is free', () => {
+  it('are empty if nothing is available', () => {
     expect(nearestOpen([], slot('a', '2026-11-14T11:00Z'), 3)).to.deep.equal([]);
   });
 
-  it('put times of which nothing is known last', () => {
+  it('end with options without a known time', () => {
     const unknown: Day = {date: '', descriptions: [], options: [{viewingId: 'u', state: 'open'}]};
     const found = nearestOpen([unknown, ...days], slot('b', '2026-11-14T11:15Z'), 4);
     expect(found.map(({viewingId}) => viewingId)).to.deep.equal(['v', 'v', 'v', 'w']);

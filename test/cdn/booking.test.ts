@@ -34,8 +34,8 @@ async function fillIn() {
   return {element, screen, faults, posts, send: () => screen.getByRole('button', {name: /^Skicka/}).click()};
 }
 
-describe('a booking with the file for script tags', () => {
-  it('sends what was typed once and says what happens next', async () => {
+describe('booking with the script-tag build', () => {
+  it('sends the typed values once and shows the next steps', async () => {
     const {element, screen, posts, send} = await fillIn();
     const accepted = oneEvent(element, 'mspecs-booking-accepted');
     send();
@@ -50,7 +50,7 @@ describe('a booking with the file for script tags', () => {
     });
   });
 
-  it('keeps what was typed after a failed request and sends it again when asked', async () => {
+  it('keeps the typed values after a failed request and resends on demand', async () => {
     const {screen, faults, posts, send} = await fillIn();
     faults.add({route: 'booking', status: 503, times: 1});
     send();
@@ -60,7 +60,7 @@ describe('a booking with the file for script tags', () => {
     expect(second!.body).to.equal(first!.body);
   });
 
-  it('names the field that is missing', async () => {
+  it('names the missing field', async () => {
     const {screen, posts, send} = await fillIn();
     const input = screen.getByLabelText<HTMLInputElement>('Efternamn');
     input.value = '';
@@ -70,7 +70,7 @@ describe('a booking with the file for script tags', () => {
     expect(posts()).to.have.length(0);
   });
 
-  it('reads a number from any country', async () => {
+  it('accepts a number from any country', async () => {
     const {screen, posts, send} = await fillIn();
     const input = screen.getByLabelText<HTMLInputElement>('Mobilnummer');
     input.value = '+351 912 345 678';

@@ -7,7 +7,7 @@ import {stateTexts} from '../support/state-texts.js';
 import {waitUntil} from '../support/wait-until.js';
 import {mountCdnBuild, screenOf} from '../support/cdn-build.js';
 
-describe('the file for script tags', () => {
+describe('the script-tag build', () => {
   const warn = console.warn;
   const warnings: unknown[][] = [];
 
@@ -23,12 +23,12 @@ describe('the file for script tags', () => {
         () => screenOf(element).queryAllByText(text, {exact: false}).some(isVisible),
         `"${String(text)}" is not shown`,
       );
-      // A template that got the wrong value prints it.
+      // A template that gets a wrong value prints it.
       expect(element.shadowRoot!.innerHTML).not.to.match(/\[object|undefined|NaN|_\$lit/);
     });
   }
 
-  it('warns of nothing in any state', () => {
+  it('logs no warning in any state', () => {
     expect(warnings).to.deep.equal([]);
   });
 });

@@ -10,7 +10,7 @@ import {
 } from '../support/e2e/listing-page.js';
 
 for (const width of [360, 1280]) {
-  test(`from a free time to a person in the quarantine and a place less, ${width} px wide`, async ({
+  test(`a visitor books a time, confirms and is approved, and a seat is taken, ${width} px wide`, async ({
     page,
     site,
     simulator,
@@ -36,7 +36,7 @@ for (const width of [360, 1280]) {
   });
 }
 
-test('the whole way by keyboard alone', async ({page, site, simulator}) => {
+test('the whole booking works by keyboard', async ({page, site, simulator}) => {
   await page.goto(listing(site, simulator));
   await expect(firstFreeTime(page)).toBeVisible();
   await page.keyboard.press('Tab');
@@ -58,19 +58,19 @@ test('the whole way by keyboard alone', async ({page, site, simulator}) => {
   expect(simulator.requests.filter(({method}) => method === 'POST')).toHaveLength(1);
 });
 
-test('a time is picked with the space bar as well', async ({page, site, simulator}) => {
+test('the space bar picks a time', async ({page, site, simulator}) => {
   await page.goto(listing(site, simulator));
   await firstFreeTime(page).focus();
   await page.keyboard.press('Space');
   await expect(page.getByLabel('Förnamn')).toBeFocused();
 });
 
-test('under a strict content security policy with trusted types, and the interface on another origin', async ({
+test('books under a strict content security policy with trusted types and a cross-origin API', async ({
   page,
   site,
   simulator,
 }) => {
-  const complaints = consoleErrorsOf(page);
+  const consoleErrors = consoleErrorsOf(page);
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) =>
       console.error(`${event.violatedDirective} ${event.blockedURI}`),
@@ -84,21 +84,17 @@ test('under a strict content security policy with trusted types, and the interfa
   await page.getByLabel('Mobilnummer').fill('+49 1512 3456789');
   await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
   await expect(page.getByRole('heading', {name: /mottagen/})).toBeVisible();
-  expect(complaints).toEqual([]);
+  expect(consoleErrors).toEqual([]);
   expect(simulator.requests.at(-1)?.body).toContain('"+4915123456789"');
 });
 
-test('needs one script and the status before the free times are on the screen', async ({
-  page,
-  site,
-  simulator,
-}) => {
+test('shows free times after one script and one status request', async ({page, site, simulator}) => {
   const urls: string[] = [];
   page.on('request', (request) => urls.push(request.url()));
   await page.goto(listing(site, simulator, {attributes: 'refresh-interval="0"'}));
   await expect(page.getByText('11 lediga tider').first()).toBeVisible();
   const paths = () => urls.map((url) => new URL(url).pathname);
-  // Not needed to choose: colors, whom a printout names and all that comes after are asked for once the times are there.
+  // Theme styles, print details and the request chunks are not needed to choose a time, so they load afterwards.
   await expect.poll(paths).toContainEqual(expect.stringMatching(/^\/cdn\/deferred-/));
   expect(paths().slice(0, 3)).toEqual([
     '/hem',
@@ -107,21 +103,22 @@ test('needs one script and the status before the free times are on the screen', 
   ]);
 });
 
-const late = ['request', 'http', 'phone', 'sv-request'];
+const requestChunks = ['request', 'http', 'phone', 'sv-request'];
 
-test('loads all that a request takes once the times can be seen, and the world of numbers only for a foreign one', async ({
+test('loads the request chunks once the times are visible, and worldwide phone metadata only for a foreign number', async ({
   page,
   site,
   simulator,
 }) => {
-  const asked = () => late.filter((name) => site.requests.some((path) => path.includes(`/${name}-`)));
-  const far = '<style>main { padding-block: 300vh }</style>';
-  await page.goto(listing(site, simulator, {head: far, attributes: 'refresh-interval="0"'}));
+  const requestedChunks = () =>
+    requestChunks.filter((name) => site.requests.some((path) => path.includes(`/${name}-`)));
+  const belowFold = '<style>main { padding-block: 300vh }</style>';
+  await page.goto(listing(site, simulator, {head: belowFold, attributes: 'refresh-interval="0"'}));
   await expect.poll(() => site.requests.join()).toContain('/deferred-');
   await page.waitForLoadState('networkidle');
-  expect(asked()).toEqual([]);
+  expect(requestedChunks()).toEqual([]);
   await firstFreeTime(page).scrollIntoViewIfNeeded();
-  await expect.poll(asked).toEqual(late);
+  await expect.poll(requestedChunks).toEqual(requestChunks);
   await firstFreeTime(page).check();
   await fillAsEva(page);
   await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
@@ -129,12 +126,12 @@ test('loads all that a request takes once the times can be seen, and the world o
   expect(site.requests.filter((path) => path.includes('world'))).toEqual([]);
 });
 
-test('the script may carry a query, and stand there again with others: the first stays', async ({
+test('keeps the first of several scripts with different queries and warns about the others', async ({
   page,
   site,
   simulator,
 }) => {
-  const complaints = consoleErrorsOf(page);
+  const consoleErrors = consoleErrorsOf(page);
   const again = ['', '?ver=6.5', '?ver=7'].map(
     (query) => `<script type="module" src="/cdn/mspecs-viewing-booker.js${query}"></script>`,
   );
@@ -142,13 +139,13 @@ test('the script may carry a query, and stand there again with others: the first
     listing(site, simulator, {script: '/cdn/mspecs-viewing-booker.js?ver=6.5', head: again.join('')}),
   );
   await bookAsEva(page);
-  // Each of the others says so once.
+  // Each of the others warns once.
   const isHere = '<mspecs-viewing-booker> already defined';
-  expect(complaints).toEqual([isHere, isHere]);
+  expect(consoleErrors).toEqual([isHere, isHere]);
   expect(site.requests.filter((path) => path === '/cdn/mspecs-viewing-booker.js')).toHaveLength(1);
 });
 
-test('no late chunk loads the entry again, whatever query the page hung on it', async ({
+test('deferred chunks do not load the entry again if its URL has a query', async ({
   page,
   site,
   simulator,
@@ -160,14 +157,14 @@ test('no late chunk loads the entry again, whatever query the page hung on it', 
   ]);
 });
 
-test('the script may come from another origin than the page', async ({page, site, simulator}) => {
+test('loads the script from another origin', async ({page, site, simulator}) => {
   const cdn = site.url.replace('127.0.0.1', 'localhost');
   await page.goto(listing(site, simulator, {script: `${cdn}/cdn/mspecs-viewing-booker.js`}));
   await firstFreeTime(page).check();
   await expect(page.getByLabel('Förnamn')).toBeFocused();
 });
 
-test('two clicks send one request', async ({page, site, simulator}) => {
+test('sends one request for a double click', async ({page, site, simulator}) => {
   simulator.faults.add({route: 'booking', delay: 300});
   await page.goto(listing(site, simulator));
   await firstFreeTime(page).check();
@@ -177,7 +174,7 @@ test('two clicks send one request', async ({page, site, simulator}) => {
   expect(simulator.requests.filter(({method}) => method === 'POST')).toHaveLength(1);
 });
 
-test('what is typed survives a connection that breaks, and goes out when the visitor sends again', async ({
+test('keeps the typed values after a broken connection and resends them on demand', async ({
   page,
   site,
   simulator,
@@ -194,12 +191,7 @@ test('what is typed survives a connection that breaks, and goes out when the vis
   await expect(page.getByRole('heading', {name: /mottagen/})).toBeVisible();
 });
 
-test('says that the device is offline, before the times and before sending', async ({
-  page,
-  site,
-  simulator,
-  context,
-}) => {
+test('reports that the device is offline on sending', async ({page, site, simulator, context}) => {
   await page.goto(listing(site, simulator));
   await firstFreeTime(page).check();
   await fillAsEva(page);
@@ -212,7 +204,7 @@ test('says that the device is offline, before the times and before sending', asy
   await expect(page.getByRole('heading', {name: /mottagen/})).toBeVisible();
 });
 
-test('an http address on an https page is refused before the browser blocks it', async ({
+test('rejects an http base-url on an https page before the browser blocks it', async ({
   page,
   site,
   simulator,
@@ -220,7 +212,7 @@ test('an http address on an https page is refused before the browser blocks it',
   const html = await (await fetch(listing(site, simulator, {attributes: 'hidden'}))).text();
   const warnings: string[] = [];
   page.on('console', (message) => warnings.push(message.text()));
-  // A page on https without a certificate: answered here, with the script from where it lies.
+  // An https page without a certificate: the route answers it and takes the script from the site.
   await page.route('https://agent.example/**', async (route) => {
     const {pathname} = new URL(route.request().url());
     if (pathname === '/') {
@@ -235,6 +227,6 @@ test('an http address on an https page is refused before the browser blocks it',
   await page.goto('https://agent.example/');
   await expect(page.getByText(/Tiderna kan inte visas här just nu/).first()).toBeVisible();
   expect(warnings).toEqual([expect.stringMatching(/base-url cannot be used: .*http on an https page/)]);
-  // What is still on its way ends before the site does.
+  // Pending routes must end before the site closes.
   await page.unrouteAll({behavior: 'wait'});
 });

@@ -6,13 +6,9 @@ import {send, thanks} from '../support/e2e/faulty-page.js';
 import {serveFaulty} from '../support/e2e/faulty-server.js';
 import {fillAsEva, firstFreeTime, homePage, waitLikeAHuman} from '../support/e2e/listing-page.js';
 
-// Measured: Chromium sends a POST a second time by itself, on a fresh connection, where one that was used before breaks without an
-// answer. A page is not told and cannot forbid it. The key that a request carries through the proxy makes it one all the same.
-test('a request that the browser repeats by itself is one request at Mspecs', async ({
-  page,
-  site,
-  simulator,
-}) => {
+// Chromium resends a POST by itself, on a new connection, if a reused connection breaks before a response. The page
+// neither sees nor can prevent it. The idempotency key deduplicates it at the proxy.
+test('a request that the browser retries by itself reaches Mspecs once', async ({page, site, simulator}) => {
   const proxy = createProxy({
     upstream: {
       dialect: 'v3',
@@ -22,7 +18,7 @@ test('a request that the browser repeats by itself is one request at Mspecs', as
     origins: [site.url],
   });
   const keys: unknown[] = [];
-  // The first is taken, and the connection breaks before it is answered.
+  // Breaks the connection after the first request has arrived and before it is answered.
   const server = await serveFaulty(
     async (request, {incoming}) => {
       const answer = await proxy(request);

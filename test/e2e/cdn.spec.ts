@@ -8,10 +8,10 @@ import {fillAsEva, firstFreeTime, listing} from '../support/e2e/listing-page.js'
 const cdn = `${root}dist/cdn/`;
 const hashes = JSON.parse(readFileSync(`${cdn}integrity.json`, 'utf8')) as Record<string, string>;
 
-/** The folder of built files at another origin than the site's. */
+/** URL of the built files on an origin other than the site's. */
 const otherOrigin = (site: Site): string => `${site.url.replace('127.0.0.1', 'localhost')}/cdn/`;
 
-/** Opens a home whose page loads the element from another origin, and lets no file run that is not as it was built. */
+/** Opens a home whose page loads the element from another origin and enforces Subresource Integrity. */
 async function openGuarded(page: Page, site: Site, simulator: ServedSimulator): Promise<void> {
   const folder = otherOrigin(site);
   const integrity = Object.fromEntries(Object.entries(hashes).map(([file, hash]) => [folder + file, hash]));
@@ -21,16 +21,16 @@ async function openGuarded(page: Page, site: Site, simulator: ServedSimulator): 
   await page.goto(listing(site, simulator, {head, script}));
 }
 
-/** Changes a file on its way. */
+/** Modifies a file in transit. */
 const tamper = (page: Page, site: Site, file: string) =>
   page.route(`${otherOrigin(site)}${file}`, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({response, body: `${await response.text()}\nglobalThis.stranger = true;`});
+    await route.fulfill({response, body: `${await response.text()}\nglobalThis.tampered = true;`});
   });
 
-const strangerRan = (page: Page) => page.evaluate(() => 'stranger' in globalThis);
+const tamperedScriptRan = (page: Page) => page.evaluate(() => 'tampered' in globalThis);
 
-test('integrity.json names every script of the folder and what it is', () => {
+test('integrity.json lists every script of the folder with its hash', () => {
   const scripts = readdirSync(cdn).filter((file) => file.endsWith('.js'));
   expect(Object.keys(hashes).sort()).toEqual(scripts.sort());
   for (const file of scripts) {
@@ -41,14 +41,14 @@ test('integrity.json names every script of the folder and what it is', () => {
   }
 });
 
-test('the entry tells Chromium to compile it while it comes, and what may never be needed does not', () => {
-  const told = Object.keys(hashes).filter((file) =>
+test('only the entry is marked for eager compilation in Chromium', () => {
+  const eager = Object.keys(hashes).filter((file) =>
     readFileSync(cdn + file, 'utf8').startsWith('//# allFunctionsCalledOnLoad\n'),
   );
-  expect(told).toEqual(['mspecs-viewing-booker.js']);
+  expect(eager).toEqual(['mspecs-viewing-booker.js']);
 });
 
-test('a page that loads it from another origin and lets nothing else run can book', async ({
+test('a visitor books on a page that loads the element from another origin with integrity checks', async ({
   page,
   site,
   simulator,
@@ -60,16 +60,16 @@ test('a page that loads it from another origin and lets nothing else run can boo
   await expect(page.getByRole('heading', {name: /mottagen/})).toBeVisible();
 });
 
-test('an entry that was changed on its way does not run', async ({page, site, simulator}) => {
+test('a modified entry does not run', async ({page, site, simulator}) => {
   await tamper(page, site, 'mspecs-viewing-booker.js');
   const refusal = page.waitForEvent('console', (message) => message.text().includes('integrity'));
   await openGuarded(page, site, simulator);
   await refusal;
   expect(await page.evaluate(() => customElements.get('mspecs-viewing-booker'))).toBeUndefined();
-  expect(await strangerRan(page)).toBe(false);
+  expect(await tamperedScriptRan(page)).toBe(false);
 });
 
-test('a late part that was changed on its way does not run, and the visitor is told', async ({
+test('a modified deferred chunk does not run, and the visitor sees an error', async ({
   page,
   site,
   simulator,
@@ -78,5 +78,5 @@ test('a late part that was changed on its way does not run, and the visitor is t
   await openGuarded(page, site, simulator);
   await firstFreeTime(page).check();
   await expect(page.getByText('Formuläret gick inte att hämta', {exact: false}).first()).toBeVisible();
-  expect(await strangerRan(page)).toBe(false);
+  expect(await tamperedScriptRan(page)).toBe(false);
 });

@@ -1,7 +1,7 @@
 import type {Page} from '@playwright/test';
 import {expect, test} from '../support/e2e/demo-server.js';
 
-/** Opens the configurator, and returns where it has what is to be pasted. */
+/** Opens the configurator and returns its code to copy. */
 async function configure(page: Page, demo: string, query = '') {
   await page.goto(new URL(`/demo/configurator/${query}`, demo).href);
   const pasted = page.locator('#snippet');
@@ -9,7 +9,7 @@ async function configure(page: Page, demo: string, query = '') {
   return pasted;
 }
 
-test('changes the element, and gives what is to be pasted', async ({demo, page, context}) => {
+test('changes the element and its code to copy', async ({demo, page, context}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await configure(page, demo);
   const element = page.locator('mspecs-viewing-booker');
@@ -32,7 +32,7 @@ test('changes the element, and gives what is to be pasted', async ({demo, page, 
   await expect(page.getByLabel('Tema')).toHaveValue('natt');
 });
 
-/** The element's attributes, one a line, in what is to be pasted. */
+/** Attributes of the element in the code to copy, one per line. */
 const attributesIn = (text: string): readonly string[] =>
   (/<mspecs-viewing-booker([^>]*)/.exec(text)?.[1] ?? '').trim().split(/\s+/);
 
@@ -66,7 +66,7 @@ for (const {source, time, attributes} of [
     ],
   },
 ]) {
-  test(`shows the times, and gives the code, of a home that comes from: ${source}`, async ({demo, page}) => {
+  test(`shows the times and the code of a home that comes from: ${source}`, async ({demo, page}) => {
     const pasted = await configure(page, demo);
     await page.getByLabel('Bostaden kommer från').selectOption(source);
     const element = page.locator('mspecs-viewing-booker');
@@ -77,10 +77,7 @@ for (const {source, time, attributes} of [
   });
 }
 
-test('begins anew: nothing that was chosen is left, in the code, the element or the address', async ({
-  demo,
-  page,
-}) => {
+test('reset clears all choices from the code, the element and the URL', async ({demo, page}) => {
   const pasted = await configure(page, demo);
   const untouched = await pasted.innerText();
   await page.getByLabel('Bostaden kommer från').selectOption('En fil på webbplatsen');
@@ -97,9 +94,9 @@ test('begins anew: nothing that was chosen is left, in the code, the element or 
   await expect(element).toHaveCSS('--mspecs-radius', '');
 });
 
-test('takes nothing from an address that makes no sense', async ({demo, page}) => {
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
+test('ignores invalid parameters in the URL', async ({demo, page}) => {
+  const pageErrors: string[] = [];
+  page.on('pageerror', (error) => pageErrors.push(error.message));
   const untouched = await (await configure(page, demo)).innerText();
   const nonsense = new URLSearchParams({
     lang: 'klingon',
@@ -115,10 +112,10 @@ test('takes nothing from an address that makes no sense', async ({demo, page}) =
   const pasted = await configure(page, demo, `?${nonsense}`);
   await expect(pasted).toHaveText(untouched);
   await expect(page.locator('mspecs-viewing-booker').getByText('11:30–11:45')).toBeVisible();
-  expect(complaints).toEqual([]);
+  expect(pageErrors).toEqual([]);
 });
 
-test('says what is wrong with an address that leads nowhere, and leaves it out', async ({demo, page}) => {
+test('reports an invalid URL in a field and leaves it out of the code', async ({demo, page}) => {
   const pasted = await configure(page, demo);
   const untouched = await pasted.innerText();
   const field = page.getByLabel('Länk om personuppgifter');

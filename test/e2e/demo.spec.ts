@@ -5,30 +5,30 @@ import {bookOnDemo} from '../support/e2e/book-on-demo.js';
 test.describe.configure({mode: 'serial'});
 
 for (const width of [360, 1280]) {
-  test(`a stranger books on the demo page and finds the person in the quarantine, ${width} px wide`, async ({
+  test(`a visitor books on the demo page and appears in the quarantine, ${width} px wide`, async ({
     demo,
     page,
   }) => {
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
+    const pageErrors: string[] = [];
+    page.on('pageerror', (error) => pageErrors.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
+      if (message.type() === 'error') pageErrors.push(message.text());
     });
     await page.request.post(new URL('/mspecs/simulator/reset', demo).href);
     await bookOnDemo(page, demo, width);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
   });
 }
 
-test('the gallery brings every card into its state, and takes neither focus nor place', async ({
+test('the gallery brings every card into its state without focus changes or layout shift', async ({
   demo,
   page,
 }) => {
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
+  const pageErrors: string[] = [];
+  page.on('pageerror', (error) => pageErrors.push(error.message));
   await page.goto(new URL('/demo/gallery/', demo).href);
   const cards = page.locator('section.card');
   expect(await cards.count()).toBeGreaterThan(20);
@@ -39,5 +39,5 @@ test('the gallery brings every card into its state, and takes neither focus nor 
     await expect(found.filter({visible: true}).first(), name).toBeVisible();
   }
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
-  expect(complaints).toEqual([]);
+  expect(pageErrors).toEqual([]);
 });

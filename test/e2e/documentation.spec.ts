@@ -26,10 +26,10 @@ const checked = [
   'mermaid',
 ];
 
-/** The blocks of HTML, with what is in them. */
+/** HTML blocks with their elements. */
 const pages = blocksIn('html').map(({place, text}) => ({place, ...elementsIn(text)}));
 
-test('every block of code says which language it is in, and is checked', () => {
+test('every code block names its language and is checked', () => {
   expect(codeBlocks.filter(({language}) => !checked.includes(language))).toEqual([]);
   const fences = [...documents.values()].flatMap((text) => text.match(/^ *```/gm) ?? []);
   expect(fences).toHaveLength(2 * codeBlocks.length);
@@ -37,14 +37,14 @@ test('every block of code says which language it is in, and is checked', () => {
 });
 
 for (const {place, elements, problems} of pages) {
-  test(`${place} is HTML with names that the element knows`, () => {
+  test(`${place} is valid HTML with known names`, () => {
     expect(problems).toEqual([]);
     expect(unknownNames(elements)).toEqual([]);
     for (const {text} of scriptsIn(elements, /json|importmap/)) JSON.parse(text);
   });
 }
 
-test("the element knows the names in Angular's template", () => {
+test('the Angular template has only known names', () => {
   const [, template = ''] = /template: `(.*?)`/s.exec(angular().text) ?? [];
   const {elements, problems} = elementsIn(template);
   expect(problems).toEqual([]);
@@ -53,13 +53,13 @@ test("the element knows the names in Angular's template", () => {
 });
 
 for (const {place, text} of blocksIn('css')) {
-  test(`${place} is CSS with names that the element knows`, async () => {
+  test(`${place} is valid CSS with known names`, async () => {
     expect((await transform(text, {loader: 'css', logLevel: 'silent'})).warnings).toEqual([]);
     expect(unknownStyles(text)).toEqual([]);
   });
 }
 
-test('JSON can be read, and the files that it names are in the package', () => {
+test('JSON blocks parse and refer only to packaged files', () => {
   for (const {text} of blocksIn('json')) JSON.parse(text);
   const named = codeBlocks.flatMap(({text}) =>
     Array.from(text.matchAll(/node_modules\/mspecs-viewing-booker\/([\w./-]+)/g), ([, file = '']) => file),
@@ -68,17 +68,19 @@ test('JSON can be read, and the files that it names are in the package', () => {
   expect(named.filter((file) => !existsSync(root + file))).toEqual([]);
 });
 
-test('what is set up by variables has those that the proxy knows', () => {
+test('documented variables are known to the proxy', () => {
   const help = run(join(root, 'dist/proxy/mspecs-viewing-proxy.js'), '--help');
-  // Bindings of a worker are no variables.
-  const told = [...documents.values()].flatMap((text) => text.match(/\b(MSPECS|PROXY)_[A-Z_]+\b/g) ?? []);
-  expect(told).toContain('MSPECS_LOGIN');
-  expect(told.filter((name) => !help.includes(name))).toEqual([]);
+  // Bindings of a worker do not match this pattern.
+  const variables = [...documents.values()].flatMap(
+    (text) => text.match(/\b(MSPECS|PROXY)_[A-Z_]+\b/g) ?? [],
+  );
+  expect(variables).toContain('MSPECS_LOGIN');
+  expect(variables.filter((name) => !help.includes(name))).toEqual([]);
   for (const {text} of blocksIn('toml')) expect(parseToml(text)).toHaveProperty('vars');
 });
 
 for (const {place, text} of blocksIn('sh')) {
-  test(`${place} names commands that are there`, () => {
+  test(`${place} has only existing commands`, () => {
     const commands = text
       .replace(/\\\n/g, ' ')
       .split(/\n|&&/)
@@ -93,7 +95,7 @@ for (const {place, text} of blocksIn('sh')) {
   });
 }
 
-test('scripts and files that the documents name are there', () => {
+test('documented scripts and files exist', () => {
   const named = (pattern: RegExp) =>
     [...documents.values()].flatMap((text) => Array.from(text.matchAll(pattern), ([, name = '']) => name));
   const scripts = named(/npm run ([\w:]+)/g);
@@ -110,7 +112,7 @@ test('files and folders in a diagram exist', () => {
   expect(named.filter((path) => !existsSync(root + path))).toEqual([]);
 });
 
-test('nginx would find the ends of its lines and blocks', () => {
+test('nginx lines end in a semicolon and blocks are closed', () => {
   for (const {text} of blocksIn('nginx')) {
     const lines = text.split('\n').map((line) => line.trim());
     expect(lines.filter((line) => !/^(|\}|.*[;{])$/.test(line))).toEqual([]);
@@ -119,7 +121,7 @@ test('nginx would find the ends of its lines and blocks', () => {
 });
 
 if (onPath('php')) {
-  test('WordPress gets an element from the shortcode', () => {
+  test('the WordPress shortcode renders the element', () => {
     for (const {text} of blocksIn('php')) {
       const wordpress = `
 function add_shortcode($name, $write) { echo $write(array('deal' => 'MDAw"..')); }
@@ -141,7 +143,7 @@ function esc_url($text) { return $text; }
   });
 }
 
-test('links within the documents lead somewhere', () => {
+test('links within the documents resolve', () => {
   const anchors = (path: string) =>
     Array.from(documents.get(path)?.matchAll(/^#+ (.*)$/gm) ?? [], ([, heading = '']) =>
       heading
@@ -159,7 +161,7 @@ test('links within the documents lead somewhere', () => {
   }
 });
 
-test('troubleshooting tells of every warning that the element can give', () => {
+test('troubleshooting lists every warning of the element', () => {
   const sources = readdirSync(`${root}src`, {recursive: true, encoding: 'utf8'})
     .filter((file) => file.endsWith('.ts') && !/^proxy|^viewing-client/.test(file))
     .map((file) => readFileSync(join(root, 'src', file), 'utf8'));
@@ -173,20 +175,20 @@ test('troubleshooting tells of every warning that the element can give', () => {
   ]);
   expect(given).toContain('deal-id is missing');
   expect(given).toContain('deal-url cannot be used');
-  const told = documents.get('docs/troubleshooting.md') ?? '';
-  expect(given.filter((warning) => !told.includes(`\`${warning}\``))).toEqual([]);
+  const troubleshooting = documents.get('docs/troubleshooting.md') ?? '';
+  expect(given.filter((warning) => !troubleshooting.includes(`\`${warning}\``))).toEqual([]);
 });
 
 function angular(): CodeBlock {
   const [block, ...more] = blocksIn('ts').filter(({text}) => text.includes('@angular/core'));
-  if (!block || more.length > 0) throw new Error('There is not one block for Angular');
+  if (!block || more.length > 0) throw new Error('expected exactly one Angular block');
   return block;
 }
 
-/** Whether a line of a shell calls what this package, npm or a package that is here brings. */
+/** Returns `true` if a shell line runs a command of this package, of npm or of an installed package. */
 function isCommand(line: string): boolean {
   const [name, word = '', script = '', bin = ''] = line.replace(/^(\w+='[^']*' *)+/, '').split(/\s+/);
-  // Without the package's name, npx would run whatever package has registered the name of the command.
+  // Without the package's name, npx runs whatever package has registered the name of the command.
   if (name === 'npx' && word === '-p') return script === tag && bin in manifest.bin;
   if (name === 'npx') return !(word in manifest.bin) && existsSync(`${root}node_modules/.bin/${word}`);
   if (name !== 'npm') return false;

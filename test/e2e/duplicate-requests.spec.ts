@@ -9,7 +9,7 @@ const anyway = (page: Page) => page.getByRole('button', {name: 'Skicka ändå'})
 const thanks = (page: Page) => page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
 const warning = (page: Page) => page.locator('form').getByText('Du har redan skickat en sådan förfrågan.');
 
-/** How many requests for a viewing reached Mspecs. */
+/** Number of requests for a viewing that reached Mspecs. */
 const posts = ({requests}: ServedSimulator): number =>
   requests.filter(({method, path}) => method === 'POST' && path.includes('externalViewer')).length;
 
@@ -18,7 +18,7 @@ async function filledIn(page: Page): Promise<void> {
   await fillAsEva(page);
 }
 
-test('Enter held down sends once, also where that fails at once; pressed anew it sends again', async ({
+test('Enter held down sends once, even if the request fails immediately, and a new press resends', async ({
   page,
   site,
   simulator,
@@ -39,7 +39,7 @@ test('Enter held down sends once, also where that fails at once; pressed anew it
   expect(posts(simulator)).toBe(2);
 });
 
-test('Enter held down on a time sends nothing, although the page knows all that the form asks for', async ({
+test('Enter held down on a time sends nothing, even if the page prefilled the form', async ({
   page,
   site,
   simulator,
@@ -63,7 +63,7 @@ test('Enter held down on a time sends nothing, although the page knows all that 
   expect(simulator.requests.at(-1)?.body).toContain('Adam');
 });
 
-test('the second click of two sends nothing, although the first has failed already', async ({
+test('the second click of a double click sends nothing, even if the first request has failed', async ({
   page,
   site,
   simulator,
@@ -85,11 +85,7 @@ test('the second click of two sends nothing, although the first has failed alrea
   expect(posts(simulator)).toBe(2);
 });
 
-test('a time-out says that nobody knows, where to look, and sends again only on purpose', async ({
-  page,
-  site,
-  simulator,
-}) => {
+test('a timeout reports an unknown outcome and resends only on purpose', async ({page, site, simulator}) => {
   simulator.faults.add({route: 'booking', delay: Infinity, times: 1});
   await page.clock.install();
   await page.goto(listing(site, simulator));
@@ -107,14 +103,9 @@ test('a time-out says that nobody knows, where to look, and sends again only on 
   expect(posts(simulator)).toBe(2);
 });
 
-test('a network that is lost on the way leaves it unknown whether the request arrived', async ({
-  page,
-  site,
-  simulator,
-  context,
-}) => {
-  let breakOff = (): void => undefined;
-  const broken = new Promise<void>((resolve) => (breakOff = resolve));
+test('a connection lost in transit reports an unknown outcome', async ({page, site, simulator, context}) => {
+  let disconnect = (): void => undefined;
+  const broken = new Promise<void>((resolve) => (disconnect = resolve));
   await page.route('**/externalViewer/**', async (route) => {
     if (route.request().method() !== 'POST') return route.continue();
     await route.fetch();
@@ -126,12 +117,12 @@ test('a network that is lost on the way leaves it unknown whether the request ar
   await send(page).click();
   await expect.poll(() => posts(simulator)).toBe(1);
   await context.setOffline(true);
-  breakOff();
+  disconnect();
   await expect(anyway(page)).toBeVisible();
   await expect(page.locator('form').getByText(/vet inte om förfrågan kom fram/)).toBeVisible();
 });
 
-test('a page that is loaded anew on the way says that the request may have arrived', async ({
+test('a page reloaded during a request warns that the request may have arrived', async ({
   page,
   site,
   simulator,
@@ -152,7 +143,7 @@ test('a page that is loaded anew on the way says that the request may have arriv
   expect(posts(simulator)).toBe(2);
 });
 
-test('two tabs that send the same send one request while it is under way', async ({
+test('two tabs with the same request send it once while it is pending', async ({
   page: first,
   site,
   simulator,
@@ -175,7 +166,7 @@ test('two tabs that send the same send one request while it is under way', async
   await expect(warning(second)).toBeFocused();
   expect(posts(simulator)).toBe(1);
   await first.close();
-  // A browser gives a lock back a moment after the tab that held it is gone.
+  // The browser releases a lock shortly after its tab has closed.
   const held = () => second.evaluate(async () => (await navigator.locks.query()).held);
   await expect.poll(held).toEqual([]);
   await anyway(second).click();
@@ -183,14 +174,14 @@ test('two tabs that send the same send one request while it is under way', async
   expect(posts(simulator)).toBe(2);
 });
 
-test('a frame that has neither storage nor locks sends as well', async ({page, site, simulator}) => {
+test('a frame without storage and locks sends a request', async ({page, site, simulator}) => {
   const url = listing(site, simulator);
   await page.goto(
     site.page('/ram', `<iframe sandbox="allow-scripts allow-forms" src="${url}" width="500" height="1500">`),
   );
   const frame = page.frameLocator('iframe');
   const times = frame.getByRole('radio', {disabled: false});
-  for (let wishes = 1; wishes <= 2; wishes += 1) {
+  for (let bookings = 1; bookings <= 2; bookings += 1) {
     await times.first().click();
     for (const [label, text] of [
       ['Förnamn', 'Eva'],
@@ -202,18 +193,18 @@ test('a frame that has neither storage nor locks sends as well', async ({page, s
     }
     await frame.getByRole('button', {name: 'Skicka förfrågan'}).click();
     await expect(frame.getByRole('heading', {name: /mottagen/})).toBeVisible();
-    expect(posts(simulator)).toBe(wishes);
+    expect(posts(simulator)).toBe(bookings);
     await frame.getByRole('button', {name: 'Välj en annan tid'}).click();
   }
 });
 
-proxied.describe('a page that is loaded anew before the proxy has answered', () => {
+proxied.describe('a page reloaded before the proxy has responded', () => {
   proxied.beforeEach(async ({page, ourProxy, simulator}) => {
     await page.route(
       '**/externalViewer/**',
       async (route) => {
         await route.fetch();
-        // The page never hears of it.
+        // The page never receives this response.
       },
       {times: 1},
     );
@@ -228,24 +219,19 @@ proxied.describe('a page that is loaded anew before the proxy has answered', () 
     await waitLikeAHuman(page);
   });
 
-  proxied('gets the answer to the first request: Mspecs is asked once', async ({page, simulator}) => {
+  proxied('gets the response to the first request, which reaches Mspecs once', async ({page, simulator}) => {
     await anyway(page).click();
     await expect(thanks(page)).toBeVisible();
     expect(posts(simulator)).toBe(1);
   });
 
-  proxied(
-    'is asked to look again where other details are sent, and then sends those',
-    async ({page, simulator}) => {
-      await page.getByLabel('E-post').fill('eva@example.net');
-      await anyway(page).click();
-      await expect(
-        page.locator('form').getByText(/Kontrollera dina uppgifter och skicka igen/),
-      ).toBeVisible();
-      expect(posts(simulator)).toBe(1);
-      await again(page).click();
-      await expect(thanks(page)).toBeVisible();
-      expect(posts(simulator)).toBe(2);
-    },
-  );
+  proxied('must confirm changed details before they are sent', async ({page, simulator}) => {
+    await page.getByLabel('E-post').fill('eva@example.net');
+    await anyway(page).click();
+    await expect(page.locator('form').getByText(/Kontrollera dina uppgifter och skicka igen/)).toBeVisible();
+    expect(posts(simulator)).toBe(1);
+    await again(page).click();
+    await expect(thanks(page)).toBeVisible();
+    expect(posts(simulator)).toBe(2);
+  });
 });

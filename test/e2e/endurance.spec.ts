@@ -1,7 +1,7 @@
 import {expect, test} from '@playwright/test';
 import {measure, mountAndUnmount, openPage, untilTimers} from '../support/e2e/endurance.js';
 
-test('a hundred elements that came and went leave nothing behind', async ({page}) => {
+test('a hundred mounted and unmounted elements leak nothing', async ({page}) => {
   const client = await openPage(page);
   const {timers} = await measure(page, client);
   await mountAndUnmount(page, 'mspecs-viewing-booker', 20);

@@ -2,7 +2,7 @@ import type {Page} from '@playwright/test';
 import {
   bookingOutcomes,
   cells,
-  longerThan,
+  requestTimeouts,
   readingOutcomes,
   type Cause,
   type Cell,
@@ -16,14 +16,14 @@ import {
   send,
   test,
   thanks,
-  announced,
+  bookingEvents,
   type Stage,
 } from '../support/e2e/faulty-page.js';
-import {endless, routeOf, silent, type Route} from '../support/e2e/faulty-server.js';
+import {neverEnd, routeOf, neverRespond, type Route} from '../support/e2e/faulty-server.js';
 import {fillAsEva, firstFreeTime, homePage, listing} from '../support/e2e/listing-page.js';
 
-/** Makes something go wrong from now on. */
-async function bring(cause: Cause, route: Route, {page, server}: Stage): Promise<void> {
+/** Makes a route fail from now on. */
+async function startFault(cause: Cause, route: Route, {page, server}: Stage): Promise<void> {
   if (cause === 'refused') await server.refuse(true);
   else if (cause === 'unresolved') {
     await page.route(
@@ -33,25 +33,25 @@ async function bring(cause: Cause, route: Route, {page, server}: Stage): Promise
   } else server.fail(route, cause);
 }
 
-/** Mends it. */
-async function mend(cause: Cause, {page, server}: Stage): Promise<void> {
+/** Ends the failure. */
+async function endFault(cause: Cause, {page, server}: Stage): Promise<void> {
   server.reset();
   if (cause === 'refused') await server.refuse(false);
   if (cause === 'unresolved') await page.unrouteAll();
 }
 
-/** Lets the time pass that an answer may take, where it takes longer. */
+/** Advances the clock past the timeout if the server never completes its response. */
 async function passTime(page: Page, cause: Cause, time: number, hasArrived: () => boolean): Promise<void> {
-  if (cause !== silent && cause !== endless) return;
+  if (cause !== neverRespond && cause !== neverEnd) return;
   await expect.poll(hasArrived).toBe(true);
   await page.clock.fastForward(time);
 }
 
-/** The page of a broker who gave it the deal. Each cell is a visit of its own, and knows nothing of the others. */
-const givenPage = ({site, simulator}: Stage): string =>
+/** A broker's page with inline JSON. Each cell is an independent visit. */
+const pageWithDeal = ({site, simulator}: Stage): string =>
   listing(site, simulator, {attributes: 'refresh-interval="0" no-session-storage'});
 
-/** A page that knows ids alone, and what its attributes add. */
+/** A page with ids only, and further attributes. */
 const barePage = ({site, simulator: {demoDealId}, server}: Stage, attributes: string): string =>
   homePage(
     site,
@@ -61,21 +61,21 @@ const barePage = ({site, simulator: {demoDealId}, server}: Stage, attributes: st
 
 const pageAt: Readonly<Record<string, (stage: Stage) => string>> = {
   deal: (stage) => barePage(stage, `deal-url="${stage.server.url}/deal.json"`),
-  'status, alone': (stage) => {
+  'status only': (stage) => {
     const {store, demoDealId} = stage.simulator;
     return barePage(stage, `viewing-id="${store.viewingsOf(demoDealId)[0]?.id}"`);
   },
-  'status, beside': givenPage,
+  'status + deal': pageWithDeal,
 };
 
-/** The times are asked for, and that goes wrong: it is said, nothing is in the way, and a button tries again. */
-async function lookForTimes({place, cause, outcome}: Cell, stage: Stage): Promise<void> {
+/** Loads the times while a route fails: an error appears, nothing else is blocked, and a button retries. */
+async function loadTimes({place, cause, outcome}: Cell, stage: Stage): Promise<void> {
   const {page, server} = stage;
   const route = place === 'deal' ? 'deal' : 'status';
   const {words, next} = readingOutcomes[outcome] ?? {};
-  await bring(cause, route, stage);
+  await startFault(cause, route, stage);
   await page.goto(pageAt[place]?.(stage) ?? '');
-  await passTime(page, cause, longerThan.reading, () => countRequests(server, route) > 0);
+  await passTime(page, cause, requestTimeouts.read, () => countRequests(server, route) > 0);
   if (!words) {
     await expect(firstFreeTime(page)).toBeVisible();
     return;
@@ -84,7 +84,7 @@ async function lookForTimes({place, cause, outcome}: Cell, stage: Stage): Promis
   await expect(liveRegion(page)).toContainText(words);
   await expect(page.locator('body')).toBeFocused();
   await expect(page.getByRole('radio')).toHaveCount(outcome === 'old' ? 12 : 0);
-  await mend(cause, stage);
+  await endFault(cause, stage);
   if (!next) {
     await expect(page.getByRole('button')).toHaveCount(0);
     return;
@@ -94,23 +94,23 @@ async function lookForTimes({place, cause, outcome}: Cell, stage: Stage): Promis
   await expect(page.getByText(words)).toHaveCount(0);
 }
 
-/** The status is read again and that goes wrong, while the visitor is typing: nobody is disturbed, and nothing is lost. */
-async function typeMeanwhile({cause, outcome}: Cell, stage: Stage): Promise<void> {
+/** Polls the status while it fails and the visitor is typing: focus and typed values stay. */
+async function pollWhileTyping({cause, outcome}: Cell, stage: Stage): Promise<void> {
   const {page, server} = stage;
   const {words, next = ''} = readingOutcomes[outcome] ?? {};
-  await page.goto(givenPage(stage));
+  await page.goto(pageWithDeal(stage));
   await firstFreeTime(page).check();
   await page.getByLabel('Förnamn').fill('Eva');
-  await bring(cause, 'status', stage);
+  await startFault(cause, 'status', stage);
   const before = countRequests(server, 'status');
   await refetchStatus(page);
-  await passTime(page, cause, longerThan.reading, () => countRequests(server, 'status') > before);
+  await passTime(page, cause, requestTimeouts.read, () => countRequests(server, 'status') > before);
   if (words) await expect(page.getByText(words).first()).toBeAttached();
   else await expect.poll(() => countRequests(server, 'status')).toBe(before + 1);
   await expect(page.getByLabel('Förnamn')).toBeFocused();
   await page.getByRole('button', {name: 'Byt tid'}).press('Enter');
   await expect(firstFreeTime(page)).toBeFocused();
-  await mend(cause, stage);
+  await endFault(cause, stage);
   if (words) {
     await page.getByRole('button', {name: next}).press('Enter');
     await expect(firstFreeTime(page)).toBeFocused();
@@ -121,29 +121,29 @@ async function typeMeanwhile({cause, outcome}: Cell, stage: Stage): Promise<void
   expect(countRequests(server, 'booking')).toBe(0);
 }
 
-/** The form is sent and that goes wrong: it is said, what was typed is there, and nothing leaves until the visitor says so. */
+/** Sends the form while the route fails: an error appears, typed values stay, and only the visitor resends. */
 async function book({cause, outcome, posts}: Cell, stage: Stage): Promise<void> {
   const {page, server} = stage;
-  await page.goto(givenPage(stage));
+  await page.goto(pageWithDeal(stage));
   await firstFreeTime(page).check();
   await fillAsEva(page);
-  await bring(cause, 'booking', stage);
+  await startFault(cause, 'booking', stage);
   await send(page).click();
   if (outcome === 'requested') {
     await expect(thanks(page)).toBeFocused();
-    expect(await announced(page)).toEqual(['requested']);
+    expect(await bookingEvents(page)).toEqual(['requested']);
     expect(countRequests(server, 'booking')).toBe(posts);
     return;
   }
-  await passTime(page, cause, longerThan.booking, () => countRequests(server, 'booking') > 0);
+  await passTime(page, cause, requestTimeouts.booking, () => countRequests(server, 'booking') > 0);
   const {words = '', next = ''} = bookingOutcomes[outcome] ?? {};
   await expect(page.getByRole('button', {name: next}).last()).toBeFocused();
   await expect(page.getByText(words).first()).toBeVisible();
   await expect(liveRegion(page)).toHaveText(words);
-  expect(await announced(page)).toEqual([outcome]);
+  expect(await bookingEvents(page)).toEqual([outcome]);
   expect(countRequests(server, 'booking')).toBe(posts);
   await expectTyped(page);
-  await mend(cause, stage);
+  await endFault(cause, stage);
   await page.keyboard.press('Enter');
   if (next === 'Välj en annan tid') {
     await page.getByRole('radio', {disabled: false}).nth(1).check();
@@ -158,7 +158,7 @@ for (const cell of cells) {
   const {place, fault, outcome} = cell;
   test(`${place} × ${fault}: ${outcome}`, async ({stage}) => {
     if (place === 'booking') await book(cell, stage);
-    else if (place === 'status, later') await typeMeanwhile(cell, stage);
-    else await lookForTimes(cell, stage);
+    else if (place === 'poll') await pollWhileTyping(cell, stage);
+    else await loadTimes(cell, stage);
   });
 }

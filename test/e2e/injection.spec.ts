@@ -6,42 +6,41 @@ import {expect, test, type ServedSimulator, type Site} from '../support/e2e/buil
 import {firstFreeTime, homePage} from '../support/e2e/listing-page.js';
 
 const hostile: Readonly<Record<string, string>> = {
-  'an image that runs a script': '<img src="https://evil.example/x" onerror="hacked()">',
+  'an image with an event handler': '<img src="https://evil.example/x" onerror="hacked()">',
   'a script': '</script><script>hacked()</script>',
-  'the end of an attribute':
-    '"\'><svg onload=hacked()><a href="//evil.example" autofocus onfocus=hacked() x="',
-  'a template': '${hacked()} {{hacked()}} <!--?lit$1$--> </template><slot name="x">',
-  'an address that runs a script': 'javascript:hacked()//',
-  'an address of such a page': 'data:text/html,<script>hacked()</script>',
-  'marks that turn the writing direction': 'abc \u202e \u202b \u2067 \u2066 \u200f efternamn \u061c',
+  'an attribute breakout': '"\'><svg onload=hacked()><a href="//evil.example" autofocus onfocus=hacked() x="',
+  'template syntax': '${hacked()} {{hacked()}} <!--?lit$1$--> </template><slot name="x">',
+  'a javascript: URL': 'javascript:hacked()//',
+  'a data: URL with a script': 'data:text/html,<script>hacked()</script>',
+  'bidirectional control characters': 'abc \u202e \u202b \u2067 \u2066 \u200f efternamn \u061c',
   '10,000 characters without a space': 'W'.repeat(10_000),
   '10,000 characters with spaces': 'Wide words '.repeat(1000),
-  'emoji and letters under many marks': `👩🏽‍🚀🏳️‍🌈 ${`a${'\u0301'.repeat(50)}`.repeat(40)}`,
-  'half a surrogate pair': '\ud800 and \udfff',
+  'emoji and letters with many combining marks': `👩🏽‍🚀🏳️‍🌈 ${`a${'\u0301'.repeat(50)}`.repeat(40)}`,
+  'lone surrogates': '\ud800 and \udfff',
   'control characters': 'a\u0000\u0007\u001b[31m\u2028b\u2029\r\nc',
 };
 
 const asJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-/** Watches a page for whatever no text may make it do. */
+/** Records every side effect that a text must not have on a page. */
 async function watch(page: Page, site: Site, simulator: ServedSimulator): Promise<readonly string[]> {
-  const done: string[] = [];
-  await page.exposeFunction('hacked', () => done.push('a script ran'));
-  page.on('dialog', () => done.push('a dialog opened'));
-  page.on('popup', (popup) => done.push(`a window opened: ${popup.url()}`));
+  const sideEffects: string[] = [];
+  await page.exposeFunction('hacked', () => sideEffects.push('a script ran'));
+  page.on('dialog', () => sideEffects.push('a dialog opened'));
+  page.on('popup', (popup) => sideEffects.push(`a window opened: ${popup.url()}`));
   page.on(
     'framenavigated',
-    (frame) => frame.url() !== `${site.url}/hem` && done.push(`it went to ${frame.url()}`),
+    (frame) => frame.url() !== `${site.url}/hem` && sideEffects.push(`navigated to ${frame.url()}`),
   );
-  page.on('pageerror', (error) => done.push(error.stack ?? error.message));
+  page.on('pageerror', (error) => sideEffects.push(error.stack ?? error.message));
   page.on('request', (request) => {
     const isOurs = [site.url, simulator.url].some((url) => request.url().startsWith(`${url}/`));
-    if (!isOurs) done.push(`it asked for ${request.url()}`);
+    if (!isOurs) sideEffects.push(`requested ${request.url()}`);
   });
-  return done;
+  return sideEffects;
 }
 
-/** Where links may lead, and how far the page is wider than the window. */
+/** Expects safe link targets and no horizontal overflow. */
 async function expectHarmless(page: Page): Promise<void> {
   const harmless = /^(https?:|mailto:|tel:|data:text\/calendar;)/;
   const links = page
@@ -54,7 +53,7 @@ async function expectHarmless(page: Page): Promise<void> {
   expect(await page.evaluate(excess)).toBeLessThanOrEqual(0);
 }
 
-/** The demo's deal with a text wherever Mspecs lets somebody write one. */
+/** Returns the demo's deal with a text in every free-text field. */
 function dealFullOf(text: string, {store, demoDealId}: ServedSimulator): object {
   const deal = publishedDeal(store, demoDealId) as {viewings: object[]};
   const person = {firstName: text, lastName: text, title: text, email: text, isMainUser: true};
@@ -74,9 +73,9 @@ function dealFullOf(text: string, {store, demoDealId}: ServedSimulator): object 
 }
 
 for (const [name, text] of Object.entries(hostile)) {
-  test(`${name} in all that Mspecs tells is text, or is not there`, async ({page, site, simulator}) => {
+  test(`${name} in all data of Mspecs is rendered as text or left out`, async ({page, site, simulator}) => {
     await page.setViewportSize({width: 360, height: 800});
-    const done = await watch(page, site, simulator);
+    const sideEffects = await watch(page, site, simulator);
     const {url, demoDealId} = simulator;
     await page.goto(
       homePage(
@@ -109,11 +108,11 @@ for (const [name, text] of Object.entries(hostile)) {
     await page.locator('.booking-form .next').click();
     await expect(page.getByRole('heading', {name: /mottagen/})).toBeVisible();
     await expectHarmless(page);
-    expect(done).toEqual([]);
+    expect(sideEffects).toEqual([]);
   });
 }
 
-/** A dictionary in which every text is another; texts that hold something end in what they hold. */
+/** Serializes a dictionary in which every text is replaced; functions append their arguments. */
 const textsFullOf = (text: string): string =>
   JSON.stringify(
     {...timesTexts, ...requestTexts, language: 'sv', direction: 'ltr'},
@@ -128,9 +127,13 @@ const textsFullOf = (text: string): string =>
     },
   );
 
-test("the page's own texts, contact and attributes may hold any of it", async ({page, site, simulator}) => {
+test("the page's messages, contact and attributes can contain any hostile text", async ({
+  page,
+  site,
+  simulator,
+}) => {
   await page.setViewportSize({width: 360, height: 800});
-  const done = await watch(page, site, simulator);
+  const sideEffects = await watch(page, site, simulator);
   const {url, demoDealId, store} = simulator;
   const deal = asJson(publishedDeal(store, demoDealId));
   const texts = Object.values(hostile);
@@ -170,12 +173,12 @@ test("the page's own texts, contact and attributes may hold any of it", async ({
     await expect(element.locator('.booking-form [aria-invalid]').first()).toBeVisible();
   }
   await expectHarmless(page);
-  expect(done).toEqual([]);
+  expect(sideEffects).toEqual([]);
 });
 
-test('addresses, ids and zones that are any of it are refused, in words', async ({page, site, simulator}) => {
+test('hostile URLs, ids and time zones are rejected with a message', async ({page, site, simulator}) => {
   await page.setViewportSize({width: 360, height: 800});
-  const done = await watch(page, site, simulator);
+  const sideEffects = await watch(page, site, simulator);
   const texts = Object.values(hostile);
   await page.goto(
     homePage(site, texts.map(() => '<mspecs-viewing-booker></mspecs-viewing-booker>'.repeat(2)).join('')),
@@ -187,7 +190,7 @@ test('addresses, ids and zones that are any of it are refused, in words', async 
       for (const name of ['time-zone', 'country', 'refresh-interval', 'privacy-url', 'lang', 'deal-url']) {
         element.setAttribute(name, text);
       }
-      // Half of them have an address that can be called, and ids that can not.
+      // Half of the elements have a reachable URL with invalid ids, the others valid ids with an invalid URL.
       const isReachable = index % 2 === 0;
       for (const name of ['deal-id', 'viewing-id']) element.setAttribute(name, isReachable ? text : 'MDAx');
       element.setAttribute('proxy-url', isReachable ? '/api' : text);
@@ -197,24 +200,24 @@ test('addresses, ids and zones that are any of it are refused, in words', async 
     await expect(element.locator('[role=status]')).toHaveText(/\w{5}/);
   }
   await expectHarmless(page);
-  expect(done).toEqual([]);
+  expect(sideEffects).toEqual([]);
 });
 
-test('a status that is full of any of it closes times, and shows none of it', async ({
+test('a status with hostile texts closes times and shows none of the texts', async ({
   page,
   site,
   simulator,
 }) => {
-  const done = await watch(page, site, simulator);
+  const sideEffects = await watch(page, site, simulator);
   const {url, demoDealId, store} = simulator;
   const texts = Object.values(hostile);
   const slots = [...store.slotsOf(demoDealId)].map(({id}) => id);
-  const told = [...texts.entries()].map(([index, text]) => [
+  const invalid = [...texts.entries()].map(([index, text]) => [
     slots[index] ?? text,
     {fullyBooked: text, numberOfBooked: text},
   ]);
   const more = texts.map((text) => [text, {fullyBooked: false, numberOfBooked: 0}] as const);
-  const body = JSON.stringify(Object.fromEntries([...told, ...more]));
+  const body = JSON.stringify(Object.fromEntries([...invalid, ...more]));
   simulator.faults.add({route: 'status', body});
   await page.goto(
     homePage(
@@ -227,5 +230,5 @@ test('a status that is full of any of it closes times, and shows none of it', as
   await expect(page.getByText('En del tider går inte att välja just nu.').first()).toBeVisible();
   await expect(page.getByRole('radio', {disabled: false})).toHaveCount(1);
   await expectHarmless(page);
-  expect(done).toEqual([]);
+  expect(sideEffects).toEqual([]);
 });

@@ -7,13 +7,13 @@ import {
   send,
   test,
   thanks,
-  announced,
+  bookingEvents,
   watch,
   type Stage,
 } from '../support/e2e/faulty-page.js';
 import {browserLaunchOptions} from './playwright.config.js';
 import {bookingOutcomes, readingOutcomes} from '../support/e2e/fault-matrix.js';
-import {answering, breaking, type Fault} from '../support/e2e/faulty-server.js';
+import {respondWith, breakConnection, type Fault} from '../support/e2e/faulty-server.js';
 import {fillAsEva, firstFreeTime, listing} from '../support/e2e/listing-page.js';
 
 const pageOf = ({site, simulator}: Stage, options = {}): string =>
@@ -26,8 +26,8 @@ async function fillIn(stage: Stage, options = {}): Promise<void> {
   await fillAsEva(stage.page);
 }
 
-/** Files that do not arrive, this often. */
-const lose = async ({page}: Stage, name: string, times = Infinity) => {
+/** Aborts requests for a chunk, `times` in a row. */
+const failChunk = async ({page}: Stage, name: string, times = Infinity) => {
   await page.route(
     (url) => new RegExp(`^/cdn/${name}-[0-9a-f]+\\.js$`).test(url.pathname),
     (route) => route.abort('connectionreset'),
@@ -35,7 +35,7 @@ const lose = async ({page}: Stage, name: string, times = Infinity) => {
   );
 };
 
-/** That a request failed so, with what was typed still there and the focus where it is sent again. */
+/** Expects a failed request: message, event, typed values, and focus on the button that resends. */
 async function expectFailed(
   {page}: Stage,
   reason: string,
@@ -45,7 +45,7 @@ async function expectFailed(
   await expect(page.getByRole('button', {name: next})).toBeFocused();
   await expect(page.getByText(words).first()).toBeVisible();
   await expect(liveRegion(page)).toHaveText(words);
-  expect(await announced(page)).toEqual([reason]);
+  expect(await bookingEvents(page)).toEqual([reason]);
   await expectTyped(page);
 }
 
@@ -55,7 +55,7 @@ test.describe('offline', () => {
 
   test.afterEach(async ({stage}) => stage.page.context().setOffline(false));
 
-  test('before sending: nothing has left, and all of it leaves later', async ({stage}) => {
+  test('before sending, keeps the request and sends it after reconnection', async ({stage}) => {
     const {page, server} = stage;
     await fillIn(stage);
     await page.context().setOffline(true);
@@ -68,20 +68,20 @@ test.describe('offline', () => {
     expect(countRequests(server, 'booking')).toBe(1);
   });
 
-  test('while sending: nobody says that nothing was sent', async ({stage}) => {
+  test('during sending, does not claim that nothing was sent', async ({stage}) => {
     const {page, server} = stage;
     await fillIn(stage);
-    let held: Parameters<Fault> | undefined;
-    server.fail('booking', (...exchange) => (held = exchange));
+    let exchange: Parameters<Fault> | undefined;
+    server.fail('booking', (...args) => (exchange = args));
     await send(page).click();
-    await expect.poll(() => held).toBeDefined();
+    await expect.poll(() => exchange).toBeDefined();
     await page.context().setOffline(true);
-    if (held) breaking(...held);
+    if (exchange) breakConnection(...exchange);
     await expectFailed(stage, 'timeout');
     expect(countRequests(server, 'booking')).toBe(1);
   });
 
-  test('after the answer: what it said stays', async ({stage}) => {
+  test('after the response, keeps its result', async ({stage}) => {
     const {page, server} = stage;
     await fillIn(stage);
     await send(page).click();
@@ -90,18 +90,18 @@ test.describe('offline', () => {
     await refetchStatus(page);
     await page.getByRole('button', {name: 'Välj en annan tid'}).click();
     await expect(page.getByText('Tiderna kan ha ändrats.').first()).toBeVisible();
-    expect(await announced(page)).toEqual(['requested']);
+    expect(await bookingEvents(page)).toEqual(['requested']);
     expect(countRequests(server, 'booking')).toBe(1);
   });
 
-  test('before the first reading, when not even the words for it can be loaded: says so, and reads when it is asked to', async ({
+  test('before the first read, shows a built-in error if the dictionary cannot load either, and reads on demand', async ({
     stage,
   }) => {
     const {page, site, server, simulator} = stage;
     await page.goto(site.page('/tom', '<script type="module" src="/cdn/mspecs-viewing-booker.js"></script>'));
     await page.waitForFunction(() => customElements.get('mspecs-viewing-booker'));
-    // A browser may still have it from before.
-    await lose(stage, '[a-z-]+');
+    // The browser may have cached the chunk.
+    await failChunk(stage, '[a-z-]+');
     await page.context().setOffline(true);
     const [dealId, viewingId] = [
       simulator.demoDealId,
@@ -122,13 +122,13 @@ test.describe('offline', () => {
   });
 });
 
-test.describe('late code', () => {
+test.describe('lazy-loaded chunks', () => {
   test.afterEach(async ({stage}) => stage.page.unrouteAll());
 
   for (const name of ['request', 'http']) {
-    test(`${name}, lost once before it is needed: the request is sent all the same`, async ({stage}) => {
+    test(`${name}, failed once before it is needed: the request is still sent`, async ({stage}) => {
       const {page} = stage;
-      await lose(stage, name, 1);
+      await failChunk(stage, name, 1);
       const lost = page.waitForEvent('requestfailed', (request) => request.url().includes(`/${name}-`));
       await page.goto(pageOf(stage));
       await lost;
@@ -141,12 +141,12 @@ test.describe('late code', () => {
   }
 
   for (const name of ['request', 'sv-request']) {
-    test(`${name}, lost for ever: says so at the time that was picked, which can be picked again`, async ({
+    test(`${name}, failed permanently: shows an error at the picked time, which can be picked again`, async ({
       stage,
     }) => {
       const {page} = stage;
       const missing = 'Formuläret gick inte att hämta. Välj tiden igen om en stund.';
-      await lose(stage, name);
+      await failChunk(stage, name);
       await page.goto(pageOf(stage));
       await firstFreeTime(page).press('Space');
       await expect(page.getByText(missing).first()).toBeVisible();
@@ -158,9 +158,9 @@ test.describe('late code', () => {
     });
   }
 
-  test('what sends, lost for ever: nothing has left', async ({stage}) => {
+  test('http, failed permanently: nothing is sent', async ({stage}) => {
     const {page, server} = stage;
-    await lose(stage, 'http');
+    await failChunk(stage, 'http');
     await fillIn(stage);
     await send(page).click();
     await expectFailed(stage, 'unavailable');
@@ -171,11 +171,9 @@ test.describe('late code', () => {
     expect(countRequests(server, 'booking')).toBe(1);
   });
 
-  test('the phone rules, lost for ever: asks for the international form, which goes through', async ({
-    stage,
-  }) => {
+  test('phone, failed permanently: asks for the international format, which is accepted', async ({stage}) => {
     const {page, server} = stage;
-    await lose(stage, 'phone');
+    await failChunk(stage, 'phone');
     await fillIn(stage);
     await send(page).click();
     await expect(page.getByLabel('Mobilnummer')).toBeFocused();
@@ -190,12 +188,12 @@ test.describe('late code', () => {
   for (const name of ['deferred', 'sv-request']) {
     for (const [often, times, words] of [
       ['once', 1, readingOutcomes['misconfigured']?.words ?? ''],
-      ['for ever', Infinity, readingOutcomes['unavailable']?.words ?? ''],
+      ['permanently', Infinity, readingOutcomes['unavailable']?.words ?? ''],
     ] as const) {
-      test(`${name}, lost ${often} when the times cannot be read: "${words}"`, async ({stage}) => {
+      test(`${name}, failed ${often} when the times cannot be read: "${words}"`, async ({stage}) => {
         const {page, server} = stage;
-        await lose(stage, name, times);
-        server.fail('status', answering(401));
+        await failChunk(stage, name, times);
+        server.fail('status', respondWith(401));
         await page.goto(pageOf(stage));
         await expect(page.getByText(words).first()).toBeVisible();
         await expect(liveRegion(page)).toHaveText(words);
@@ -203,22 +201,22 @@ test.describe('late code', () => {
     }
   }
 
-  test('all of it lost for ever: the times stand, and nothing is thrown', async ({stage}) => {
+  test('all chunks, failed permanently: the times stay without uncaught errors', async ({stage}) => {
     const {page} = stage;
     const thrown: string[] = [];
-    const hear = (error: Error) => thrown.push(error.message);
-    page.on('pageerror', hear);
-    await lose(stage, '[a-z-]+');
+    const onError = (error: Error) => thrown.push(error.message);
+    page.on('pageerror', onError);
+    await failChunk(stage, '[a-z-]+');
     await page.goto(pageOf(stage, {attributes: 'refresh-interval="30"'}));
     await expect(firstFreeTime(page)).toBeVisible();
     await firstFreeTime(page).press('Space');
     await expect(page.getByText(/^Formuläret gick inte att hämta/).first()).toBeVisible();
-    page.off('pageerror', hear);
+    page.off('pageerror', onError);
     expect(thrown).toEqual([]);
   });
 });
 
-test('storage that is blocked keeps nobody from a viewing', async ({stage}) => {
+test('blocked storage does not prevent a booking', async ({stage}) => {
   const {page} = stage;
   await fillIn(stage, {headers: {'content-security-policy': 'sandbox allow-scripts allow-forms'}});
   expect(
@@ -238,7 +236,7 @@ for (const [name, hours] of [
   ['a day ahead', 24],
   ['a day behind', -24],
 ] as const) {
-  test(`a clock that is ${name}: what can still be asked for can be asked for`, async ({stage, browser}) => {
+  test(`a clock ${name}: bookable times can be booked`, async ({stage, browser}) => {
     const {server, simulator} = stage;
     const {store} = simulator;
     const deal = store.addDeal();
@@ -251,7 +249,7 @@ for (const [name, hours] of [
     await watch(page);
     await page.clock.setSystemTime(Date.now() + hours * hour);
     await page.goto(pageOf({...stage, page}, {dealId: deal.id}));
-    // A visitor's clock is the only one there is: it hides a time too many, or shows one too many, which Mspecs refuses.
+    // The visitor's clock is the only one there is: it hides one time too many or shows one that Mspecs refuses.
     await expect(page.getByRole('radio')).toHaveCount(hours > 0 ? 2 : 4);
     await page.getByRole('radio').last().check();
     await fillAsEva(page);
@@ -262,19 +260,19 @@ for (const [name, hours] of [
   });
 }
 
-test.describe('a page that is not there while the request is under way', () => {
-  /** Sends, and returns what answers once it has arrived. */
+test.describe('a page suspended during a request', () => {
+  /** Sends the form and, once the request has arrived, returns a function that answers it. */
   async function sendOff({page, server}: Stage): Promise<() => void> {
-    let held: Parameters<Fault> | undefined;
-    server.fail('booking', (...exchange) => (held = exchange));
+    let exchange: Parameters<Fault> | undefined;
+    server.fail('booking', (...args) => (exchange = args));
     await send(page).click();
-    await expect.poll(() => held).toBeDefined();
+    await expect.poll(() => exchange).toBeDefined();
     return () => {
-      if (held) answering(200)(...held);
+      if (exchange) respondWith(200)(...exchange);
     };
   }
 
-  test('asleep when the answer comes: it is read on waking', async ({stage}) => {
+  test('frozen when the response arrives: reads it after resuming', async ({stage}) => {
     const {page, server} = stage;
     await fillIn(stage);
     const answer = await sendOff(stage);
@@ -283,11 +281,11 @@ test.describe('a page that is not there while the request is under way', () => {
     answer();
     await session.send('Page.setWebLifecycleState', {state: 'active'});
     await expect(thanks(page)).toBeFocused();
-    expect(await announced(page)).toEqual(['requested']);
+    expect(await bookingEvents(page)).toEqual(['requested']);
     expect(countRequests(server, 'booking')).toBe(1);
   });
 
-  test('asleep for longer than an answer may take: the outcome is unknown', async ({stage}) => {
+  test('frozen beyond the timeout: reports an unknown outcome', async ({stage}) => {
     const {page, server} = stage;
     await fillIn(stage);
     await sendOff(stage);
@@ -299,7 +297,7 @@ test.describe('a page that is not there while the request is under way', () => {
     expect(countRequests(server, 'booking')).toBe(1);
   });
 
-  test('closed: one request has arrived, and no other follows', async ({stage, browser}) => {
+  test('closed: exactly one request has arrived', async ({stage, browser}) => {
     const page = await browser.newPage({locale: 'sv-SE', timezoneId: 'Europe/Stockholm'});
     const own = {...stage, page};
     await fillIn(own);
@@ -312,12 +310,12 @@ test.describe('a page that is not there while the request is under way', () => {
   });
 });
 
-test('a page that is left and come back to still has what was typed, and can send it', async ({
+test('a page restored from the back/forward cache keeps the typed values and can send them', async ({
   stage,
   playwright,
 }) => {
   const {site, server, simulator} = stage;
-  // Playwright's own browser keeps no page that was left.
+  // Playwright disables the back/forward cache in its own browser.
   const browser = await playwright.chromium.launch({
     ...browserLaunchOptions,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],

@@ -2,7 +2,7 @@ import type {Locator, Page} from '@playwright/test';
 import {expect, test, type ServedSimulator} from '../support/e2e/built-page.js';
 import {listing} from '../support/e2e/listing-page.js';
 
-/** A home with six days to choose among, which stand in a row, and three times on each; the first of them is full. */
+/** Adds a home with six days, which the day picker shows in a row, and three times a day; the first time is full. */
 function homeWithManyDays({store}: ServedSimulator): string {
   const {id} = store.addDeal();
   for (const day of [10, 11, 12, 13, 14, 15]) {
@@ -25,7 +25,11 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
-test('a day, a time, the form and sending it, by keyboard alone', async ({page, site, simulator}) => {
+test('a visitor picks a day and a time, fills in the form and sends it by keyboard', async ({
+  page,
+  site,
+  simulator,
+}) => {
   await page.goto(listing(site, simulator, {dealId: homeWithManyDays(simulator)}));
   await expect(day(page, /tis 10 juni/)).toBeChecked();
 
@@ -56,7 +60,7 @@ test('a day, a time, the form and sending it, by keyboard alone', async ({page, 
   expect(simulator.requests.filter(({method}) => method === 'POST')).toHaveLength(1);
 });
 
-test('walking along the days picks no time, and the space bar picks the one that is reached', async ({
+test('arrow keys move between days without picking a time, and the space bar picks the focused one', async ({
   page,
   site,
   simulator,
@@ -74,7 +78,11 @@ test('walking along the days picks no time, and the space bar picks the one that
   await expect(page.getByText('onsdag 11 juni 12:15–12:30')).toBeVisible();
 });
 
-test('changing the time and coming back keeps what was typed', async ({page, site, simulator}) => {
+test('changing the time and returning to the form keeps the typed values', async ({
+  page,
+  site,
+  simulator,
+}) => {
   await page.goto(listing(site, simulator, {dealId: homeWithManyDays(simulator)}));
   await expect(day(page, /tis 10 juni/)).toBeChecked();
   await press(page, 'Tab', 'Tab', 'Space');
@@ -90,7 +98,7 @@ test('changing the time and coming back keeps what was typed', async ({page, sit
   await expect(page.getByText('tisdag 10 juni 12:30–12:45')).toBeVisible();
 });
 
-test('a time of another day can be reached after one was marked', async ({page, site, simulator}) => {
+test('a time of another day can be reached after one was selected', async ({page, site, simulator}) => {
   await page.goto(listing(site, simulator, {dealId: homeWithManyDays(simulator)}));
   await expect(day(page, /tis 10 juni/)).toBeChecked();
   await press(page, 'Tab', 'Tab', 'ArrowDown');
@@ -102,7 +110,7 @@ test('a time of another day can be reached after one was marked', async ({page, 
   await expect(time(page, /12:15–12:30/)).toBeFocused();
 });
 
-test('from right to left, the arrow keys go where they point', async ({page, site, simulator}) => {
+test('arrow keys follow the visual order from right to left', async ({page, site, simulator}) => {
   const dealId = homeWithManyDays(simulator);
   await page.goto(listing(site, simulator, {dealId, attributes: 'lang="ar"'}));
   const radios = page.locator('mspecs-viewing-booker').getByRole('radio');

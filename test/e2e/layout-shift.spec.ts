@@ -1,15 +1,11 @@
 import {expect, test} from '../support/e2e/built-page.js';
 import {fillAsEva, firstFreeTime, listing} from '../support/e2e/listing-page.js';
 
-/** The line that README gives pages, with room for the demo's times on a phone. */
+/** The style that README recommends, with room for the demo's times on a phone. */
 const place = '<style>mspecs-viewing-booker { display: block; min-block-size: 90rem }</style>';
 
 for (const width of [360, 1280]) {
-  test(`moves nothing on the page while the times come, ${width} px wide`, async ({
-    page,
-    site,
-    simulator,
-  }) => {
+  test(`the times cause no layout shift on the page, ${width} px wide`, async ({page, site, simulator}) => {
     await page.setViewportSize({width, height: 2400});
     await page.addInitScript(() => {
       const shifts: number[] = [];
@@ -25,7 +21,7 @@ for (const width of [360, 1280]) {
       document.querySelector('main')?.append('Text efter elementet. '.repeat(50));
     });
     await expect(page.getByText('11 lediga tider').first()).toBeVisible();
-    // The next frame has been drawn once its animation callback has run twice.
+    // A frame has been drawn once its animation callback has run twice.
     await page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
     );
@@ -36,10 +32,10 @@ for (const width of [360, 1280]) {
 
 for (const {name, width, css} of [
   {name: '320 px wide', width: 320, css: ''},
-  {name: '360 px wide with text of 200 %', width: 360, css: 'html { font-size: 200% }'},
+  {name: '360 px wide with 200 % text size', width: 360, css: 'html { font-size: 200% }'},
   {name: '240 px wide', width: 240, css: ''},
 ]) {
-  test(`fits without scrolling sideways, ${name}`, async ({page, site, simulator}) => {
+  test(`the element does not overflow horizontally, ${name}`, async ({page, site, simulator}) => {
     await page.setViewportSize({width, height: 700});
     // The page's own heading is one long word, which some fonts draw wider than the page.
     const head = `<style>${css} h1 { overflow-wrap: anywhere }</style>`;

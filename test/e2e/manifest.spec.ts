@@ -14,7 +14,7 @@ const sources = readdirSync(`${root}src/element`, {recursive: true, encoding: 'u
 const found = (pattern: RegExp) =>
   new Set(sources.flatMap((text) => Array.from(text.matchAll(pattern), ([, name = '']) => name)));
 
-test('the manifest names the attributes and properties that the element has', async () => {
+test('the manifest lists the attributes and properties of the element', async () => {
   const {MspecsViewingBooker} = await import('../../src/mspecs-viewing-booker.js');
   const observed = element.attributes?.filter(({fieldName}) => fieldName !== undefined);
   expect(namesOf(observed)).toEqual([...MspecsViewingBooker.observedAttributes].sort());
@@ -25,24 +25,24 @@ test('the manifest names the attributes and properties that the element has', as
   }
 });
 
-test('the manifest names the events that are sent, with their classes', () => {
+test('the manifest lists the dispatched events with their classes', () => {
   const classes = read('src/events.ts').matchAll(/class (\w+).*?super\('([\w-]+)'/gs);
   expect(element.events?.map(({name, type}) => `${name} ${type.text}`)).toEqual(
     Array.from(classes, ([, type, name]) => `${name} ${type}`),
   );
 });
 
-test('the manifest names the parts and custom properties that are there', () => {
+test('the manifest lists the rendered parts and custom properties', () => {
   const words = [...found(/ part="([\w -]+)"/g)].flatMap((part) => part.split(' '));
   expect(namesOf(element.cssParts)).toEqual(expect.arrayContaining([...new Set(words)].filter(isNoState)));
   expect(namesOf(element.cssProperties)).toEqual([...found(/var\(\s*(--mspecs-[\w-]+)/g)].sort());
 });
 
-test('the manifest names the slots that are there', () => {
+test('the manifest lists the rendered slots', () => {
   expect(namesOf(element.slots)).toEqual(['', ...found(/<slot name="(\w+)"/g)].sort());
 });
 
-test('editors are told all of it', () => {
+test('editor data lists attributes, properties, events, slots and parts', () => {
   const {name, version} = JSON.parse(read('package.json')) as {name: string; version: string};
   const webTypes = JSON.parse(read('dist/web-types.json')) as {name: string; version: string};
   expect(webTypes).toMatchObject({name, version});
@@ -57,5 +57,5 @@ test('editors are told all of it', () => {
   expect(namesOf(properties)).toEqual(namesOf(element.cssProperties));
 });
 
-/** Words that say how a part is, not what it is; they are told with the part. */
-const isNoState = (word: string): boolean => !['open', 'full', 'closed', 'quiet'].includes(word);
+/** Returns `false` for state words that accompany a part and are documented with it. */
+const isNoState = (word: string): boolean => !['open', 'full', 'closed', 'link-button'].includes(word);

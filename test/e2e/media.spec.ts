@@ -7,13 +7,13 @@ import {openState} from '../support/e2e/gallery.js';
 const styleOf = (element: Locator, property: string): Promise<string> =>
   element.evaluate((found, name) => getComputedStyle(found).getPropertyValue(name), property);
 
-/** The box that a time or a day stands in. */
+/** Box around a time or a day. */
 const boxOf = (element: Locator, text: string): Locator => element.getByText(text).locator('..');
 
 test.describe('in forced colors', () => {
   test.use({forcedColors: 'active'});
 
-  test('the time that is marked has another frame than the free ones, and the full one another color', async ({
+  test('the selected time has a thicker border than free ones, and a full one another color', async ({
     demo,
     page,
   }) => {
@@ -30,13 +30,13 @@ test.describe('in forced colors', () => {
     expect(await styleOf(full, 'color')).not.toBe(await styleOf(free, 'color'));
   });
 
-  test('the day whose times are shown has another frame than the others', async ({demo, page}) => {
+  test('the selected day has a thicker border than the others', async ({demo, page}) => {
     const element = await openState(page, demo, 'days');
     await expect(boxOf(element, 'ons 11 juni')).toHaveCSS('border-top-width', '3px');
     await expect(boxOf(element, 'tors 12 juni')).toHaveCSS('border-top-width', '1px');
   });
 
-  test('buttons and fields keep a frame that can be seen', async ({demo, page}) => {
+  test('buttons and fields have a visible border', async ({demo, page}) => {
     const element = await openState(page, demo, 'problems');
     const background = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     for (const control of [
@@ -49,13 +49,13 @@ test.describe('in forced colors', () => {
     }
   });
 
-  test('a wrong field has a thicker frame than a right one', async ({demo, page}) => {
+  test('an invalid field has a thicker border than a valid one', async ({demo, page}) => {
     const element = await openState(page, demo, 'problems');
     await expect(element.getByLabel('Förnamn')).toHaveCSS('border-top-width', '1px');
     await expect(element.getByLabel('Efternamn')).toHaveCSS('border-top-width', '3px');
   });
 
-  test('a button that is but words has no frame that its words would touch', async ({demo, page}) => {
+  test('a text-only button has no border', async ({demo, page}) => {
     const element = await openState(page, demo, 'form');
     await expect(element.getByRole('button', {name: 'Byt tid'})).toHaveCSS('border-top-style', 'none');
   });
@@ -68,7 +68,7 @@ test.describe('with more contrast', () => {
     ['times', '14:00–14:15'],
     ['form', undefined],
   ] as const) {
-    test(`frames are thick and as dark as the text: ${states[name]?.heading}`, async ({demo, page}) => {
+    test(`borders are thick and as dark as the text: ${states[name]?.heading}`, async ({demo, page}) => {
       const element = await openState(page, demo, name);
       const framed = text ? boxOf(element, text) : element.getByLabel('Förnamn');
       await expect(framed).toHaveCSS('border-top-width', '2px');
@@ -81,17 +81,17 @@ test.describe('with reduced motion', () => {
   test.use({reducedMotion: 'reduce'});
 
   for (const name of ['times', 'days', 'problems', 'sending', 'requested']) {
-    test(`nothing moves: ${states[name]?.heading}`, async ({demo, page}) => {
+    test(`nothing is animated: ${states[name]?.heading}`, async ({demo, page}) => {
       const element = await openState(page, demo, name);
       expect(await element.evaluate(whatMoves)).toEqual([]);
     });
   }
 });
 
-test.describe('on paper', () => {
-  // Except while the times are on their way, when what makes them fit for paper is so too.
+test.describe('in print', () => {
+  // Except while the times are loading, because the print styles load with the deferred chunk.
   for (const name of Object.keys(stateTexts).filter((name) => name !== 'loading')) {
-    test(`there is nothing to press or to fill in: ${states[name]?.heading}`, async ({demo, page}) => {
+    test(`there are no controls: ${states[name]?.heading}`, async ({demo, page}) => {
       const element = await openState(page, demo, name);
       await page.emulateMedia({media: 'print'});
       for (const role of ['button', 'radio', 'textbox', 'checkbox'] as const) {
@@ -100,7 +100,7 @@ test.describe('on paper', () => {
     });
   }
 
-  test('the times of every day are there, also of those that the screen hides', async ({demo, page}) => {
+  test('the times of all days appear, including those hidden on the screen', async ({demo, page}) => {
     const element = await openState(page, demo, 'days');
     await expect(element.getByRole('group', {name: /dag \d+ juni/})).toHaveCount(1);
     await page.emulateMedia({media: 'print'});
@@ -108,14 +108,14 @@ test.describe('on paper', () => {
     await expect(element.getByText('14:00–14:15').filter({visible: true})).toHaveCount(8);
   });
 
-  test('the times keep their heading', async ({demo, page}) => {
+  test('the times have their heading', async ({demo, page}) => {
     const element = await openState(page, demo, 'times');
     await page.emulateMedia({media: 'print'});
     await expect(element.getByRole('heading', {name: 'Välj en tid för visning'})).toBeVisible();
   });
 
   for (const name of ['times', 'days', 'full', 'broker', 'old', 'form', 'failed', 'requested']) {
-    test(`the broker can be called and written to: ${states[name]?.heading}`, async ({demo, page}) => {
+    test(`the agent's contact details appear: ${states[name]?.heading}`, async ({demo, page}) => {
       const element = await openState(page, demo, name);
       await page.emulateMedia({media: 'print'});
       for (const text of ['Anna Mäklare', '070-123 45 01', 'anna@example.se']) {
@@ -125,7 +125,7 @@ test.describe('on paper', () => {
   }
 
   for (const name of ['form', 'failed', 'requested']) {
-    test(`of all times only the chosen one is there: ${states[name]?.heading}`, async ({demo, page}) => {
+    test(`only the chosen time appears: ${states[name]?.heading}`, async ({demo, page}) => {
       const element = await openState(page, demo, name);
       await page.emulateMedia({media: 'print'});
       await expect(element.getByText(/\d\d:\d\d–\d\d:\d\d/).filter({visible: true})).toHaveText(
@@ -134,7 +134,7 @@ test.describe('on paper', () => {
     });
   }
 
-  test('what was asked for and what is left to do is there', async ({demo, page}) => {
+  test('the confirmation shows the request and the remaining steps', async ({demo, page}) => {
     const element = await openState(page, demo, 'requested');
     await page.emulateMedia({media: 'print'});
     await expect(element.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
@@ -147,7 +147,7 @@ test.describe('on paper', () => {
   });
 });
 
-/** What in the element moves: animations and transitions that take time, and scrolling that does. */
+/** Elements with animations or transitions that take time, or with smooth scrolling. */
 function whatMoves({shadowRoot}: Element): readonly string[] {
   const takesTime = (duration: string): boolean => duration.split(', ').some((text) => parseFloat(text) > 0);
   return [...(shadowRoot?.querySelectorAll('*') ?? [])]

@@ -2,7 +2,7 @@ import type {Page} from '@playwright/test';
 import {fillAsEva, firstFreeTime, waitLikeAHuman} from '../support/e2e/listing-page.js';
 import {expect, test} from '../support/e2e/proxied-page.js';
 
-/** The requests that send a booking, by how they end in the browser's network log. */
+/** Booking requests by their final state in the browser's network log. */
 function bookingsIn(page: Page): {readonly finished: string[]; readonly failed: string[]} {
   const log = {finished: [] as string[], failed: [] as string[]};
   page.on('requestfinished', (request) => {
@@ -27,7 +27,7 @@ for (const dialect of ['v3', 'integration'] as const) {
   test.describe(`a booking through the proxy, ${dialect}`, () => {
     test.use({dialect});
 
-    test('finishes in the network log', async ({page, ourProxy}) => {
+    test('is logged as finished', async ({page, ourProxy}) => {
       const log = bookingsIn(page);
       await page.goto(ourProxy.page());
       await book(page);
@@ -38,7 +38,7 @@ for (const dialect of ['v3', 'integration'] as const) {
   });
 }
 
-test('a refused booking finishes in the network log', async ({page, site, ourProxy}) => {
+test('a rejected booking is logged as finished', async ({page, site, ourProxy}) => {
   const log = bookingsIn(page);
   site.mount('/refusing', (request) =>
     request.method === 'POST'
@@ -52,7 +52,7 @@ test('a refused booking finishes in the network log', async ({page, site, ourPro
   expect(log.failed).toEqual([]);
 });
 
-test('the outcome of a booking does not wait for a body that never ends', async ({page, site, ourProxy}) => {
+test('the outcome of a booking does not wait for an endless body', async ({page, site, ourProxy}) => {
   const endless = () => {
     const some = new TextEncoder().encode('<!-- -->');
     return new ReadableStream({start: (controller) => controller.enqueue(some)});

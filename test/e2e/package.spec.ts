@@ -4,10 +4,10 @@ import {build} from 'esbuild';
 import {expect, serveScripts, test} from '../support/e2e/installed-package.js';
 import {firstFreeTime, listing} from '../support/e2e/listing-page.js';
 
-// One after the other, so that the package is installed once.
+// Serial, so that the package is installed once.
 test.describe.configure({mode: 'default'});
 
-test('whatever is imported of the package where there is no DOM does no harm', ({project}) => {
+test('every import of the package works without a DOM', ({project}) => {
   const script = project.write(
     'import.js',
     `for (const part of ['', '/element', '/client', '/messages/sv', '/messages/en-request'])
@@ -18,7 +18,7 @@ test('whatever is imported of the package where there is no DOM does no harm', (
   expect(run(project.folder, script)).toBe('MspecsViewingBooker undefined\n');
 });
 
-test('imports beside constructors of events that do not inherit from each other', ({project}) => {
+test('imports work with event constructors that do not inherit from each other', ({project}) => {
   const script = project.write(
     'plain-constructors.js',
     `globalThis.Event = function Event() {};
@@ -30,7 +30,7 @@ test('imports beside constructors of events that do not inherit from each other'
   expect(run(project.folder, script)).toBe('true\n');
 });
 
-test('the client works where there is no DOM', ({project}) => {
+test('ViewingClient works without a DOM', ({project}) => {
   const script = project.write(
     'client.js',
     `import {ViewingClient} from 'mspecs-viewing-booker/client';
@@ -55,7 +55,7 @@ test('the client works where there is no DOM', ({project}) => {
   expect(reason).toBe('unavailable');
 });
 
-test('an app that imports the class alone names the tag itself', async ({page, project, site, simulator}) => {
+test('an app that imports only the class defines its own tag', async ({page, project, site, simulator}) => {
   project.write(
     'app.js',
     `import {MspecsViewingBooker} from 'mspecs-viewing-booker/element';
@@ -71,9 +71,9 @@ test('an app that imports the class alone names the tag itself', async ({page, p
     format: 'esm',
   });
   serveScripts(site, '/class', outDir);
-  const said = page.waitForEvent('console');
+  const warning = page.waitForEvent('console');
   await page.goto(listing(site, simulator, {script: '/class/app.js'}));
-  expect((await said).text()).toBe('undefined');
+  expect((await warning).text()).toBe('undefined');
   await expect(firstFreeTime(page)).toBeVisible();
 });
 

@@ -11,16 +11,16 @@ import {
   strictPolicy,
 } from '../support/e2e/listing-page.js';
 
-/** The element as a page of the demo's home has it. */
+/** The element with the demo's home as inline JSON. */
 const booker = ({url, store, demoDealId}: ServedSimulator, attributes = '') =>
   `<mspecs-viewing-booker deal-id="${demoDealId}" base-url="${url}" ${attributes}>
     <script type="application/json">${JSON.stringify(publishedDeal(store, demoDealId))}</script>
   </mspecs-viewing-booker>`;
 
 const posts = ({requests}: ServedSimulator) => requests.filter(({method}) => method === 'POST');
-const readings = ({requests}: ServedSimulator) => requests.filter(({path}) => path.includes('status'));
+const statusRequests = ({requests}: ServedSimulator) => requests.filter(({path}) => path.includes('status'));
 
-test('a whole booking inside another shadow root, whose page hears of it', async ({
+test('a booking inside another shadow root dispatches events to the page', async ({
   page,
   site,
   simulator,
@@ -39,22 +39,22 @@ test('a whole booking inside another shadow root, whose page hears of it', async
 });
 
 for (const sandbox of ['', 'sandbox="allow-scripts allow-forms"']) {
-  test(`a whole booking inside a frame ${sandbox && 'without an origin, whose storage is shut'}`, async ({
+  test(`a booking works in a ${sandbox ? 'sandboxed frame without origin and storage' : 'frame'}`, async ({
     page,
     site,
     simulator,
   }) => {
-    const complaints = consoleErrorsOf(page);
+    const consoleErrors = consoleErrorsOf(page);
     const inside = listing(site, simulator);
     await page.goto(site.page('/', `<!doctype html><iframe ${sandbox} src="${inside}"></iframe>`));
     const frame = page.frameLocator('iframe');
     await bookAsEva(frame);
     expect(posts(simulator)).toHaveLength(1);
-    expect(complaints).toEqual([]);
+    expect(consoleErrors).toEqual([]);
   });
 }
 
-test('in a dialog Enter sends and leaves it open, and Escape closes it without losing what was typed', async ({
+test('in a dialog, Enter sends and keeps it open, and Escape closes it without losing typed values', async ({
   page,
   site,
   simulator,
@@ -80,7 +80,7 @@ test('in a dialog Enter sends and leaves it open, and Escape closes it without l
   expect(posts(simulator)).toHaveLength(1);
 });
 
-test("inside a form of the page's Enter sends ours and not the page's, which holds nothing of ours", async ({
+test("inside a form of the page, Enter sends only the element's form, whose fields stay out of the page's", async ({
   page,
   site,
   simulator,
@@ -98,11 +98,11 @@ test("inside a form of the page's Enter sends ours and not the page's, which hol
   await page.getByLabel('Mobilnummer').press('Enter');
   await expect(page.getByRole('heading', {name: /mottagen/})).toBeVisible();
   expect(new URL(page.url()).pathname).toBe('/hem');
-  const held = () => [...new FormData(document.querySelector('form')!).keys()];
-  expect(await page.evaluate(held)).toEqual(['q']);
+  const fieldNames = () => [...new FormData(document.querySelector('form')!).keys()];
+  expect(await page.evaluate(fieldNames)).toEqual(['q']);
 });
 
-test('a whole booking in clones of a template and of an element that is there', async ({
+test('a booking works in a clone of a template and in a clone of a rendered element', async ({
   page,
   site,
   simulator,
@@ -123,7 +123,7 @@ test('a whole booking in clones of a template and of an element that is there', 
   expect(posts(simulator)).toHaveLength(1);
 });
 
-test('moved elsewhere while it is filled in, it keeps what was typed', async ({page, site, simulator}) => {
+test('an element moved while it is filled in keeps the typed values', async ({page, site, simulator}) => {
   await page.goto(homePage(site, `${booker(simulator)}<aside></aside>`));
   await firstFreeTime(page).check();
   await fillAsEva(page);
@@ -136,7 +136,7 @@ test('moved elsewhere while it is filled in, it keeps what was typed', async ({p
   expect(posts(simulator)).toHaveLength(1);
 });
 
-test('not shown at first, it reads nothing until it is shown, and again and again from then on', async ({
+test('a hidden element sends no request until it is visible, and then polls', async ({
   page,
   site,
   simulator,
@@ -145,15 +145,15 @@ test('not shown at first, it reads nothing until it is shown, and again and agai
   await page.goto(homePage(site, `<div style="display: none">${booker(simulator)}</div>`));
   await expect.poll(() => site.requests.some((path) => path.includes('deferred'))).toBe(true);
   await page.clock.fastForward(120_000);
-  expect(readings(simulator)).toHaveLength(0);
+  expect(statusRequests(simulator)).toHaveLength(0);
   await page.evaluate(() => document.querySelector('div')!.removeAttribute('style'));
   await expect(firstFreeTime(page)).toBeVisible();
-  await expect.poll(() => readings(simulator).length).toBe(1);
+  await expect.poll(() => statusRequests(simulator).length).toBe(1);
   await page.clock.fastForward(31_000);
-  await expect.poll(() => readings(simulator).length).toBe(2);
+  await expect.poll(() => statusRequests(simulator).length).toBe(2);
 });
 
-test('several on one page do not mix up their fields, labels and times', async ({page, site, simulator}) => {
+test('several elements on a page do not share fields, labels or times', async ({page, site, simulator}) => {
   await page.goto(homePage(site, booker(simulator) + booker(simulator)));
   const elements = page.locator('mspecs-viewing-booker');
   const [first, second] = [elements.first(), elements.last()];
@@ -168,12 +168,12 @@ test('several on one page do not mix up their fields, labels and times', async (
   expect(new Set(posts(simulator).map(({path}) => path)).size).toBe(2);
 });
 
-test('of two versions on a page the first stays, with its own late files, and the other says so', async ({
+test('the first of two versions on a page keeps its own chunks, and the second warns', async ({
   page,
   site,
   simulator,
 }) => {
-  const complaints = consoleErrorsOf(page);
+  const consoleErrors = consoleErrorsOf(page);
   site.mount('/old', async ({url}) => {
     const script = await (await fetch(url.replace('/old/', '/cdn/'))).text();
     const old = script.replace('Välj en tid för visning', 'Välj tid').replace('Dina uppgifter', 'Om dig');
@@ -185,10 +185,10 @@ test('of two versions on a page the first stays, with its own late files, and th
   await firstFreeTime(page).check();
   await expect(page.getByRole('heading', {name: 'Om dig'})).toBeVisible();
   await sendAsEva(page);
-  expect(complaints).toEqual(['<mspecs-viewing-booker> already defined']);
+  expect(consoleErrors).toEqual(['<mspecs-viewing-booker> already defined']);
 });
 
-test("under trusted types beside lit of the page's own, where the policy allows the name twice", async ({
+test('works under trusted types next to a second Lit if the policy allows duplicate names', async ({
   page,
   site,
   simulator,

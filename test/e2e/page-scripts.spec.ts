@@ -10,15 +10,15 @@ import {
 import {pageScripts} from '../support/e2e/page-scripts.js';
 
 for (const [name, script] of Object.entries(pageScripts)) {
-  test(`from a free time to the thanks beside ${name}`, async ({page, site, simulator}) => {
-    const complaints = consoleErrorsOf(page);
+  test(`a booking works on a page with ${name}`, async ({page, site, simulator}) => {
+    const consoleErrors = consoleErrorsOf(page);
     await page.addInitScript(script);
     await page.goto(listing(site, simulator));
     await expect(page.getByText('11 lediga tider').first()).toBeVisible();
     await bookAsEva(page);
     const posts = simulator.requests.filter(({method}) => method === 'POST');
     expect(posts.map(({body}) => JSON.parse(body) as unknown)).toEqual([evasDetails]);
-    expect(complaints).toEqual([]);
+    expect(consoleErrors).toEqual([]);
   });
 }
 
@@ -30,16 +30,16 @@ const broken: Readonly<Record<string, () => void>> = {
       },
     });
   },
-  'that answers nothing': () => Object.assign(window, {fetch: () => undefined}),
-  'that is gone': () => Object.assign(window, {fetch: undefined}),
+  'that returns undefined': () => Object.assign(window, {fetch: () => undefined}),
+  'that is missing': () => Object.assign(window, {fetch: undefined}),
 };
 for (const [name, script] of Object.entries(broken)) {
-  test(`a fetch ${name} is told in words, before the times and after sending`, async ({
+  test(`a fetch ${name} results in an error message, on load and on sending`, async ({
     page,
     site,
     simulator,
   }) => {
-    const complaints = consoleErrorsOf(page);
+    const consoleErrors = consoleErrorsOf(page);
     await page.addInitScript(script);
     await page.goto(listing(site, simulator));
     await expect(page.getByText('Tiderna kan ha ändrats.').first()).toBeVisible();
@@ -48,6 +48,6 @@ for (const [name, script] of Object.entries(broken)) {
     await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
     await expect(page.getByRole('button', {name: 'Skicka ändå'})).toBeFocused();
     await expect(page.getByLabel('E-post')).toHaveValue('eva@example.com');
-    expect(complaints).toEqual([]);
+    expect(consoleErrors).toEqual([]);
   });
 }

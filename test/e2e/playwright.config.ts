@@ -8,7 +8,7 @@ const launch = (executablePath: string | undefined) => ({
   ...(executablePath && {executablePath}),
   args: [
     ...chromiumArgs,
-    // Letters keep their own widths, as in a window and on a phone.
+    // Glyph widths are unhinted, as in a browser window and on a phone.
     '--font-render-hinting=none',
     '--disable-background-networking',
     '--disable-component-update',
@@ -27,11 +27,11 @@ export const pageTests = defineConfig({
   outputDir: fileURLToPath(new URL('../../test-results', import.meta.url)),
   fullyParallel: true,
   workers: 2,
-  // A wait ends when what it waits for is there. On a busy machine that may take long, and says nothing about the element.
+  // A wait ends when its condition holds. On a busy machine that can take long, which is not a failure of the element.
   timeout: 120_000,
   expect: {
     timeout: 30_000,
-    // Letters drawn without hinting differ in up to 0.23 % of the pixels; a button 12 px off its place in 0.84 % and more.
+    // Text drawn without hinting differs in up to 0.23 % of the pixels, a button 12 px out of place in at least 0.84 %.
     toHaveScreenshot: {
       maxDiffPixelRatio: 0.005,
       threshold: 0.3,
@@ -40,9 +40,9 @@ export const pageTests = defineConfig({
       scale: 'css',
     },
   },
-  // Without the platform's name: the states look the same everywhere.
+  // No platform name, because the states look the same everywhere.
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
-  // A retry tells a flaky test from a broken one; either fails the run.
+  // A retry distinguishes a flaky test from a broken one; either fails the run.
   retries: process.env['CI'] ? 1 : 0,
   failOnFlakyTests: true,
   forbidOnly: Boolean(process.env['CI']),
@@ -50,19 +50,19 @@ export const pageTests = defineConfig({
   use: {locale: 'sv-SE', timezoneId: 'Europe/Stockholm'},
 });
 
-// Specs that measure, scroll or photograph a page: only their verdict can depend on how wide and high letters are.
+// Specs that measure, scroll or photograph a page, because only their result can depend on font metrics.
 const geometry = [
   'demo',
-  'form-ahead',
+  'prepared-form',
   'injection',
   'keyboard',
   'page-styles',
-  'paper',
-  'place',
+  'print',
+  'layout-shift',
   'server-rendering',
   'states',
   'through-proxy',
-  'whole-way',
+  'booking',
 ].map((name) => `${name}.spec.ts`);
 
 const [first = {name: '', environment: {}}, ...others] = fontFamilies;

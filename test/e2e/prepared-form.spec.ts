@@ -11,11 +11,7 @@ const pageStyles: Readonly<Record<string, string>> = {
 };
 
 for (const [where, css] of Object.entries(pageStyles)) {
-  test(`the form that is ready before a time is picked takes no room, on ${where}`, async ({
-    page,
-    site,
-    simulator,
-  }) => {
+  test(`the pre-rendered form takes no space, on ${where}`, async ({page, site, simulator}) => {
     await page.goto(listing(site, simulator, {head: `<style>${css}</style>`}));
     await expect(page.getByLabel('Förnamn')).toBeAttached();
     await expect(page.getByLabel('Förnamn')).toBeHidden();
@@ -29,7 +25,7 @@ for (const [where, css] of Object.entries(pageStyles)) {
   });
 }
 
-test('the form that is ready before a time is picked is reached by no key and read to nobody', async ({
+test('the pre-rendered form is unreachable by keyboard and hidden from screen readers', async ({
   page,
   site,
   simulator,

@@ -1,7 +1,11 @@
 import {expect, test} from '../support/e2e/built-page.js';
 import {listing} from '../support/e2e/listing-page.js';
 
-test('a long list is printed whole, also what nobody has scrolled to', async ({page, site, simulator}) => {
+test('a long list is printed completely, including times never scrolled into view', async ({
+  page,
+  site,
+  simulator,
+}) => {
   const {id} = simulator.store.addDeal();
   simulator.store.addSlotViewing(id, {
     start: '2031-06-14T08:00:00Z',

@@ -2,7 +2,7 @@ import type {BrowserContext, Page} from '@playwright/test';
 import {evasDetails, firstFreeTime, listing, waitLikeAHuman} from '../support/e2e/listing-page.js';
 import {expect, test} from '../support/e2e/proxied-page.js';
 
-/** What a page can see or keep while a visitor fills in a form in it, as its own scripts would note it. */
+/** Records everything that a page's own scripts could observe or store during a booking. */
 function record(): void {
   const seen: string[] = [];
   Object.assign(window, {seen});
@@ -16,25 +16,25 @@ function record(): void {
     });
     seen.push(`${what} ${json}`);
   };
-  const notePut = (of: object, name: string) => {
+  const wrapMethod = (of: object, name: string) => {
     const original = Reflect.get(of, name) as (...all: unknown[]) => unknown;
     Reflect.set(of, name, function (this: unknown, ...all: unknown[]) {
       note(name, ...all);
       return original.apply(this, all);
     });
   };
-  notePut(Storage.prototype, 'setItem');
-  notePut(IDBObjectStore.prototype, 'put');
-  notePut(IDBObjectStore.prototype, 'add');
-  notePut(Cache.prototype, 'put');
-  notePut(navigator, 'sendBeacon');
-  notePut(BroadcastChannel.prototype, 'postMessage');
-  notePut(MessagePort.prototype, 'postMessage');
-  notePut(history, 'pushState');
-  notePut(history, 'replaceState');
-  notePut(performance, 'mark');
-  notePut(performance, 'measure');
-  notePut(window, 'postMessage');
+  wrapMethod(Storage.prototype, 'setItem');
+  wrapMethod(IDBObjectStore.prototype, 'put');
+  wrapMethod(IDBObjectStore.prototype, 'add');
+  wrapMethod(Cache.prototype, 'put');
+  wrapMethod(navigator, 'sendBeacon');
+  wrapMethod(BroadcastChannel.prototype, 'postMessage');
+  wrapMethod(MessagePort.prototype, 'postMessage');
+  wrapMethod(history, 'pushState');
+  wrapMethod(history, 'replaceState');
+  wrapMethod(performance, 'mark');
+  wrapMethod(performance, 'measure');
+  wrapMethod(window, 'postMessage');
   const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')!;
   Object.defineProperty(document, 'cookie', {
     ...cookie,
@@ -43,7 +43,7 @@ function record(): void {
       cookie.set!.call(document, text);
     },
   });
-  // Whatever crosses the window, with all that it carries of its own.
+  // Records every event that reaches the window, with its own properties.
   const {dispatchEvent} = EventTarget.prototype;
   const listen = (type: string) =>
     addEventListener(
@@ -60,7 +60,7 @@ function record(): void {
   };
 }
 
-/** Every form in which somebody may write one of Eva's details. */
+/** Matches every encoding of one of Eva's details. */
 function formsOf(texts: readonly string[]): RegExp {
   const base64 = (text: string) => Buffer.from(text).toString('base64').replace(/=+$/, '').slice(0, -2);
   const forms = texts.flatMap((text) => [
@@ -75,7 +75,7 @@ function formsOf(texts: readonly string[]): RegExp {
   return new RegExp(letters.join('|'), 'gi');
 }
 
-const evas = formsOf([
+const evasPattern = formsOf([
   'Evangelina',
   'Exempel-Ström',
   'evangelina@example.com',
@@ -86,23 +86,23 @@ const evas = formsOf([
   evasDetails.phoneNumber,
 ]);
 
-const detailsIn = (texts: readonly string[]) => texts.filter((text) => text.match(evas));
+const detailsIn = (texts: readonly string[]) => texts.filter((text) => text.match(evasPattern));
 
-/** What the page's scripts noted, and what they find where things lie. */
-const noted = (page: Page): Promise<string[]> =>
+/** Values that the page's scripts recorded, and those found in the DOM and in storage. */
+const recorded = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const {seen} = window as unknown as {seen: string[]};
     const attributes: string[] = [];
     const texts: string[] = [];
-    const look = (root: Document | ShadowRoot) => {
+    const visit = (root: Document | ShadowRoot) => {
       for (const element of root.querySelectorAll('*')) {
         for (const {name, value} of element.attributes) attributes.push(`${name}="${value}"`);
-        if (element.shadowRoot) look(element.shadowRoot);
+        if (element.shadowRoot) visit(element.shadowRoot);
         else if (root === document)
           texts.push(...[...element.childNodes].map((node) => node.nodeValue ?? ''));
       }
     };
-    look(document);
+    visit(document);
     const databases = await indexedDB.databases();
     return [
       ...seen,
@@ -120,7 +120,7 @@ const noted = (page: Page): Promise<string[]> =>
     ];
   });
 
-/** Notes what leaves the page, and what it says in the console. */
+/** Records requests, console messages and errors of a context. */
 function listen(context: BrowserContext): {readonly outside: string[]; readonly bodies: string[]} {
   const outside: string[] = [];
   const bodies: string[] = [];
@@ -133,8 +133,8 @@ function listen(context: BrowserContext): {readonly outside: string[]; readonly 
   return {outside, bodies};
 }
 
-for (const way of ['straight to Mspecs', 'through the proxy', 'filled in by the page']) {
-  test(`a contact detail is in the body of one POST and nowhere else, ${way}`, async ({
+for (const way of ['sent directly to Mspecs', 'sent through the proxy', 'prefilled by the page']) {
+  test(`contact details are in the body of one POST and nowhere else, ${way}`, async ({
     page,
     context,
     site,
@@ -143,8 +143,8 @@ for (const way of ['straight to Mspecs', 'through the proxy', 'filled in by the 
   }) => {
     const {outside, bodies} = listen(context);
     await page.addInitScript(record);
-    await page.goto(way === 'straight to Mspecs' ? listing(site, simulator) : ourProxy.page());
-    if (way === 'filled in by the page') {
+    await page.goto(way === 'sent directly to Mspecs' ? listing(site, simulator) : ourProxy.page());
+    if (way === 'prefilled by the page') {
       await page.locator('mspecs-viewing-booker').evaluate(
         (element, contact) => {
           Object.assign(element, {contact});
@@ -153,11 +153,11 @@ for (const way of ['straight to Mspecs', 'through the proxy', 'filled in by the 
       );
     }
     await firstFreeTime(page).check();
-    if (way === 'filled in by the page') await expect(page.getByLabel('Förnamn')).toHaveValue('Evangelina');
+    if (way === 'prefilled by the page') await expect(page.getByLabel('Förnamn')).toHaveValue('Evangelina');
     else {
       await page.getByLabel('Förnamn').pressSequentially('Evangelina');
       await page.getByLabel('Efternamn').fill('Exempel-Ström');
-      // A slip, for which another address is offered.
+      // A typo, for which the form suggests another address.
       await page.getByLabel('E-post').fill('evangelina@exampel');
       await page.getByLabel('Mobilnummer').pressSequentially('070-174 06 05');
       await page.getByLabel('E-post').fill('evangelina@example.com');
@@ -167,18 +167,18 @@ for (const way of ['straight to Mspecs', 'through the proxy', 'filled in by the 
     const send = page.locator('.booking-form .next');
     await send.click();
     await expect(page.getByRole('button', {name: 'Skicka igen'})).toBeFocused();
-    const whileFilling = await noted(page);
+    const whileFilling = await recorded(page);
     await send.click();
     await expect(page.getByRole('heading', {name: /mottagen/})).toBeFocused();
 
     expect(detailsIn(bodies).length).toBe(2);
-    expect(detailsIn([...outside, ...whileFilling, ...(await noted(page)), ...site.requests])).toEqual([]);
+    expect(detailsIn([...outside, ...whileFilling, ...(await recorded(page)), ...site.requests])).toEqual([]);
     expect(detailsIn([JSON.stringify(await context.storageState({indexedDB: true}))])).toEqual([]);
     expect(whileFilling.filter((text) => text.includes('mspecs-slot-selected'))).not.toEqual([]);
   });
 }
 
-test('the search for details finds them where somebody would hide them', () => {
+test('the search for contact details finds encoded ones', () => {
   const hidden = [
     '?q=evangelina%40example.com',
     'tel:+46701740605',

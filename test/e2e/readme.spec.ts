@@ -9,7 +9,7 @@ const readme = documents.get('README.md') ?? '';
 const repository = manifest.repository.url.replace(/^git\+|\.git$/g, '');
 const cdn = 'https://cdn.jsdelivr.net/npm/mspecs-viewing-booker@';
 
-test('README shows installation, a three-line page and a picture before anything else, and contributing last', () => {
+test('README shows installation, a three-line page and a picture first, and contributing last', () => {
   const blocks = codeBlocks.filter(({place}) => place.startsWith('README.md:'));
   const [install, page] = blocks;
   expect(install).toMatchObject({language: 'sh', text: 'npm install mspecs-viewing-booker\n'});
@@ -33,7 +33,7 @@ test('README shows installation, a three-line page and a picture before anything
   expect(positions).toEqual([...positions].sort((a, b) => a - b));
 });
 
-test('every link and picture in the published documents leads to a published file', () => {
+test('every link and picture in the published documents points to a published file', () => {
   const packed = packedFiles();
   const published = packed.filter((path) => path.endsWith('.md') && !path.startsWith('dist/'));
   expect(published).toContain('docs/proxy.md');
@@ -46,7 +46,7 @@ test('every link and picture in the published documents leads to a published fil
   expect(targetsIn('README.md').filter((target) => target.endsWith('.png'))).toHaveLength(3);
 });
 
-test('every address below the repository names a file of it', () => {
+test('every repository URL points to an existing file', () => {
   const named = [...documents.keys()]
     .flatMap(targetsIn)
     .filter((target) => target.startsWith(`${repository}/`))
@@ -54,17 +54,17 @@ test('every address below the repository names a file of it', () => {
   expect(named.filter((file) => !existsSync(root + file))).toEqual([]);
 });
 
-test('package.json names one repository', () => {
+test('package.json has one repository URL', () => {
   expect(repository).toMatch(/^https:\/\/github\.com\/[\w-]+\/[\w-]+$/);
   expect(manifest.homepage).toBe(`${repository}#readme`);
   expect(manifest.bugs.url).toBe(`${repository}/issues`);
 });
 
-test("README's three lines let a visitor request a time", async ({page, site, ourProxy, simulator}) => {
+test('the quick start in README lets a visitor request a time', async ({page, site, ourProxy, simulator}) => {
   const [, block] = codeBlocks.filter(({place}) => place.startsWith('README.md:'));
   const version = block?.text.split(cdn)[1]?.split('/')[0];
   expect(version).toBe(manifest.version);
-  // The CDN serves what npm publishes.
+  // The CDN serves the files that npm publishes.
   const packed = packedFiles();
   await page.route(`${cdn}${version}/**`, (route) => {
     const path = route.request().url().slice(`${cdn}${version}/`.length);
@@ -81,7 +81,7 @@ test("README's three lines let a visitor request a time", async ({page, site, ou
   await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
 });
 
-/** The targets of the links and pictures in a document. */
+/** Targets of the links and pictures in a document. */
 function targetsIn(document: string): readonly string[] {
   const text = (documents.get(document) ?? '').replace(/^ *```[^]*?^ *```$/gm, '').replace(/`[^`\n]*`/g, '');
   return Array.from(

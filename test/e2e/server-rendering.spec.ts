@@ -5,14 +5,14 @@ import {root} from '../support/package.js';
 import {expect, serveScripts, test} from '../support/e2e/installed-package.js';
 import {fillAsEva, firstFreeTime, homePage} from '../support/e2e/listing-page.js';
 
-/** The element as a server of an app writes it. */
+/** Renders the element as an app's server does. */
 function renderOnServer(attributes: string): string {
   const script = `
     import {render} from '@lit-labs/ssr';
     import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
     import {html} from 'lit';
     import 'mspecs-viewing-booker';
-    globalThis.fetch = () => { throw new Error('The server asks somebody'); };
+    globalThis.fetch = () => { throw new Error('the server must not send requests'); };
     console.log(await collectResult(render(html\`<mspecs-viewing-booker ${attributes}></mspecs-viewing-booker>\`)));`;
   return execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
     cwd: root,
@@ -22,12 +22,12 @@ function renderOnServer(attributes: string): string {
 
 const apps = {
   'an app': "import 'mspecs-viewing-booker';",
-  'an app that hydrates what Lit has rendered':
+  'an app that hydrates Lit output':
     "import '@lit-labs/ssr-client/lit-element-hydrate-support.js'; import 'mspecs-viewing-booker';",
 };
 
 for (const [name, code] of Object.entries(apps)) {
-  test(`a skeleton that a server rendered gives way without a flash in ${name}`, async ({
+  test(`a server-rendered skeleton is replaced without a flash in ${name}`, async ({
     page,
     project,
     site,
@@ -47,21 +47,21 @@ for (const [name, code] of Object.entries(apps)) {
     serveScripts(site, '/server', outDir);
     const address = `deal-id="${demoDealId}" viewing-id="${viewing?.id}" base-url="${simulator.url}"`;
 
-    // What is inside, at every frame; it must be one skeleton, then one of the element's own.
+    // Records the content at every frame: one skeleton, then one of the element's own.
     await page.addInitScript(() => {
       const inside = new Set<number | undefined>();
       Object.assign(globalThis, {inside});
-      const look = () => {
+      const recordContent = () => {
         const element = document.querySelector('mspecs-viewing-booker');
         if (element) inside.add(element.shadowRoot?.querySelectorAll('.base').length);
-        requestAnimationFrame(look);
+        requestAnimationFrame(recordContent);
       };
-      look();
+      recordContent();
     });
-    let letScriptCome = (): void => undefined;
-    const held = new Promise<void>((resolve) => (letScriptCome = resolve));
+    let releaseScript = (): void => undefined;
+    const scriptMayLoad = new Promise<void>((resolve) => (releaseScript = resolve));
     await page.route('**/server/app.js', async (route) => {
-      await held;
+      await scriptMayLoad;
       await route.continue();
     });
     const element = page.locator('mspecs-viewing-booker');
@@ -73,7 +73,7 @@ for (const [name, code] of Object.entries(apps)) {
     });
     await expect(element.locator('.skeleton')).toBeVisible();
     const before = await element.boundingBox();
-    letScriptCome();
+    releaseScript();
     await answered;
     await expect(element.locator('.base[lang=sv] .skeleton')).toBeVisible();
     expect(await element.boundingBox()).toEqual(before);

@@ -15,10 +15,10 @@ const mapped = readdirSync(dist, {recursive: true, encoding: 'utf8'})
     (path) => path.endsWith('.js') && !path.startsWith('demo/') && mapNamedBy(read(path)) !== undefined,
   );
 
-test('every script of the package but the two proxy bundles has a source map with its sources', () => {
+test('every script of the package except the two proxy bundles has a source map with its sources', () => {
   const modules = readdirSync(join(root, 'src'), {recursive: true, encoding: 'utf8'})
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.ts') && path !== 'proxy/node/main.ts')
+    .filter((path) => path.endsWith('.ts') && path !== 'proxy/runtimes/node.ts')
     .map((path) => path.replace(/\.ts$/, '.js'));
   const chunks = readdirSync(join(dist, 'cdn')).filter((file) => file.endsWith('.js'));
   expect(mapped.toSorted()).toEqual([...modules, ...chunks.map((file) => `cdn/${file}`)].toSorted());
@@ -39,13 +39,13 @@ test('every script of the package but the two proxy bundles has a source map wit
   }
 });
 
-test('each method call in the script-tag build leads to the source line that has it', () => {
+test('each method call in the script-tag build maps to the source line that contains it', () => {
   const calls = mapped.filter((path) => path.startsWith('cdn/')).flatMap(methodCalls);
   expect(new Set(calls.map(({source}) => source)).size).toBeGreaterThan(20);
   expect(calls.filter(({method, line}) => !line.includes(method))).toEqual([]);
 });
 
-test("Node shows the line of the source that throws in an error's stack", () => {
+test("an error's stack in Node shows the throwing source line", () => {
   const client = pathToFileURL(join(dist, 'viewing-client.js')).href;
   const script = `import {ViewingClient} from '${client}';
     try { new ViewingClient({dealId: 'deal'}); } catch (error) { console.log(error.stack); }`;
@@ -54,7 +54,7 @@ test("Node shows the line of the source that throws in an error's stack", () => 
     ['--enable-source-maps', '--input-type=module', '--eval', script],
     {encoding: 'utf8'},
   );
-  const line = /at new ViewingClient \(.*?src[\\/]client\.ts:(\d+):\d+\)/.exec(stack)?.[1];
+  const line = /at new ViewingClient \(.*?src[\\/]viewing-client\.ts:(\d+):\d+\)/.exec(stack)?.[1];
   const source = readFileSync(join(root, 'src/viewing-client.ts'), 'utf8').split('\n')[Number(line) - 1];
   expect([stack, source]).toEqual([stack, expect.stringContaining('throw ')]);
 });

@@ -3,10 +3,10 @@ import {expect, test} from '../support/e2e/demo-server.js';
 import {stateTexts} from '../support/state-texts.js';
 import {openState} from '../support/e2e/gallery.js';
 
-/** Those that differ for the ear; the others differ from them for the eye alone. */
-const heard = Object.keys(stateTexts).filter((name) => !['dark', 'dark-form', 'narrow'].includes(name));
+/** States that differ for screen readers; the others differ from them only visually. */
+const audible = Object.keys(stateTexts).filter((name) => !['dark', 'dark-form', 'narrow'].includes(name));
 
-const seen = [
+const photographed = [
   'times',
   'days',
   'full',
@@ -24,19 +24,19 @@ const seen = [
   'rtl-form',
 ];
 
-for (const name of heard) {
-  test(`tells a screen reader what it should: ${states[name]?.heading}`, async ({demo, page}) => {
+for (const name of audible) {
+  test(`the accessibility tree matches its snapshot: ${states[name]?.heading}`, async ({demo, page}) => {
     const element = await openState(page, demo, name);
-    // Word for word, which toMatchAriaSnapshot is not: it takes any digits for a time, and does not mind what else is there.
+    // Compares word for word. `toMatchAriaSnapshot` would match any digits for a time and ignore additional content.
     await expect(async () => {
-      const told = await element.ariaSnapshot();
-      expect(told.replaceAll(new URL(demo).origin, '')).toMatchSnapshot(`${name}.txt`);
+      const tree = await element.ariaSnapshot();
+      expect(tree.replaceAll(new URL(demo).origin, '')).toMatchSnapshot(`${name}.txt`);
     }).toPass();
   });
 }
 
-for (const name of seen) {
-  test(`looks as it should on a phone and beside a picture: ${states[name]?.heading}`, async ({
+for (const name of photographed) {
+  test(`the screenshot matches on a phone and on a desktop: ${states[name]?.heading}`, async ({
     demo,
     page,
   }) => {

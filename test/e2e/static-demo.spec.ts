@@ -8,7 +8,7 @@ import {stateTexts} from '../support/state-texts.js';
 import {consoleErrorsOf} from '../support/e2e/listing-page.js';
 import {bookOnDemo, demoTime} from '../support/e2e/book-on-demo.js';
 
-/** Where a host of files has the demo. */
+/** Path of the demo on a static host. */
 const path = '/nagot/prova';
 
 const test = base.extend<{demo: string}, {built: undefined}>({
@@ -24,7 +24,7 @@ const test = base.extend<{demo: string}, {built: undefined}>({
     const files = new Hono().use(
       serveStatic({
         root: join(root, 'dist/demo'),
-        rewriteRequestPath: (asked) => asked.slice(path.length),
+        rewriteRequestPath: (requests) => requests.slice(path.length),
       }),
     );
     site.mount(path, (request) => files.fetch(request));
@@ -34,37 +34,37 @@ const test = base.extend<{demo: string}, {built: undefined}>({
 
 test.describe.configure({mode: 'serial'});
 
-test('from any host of files, a stranger books, confirms and is approved, and nothing is sent anywhere', async ({
+test('on a static host, a visitor books, confirms and is approved without network requests', async ({
   demo,
   site,
   page,
   context,
 }) => {
-  const said = consoleErrorsOf(page);
-  const asked: string[] = [];
-  context.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
+  const consoleErrors = consoleErrorsOf(page);
+  const requests: string[] = [];
+  context.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
   await bookOnDemo(page, demo, 360);
   await page.getByRole('button', {name: 'Börja om'}).click();
   await expect(demoTime(page)).toContainText('2 platser kvar');
 
-  expect(asked.filter((each) => !/^GET (data:|blob:)/.test(each) && !each.startsWith(`GET ${demo}`))).toEqual(
-    [],
-  );
+  expect(
+    requests.filter((each) => !/^GET (data:|blob:)/.test(each) && !each.startsWith(`GET ${demo}`)),
+  ).toEqual([]);
   expect(site.requests.filter((each) => !each.startsWith(`${path}/`))).toEqual([]);
-  expect(said).toEqual([]);
+  expect(consoleErrors).toEqual([]);
 });
 
-test('its links lead to every state and to the looks, which have their themes', async ({demo, page}) => {
-  const said = consoleErrorsOf(page);
+test('its links lead to every state and to the themes, which are applied', async ({demo, page}) => {
+  const consoleErrors = consoleErrorsOf(page);
   await page.goto(demo);
   await page.getByRole('link', {name: 'Alla lägen'}).click();
   const element = page.frameLocator('#form iframe').locator('mspecs-viewing-booker');
   await page.locator('#form').scrollIntoViewIfNeeded();
   await expect(element.getByText(stateTexts['form'] ?? '').first()).toBeVisible();
-  const look = () => element.evaluate((each) => getComputedStyle(each).getPropertyValue('--mspecs-radius'));
-  const before = await look();
+  const radius = () => element.evaluate((each) => getComputedStyle(each).getPropertyValue('--mspecs-radius'));
+  const before = await radius();
   await page.getByLabel('Tema').selectOption('enkel');
-  await expect.poll(look).not.toBe(before);
+  await expect.poll(radius).not.toBe(before);
 
   await page.getByRole('link', {name: 'Prova utseenden'}).click();
   await expect(page.getByRole('radio', {name: /11:30–11:45/})).toBeVisible();
@@ -72,5 +72,5 @@ test('its links lead to every state and to the looks, which have their themes', 
   await expect(page.getByRole('radio', {name: /11:30–11:45/})).toBeVisible();
   await page.getByRole('link', {name: 'Annonsen'}).click();
   await expect(page.getByRole('heading', {name: 'Ljus tvåa i Haga'})).toBeVisible();
-  expect(said).toEqual([]);
+  expect(consoleErrors).toEqual([]);
 });

@@ -14,10 +14,10 @@ import {
   type LockedPackage,
 } from '../support/package.js';
 
-/** Licences that ask for no more than to be shipped along. */
+/** Licenses that only require their text to be included. */
 const permissive = ['Apache-2.0', 'BSD-3-Clause', 'BlueOak-1.0.0', 'MIT'];
 
-test('the package holds what is meant for others and nothing else', () => {
+test('the package contains only its public files', () => {
   const packed = packedFiles();
   const isChunk = (path: string) => /^dist\/cdn\/[a-z-]+-[\da-z]{6}\.js(\.map)?$/.test(path);
 
@@ -56,7 +56,7 @@ test('the package holds what is meant for others and nothing else', () => {
   expect([...versions]).toHaveLength(1);
 });
 
-test('nothing runs when the package is installed', () => {
+test('installation runs no scripts', () => {
   for (const name of ['preinstall', 'install', 'postinstall', 'prepare']) {
     expect(manifest.scripts).not.toHaveProperty(name);
   }
@@ -65,14 +65,14 @@ test('nothing runs when the package is installed', () => {
   expect(installed.filter(({hasInstallScript}) => hasInstallScript)).toEqual([]);
 });
 
-test('every package that npm installs supports the versions of Node that this one claims', () => {
+test('every runtime dependency supports the versions of Node in engines', () => {
   const isTooNarrow = ({node}: LockedPackage) => !subset(manifest.engines.node, node);
   expect(lockedPackages().filter(isTooNarrow)).toEqual([]);
 });
 
 for (const {mode, licenses} of bundles) {
   // eslint-disable-next-line no-empty-pattern
-  test(`${licenses} lists every package whose code is in the bundle, and its licence`, ({}, {outputDir}) => {
+  test(`${licenses} lists every bundled package and its license`, ({}, {outputDir}) => {
     const inside = packagesIn(mode, outputDir);
     const listed = licensesIn(licenses);
     expect(inside).not.toEqual([]);
@@ -84,21 +84,21 @@ for (const {mode, licenses} of bundles) {
   });
 }
 
-/** The modules that the npm build is made of, without an ending. */
+/** Modules of the npm build, without extension. */
 function modules(): readonly string[] {
   return filesIn('src')
     .filter((path) => path.endsWith('.ts') && !/^proxy\/runtimes\/(node|worker)\.ts$/.test(path))
     .map((path) => path.replace(/\.ts$/, ''));
 }
 
-/** The paths of the files below a folder of this package. */
+/** Paths of the files below a folder of this package. */
 function filesIn(folder: string): readonly string[] {
   return readdirSync(root + folder, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root + folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
-/** The packages whose code a bundle holds, by the source maps of one that is built into a folder. */
+/** Packages in a bundle, by the source maps of a build into `folder`. */
 function packagesIn(mode: string, folder: string): string[] {
   execSync(`npx vite build --mode ${mode} --outDir "${folder}" --sourcemap --minify false`, {
     cwd: root,

@@ -3,7 +3,7 @@ import {confirmAndApprove} from '../support/e2e/confirm-and-approve.js';
 import {fillAsEva, firstFreeTime, waitLikeAHuman} from '../support/e2e/listing-page.js';
 import {expect, test} from '../support/e2e/proxied-page.js';
 
-/** Fills in the form as Eva, in the time that it takes. */
+/** Fills in the form as Eva, in a plausible time. */
 async function fill(page: Page): Promise<void> {
   await fillAsEva(page);
   await waitLikeAHuman(page);
@@ -13,21 +13,21 @@ const send = (page: Page) => page.getByRole('button', {name: 'Skicka förfrågan
 const thanks = (page: Page) => page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
 const timeAt = (page: Page, name: string) => page.getByText(name).locator('..');
 
-/** Whatever of Eva's details is in a text. */
+/** Details of Eva in a text. */
 const detailsIn = (text: string) => text.match(/eva(@|%40| )|exempel|1740605|174 06 05/gi) ?? [];
 
 for (const dialect of ['v3', 'integration'] as const) {
-  test.describe(`through the proxy, before a Mspecs that speaks ${dialect}`, () => {
+  test.describe(`through the proxy with the ${dialect} API`, () => {
     test.use({dialect});
 
-    test('from a free time to a person in the quarantine and a place less', async ({
+    test('a visitor books a time, confirms and is approved, and a seat is taken', async ({
       page,
       ourProxy,
       simulator,
     }) => {
       await page.setViewportSize({width: 360, height: 800});
       await page.goto(ourProxy.page({attributes: 'refresh-interval="1"'}));
-      // Only the integration dialect tells how many seats there are.
+      // Only the integration API has the number of seats.
       const free = dialect === 'v3' ? 'Ledig' : '1 plats kvar';
       await expect(timeAt(page, '11:00–11:15')).toContainText(free);
       await page.getByRole('radio', {name: /11:00–11:15/}).check();
@@ -40,7 +40,7 @@ for (const dialect of ['v3', 'integration'] as const) {
       await expect(timeAt(page, '11:00–11:15')).toContainText('Fullbokad');
     });
 
-    test('two clicks send one request', async ({page, ourProxy, simulator}) => {
+    test('sends one request for a double click', async ({page, ourProxy, simulator}) => {
       simulator.faults.add({route: 'booking', delay: 300});
       await page.goto(ourProxy.page());
       await firstFreeTime(page).check();
@@ -50,7 +50,7 @@ for (const dialect of ['v3', 'integration'] as const) {
       expect(simulator.requests.filter(({path}) => path.includes('externalViewer'))).toHaveLength(1);
     });
 
-    test('tells the visitor that somebody else took the time', async ({page, ourProxy, simulator}) => {
+    test('reports that someone else took the time', async ({page, ourProxy, simulator}) => {
       await page.goto(ourProxy.page({attributes: 'refresh-interval="0"'}));
       await page.getByRole('radio', {name: /11:30–11:45/}).check();
       await fill(page);
@@ -66,7 +66,7 @@ for (const dialect of ['v3', 'integration'] as const) {
       expect(simulator.store.outbox).toEqual([]);
     });
 
-    test('offers a home without a free time as far as Mspecs takes an interest', async ({
+    test('offers an interest form for a home without free times if Mspecs accepts it', async ({
       page,
       ourProxy,
       simulator,
@@ -88,7 +88,7 @@ for (const dialect of ['v3', 'integration'] as const) {
       expect(store.interests).toEqual([{dealId, email: 'eva@example.com'}]);
     });
 
-    test('a contact detail is nowhere but in the body that is sent', async ({
+    test('contact details are only in the request body', async ({
       page,
       context,
       site,
@@ -117,11 +117,7 @@ for (const dialect of ['v3', 'integration'] as const) {
       expect(detailsIn(seen.join('\n'))).toEqual([]);
     });
 
-    test('the proxy may lie on another origin, which lets the pages in that it was told of', async ({
-      page,
-      site,
-      ourProxy,
-    }) => {
+    test('a proxy on another origin works for a configured origin', async ({page, site, ourProxy}) => {
       const elsewhere = site.url.replace('127.0.0.1', 'localhost');
       const url = ourProxy.page({proxyUrl: elsewhere + ourProxy.path});
       await page.goto(url);
@@ -131,11 +127,7 @@ for (const dialect of ['v3', 'integration'] as const) {
       await expect(thanks(page)).toBeVisible();
     });
 
-    test('a page of an origin that the proxy was not told of gets no times', async ({
-      page,
-      site,
-      ourProxy,
-    }) => {
+    test('a page of an unknown origin gets no times', async ({page, site, ourProxy}) => {
       const url = ourProxy.page({proxyUrl: site.url + ourProxy.path});
       await page.goto(url.replace('127.0.0.1', 'localhost'));
       await expect(page.getByRole('button', {name: 'Försök igen'})).toBeVisible();

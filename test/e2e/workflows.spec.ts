@@ -30,7 +30,7 @@ const jobs = workflows.flatMap(([file, workflow]) =>
 );
 const commands = jobs.flatMap(({job}) => job.steps.map(({run = ''}) => run)).join('\n');
 
-test('every YAML file under .github parses without a warning', () => {
+test('every YAML file under .github parses without warnings', () => {
   const files = readdirSync(join(root, '.github'), {recursive: true, encoding: 'utf8'}).filter((file) =>
     file.endsWith('.yml'),
   );
@@ -41,7 +41,7 @@ test('every YAML file under .github parses without a warning', () => {
   }
 });
 
-test('workflows run scripts and files that exist', () => {
+test('workflows run only existing scripts and files', () => {
   const scripts = Array.from(
     commands.matchAll(/npm (?:run )?(?:--silent )?([\w:]+)/g),
     ([, script = '']) => script,
@@ -54,7 +54,7 @@ test('workflows run scripts and files that exist', () => {
   expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
 });
 
-test('every workflow only reads by default, and its jobs end', () => {
+test('every workflow is read-only by default, and its jobs have a timeout', () => {
   for (const {name, workflow, job} of jobs) {
     expect([name, workflow.permissions]).toEqual([name, {contents: 'read'}]);
     expect([name, workflow.on]).not.toEqual([name, undefined]);
@@ -62,21 +62,21 @@ test('every workflow only reads by default, and its jobs end', () => {
   }
 });
 
-test('a job that may write does not run code of a pull request', () => {
+test('a job with write access does not run code of a pull request', () => {
   const writers = jobs.filter(({job}) => Object.values(job.permissions ?? {}).includes('write'));
   expect(writers.map(({name}) => name)).toEqual(['figures.yml: comment', 'release.yml: publish']);
   const [comment] = writers;
   expect(comment?.job.steps.filter(({uses}) => uses?.startsWith('actions/checkout'))).toEqual([]);
 });
 
-test('every action is pinned to a major version, the same everywhere', () => {
+test('every action is pinned to one major version in all workflows', () => {
   const uses = jobs.flatMap(({job}) => job.steps.flatMap(({uses}) => uses ?? []));
   expect(uses.filter((action) => !/^[\w-]+\/[\w-]+@v\d+$/.test(action))).toEqual([]);
   const versions = [...new Set(uses)];
   expect(new Set(versions.map((action) => action.split('@')[0])).size).toBe(versions.length);
 });
 
-test('a release is published with provenance once everything was checked', () => {
+test('a release is published with provenance after all checks', () => {
   const release = workflows.find(([file]) => file === 'release.yml')?.[1];
   const {check, publish} = release?.jobs ?? {};
   expect(check?.steps.map(({run}) => run)).toContain('.ci/run');
@@ -103,7 +103,7 @@ test('the devcontainer installs what .ci/run installs', () => {
   expect(onCreateCommand.split(' ')).toEqual(expect.arrayContaining(packages));
 });
 
-/** The folders below one that have a lockfile of their own. */
+/** Folders with a lockfile of their own below `folder`. */
 function lockedFolders(folder: string): readonly string[] {
   const entries = readdirSync(join(root, folder), {withFileTypes: true});
   const own = entries.some(({name}) => name === 'package-lock.json') ? [folder] : [];

@@ -3,17 +3,17 @@ import type {FailureReason} from '../../src/index.js';
 import {fill, createFixture, pick, posts, mountBooker, type Fixture, type Setup} from '../support/fixture.js';
 import {waitUntil} from '../support/wait-until.js';
 
-/** Collects what the page's developer is told while a test runs. */
-function listenToWarnings(): string[] {
-  const announcement: string[] = [];
+/** Collects console warnings during a test. */
+function collectWarnings(): string[] {
+  const warnings: string[] = [];
   const warn = console.warn;
-  console.warn = (...words: unknown[]) => announcement.push(words.join(' '));
+  console.warn = (...words: unknown[]) => warnings.push(words.join(' '));
   restore = () => (console.warn = warn);
-  return announcement;
+  return warnings;
 }
 let restore: () => void = () => undefined;
 
-describe('bad input from the page', () => {
+describe('invalid input from the page', () => {
   afterEach(() => restore());
 
   const misconfigured = 'Tiderna kan inte visas här just nu. Kontakta mäklaren om du vill gå på visning.';
@@ -35,23 +35,27 @@ describe('bad input from the page', () => {
       setup: {viewingId: '\ud800'},
       warning: /viewing-id cannot be used/,
     },
-    {name: 'no URL', setup: {baseUrl: undefined}, warning: /proxy-url or base-url is missing/},
-    {name: 'a base-url that is none', setup: {baseUrl: 'https://'}, warning: /base-url cannot be used/},
     {
-      name: 'a proxy-url that runs a script',
+      name: 'neither proxy-url nor base-url',
+      setup: {baseUrl: undefined},
+      warning: /proxy-url or base-url is missing/,
+    },
+    {name: 'an invalid base-url', setup: {baseUrl: 'https://'}, warning: /base-url cannot be used/},
+    {
+      name: 'a javascript: proxy-url',
       setup: {proxyUrl: 'javascript:alert(1)'},
       warning: /proxy-url cannot be used/,
     },
   ];
   for (const {name, setup, warning} of cases) {
-    it(`${name}: warns once, naming the attribute, and tells the visitor where to turn`, async () => {
-      const announcement = listenToWarnings();
+    it(`warns once with the name of the attribute and refers the visitor to the agent for ${name}`, async () => {
+      const warnings = collectWarnings();
       const {findByText, element, queryByRole} = await mountBooker(createFixture(), setup);
       await findByText(misconfigured);
       element.requestUpdate();
       await element.updateComplete;
-      expect(announcement).to.have.length(1);
-      expect(announcement[0]).to.match(warning);
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.match(warning);
       expect(queryByRole('radio')).to.equal(null);
     });
   }
@@ -63,56 +67,56 @@ describe('bad input from the page', () => {
       warning: /time-zone cannot be used/,
     },
     {
-      name: 'a refresh-interval that is no number',
+      name: 'a refresh-interval that is not a number',
       setup: {refreshInterval: NaN},
       warning: /refresh-interval cannot be used/,
     },
     {
-      name: 'a deal that is a text',
+      name: 'a deal that is a string',
       setup: {deal: '{}' as unknown as object, viewingId: 'MDAx'},
       warning: /deal cannot be used/,
     },
   ];
   for (const {name, setup, warning} of tolerated) {
-    it(`${name}: warns once and does without`, async () => {
-      const announcement = listenToWarnings();
+    it(`warns once and ignores ${name}`, async () => {
+      const warnings = collectWarnings();
       const {findAllByRole} = await mountBooker(createFixture(), setup);
       expect(await findAllByRole('radio')).not.to.deep.equal([]);
-      expect(announcement).to.have.length(1);
-      expect(announcement[0]).to.match(warning);
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.match(warning);
     });
   }
 
   for (const messages of [null, {heading: undefined, timesLoaded: undefined}]) {
-    it(`messages of ${JSON.stringify(messages)} without a text: those there are stay`, async () => {
+    it(`keeps the other texts of messages ${JSON.stringify(messages)} if one is missing`, async () => {
       const {findByRole, findAllByText} = await mountBooker(createFixture(), {messages: messages as never});
       await findByRole('heading', {name: 'Välj en tid för visning'});
       await findAllByText('3 lediga tider');
     });
   }
 
-  const useless: Readonly<Record<string, object>> = {
-    'a text where a function belongs': {timesLoaded: 'lediga'},
+  const unusable: Readonly<Record<string, object>> = {
+    'a string instead of a function': {timesLoaded: 'lediga'},
     'a function that throws': {
       timeRange: () => {
         throw new Error('no');
       },
     },
-    'a language that is none': {language: '-'},
+    'an invalid language': {language: '-'},
   };
-  for (const [name, messages] of Object.entries(useless)) {
-    it(`messages with ${name}: warns once and does without`, async () => {
-      const announcement = listenToWarnings();
+  for (const [name, messages] of Object.entries(unusable)) {
+    it(`warns once and ignores messages with ${name}`, async () => {
+      const warnings = collectWarnings();
       const {findAllByText, findByRole} = await mountBooker(createFixture(), {messages});
       await findAllByText('3 lediga tider');
       await findByRole('radio', {name: /^12:00–12:15/});
-      expect(announcement).to.have.length(1);
-      expect(announcement[0]).to.match(/messages cannot be used/);
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.match(/messages cannot be used/);
     });
   }
 
-  it('a JSON script that does not parse: warns once and does without', async () => {
-    const announcement = listenToWarnings();
+  it('warns once and ignores a JSON script that does not parse', async () => {
+    const warnings = collectWarnings();
     const fixture = createFixture();
     const element = document.createElement('mspecs-viewing-booker');
     element.innerHTML = '<script type="application/json">{"viewings": [</script>';
@@ -124,51 +128,51 @@ describe('bad input from the page', () => {
     });
     document.body.append(element);
     await waitUntil(() => element.shadowRoot?.textContent.includes('Tid 1'));
-    expect(announcement).to.have.length(1);
-    expect(announcement[0]).to.match(/JSON child cannot be used/);
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.match(/JSON child cannot be used/);
     element.remove();
   });
 });
 
-describe('bad answers to the status', () => {
+describe('malformed status responses', () => {
   afterEach(() => restore());
 
-  const noSense = 'Tiderna går inte att visa just nu. Försök igen om en stund eller kontakta mäklaren.';
+  const malformed = 'Tiderna går inte att visa just nu. Försök igen om en stund eller kontakta mäklaren.';
   const bodies = {
     'that is not JSON': ['<html>Bad gateway</html>', /status is not a JSON/],
     'that is empty': ['', /status is not a JSON/],
-    'that is cut off': ['{"MDAx": {"fully', /status is not a JSON/],
+    'that is truncated': ['{"MDAx": {"fully', /status is not a JSON/],
     'that is a list': ['[]', /status is not a JSON object/],
     'that is null': ['null', /status is not a JSON object/],
     'that is a number': ['1', /status is not a JSON object/],
   } as const;
   for (const [name, [body, warning]] of Object.entries(bodies)) {
-    it(`an answer ${name}: warns once, and the visitor can try again`, async () => {
-      const announcement = listenToWarnings();
+    it(`warns once and offers a retry for a response ${name}`, async () => {
+      const warnings = collectWarnings();
       const fixture = createFixture();
       fixture.simulator.faults.add({route: 'status', body, times: 1});
       const {findByText, findByRole} = await mountBooker(fixture, {
         deal: undefined,
         viewingId: fixture.slotViewing.id,
       });
-      await findByText(noSense);
-      expect(announcement).to.have.length(1);
-      expect(announcement[0]).to.match(warning);
+      await findByText(malformed);
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.match(warning);
       (await findByRole('button', {name: 'Försök igen'})).click();
       await findByRole('radio', {name: /Tid 1/});
     });
   }
 
   const slots = {
-    'no object': [1, /status of slot/],
-    'a fullyBooked that is a text': [{fullyBooked: 'no', numberOfBooked: 0}, /fullyBooked/],
+    'a number instead of an object': [1, /status of slot/],
+    'a string as fullyBooked': [{fullyBooked: 'no', numberOfBooked: 0}, /fullyBooked/],
     'no fullyBooked': [{numberOfBooked: 0}, /fullyBooked/],
-    'a numberOfBooked that is a text': [{fullyBooked: false, numberOfBooked: '1'}, /numberOfBooked/],
+    'a string as numberOfBooked': [{fullyBooked: false, numberOfBooked: '1'}, /numberOfBooked/],
     'a negative numberOfBooked': [{fullyBooked: false, numberOfBooked: -1}, /numberOfBooked/],
   } as const;
   for (const [name, [slot, warning]] of Object.entries(slots)) {
-    it(`a slot with ${name}: warns once, naming the field, and shows that time as closed`, async () => {
-      const announcement = listenToWarnings();
+    it(`warns once with the name of the field and closes the time for a slot with ${name}`, async () => {
+      const warnings = collectWarnings();
       const fixture = createFixture();
       const [first, second] = fixture.slotViewing.slots.map(({id}) => id) as [string, string];
       const body = JSON.stringify({
@@ -180,13 +184,13 @@ describe('bad answers to the status', () => {
       expect(await findByRole('radio', {name: /12:00–12:15 Stängd/})).to.have.property('disabled', true);
       expect(await findByRole('radio', {name: /12:15–12:30/})).to.have.property('disabled', false);
       await findByText('En del tider går inte att välja just nu.');
-      expect(announcement).to.have.length(1);
-      expect(announcement[0]).to.match(warning);
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.match(warning);
     });
   }
 });
 
-describe('a status that cannot be read', () => {
+describe('a failed status request', () => {
   const failures: readonly {name: string; fault: object; text: string}[] = [
     {name: '404', fault: {status: 404}, text: 'Vi hittar inga visningstider för den här bostaden.'},
     {
@@ -197,7 +201,7 @@ describe('a status that cannot be read', () => {
     {name: '429', fault: {status: 429}, text: 'Många tittar på tider just nu. Försök igen om en stund.'},
   ];
   for (const {name, fault, text} of failures) {
-    it(`${name}: says so in the visitor's words`, async () => {
+    it(`explains ${name} in the visitor's words`, async () => {
       const fixture = createFixture();
       fixture.simulator.faults.add({route: 'status', ...fault});
       const {findByText} = await mountBooker(fixture, {deal: undefined, viewingId: fixture.slotViewing.id});
@@ -205,14 +209,14 @@ describe('a status that cannot be read', () => {
     });
   }
 
-  it('tries again by itself where Mspecs may have recovered', async () => {
+  it('retries automatically after a temporary failure', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'status', status: 503, times: 1});
     const {findByRole} = await mountBooker(fixture);
     await findByRole('radio', {name: /12:00–12:15/});
   });
 
-  it('shows the times of the deal all the same, and that they may be old', async () => {
+  it('shows the times of the deal with a note that they may be outdated', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'status', status: 404});
     const {findByRole, findByText} = await mountBooker(fixture);
@@ -220,7 +224,7 @@ describe('a status that cannot be read', () => {
     await findByText(/Tiderna kan ha ändrats/);
   });
 
-  it('keeps the times it knows when a later reading fails, and says that they may be old', async () => {
+  it('keeps known times with a note that they may be outdated after a later request fails', async () => {
     const fixture = createFixture();
     const {element, findByRole, findByText, queryByText, getByRole} = await mountBooker(fixture);
     await findByRole('group');
@@ -233,7 +237,7 @@ describe('a status that cannot be read', () => {
   });
 });
 
-describe('a request that comes to nothing', () => {
+describe('a failed booking request', () => {
   async function send(fixture: Fixture, setup: Setup = {}) {
     const booker = await mountBooker(fixture, setup);
     await pick(booker, /^12:00/);
@@ -251,7 +255,7 @@ describe('a request that comes to nothing', () => {
     {status: 504, reason: 'timeout', text: /vet inte om förfrågan kom fram/, next: 'Skicka ändå'},
   ];
   for (const {status, reason, text, next} of answers) {
-    it(`${status}: says "${reason}" in words, keeps what was typed and sends nothing again`, async () => {
+    it(`explains status ${status} as "${reason}", keeps the typed values and does not resend`, async () => {
       const fixture = createFixture();
       fixture.simulator.faults.add({route: 'booking', status});
       const reasons: FailureReason[] = [];
@@ -270,7 +274,7 @@ describe('a request that comes to nothing', () => {
     });
   }
 
-  it('tells the visitor when someone else took the slot', async () => {
+  it('reports that someone else took the slot', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture);
     await pick(booker, /^12:00/);
@@ -282,7 +286,7 @@ describe('a request that comes to nothing', () => {
     await booker.findByRole('radio', {name: /12:00–12:15 Fullbokad/});
   });
 
-  it('keeps what was typed when the connection breaks, and lets the visitor send again', async () => {
+  it('keeps the typed values after a broken connection and lets the visitor resend', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'booking', drop: true, times: 1});
     const booker = await send(fixture);
@@ -291,7 +295,7 @@ describe('a request that comes to nothing', () => {
     expect(posts(fixture)).to.have.length(2);
   });
 
-  it('takes the reason from a proxy that gives one', async () => {
+  it('uses the reason that the proxy reports', async () => {
     const fixture = createFixture();
     const body = JSON.stringify({type: 'about:blank', title: 'Closed', status: 409, reason: 'closed'});
     fixture.simulator.faults.add({

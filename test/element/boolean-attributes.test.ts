@@ -18,7 +18,7 @@ describe('a boolean attribute', () => {
       expect(queryAllByRole('checkbox')).to.have.length(isSet ? 1 : 0);
     });
 
-    it(`${isSet ? 'keeps nothing' : 'keeps the request'} when no-session-storage is ${JSON.stringify(value)}`, async () => {
+    it(`${isSet ? 'stores nothing' : 'stores the request'} when no-session-storage is ${JSON.stringify(value)}`, async () => {
       const fixture = createFixture();
       const booker = await mountBooker(fixture);
       if (value !== undefined) booker.element.setAttribute('no-session-storage', value);
@@ -31,7 +31,7 @@ describe('a boolean attribute', () => {
     });
   }
 
-  it('is false again once it is removed', async () => {
+  it('is false after removal', async () => {
     const {element, queryAllByRole} = await mountAtForm();
     element.setAttribute('consent-required', '');
     element.removeAttribute('consent-required');

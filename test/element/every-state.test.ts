@@ -1,5 +1,5 @@
 import type Axe from 'axe-core';
-// A script, no module: it leaves itself in the global scope.
+// The package is a classic script: it exposes itself as a global.
 import 'axe-core/axe.min.js';
 import {expect, fixture as render, html} from '@open-wc/testing';
 import {mspecs} from '../../demo/gallery/deals.js';
@@ -26,10 +26,10 @@ const settings: readonly Setting[] = [
 
 let shown = 0;
 
-/** Puts the element on a page of that kind and brings it into the state. */
+/** Mounts the element on a page with these settings and brings it into the state. */
 async function show({set, act}: State, {scheme, lang}: Setting, accent = '') {
   const element = document.createElement('mspecs-viewing-booker');
-  // What is sent in one state is no concern of the others.
+  // A base URL of its own keeps requests of one state out of the others.
   const baseUrl = `/${(shown += 1)}`;
   Object.assign(element, {dealId: 'D', baseUrl, refreshInterval: 0, transport: mspecs(), ...set, lang});
   if (accent) element.style.setProperty('--mspecs-accent-color', accent);
@@ -42,40 +42,40 @@ async function show({set, act}: State, {scheme, lang}: Setting, accent = '') {
   return booker;
 }
 
-/** What colors the element comes once the times are on the screen. */
+/** Waits until the deferred theme styles are applied. */
 async function untilColored({element}: MountedBooker): Promise<ShadowRoot> {
   const root = element.shadowRoot as ShadowRoot;
   await waitUntil(() => getComputedStyle(element).getPropertyValue('--_accent'), 'colored');
   return root;
 }
 
-/** The states whose times are there, and with them what colors the element. */
+/** Names of the states that show times and therefore have the theme styles. */
 const themedStates = Object.keys(states).filter((name) => name !== 'loading' && name !== 'skeleton');
 
 describe('every state', () => {
   for (const [name, state] of Object.entries(states)) {
-    it(`is open to everyone: ${state.heading.toLowerCase()}`, async () => {
+    it(`passes axe: ${state.heading.toLowerCase()}`, async () => {
       for (const setting of settings) {
         const booker = await show(state, setting);
         if (themedStates.includes(name)) await untilColored(booker);
         const {violations} = await axe.run(booker.element, {
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
         });
-        const told = violations.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-        expect(told, `${name}, ${setting.scheme}, ${setting.lang}`).to.deep.equal([]);
+        const issues = violations.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+        expect(issues, `${name}, ${setting.scheme}, ${setting.lang}`).to.deep.equal([]);
       }
     });
   }
 
   for (const accent of ['', '#ffee00', '#0a0a0a', '#ff69b4', '#00ff88', '#7f7f7f', 'oklch(0.7 0.2 250)']) {
-    it(`can be read with the accent color ${accent || 'it has by itself'}`, async () => {
+    it(`has sufficient contrast with the accent color ${accent || 'by default'}`, async () => {
       for (const name of accent
         ? ['times', 'days', 'problems', 'consent', 'sending', 'requested']
         : themedStates) {
         for (const scheme of ['light', 'dark'] as const) {
           const booker = await show(states[name] as State, {scheme, lang: 'sv'}, accent);
           const root = await untilColored(booker);
-          // A form that opens by itself comes after the colors.
+          // A form that opens automatically appears after the theme styles.
           let contrasts: readonly Contrast[] = [];
           await waitUntil(() => (contrasts = contrastsOf(root)).length > 1, name);
           const weak = contrasts.filter(({ratio, needed}) => ratio < needed);
@@ -85,7 +85,7 @@ describe('every state', () => {
     });
   }
 
-  it('follows a page that changes between light and dark', async () => {
+  it('follows a color scheme change of the page', async () => {
     const booker = await show(states['times'] as State, {scheme: 'light', lang: 'sv'});
     const root = await untilColored(booker);
     const mark = () => getComputedStyle(root.querySelector('input') as HTMLInputElement).accentColor;

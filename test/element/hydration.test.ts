@@ -3,7 +3,7 @@ import {within} from '../support/testing-library.js';
 import {createFixture} from '../support/fixture.js';
 import {waitUntil} from '../support/wait-until.js';
 
-/** Puts the element on a page as a server renders it: with attributes alone, which hydration follows. */
+/** Mounts the element as a server renders it: with attributes only, before hydration sets properties. */
 function render(attributes: Readonly<Record<string, string>>, mayAnswer = Promise.resolve()) {
   const fixture = createFixture();
   /** A deal without viewings. */
@@ -24,16 +24,16 @@ function render(attributes: Readonly<Record<string, string>>, mayAnswer = Promis
   return {fixture, element, requests, answer, shown: () => times.queryAllByRole('radio').length};
 }
 
-describe('a page that hydrates the element', () => {
+describe('hydration', () => {
   const warnings: unknown[][] = [];
   const {warn} = console;
-  beforeEach(() => (console.warn = (...announcement) => void warnings.push(announcement)));
+  beforeEach(() => (console.warn = (...words) => void warnings.push(words)));
   afterEach(() => {
     console.warn = warn;
     warnings.length = 0;
   });
 
-  it('makes no request for a deal that it sets in the same task', async () => {
+  it('requests no deal if the page sets one in the same task', async () => {
     const {fixture, element, requests, shown} = render({
       'deal-id': createFixture().deal.id,
       'proxy-url': '/mspecs',
@@ -45,7 +45,7 @@ describe('a page that hydrates the element', () => {
     expect(requests.filter((path) => path.startsWith('deals/'))).to.deep.equal([]);
   });
 
-  it('keeps a deal that it sets while one is requested', async () => {
+  it('keeps a deal that the page sets during a request for another', async () => {
     let release = (): void => undefined;
     const mayAnswer = new Promise<void>((resolve) => (release = resolve));
     const {fixture, element, requests, answer, shown} = render(
@@ -61,7 +61,7 @@ describe('a page that hydrates the element', () => {
     expect(shown()).to.be.greaterThan(0);
   });
 
-  it('is not warned of a deal-id that comes with the deal', async () => {
+  it('does not warn about a missing deal-id if the deal follows', async () => {
     const {fixture, element, shown} = render({'base-url': 'https://login.mspecs.se'});
     await element.updateComplete;
     element.deal = fixture.published();
@@ -69,7 +69,7 @@ describe('a page that hydrates the element', () => {
     expect(warnings).to.deep.equal([]);
   });
 
-  it('is warned of a deal-id that never comes', async () => {
+  it('warns about a deal-id that never arrives', async () => {
     render({'base-url': 'https://login.mspecs.se'});
     await waitUntil(() => warnings.length > 0, 'a warning');
     expect(warnings.join()).to.contain('deal-id is missing');

@@ -1,6 +1,6 @@
 import {createFixture, pick, mountBooker} from '../support/fixture.js';
 
-// A policy that forbids dictionaries but Swedish and English; it holds for as long as the page of this file lives.
+// A content security policy that blocks all dictionaries except Swedish and English for the lifetime of this page.
 before(() => {
   const allowed = ['src/booking/', 'src/element/', 'src/mspecs/', 'node_modules/', '__wds-outside-root__/'];
   const policy = document.createElement('meta');
@@ -15,14 +15,14 @@ before(() => {
 });
 
 describe('a language that cannot be loaded', () => {
-  it('leaves the visitor with Swedish, form and all', async () => {
+  it('falls back to Swedish, including the form', async () => {
     const booker = await mountBooker(createFixture(), {lang: 'fi'});
     await booker.findByRole('heading', {name: 'Välj en tid för visning'});
     await pick(booker, /^12:00/);
     booker.getByRole('button', {name: 'Skicka förfrågan'});
   });
 
-  it('leaves the visitor with the language that is there', async () => {
+  it('keeps the language already loaded', async () => {
     const booker = await mountBooker(createFixture(), {lang: 'en'});
     await booker.findByRole('heading', {name: 'Choose a viewing time'});
     booker.element.lang = 'fi';

@@ -2,18 +2,18 @@ import {expect, fixture as render, html} from '@open-wc/testing';
 import {waitForFields, fill, queriesFor, createFixture, pick, mountBooker} from '../support/fixture.js';
 
 describe('the language of the element', () => {
-  it('is Swedish where the page says nothing', async () => {
+  it('defaults to Swedish', async () => {
     const {findByRole} = await mountBooker(createFixture());
     await findByRole('heading', {name: 'Välj en tid för visning'});
   });
 
-  it('is its own lang before the page around it', async () => {
+  it("prefers the element's own lang to the page's", async () => {
     const {findByRole, getByText} = await mountBooker(createFixture(), {lang: 'en'});
     await findByRole('heading', {name: 'Choose a viewing time'});
     getByText(/^Saturday,? 14 June$/);
   });
 
-  it('is that of the nearest ancestor, through shadow roots, whatever the region', async () => {
+  it('is inherited from the nearest ancestor through shadow roots', async () => {
     const fixture = createFixture();
     const outer = await render(html`<div lang="en-GB"></div>`);
     const host = document.createElement('section');
@@ -29,7 +29,7 @@ describe('the language of the element', () => {
     await queriesFor(element).findByRole('heading', {name: 'Choose a viewing time'});
   });
 
-  it('is that of the nearest ancestor, for those of a region too', async () => {
+  it('maps regional tags to their language', async () => {
     for (const [tag, heading] of [
       ['nn-NO', 'Velg et tidspunkt for visning'],
       ['de-AT', 'Besichtigungstermin wählen'],
@@ -41,13 +41,13 @@ describe('the language of the element', () => {
     }
   });
 
-  it('is Swedish where the page speaks a language that the element does not', async () => {
+  it("falls back to Swedish if the page's language is not supported", async () => {
     const {findByRole, root} = await mountBooker(createFixture(), {lang: 'ja'});
     await findByRole('heading', {name: 'Välj en tid för visning'});
     expect(root.querySelector('[lang]')).to.have.attribute('lang', 'sv');
   });
 
-  it('follows when the language changes, form and all', async () => {
+  it('updates the form when lang changes and keeps the typed values', async () => {
     const booker = await mountBooker(createFixture());
     await pick(booker, /^12:00/);
     fill(booker);
@@ -56,7 +56,7 @@ describe('the language of the element', () => {
     expect(booker.getByLabelText('First name')).to.have.property('value', 'Eva');
   });
 
-  it('follows an ancestor that changes, and no longer where it has its own', async () => {
+  it('follows changes of an ancestor until the element has its own lang', async () => {
     const booker = await mountBooker(createFixture());
     const around = booker.element.parentElement!;
     around.lang = 'fi';
@@ -74,7 +74,7 @@ describe('the language of the element', () => {
     await booker.findByRole('heading', {name: 'Valitse näyttöaika'});
   });
 
-  it('follows an ancestor that changes outside the shadow root it is in', async () => {
+  it('follows changes of an ancestor outside the enclosing shadow root', async () => {
     const booker = await mountBooker(createFixture());
     const around = booker.element.parentElement!;
     const host = document.createElement('section');
@@ -86,7 +86,7 @@ describe('the language of the element', () => {
     await booker.findByRole('heading', {name: 'Elige una hora para la visita'});
   });
 
-  it('is that of the place it is moved to, and follows that one', async () => {
+  it('follows the new ancestors after the element is moved', async () => {
     const booker = await mountBooker(createFixture());
     const before = booker.element.parentElement!;
     const place = await render<HTMLElement>(html`<div lang="pl"></div>`);
@@ -99,7 +99,7 @@ describe('the language of the element', () => {
     booker.getByRole('heading', {name: 'Оберіть час перегляду'});
   });
 
-  it('is the last one asked for, whichever arrives first', async () => {
+  it('is the one set last, whichever dictionary loads first', async () => {
     const booker = await mountBooker(createFixture());
     for (const tag of ['de', 'sv', 'fr', 'en']) {
       booker.element.lang = tag;
@@ -108,7 +108,7 @@ describe('the language of the element', () => {
     await booker.findByRole('heading', {name: 'Choose a viewing time'});
   });
 
-  it('stays with what the page around says after many updates', async () => {
+  it('still follows the page after many updates', async () => {
     const booker = await mountBooker(createFixture());
     booker.element.parentElement!.lang = 'en';
     await booker.findByRole('heading', {name: 'Choose a viewing time'});
@@ -119,7 +119,7 @@ describe('the language of the element', () => {
     }
   });
 
-  it('is written from the right in Arabic and Persian, with the days of the Gregorian calendar', async () => {
+  it('renders Arabic and Persian right to left, with Gregorian dates', async () => {
     const persian = await mountBooker(createFixture(), {lang: 'fa'});
     await persian.findByRole('heading', {name: 'زمان بازدید را انتخاب کنید'});
     persian.getByText(/ژوئن/);
@@ -132,7 +132,7 @@ describe('the language of the element', () => {
     expect(getComputedStyle(base)).to.have.property('direction', 'rtl');
   });
 
-  it('is written from the left in Swedish on a page that is not', async () => {
+  it('renders Swedish left to right on a right-to-left page', async () => {
     const booker = await mountBooker(createFixture(), {lang: 'sv'});
     booker.element.parentElement!.dir = 'rtl';
     await booker.findByRole('heading', {name: 'Välj en tid för visning'});
@@ -140,7 +140,7 @@ describe('the language of the element', () => {
     expect(getComputedStyle(base)).to.have.property('direction', 'ltr');
   });
 
-  it('says the same in English, and never that anything is booked', async () => {
+  it('never says in English that a time is booked', async () => {
     const booker = await mountBooker(createFixture(), {lang: 'en'});
     (await booker.findByRole('radio', {name: /^12:00/})).click();
     await waitForFields(booker, 'First name');
@@ -156,7 +156,7 @@ describe('the language of the element', () => {
     expect(booker.root.querySelector('.outcome')?.textContent).not.to.match(/book/i);
   });
 
-  it('takes single texts of the page instead of its own', async () => {
+  it('replaces single texts with those of the page', async () => {
     const booker = await mountBooker(createFixture(), {
       messages: {heading: 'Boka visning hos oss', send: 'Skicka'},
     });

@@ -2,7 +2,7 @@ import {expect, fixture as render, html} from '@open-wc/testing';
 import {createFixture, mountBooker} from '../support/fixture.js';
 import {waitUntil} from '../support/wait-until.js';
 
-/** The element inside a box with these styles. */
+/** Mounts the element inside a box with these styles. */
 async function inside(style: string) {
   const booker = await mountBooker(createFixture());
   const box = await render<HTMLElement>(html`<div style=${style}></div>`);
@@ -10,25 +10,25 @@ async function inside(style: string) {
   return {box, ...booker, time: await booker.findByText('12:00–12:15')};
 }
 
-describe('styles of the page', () => {
-  it('that do not wrap texts, or indent them, end at the element', async () => {
+describe('page styles', () => {
+  it('do not apply nowrap or indentation to texts in the element', async () => {
     const {time} = await inside('white-space: nowrap; text-indent: -9999px; overflow-wrap: normal');
     const {whiteSpace, textIndent, overflowWrap} = getComputedStyle(time);
     expect([whiteSpace, textIndent, overflowWrap]).to.deep.equal(['normal', '0px', 'anywhere']);
   });
 
-  it('that put it in a row leave it as wide as its texts', async () => {
+  it('keep the element as wide as its texts in a flex row', async () => {
     const {element, time} = await inside('display: flex; inline-size: 600px');
     expect(element.getBoundingClientRect().width).to.be.greaterThan(150);
     expect(time.getBoundingClientRect().width).to.be.lessThan(element.getBoundingClientRect().width);
   });
 
-  it('that forbid to select texts let the visitor write', async () => {
+  it('let the visitor type despite user-select: none', async () => {
     const {findByRole, findByLabelText} = await inside('user-select: none; -webkit-user-select: none');
     (await findByRole('radio', {name: /^12:00/})).click();
     const input = await findByLabelText<HTMLInputElement>('Förnamn');
     await waitUntil(() => input.matches(':focus'));
-    // Nothing else types in all engines as a visitor does.
+    // Only `execCommand` types in all engines as a visitor does.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     document.execCommand('insertText', false, 'Eva');
     expect(input.value).to.equal('Eva');

@@ -18,7 +18,7 @@ const selection = new Selection({} as never, () => undefined);
 const page = document.createElement('div');
 const nonsense = /undefined|NaN|Invalid Date|\[object/;
 
-/** Shows what a deal and a status come to, and finds words on the screen that no visitor should see. */
+/** Renders a deal and a status, and checks that the screen shows no leaked value such as `undefined`. */
 function show(json: unknown, statusText: string, now: number, timeZone: string): void {
   const deal = parseDeal(json, timeZone);
   const {status} = parseStatus(statusText);
@@ -42,14 +42,14 @@ function show(json: unknown, statusText: string, now: number, timeZone: string):
   );
   const shown = page.textContent;
   if (!nonsense.test(shown)) return;
-  // The broker may have written such a word himself.
+  // The agent may have written such a word.
   expect(JSON.stringify(json)).to.match(nonsense, shown);
 }
 
-describe('whatever comes, on the screen', () => {
+describe('rendering of arbitrary input', () => {
   const runs = {numRuns: 10_000, seed: propertySeed(20261123)};
 
-  it('no JSON at all ends in an exception or in words that no visitor should see', function () {
+  it('any JSON renders without exceptions or leaked values', function () {
     this.timeout(120_000);
     fc.assert(
       fc.property(anyJson, anyJson, nows, zones, (deal, status, now, zone) => {
@@ -59,7 +59,7 @@ describe('whatever comes, on the screen', () => {
     );
   });
 
-  it('nor do deals and statuses that are nearly right', function () {
+  it('almost valid deals and statuses render without exceptions or leaked values', function () {
     this.timeout(120_000);
     fc.assert(
       fc.property(almostValidDeal, almostValidStatus, nows, zones, (deal, status, now, zone) => {

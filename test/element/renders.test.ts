@@ -4,7 +4,7 @@ import {waitForFields, fill, mountBooker, type MountedBooker} from '../support/f
 import {waitUntil} from '../support/wait-until.js';
 import {createLargeFixture} from '../support/large-fixture.js';
 
-/** Counts how often the element renders: it asks for this text once each time. */
+/** Counts renders of the element through a text that it reads once per render. */
 function renderCounter() {
   let renders = 0;
   return {
@@ -18,45 +18,44 @@ function renderCounter() {
   };
 }
 
-/** Notes what changes in the element's DOM, and tells the names of what it was in. */
+/** Records DOM changes in the element and returns the names of the changed parts. */
 function noteChanges({root}: MountedBooker) {
-  const places = new Set<string>();
+  const changedParts = new Set<string>();
   const note = (records: readonly MutationRecord[]) => {
-    for (const {target} of records) places.add(placeOf(target));
+    for (const {target} of records) changedParts.add(partOf(target));
   };
   const observer = new MutationObserver(note);
   observer.observe(root, {subtree: true, childList: true, attributes: true, characterData: true});
   return () => {
     note(observer.takeRecords());
-    const changed = [...places].sort();
-    places.clear();
+    const changed = [...changedParts].sort();
+    changedParts.clear();
     return changed;
   };
 }
 
-function placeOf(node: Node): string {
+function partOf(node: Node): string {
   const element = node instanceof Element ? node : node.parentElement;
   const option = element?.closest('label.option');
   if (option) return option.querySelector('.time')!.textContent.trim();
   return element?.closest('form, .summary, [role=status]')?.className ?? 'elsewhere';
 }
 
-async function visitThousand() {
+async function mountThousandTimes() {
   const fixture = createLargeFixture(250);
   const counter = renderCounter();
   const booker = await mountBooker(fixture, {messages: counter.messages});
   await waitUntil(() => booker.root.querySelectorAll('[name=time]:enabled').length === 1000);
-  // What comes after the times: the rest of the look, how long the list is, the broker's card for a printout, and the form, out of
-  // sight.
+  // The deferred chunk has finished: theme styles, list size, the agent's card for print, and the pre-rendered form.
   await waitUntil(() => booker.element.shadowRoot!.adoptedStyleSheets.length === 4);
   await waitUntil(() => booker.root.querySelector<HTMLElement>('.base')?.style.cssText);
   await booker.element.updateComplete;
   return {fixture, booker, changes: noteChanges(booker), counter};
 }
 
-describe('of a thousand times', () => {
-  it('none is rendered again where the answer is the same', async () => {
-    const {booker, changes, counter} = await visitThousand();
+describe('a list of a thousand times', () => {
+  it('does not rerender on an equal status', async () => {
+    const {booker, changes, counter} = await mountThousandTimes();
     const before = counter.renders();
     await booker.element.refresh();
     await booker.element.updateComplete;
@@ -64,8 +63,8 @@ describe('of a thousand times', () => {
     expect(changes()).to.deep.equal([]);
   });
 
-  it('the one that changed is touched, and no other', async () => {
-    const {fixture, booker, changes, counter} = await visitThousand();
+  it('updates only the changed time', async () => {
+    const {fixture, booker, changes, counter} = await mountThousandTimes();
     const before = counter.renders();
     fixture.slotViewing.slots[10]!.booked = 1;
     await booker.element.refresh();
@@ -74,16 +73,16 @@ describe('of a thousand times', () => {
     expect(changes()).to.deep.equal(['08:30–08:33']);
   });
 
-  it('the one that became full is touched, and what says how many are free', async () => {
-    const {fixture, booker, changes} = await visitThousand();
+  it('updates only a time that became full and the number of free times', async () => {
+    const {fixture, booker, changes} = await mountThousandTimes();
     fixture.slotViewing.slots[10]!.booked = 5;
     await booker.element.refresh();
     await booker.element.updateComplete;
-    expect(changes()).to.deep.equal(['08:30–08:33', 'summary', 'unseen']);
+    expect(changes()).to.deep.equal(['08:30–08:33', 'summary', 'visually-hidden']);
   });
 
-  it('none is touched while another is picked and the form filled in', async () => {
-    const {booker, changes} = await visitThousand();
+  it('updates no time while the visitor picks another and fills in the form', async () => {
+    const {booker, changes} = await mountThousandTimes();
     booker.getAllByRole('radio')[0]!.click();
     await waitForFields(booker);
     changes();
@@ -94,7 +93,7 @@ describe('of a thousand times', () => {
 });
 
 describe('typing', () => {
-  it('renders nothing where there is nothing to say of it', async () => {
+  it('does not rerender if no message changes', async () => {
     const counter = renderCounter();
     const booker = await mountAtForm({messages: counter.messages});
     const before = counter.renders();

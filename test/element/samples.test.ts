@@ -19,7 +19,7 @@ const messages = {...timesTexts, ...requestTexts};
 const format = timeFormat('sv', zone);
 const selection = new Selection({} as never, () => undefined);
 
-/** The words on the screen for a deal, to a visitor whose clock is the home's. */
+/** Text on the screen for a deal, for a visitor in the time zone of the home. */
 function shown(json: object): string {
   const page = document.createElement('div');
   document.body.append(page);
@@ -78,14 +78,14 @@ const deals: Readonly<Record<keyof typeof samples.deals, string>> = {
   soldDeal: `${contactBroker} ${broker}`,
 };
 
-describe("what is on the screen for Mspecs' samples", () => {
+describe("text on the screen for Mspecs' samples", () => {
   for (const [name, viewing] of Object.entries({...samples.viewings, ...samples.edge})) {
-    it(`the viewing ${name}`, () => {
+    it(`matches for the viewing ${name}`, () => {
       expect(shown({viewings: [viewing]})).to.equal(viewings[name as keyof typeof viewings]);
     });
   }
   for (const [name, deal] of Object.entries(samples.deals)) {
-    it(`the deal ${name}`, () => {
+    it(`matches for the deal ${name}`, () => {
       expect(shown(deal)).to.equal(deals[name as keyof typeof deals]);
     });
   }

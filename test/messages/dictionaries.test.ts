@@ -3,7 +3,7 @@ import {builtIn, dictionaryFor} from '../../src/messages/dictionaries.js';
 import type {PluralForms} from '../../src/messages/messages.js';
 import {plural} from '../../src/messages/plural.js';
 
-/** What the words of a language give away: letters it has not, and how it says that something is booked. */
+/** Telltale characters of each language, and its words for a confirmed booking. */
 const languages = {
   sv: {foreign: /[æøßñł]/i, booked: /bok(a|n)|reserv/i},
   en: {foreign: /[åäöæøéßñł]/i, booked: /book|reserv/i},
@@ -21,7 +21,7 @@ const languages = {
 type Language = keyof typeof languages;
 const names = Object.keys(languages) as Language[];
 
-/** Texts of times that others have filled, where "fully booked" is what it is called. */
+/** Texts about times that others have filled, which may be called "fully booked". */
 const ofFullTimes = /^(full|requestFailed\.slot-full|chosenFull)$/;
 
 const samples = ['⟨1⟩', '⟨2⟩', '⟨3⟩'];
@@ -32,7 +32,7 @@ async function load(language: string) {
   return {times: dictionary.messages, request: (await dictionary.loadRequest()).messages};
 }
 
-/** Every text by its path; those with something to fill in are filled with samples. */
+/** Returns every text by path; texts with parameters are filled with samples. */
 function textsOf(value: unknown, path = ''): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') return [[path, (value as (...texts: string[]) => string)(...samples)]];
@@ -50,7 +50,7 @@ const latinDigits = (text: string) =>
   text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
 
 describe('the dictionaries', () => {
-  it('are twelve', async () => {
+  it('cover twelve languages', async () => {
     const loaded = await Promise.all(names.map((name) => load(name)));
     expect(new Set(loaded.map(({times}) => times))).to.have.property('size', 12);
     expect(new Set(loaded.map(({request}) => request))).to.have.property('size', 12);
@@ -60,7 +60,7 @@ describe('the dictionaries', () => {
     describe(`in ${language}`, () => {
       const {foreign, booked} = languages[language];
 
-      it('have every text, tidily written', async () => {
+      it('contain every text, neatly formatted', async () => {
         const withoutForms = (texts: [string, string][]) =>
           new Set(texts.map(([path]) => path.replace(/^(timesLoaded|seatsLeft)\..*/, '$1')));
         const texts = await allTexts(language);
@@ -77,7 +77,7 @@ describe('the dictionaries', () => {
         for (const [path, text] of numbers) expect(text, path).not.to.match(/\d( \d|-\d)/);
       });
 
-      it('are in that language and no other', async () => {
+      it('contain no other language', async () => {
         for (const [path, text] of await allTexts(language)) {
           expect(text.replace(isExample, ''), path).not.to.match(foreign);
         }
@@ -89,9 +89,9 @@ describe('the dictionaries', () => {
         }
       });
 
-      it('write what they are given', async () => {
+      it('insert their parameters', async () => {
         const {times, request} = await load(language);
-        const said = textsOf({...times, ...request}).map(([, text]) => text);
+        const texts = textsOf({...times, ...request}).map(([, text]) => text);
         const filled: readonly [string, number][] = [
           [times.timeRange('⟨1⟩', '⟨2⟩'), 2],
           [times.timeRangeToOtherDay('⟨1⟩', '⟨2⟩', '⟨3⟩'), 3],
@@ -101,13 +101,13 @@ describe('the dictionaries', () => {
           [request.calendarTitle('⟨1⟩'), 1],
         ];
         for (const [text, count] of filled) {
-          expect(said).to.include(text);
+          expect(texts).to.include(text);
           for (const sample of samples.slice(0, count)) expect(text).to.include(sample);
         }
         expect(latinDigits(times.numberedTime(12))).to.include('12');
       });
 
-      it('have a text for each way the language counts', async () => {
+      it('have a text for each plural form of the language', async () => {
         const {times} = await load(language);
         const rules = new Intl.PluralRules(times.language);
         for (let number = 0; number < 250; number++) {
@@ -117,17 +117,17 @@ describe('the dictionaries', () => {
         }
       });
 
-      it('call a request a request, for nothing is booked before it is confirmed and approved', async () => {
-        const said = (await allTexts(language)).filter(([path]) => !ofFullTimes.test(path));
-        for (const [path, text] of said) expect(text, path).not.to.match(booked);
+      it('call a request a request, because nothing is booked before confirmation and approval', async () => {
+        const texts = (await allTexts(language)).filter(([path]) => !ofFullTimes.test(path));
+        for (const [path, text] of texts) expect(text, path).not.to.match(booked);
       });
 
-      it('say before the times whether the language is written from the right', async () => {
+      it('declare the text direction', async () => {
         const {times} = await load(language);
         expect(times.direction).to.equal(['ar', 'fa'].includes(language) ? 'rtl' : 'ltr');
       });
 
-      it('have days of the calendar and hours of the clock that brokers use', async () => {
+      it('format dates and times as agents do', async () => {
         const {times} = await load(language);
         const options = new Intl.DateTimeFormat(times.language, {hour: '2-digit'}).resolvedOptions();
         expect(options).to.include({calendar: 'gregory', hourCycle: 'h23'});
@@ -176,7 +176,7 @@ describe('a text with a number', () => {
   };
 
   for (const language of names) {
-    it(`is counted as ${language} counts`, async () => {
+    it(`uses the plural rules of ${language}`, async () => {
       const {times} = await load(language);
       for (const [number, text] of Object.entries(counts[language])) {
         expect(latinDigits(plural(times.language, times.seatsLeft, Number(number)))).to.equal(text);
@@ -184,29 +184,29 @@ describe('a text with a number', () => {
     });
   }
 
-  it('has the digits and spaces of its language', () => {
+  it('uses the digits and spaces of its language', () => {
     const forms: PluralForms = {other: (number) => `⟨${number}⟩`};
     expect(plural('fa', forms, 25)).to.equal('⟨۲۵⟩');
     expect(plural('de', forms, 12345)).to.equal('⟨12.345⟩');
     expect(plural('sv', forms, 12345)).to.equal(`⟨${new Intl.NumberFormat('sv').format(12345)}⟩`);
   });
 
-  it('is a mistake to the compiler where a form is missing', () => {
+  it('fails to compile if a plural form is missing', () => {
     const one = (number: string) => `Zostało ${number} miejsce`;
     // @ts-expect-error -- Polish counts 5 places otherwise than 1 or 2: the form `many` is missing.
     const forms: PluralForms<'one' | 'few' | 'many'> = {one, few: one, other: one};
     expect(forms).not.to.have.property('many');
   });
 
-  it('takes the general form where the page gave no other', () => {
+  it('falls back to the general form', () => {
     expect(plural('pl', {other: (number) => `wolne: ${number}`}, 2)).to.equal('wolne: 2');
   });
 });
 
-describe('the language for a tag', () => {
+describe('the language of a tag', () => {
   const languageFor = async (tag: string) => (await load(tag)).times.language.split('-')[0];
 
-  it('is that of its first part, whatever the region, script or spelling', async () => {
+  it('is that of its primary subtag, whatever the region, script or case', async () => {
     const expected = {
       sv: 'sv',
       'sv-FI': 'sv',
@@ -238,7 +238,7 @@ describe('the language for a tag', () => {
     }
   });
 
-  it('is Swedish for what there is no dictionary for, and for what is no tag', async () => {
+  it('is Swedish for unsupported and invalid tags', async () => {
     for (const tag of ['', 'ja', 'fil', 'est', 'se', 'constructor', '__proto__', '-', 'svenska', ' ']) {
       expect(await languageFor(tag), tag).to.equal('sv');
     }

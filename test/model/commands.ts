@@ -6,16 +6,16 @@ import {onScreen} from './observer.js';
 import {Screen} from './screen.js';
 import type {Reply, Fault, World} from './world.js';
 
-/** What should be the case. */
+/** Expected state. */
 export interface Model {
   step: 'choosing' | 'form' | 'requested';
-  /** The id of the slot or the viewing that was picked. */
+  /** Id of the picked slot or viewing. */
   choice: string;
-  /** What the visitor has typed, by the field's label. */
+  /** Typed values by the label of their field. */
   typed: Record<string, string>;
-  /** How many requests for a viewing the server should have had. */
+  /** Number of requests for a viewing that the server should have received. */
   requests: number;
-  /** Of the latest one, where it came to nothing and the visitor still sees that. */
+  /** Reason of the latest request, if it failed and the visitor still sees the error. */
   failure: FailureReason | undefined;
   isSending: boolean;
 }
@@ -29,7 +29,7 @@ export const beginning = (): Model => ({
   isSending: false,
 });
 
-/** What is written into each field: first what is right, then what is wrong. */
+/** Values for each field: valid ones first, then invalid ones. */
 const texts: Readonly<Record<string, readonly string[]>> = {
   Förnamn: ['Eva', ''],
   Efternamn: ['Exempel', ''],
@@ -39,7 +39,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
 
 const isAtForm = ({step}: Model): boolean => step === 'form';
 
-/** Something that happens, after which the screen, what it stands for and the server must agree. */
+/** A step, after which the screen, the model and the server must agree. */
 class Step implements fc.AsyncCommand<Model, World> {
   readonly #name: string;
   readonly #canHappen: (model: Model) => boolean;
@@ -77,15 +77,15 @@ class Step implements fc.AsyncCommand<Model, World> {
   }
 }
 
-/** The times of the home, by the clock in Stockholm, and when they begin. */
+/** Times of the home in Stockholm, and their starts. */
 const slotTimes = ['12:00–12:15', '12:15–12:30', '12:30–12:45'];
 const slotsClose = Date.parse('2031-06-14T08:00:00Z');
 const eveningEnds = Date.parse('2031-06-14T17:30:00Z');
 
 function agree(model: Model, world: World, screen: Screen): void {
-  const {house, clock, known} = world;
+  const {fixture: fixture, clock, known} = world;
   if (model.isSending && !world.isHeld) arrive(model, world);
-  const slots = house.slotViewing.slots.flatMap(({id, start}, index) => {
+  const slots = fixture.slotViewing.slots.flatMap(({id, start}, index) => {
     const state = clock.now() >= slotsClose ? 'Stängd' : known[id]?.fullyBooked ? 'Fullbokad' : 'free';
     return start > clock.now() ? `${slotTimes[index]} ${state}` : [];
   });
@@ -95,7 +95,7 @@ function agree(model: Model, world: World, screen: Screen): void {
   expect(world.requests, 'requests').to.equal(model.requests);
   for (const [label, text] of Object.entries(model.typed)) {
     const value = screen.field(label).value;
-    // Digits are grouped while they are typed.
+    // Digits are grouped while the visitor types.
     expect(value.replaceAll(/[ -]/g, ''), label).to.equal(text.replaceAll(/[ -]/g, ''));
   }
   expect(screen.isSending, 'whether it is being sent').to.equal(model.isSending);
@@ -103,11 +103,12 @@ function agree(model: Model, world: World, screen: Screen): void {
     model.failure && messages.requestFailed[model.failure],
   );
   if (model.step === 'requested') expect(screen.outcome).to.contain(model.typed['E-post']);
-  if (model.step !== 'form' || model.failure || model.isSending) expect(screen.said, 'said').not.to.equal('');
-  expect(world.complaints).to.deep.equal([]);
+  if (model.step !== 'form' || model.failure || model.isSending)
+    expect(screen.announcement, 'announcement').not.to.equal('');
+  expect(world.uncaughtErrors).to.deep.equal([]);
 }
 
-/** The answer to a request has arrived. */
+/** Updates the model after a response to a request. */
 function arrive(model: Model, {answer = 0, known, isOnline, clock}: World): void {
   model.isSending = false;
   if (typeof answer === 'number' && answer < 300) model.step = 'requested';
@@ -127,22 +128,22 @@ const reasons: Readonly<Record<Reply, FailureReason>> = {
   503: 'unavailable',
 };
 
-/** Id of the slot or the viewing whose time an element names. */
-function idOf({textContent}: Element, {slotViewing, timedViewing}: World['house']): string {
+/** Id of the slot or the viewing that an element shows. */
+function idOf({textContent}: Element, {slotViewing, timedViewing}: World['fixture']): string {
   const index = slotTimes.findIndex((time) => textContent.includes(time));
   return index < 0 ? timedViewing.id : slotViewing.slots[index]!.id;
 }
 
-/** What a visitor may do. */
+/** Actions of a visitor. */
 const visitorSteps: fc.Arbitrary<Step>[] = [
   fc.nat(3).map(
     (place) =>
       new Step(
         `picks free time ${place}`,
-        (model, {house}, {freeTimes}) => {
+        (model, {fixture}, {freeTimes}) => {
           const time = freeTimes[place % (freeTimes.length || 1)];
           if (!time) return;
-          const choice = idOf(time.closest('label')!, house);
+          const choice = idOf(time.closest('label')!, fixture);
           press(time);
           Object.assign(model, {step: 'form', choice, failure: undefined});
         },
@@ -205,7 +206,7 @@ const visitorSteps: fc.Arbitrary<Step>[] = [
   ),
   fc.constant(
     new Step(
-      'goes back to mend the address',
+      'goes back to correct the address',
       (model, _world, screen) => {
         press(screen.button(/^Fel adress/)!);
         model.step = 'form';
@@ -215,11 +216,11 @@ const visitorSteps: fc.Arbitrary<Step>[] = [
   ),
   fc.constant(
     new Step(
-      'takes a time that is offered for one that is gone',
-      (model, {house}, screen) => {
+      'picks a suggested time instead of a taken one',
+      (model, {fixture}, screen) => {
         const button = screen.button(/^lördag 14 juni/);
         if (!button) return;
-        model.choice = idOf(button, house);
+        model.choice = idOf(button, fixture);
         press(button);
       },
       isAtForm,
@@ -227,33 +228,33 @@ const visitorSteps: fc.Arbitrary<Step>[] = [
   ),
 ];
 
-/** What may happen around the visitor. */
+/** Events around the visitor. */
 const otherSteps: fc.Arbitrary<Step>[] = [
   fc.tuple(fc.nat(2), fc.boolean()).map(
     ([place, isFull]) =>
-      new Step(`slot ${place} becomes ${isFull ? 'full' : 'free'}`, (_model, {house: {slotViewing}}) => {
+      new Step(`slot ${place} becomes ${isFull ? 'full' : 'free'}`, (_model, {fixture: {slotViewing}}) => {
         slotViewing.slots[place]!.booked = isFull ? slotViewing.capacity : 0;
       }),
   ),
   fc.constantFrom<Fault | undefined>(undefined, undefined, 'dropped', 'late', 200, 404, 429, 503).map(
     (fault) =>
-      new Step(`readings end so: ${fault}`, (_model, {faults}) => {
+      new Step(`status requests: ${fault ?? 'ok'}`, (_model, {faults}) => {
         faults.status = fault;
       }),
   ),
   fc.constantFrom<Fault | undefined>(undefined, undefined, 'dropped', 'late', 400, 401, 404, 429, 503).map(
     (fault) =>
-      new Step(`requests end so: ${fault}`, (_model, {faults}) => {
+      new Step(`booking requests: ${fault ?? 'ok'}`, (_model, {faults}) => {
         faults.booking = fault;
       }),
   ),
   fc.constantFrom(1, 30, 30, 300, 3600, 3 * 3600).map(
     (seconds) =>
       new Step(`${seconds} s pass`, async (_model, world) => {
-        const {isVisible, isOnline, readings} = world;
+        const {isVisible, isOnline, reads} = world;
         world.clock.advance(1000 * seconds);
         await world.settle();
-        if (!isVisible || !isOnline || !onScreen.value) expect(world.readings).to.equal(readings);
+        if (!isVisible || !isOnline || !onScreen.value) expect(world.reads).to.equal(reads);
       }),
   ),
   fc.boolean().map(
@@ -278,13 +279,13 @@ const otherSteps: fc.Arbitrary<Step>[] = [
   ),
   fc.boolean().map(
     (isHeld) =>
-      new Step(`answers ${isHeld ? 'are held back' : 'arrive'}`, (_model, world) => {
+      new Step(`responses ${isHeld ? 'are held' : 'arrive'}`, (_model, world) => {
         if (!isHeld) world.release();
         else if (!world.isHeld) world.hold();
       }),
   ),
   fc.constant(
-    new Step('the page asks for a reading', (_model, {element}) => {
+    new Step('the page calls refresh()', (_model, {element}) => {
       void element.refresh();
     }),
   ),
@@ -300,13 +301,13 @@ const otherSteps: fc.Arbitrary<Step>[] = [
       'the page moves the element',
       (_model, world) => world.move(),
       () => true,
-      // Browsers take the focus from whatever is moved.
+      // Browsers blur a moved element.
       true,
     ),
   ),
 ];
 
-/** What happens to an element, in any order. */
+/** Any sequence of steps. */
 export const steps = fc.commands<Model, World, false>([...visitorSteps, ...visitorSteps, ...otherSteps], {
   maxCommands: 12,
 });

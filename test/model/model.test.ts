@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-// What the element loads late is here at once.
+// Loads modules that the element otherwise lazy-loads.
 import '../../src/booking/phone/phone.js';
 import '../../src/element/deferred/deferred.js';
 import '../../src/element/request/request.js';
@@ -14,10 +14,10 @@ import {World} from './world.js';
 const seed = propertySeed(20261125);
 
 const isChromium = navigator.userAgent.includes('Chrome');
-/** Number of runs, fewer in slower engines. Every night `npm run fuzz` makes many more, with random seeds. */
+/** Number of runs, fewer in slower engines. `npm run fuzz` makes many more every night, with random seeds. */
 const runs = isChromium ? 500 : 60;
 
-describe('whatever visitors, servers, clocks and pages do', () => {
+describe('model-based: random sequences of user, server, clock and page events', () => {
   const ownObserver = IntersectionObserver;
   const ownFrames = requestAnimationFrame;
   const ownClock = {...clock};
@@ -25,9 +25,9 @@ describe('whatever visitors, servers, clocks and pages do', () => {
 
   before(() => {
     window.IntersectionObserver = PromptObserver as unknown as typeof IntersectionObserver;
-    // Frames are drawn at once.
+    // Frames run immediately.
     window.requestAnimationFrame = (draw) => window.setTimeout(draw, 0, performance.now());
-    // What developers are told of answers that are no JSON.
+    // Suppresses warnings about responses that are not JSON.
     console.warn = () => undefined;
   });
 
@@ -38,7 +38,7 @@ describe('whatever visitors, servers, clocks and pages do', () => {
     console.warn = ownWarn;
   });
 
-  it('the screen, what was typed and the server agree after every step', async function () {
+  it('the screen, the typed values and the server agree after every step', async function () {
     this.timeout(170_000);
     await fc.assert(
       fc.asyncProperty(steps, async (commands) => {

@@ -1,4 +1,4 @@
-/** Whether elements are on the screen, as a stand-in for the browser's own observer tells it: at once, and when told to. */
+/** Visibility of observed elements, reported immediately and on demand, unlike by the browser's own observer. */
 export const onScreen = {
   value: true,
   set(value: boolean): void {
@@ -9,7 +9,7 @@ export const onScreen = {
 
 const observers = new Set<() => void>();
 
-/** Takes the place of `IntersectionObserver`, which waits for a frame. */
+/** Replaces `IntersectionObserver`, which waits for a frame. */
 export class PromptObserver implements Pick<IntersectionObserver, 'observe' | 'unobserve' | 'disconnect'> {
   readonly #targets = new Set<Element>();
   readonly #callback: IntersectionObserverCallback;

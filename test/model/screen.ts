@@ -1,7 +1,7 @@
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
 import {isVisible} from '../support/is-visible.js';
 
-/** What a visitor sees of the element, and where the focus is. */
+/** Visible state of the element, and the focus. */
 export class Screen {
   readonly #element: MspecsViewingBooker;
 
@@ -13,7 +13,7 @@ export class Screen {
     return this.#element.shadowRoot!;
   }
 
-  /** The times, each with whether it is free, full or closed. */
+  /** Times, each with its state: free, full or closed. */
   get times(): readonly string[] {
     return Array.from(this.#root.querySelectorAll('label:has([name=time])'), (label) => {
       const [time, state] = Array.from(label.querySelectorAll('span'), ({textContent}) => textContent.trim());
@@ -26,7 +26,7 @@ export class Screen {
     return [...this.#root.querySelectorAll<HTMLInputElement>('[name=time]:enabled')];
   }
 
-  /** Which of them can be seen: the times, the form or the outcome. */
+  /** Visible steps: times, form or outcome. */
   get steps(): readonly string[] {
     return Object.entries({
       choosing: '.base > div:has([name=heading])',
@@ -35,7 +35,7 @@ export class Screen {
     }).flatMap(([name, selector]) => (isVisible(this.#root.querySelector(selector)) ? name : []));
   }
 
-  /** A button that can be seen, by its words. */
+  /** A visible button by its text. */
   button(words: RegExp): HTMLButtonElement | undefined {
     return [...this.#root.querySelectorAll('button')].find(
       (button) => isVisible(button) && words.test(button.textContent.trim()),
@@ -47,7 +47,7 @@ export class Screen {
     return this.#root.querySelector<HTMLInputElement>(`#${found!.htmlFor}`)!;
   }
 
-  /** What is said of the request, where it came to nothing. */
+  /** Error message of a failed request. */
   get failure(): string | undefined {
     return this.#root.querySelector('form.booking-form > [part~=error]')?.textContent.trim();
   }
@@ -64,12 +64,12 @@ export class Screen {
     return this.button(/^Skickar/) !== undefined;
   }
 
-  /** What a screen reader is told. */
-  get said(): string {
+  /** Text of the live region. */
+  get announcement(): string {
     return this.#root.querySelector('[role=status]')!.textContent.trim();
   }
 
-  /** Whether there is anything that can have the focus. */
+  /** Returns `true` if any control can be focused. */
   get hasControls(): boolean {
     return [...this.#root.querySelectorAll('input, button, a[href], [tabindex]')].some(
       (control) => isVisible(control) && !control.matches(':disabled, [tabindex="-1"]:not(h2)'),

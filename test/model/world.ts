@@ -7,73 +7,76 @@ import {fakeClock, type FakeClock} from '../support/fake-clock.js';
 import {createFixture, type Fixture} from '../support/fixture.js';
 import {onScreen} from './observer.js';
 
-/** How many turns without anything make a rest. Other engines than Chromium take several for a module that is there. */
+/**
+ * Number of idle turns after which the page counts as settled. Engines other than Chromium need several to import a
+ * loaded module.
+ */
 const idleTurns = navigator.userAgent.includes('Chrome') ? 4 : 16;
 
-/** When a visitor comes: five hours before the first time, three before the slots close. */
+/** Start of a visit: five hours before the first time, three before the slots close. */
 const startTime = Date.parse('2031-06-14T05:00:00Z');
 
-/** What became of a request for a viewing at the server: its status, or what broke. */
+/** Result of a request for a viewing at the server: its status, or how it failed. */
 export type Reply = number | 'dropped' | 'late';
 
-/** A page with the element, the server it asks, the clock they share, and all that was said between them. */
+/** A page with the element, its server, their clock, and a record of requests. */
 export class World {
   readonly clock: FakeClock = fakeClock(startTime);
-  readonly house: Fixture;
+  readonly fixture: Fixture;
   readonly element: MspecsViewingBooker;
-  /** What became of the latest request for a viewing. */
+  /** Result of the latest request for a viewing. */
   answer: Reply | undefined;
-  /** How many requests for a viewing have left. */
+  /** Number of requests for a viewing that have left. */
   requests = 0;
-  /** The status as it was last told, and whether a later reading failed. */
+  /** The last status received. `isOld` is set if a later read failed. */
   known: Readonly<Record<string, {readonly fullyBooked: boolean}>>;
   isOld = false;
-  readings = 0;
-  /** What was thrown and caught by nobody. */
-  readonly complaints: string[] = [];
+  reads = 0;
+  /** Uncaught errors. */
+  readonly uncaughtErrors: string[] = [];
   isOnline = true;
   isVisible = true;
   isHeld = false;
-  /** How the next requests of a kind end, where not well. */
+  /** Faults of the next requests of each kind. */
   readonly faults: {status?: Fault | undefined; booking?: Fault | undefined} = {};
 
   readonly #page = document.createElement('main');
-  readonly #ending = new AbortController();
+  readonly #endController = new AbortController();
   #running = 0;
-  /** Whether a request for a viewing is under way. */
-  #isAsking = false;
+  /** Set while a request for a viewing is pending. */
+  #isSending = false;
   #release = (): void => undefined;
   #held = Promise.resolve();
 
   constructor() {
     Object.assign(clock, this.clock);
-    this.house = createFixture(createSimulator({now: () => this.clock.now()}));
-    this.house.slotViewing.externalBookingLatestHourBefore = 2;
+    this.fixture = createFixture(createSimulator({now: () => this.clock.now()}));
+    this.fixture.slotViewing.externalBookingLatestHourBefore = 2;
     this.known = this.#status();
-    const {signal} = this.#ending;
-    addEventListener('unhandledrejection', ({reason}) => this.complaints.push(String(reason)), {signal});
-    addEventListener('error', ({message}) => this.complaints.push(message), {signal});
+    const {signal} = this.#endController;
+    addEventListener('unhandledrejection', ({reason}) => this.uncaughtErrors.push(String(reason)), {signal});
+    addEventListener('error', ({message}) => this.uncaughtErrors.push(message), {signal});
     Object.defineProperty(document, 'hidden', {get: () => !this.isVisible, configurable: true});
     Object.defineProperty(navigator, 'onLine', {get: () => this.isOnline, configurable: true});
     onScreen.value = true;
     this.element = document.createElement('mspecs-viewing-booker');
     Object.assign(this.element, {
-      dealId: this.house.deal.id,
+      dealId: this.fixture.deal.id,
       baseUrl: 'https://login.mspecs.se',
-      deal: this.house.published(),
+      deal: this.fixture.published(),
       transport: this.#transport,
     });
     this.#page.append(this.element);
     document.body.append(this.#page);
   }
 
-  /** Takes the element out of the page and puts it back in another place. */
+  /** Removes the element and inserts it elsewhere. */
   move(): void {
     this.element.remove();
     this.#page.prepend(this.element);
   }
 
-  /** From now on, the server does what it is asked, but its answers do not arrive. */
+  /** Holds responses back from now on, while the server continues to work. */
   hold(): void {
     this.isHeld = true;
     this.#held = new Promise((resolve) => (this.#release = resolve));
@@ -84,16 +87,16 @@ export class World {
     this.#release();
   }
 
-  /** Waits until nothing goes on any more, or nothing but the waiting for what is held. */
+  /** Waits until the page is idle or only waits for held responses. */
   async settle(): Promise<void> {
     let turns = 0;
     for (let quiet = 0; quiet < idleTurns;) {
       await turn();
-      // Far more than it ever takes: on a busy machine, turns go by while an answer is read in another process.
-      if ((turns += 1) > 100_000) throw new Error('It does not come to rest.');
+      // Far above the usual number: on a busy machine, turns pass while another process reads a response.
+      if ((turns += 1) > 100_000) throw new Error('The page does not settle.');
       const isBusy = this.element.shadowRoot?.querySelector('[aria-busy=true]');
-      const isWaiting = this.isHeld ? isBusy && !this.#isAsking : isBusy || this.#running > 0;
-      // The form is loaded late.
+      const isWaiting = this.isHeld ? isBusy && !this.#isSending : isBusy || this.#running > 0;
+      // The form is lazy-loaded.
       const isShown = [...(this.element.shadowRoot?.querySelectorAll('h2') ?? [])].some(isVisible);
       quiet = isWaiting || !isShown || this.element.isUpdatePending ? 0 : quiet + 1;
     }
@@ -102,7 +105,7 @@ export class World {
   end(): void {
     this.release();
     this.#page.remove();
-    this.#ending.abort();
+    this.#endController.abort();
     Reflect.deleteProperty(document, 'hidden');
     Reflect.deleteProperty(navigator, 'onLine');
   }
@@ -113,9 +116,9 @@ export class World {
   };
 
   async #read(request: Request): Promise<Response> {
-    const reading = (this.readings += 1);
+    const read = (this.reads += 1);
     const response = await this.#answer(request, this.faults.status);
-    const isLatest = () => reading === this.readings;
+    const isLatest = () => read === this.reads;
     if (typeof response === 'string') {
       if (isLatest()) this.isOld = true;
       throw broken(response);
@@ -131,9 +134,9 @@ export class World {
 
   async #book(request: Request): Promise<Response> {
     this.requests += 1;
-    this.#isAsking = true;
+    this.#isSending = true;
     const response = await this.#answer(request, this.faults.booking);
-    this.#isAsking = false;
+    this.#isSending = false;
     this.answer = typeof response === 'string' ? response : response.status;
     if (typeof response === 'string') throw broken(response);
     return response;
@@ -148,11 +151,11 @@ export class World {
 
   async #work(request: Request, fault: Fault | undefined): Promise<Response | 'dropped'> {
     if (fault === 'dropped') return fault;
-    if (fault === undefined || fault === 'late') return this.house.simulator.fetch(request);
+    if (fault === undefined || fault === 'late') return this.fixture.simulator.fetch(request);
     return new Response(fault === 200 ? '<html>' : null, {status: fault});
   }
 
-  /** Its body as well is waited for. */
+  /** Also tracks reads of the body. */
   #readable(response: Response): Response {
     const {text, json, clone} = response;
     return Object.assign(response, {
@@ -168,7 +171,7 @@ export class World {
   }
 
   #status() {
-    const {slotViewing} = this.house;
+    const {slotViewing} = this.fixture;
     const slots = slotViewing.slots.map(
       ({id, booked, capacity}) => [id, {fullyBooked: booked >= capacity}] as const,
     );
@@ -176,7 +179,7 @@ export class World {
   }
 }
 
-/** A status of an answer, a connection that breaks before anything is done, or an answer that comes too late. */
+/** A response status, a connection that breaks before any work is done, or a response after the timeout. */
 export type Fault = Reply;
 
 const broken = (how: 'dropped' | 'late') =>

@@ -11,14 +11,14 @@ const contact = {
   phoneNumber: '+46701740605',
 };
 
-/** What a request comes to. */
+/** Result of a booking request. */
 const sent = (transport: Transport) =>
   requestViewing(url, transport, contact, {}).then(
     () => 'accepted',
     (error: unknown) => (error as MspecsError).reason,
   );
 
-/** What a reading comes to after it failed, and how often it was tried again. */
+/** Result of a read after its first failure, and the number of retries. */
 async function recovered(failure: unknown, ...later: readonly unknown[]) {
   let tries = 0;
   const again = () => Promise.resolve(later[tries++]);
@@ -30,8 +30,8 @@ async function recovered(failure: unknown, ...later: readonly unknown[]) {
 
 const answer = (status: number, headers = {}) => new Response('', {status, headers});
 
-describe('a request for a viewing', () => {
-  it('is accepted whatever the body says, and reads a short body to its end', async () => {
+describe('a booking request', () => {
+  it('is accepted whatever the body, and reads a short body completely', async () => {
     let isAtEnd = (): void => undefined;
     const end = new Promise<void>((resolve) => (isAtEnd = resolve));
     const html = new TextEncoder().encode('<p>Tack!</p>');
@@ -53,11 +53,11 @@ describe('a request for a viewing', () => {
     await end;
   });
 
-  it('does not wait for a body that never ends', async () => {
+  it('does not wait for an endless body', async () => {
     expect(await sent(() => Promise.resolve(new Response(new ReadableStream())))).to.equal('accepted');
   });
 
-  it('stops loading a body that is long', async () => {
+  it('cancels a long body', async () => {
     let stop = (): void => undefined;
     const stopped = new Promise<void>((resolve) => (stop = resolve));
     const body = new ReadableStream<Uint8Array>({
@@ -68,13 +68,13 @@ describe('a request for a viewing', () => {
     await stopped;
   });
 
-  it('is accepted though a transport has used up the body', async () => {
+  it('is accepted if the transport has already consumed the body', async () => {
     const response = answer(200);
     await response.text();
     expect(await sent(() => Promise.resolve(response))).to.equal('accepted');
   });
 
-  it('asks its transport to follow no redirect, and does not take the answer of one that did', async () => {
+  it('disables redirects and rejects a redirected response', async () => {
     const page = answer(200);
     Object.defineProperty(page, 'redirected', {value: true});
     let redirect: unknown;
@@ -86,13 +86,13 @@ describe('a request for a viewing', () => {
     expect(redirect).to.equal('manual');
   });
 
-  it('has an unknown outcome where the connection breaks, and where a gateway got no answer', async () => {
+  it('has an unknown outcome after a broken connection or a gateway timeout', async () => {
     expect(await sent(() => Promise.reject(new TypeError('Failed to fetch')))).to.equal('timeout');
     expect(await sent(() => Promise.resolve(answer(502)))).to.equal('timeout');
     expect(await sent(() => Promise.resolve(answer(503)))).to.equal('unavailable');
   });
 
-  it('was not sent if no connection came about, as Node tells', async () => {
+  it('was not sent if Node reports a failed connection', async () => {
     const refused = {code: 'ECONNREFUSED', syscall: 'connect'};
     const causes = [
       refused,
@@ -106,7 +106,7 @@ describe('a request for a viewing', () => {
     }
   });
 
-  it('has an unknown outcome if a connection that came about broke', async () => {
+  it('has an unknown outcome if an established connection broke', async () => {
     const causes = [
       {code: 'ECONNRESET', syscall: 'read'},
       {code: 'UND_ERR_SOCKET'},
@@ -125,12 +125,12 @@ describe('a request for a viewing', () => {
     }
   });
 
-  it('believes a gateway that says why', async () => {
+  it("uses the reason in a gateway's response", async () => {
     const problem = Response.json({reason: 'unavailable'}, {status: 502});
     expect(await sent(() => Promise.resolve(problem))).to.equal('unavailable');
   });
 
-  it('survives a transport that throws', async () => {
+  it('survives a throwing transport', async () => {
     const reason = await sent(() => {
       throw new Error('no');
     });
@@ -138,8 +138,8 @@ describe('a request for a viewing', () => {
   });
 });
 
-describe('a reading that failed', () => {
-  it('is tried twice more where Mspecs may have recovered', async () => {
+describe('a failed read', () => {
+  it('is retried twice if Mspecs may have recovered', async () => {
     expect(await recovered(answer(503), new TypeError(), '{}')).to.deep.equal({end: '{}', tries: 2});
     expect(await recovered(answer(500), answer(502), answer(503))).to.deep.equal({
       end: {reason: 'unavailable'},
@@ -147,14 +147,14 @@ describe('a reading that failed', () => {
     });
   });
 
-  it('is not tried again where the answer would be the same, or says when to come back', async () => {
+  it('is not retried if the result would be the same, or if the response has Retry-After', async () => {
     for (const failure of [answer(404), answer(401), answer(504), answer(429)]) {
       expect((await recovered(failure, '{}')).tries, String(failure.status)).to.equal(0);
     }
     expect((await recovered(answer(503, {'retry-after': '60'}), '{}')).tries).to.equal(0);
   });
 
-  it('is an answer not understood where Mspecs did not accept what was asked', async () => {
+  it('is a bad response if Mspecs rejected the request', async () => {
     for (const failure of [answer(400), Response.json({reason: 'closed'}, {status: 409})]) {
       expect((await recovered(failure)).end).to.deep.equal({reason: 'bad-response'});
     }

@@ -37,8 +37,8 @@ const viewingsOf = (...viewings: unknown[]) => parse({viewings})?.viewings;
 const viewingOf = (viewing: unknown, timeZone?: string) =>
   parse({viewings: [viewing]}, timeZone)?.viewings[0];
 
-describe('reading the published deal', () => {
-  it('reads a viewing cut into slots', () => {
+describe('parsing the published deal', () => {
+  it('reads a viewing with slots', () => {
     expect(viewingsOf(slots)).to.deep.equal([
       {
         kind: 'slots',
@@ -84,24 +84,24 @@ describe('reading the published deal', () => {
     ]);
   });
 
-  it('takes a type it does not know for one with a start and an end', () => {
+  it('treats an unknown type as a viewing with a start and an end', () => {
     for (const type of ['ENUMS_VIEWINGS_TYPE_SOMETHING_NEW', undefined, null, 7]) {
       expect(viewingOf({...timed, type})).to.deep.equal(viewingOf(timed));
     }
   });
 
-  it('puts a time on the day at the home, wherever it is evening', () => {
+  it('assigns a time to the day at the home', () => {
     const late = {...timed, startDate: '2026-11-14T23:30:00Z', endDate: '2026-11-15T00:30:00Z'};
     expect(viewingOf(late)?.times[0]?.date).to.equal('2026-11-15');
     expect(viewingOf(late, 'America/New_York')?.times[0]?.date).to.equal('2026-11-14');
   });
 
-  it('hides the time of a viewing when Mspecs says so', () => {
+  it('hides the time of a viewing if Mspecs says so', () => {
     expect(viewingOf({...timed, hideStartDate: true})).to.include({timeHidden: true});
     expect(viewingOf({...timed, hideStartDate: 'true'})).not.to.have.property('timeHidden');
   });
 
-  it('knows no end that is not after the start', () => {
+  it('ignores an end that is not after the start', () => {
     for (const endDate of ['2026-11-15T12:00:00Z', '2026-11-15T11:00:00Z', 'x', undefined]) {
       expect(viewingOf({...timed, endDate})?.times[0]).not.to.have.property('end');
     }
@@ -110,8 +110,8 @@ describe('reading the published deal', () => {
     }
   });
 
-  describe('when only the day is known', () => {
-    it('knows it as that day at the home, from midnight to midnight', () => {
+  describe('of a date-only viewing', () => {
+    it('reads the day at the home, from midnight to midnight', () => {
       expect(viewingOf(dayOnly)).to.deep.equal({
         kind: 'day',
         id: timed.id,
@@ -121,12 +121,12 @@ describe('reading the published deal', () => {
     });
 
     for (const startDate of ['2026-11-16T00:00:00', '2026-11-15T23:00:00Z', '2026-11-16T09:30:00+01:00']) {
-      it(`reads ${startDate} as that day too`, () => {
+      it(`reads ${startDate} as that day`, () => {
         expect(viewingOf({...dayOnly, startDate})).to.deep.equal(viewingOf(dayOnly));
       });
     }
 
-    it('holds on days when the clock changes, and in other zones', () => {
+    it('is correct on days with a clock change and in other zones', () => {
       const hours = (startDate: string, timeZone?: string) => {
         const {start = 0, end = 0} = viewingOf({...dayOnly, startDate}, timeZone)?.times[0] ?? {};
         return (end - start) / 3_600_000;
@@ -139,15 +139,15 @@ describe('reading the published deal', () => {
     });
   });
 
-  describe('closing', () => {
+  describe('closing time', () => {
     const closing = (viewing: object) => viewingOf(viewing)?.closesAt;
 
-    it("is counted in hours before the viewing's start", () => {
+    it("is a number of hours before the viewing's start", () => {
       expect(closing({...timed, externalBookingLatestHourBefore: 1.5})).to.equal(at('2026-11-15T10:30:00Z'));
       expect(closing({...slots, externalBookingLatestHourBefore: 0})).to.equal(at('2026-11-14T11:00:00Z'));
     });
 
-    it("is counted from the day's midnight where only the day is known", () => {
+    it("is relative to the day's midnight if only the day is known", () => {
       for (const startDate of ['2026-11-16', '2026-11-16T09:30:00']) {
         expect(closing({...dayOnly, startDate, externalBookingLatestHourBefore: 24})).to.equal(
           at('2026-11-14T23:00:00Z'),
@@ -155,34 +155,34 @@ describe('reading the published deal', () => {
       }
     });
 
-    it('is counted from the first slot where the viewing has no start of its own', () => {
+    it('is relative to the first slot if the viewing has no start', () => {
       expect(closing({...slots, startDate: undefined})).to.equal(at('2026-11-14T09:00:00Z'));
     });
 
-    it('is never where Mspecs names no number of hours', () => {
+    it('is absent without a valid number of hours', () => {
       for (const externalBookingLatestHourBefore of [undefined, null, '2', NaN, Infinity]) {
         expect(closing({...timed, externalBookingLatestHourBefore})).to.equal(undefined);
       }
     });
   });
 
-  describe('a viewing nobody can ask for', () => {
+  describe('an unbookable viewing', () => {
     const bookable = (viewing: object) => viewingOf(viewing)?.bookable;
 
-    it('is one that does not say that it can be asked for from outside', () => {
+    it('lacks allowExternalBooking', () => {
       expect(bookable(timed)).to.equal(true);
       for (const allowExternalBooking of [undefined, null, false, 'true', 1]) {
         expect(bookable({...timed, allowExternalBooking})).to.equal(false);
       }
     });
 
-    it('is one without an id', () => {
+    it('lacks an id', () => {
       for (const id of [undefined, '', '..', 7, '\ud800']) {
         expect(viewingOf({...timed, id})).to.deep.include({id: '', bookable: false});
       }
     });
 
-    it('is one that should have slots and has none that can be read: its own time is told', () => {
+    it('lacks readable slots: only its own time is shown', () => {
       for (const none of [undefined, null, {}, [], [{}, null, {id: 'x'}, {startTime: slots.startDate}]]) {
         expect(viewingOf({...slots, slots: none})).to.deep.include({
           kind: 'timed',
@@ -192,14 +192,14 @@ describe('reading the published deal', () => {
       }
     });
 
-    it('is one without a time, whatever its type', () => {
+    it('lacks a time, whatever its type', () => {
       for (const type of ['TIME_SLOTS', 'DATE_AND_TIME', 'DATE_ONLY', 'SOMETHING_NEW']) {
         const viewing = {...timed, type: `ENUMS_VIEWINGS_TYPE_${type}`, startDate: 'soon'};
         expect(viewingOf(viewing)).to.deep.equal({kind: 'none', id: timed.id, bookable: false, times: []});
       }
     });
 
-    it('is one that is only words, or a hint to contact the broker, even with a time', () => {
+    it('has only text or refers to the agent, even with a time', () => {
       for (const type of ['COMMENT_ONLY', 'CONTACT_BROKER']) {
         const viewing = {...timed, type: `ENUMS_VIEWINGS_TYPE_${type}`, description: 'Ring mig.'};
         expect(viewingOf(viewing)).to.deep.equal({
@@ -213,32 +213,32 @@ describe('reading the published deal', () => {
     });
   });
 
-  it('keeps what it was read from', () => {
+  it('preserves the input', () => {
     const json = {office: {name: 'Exempelmäklarna'}};
     expect(parse(json)?.json).to.equal(json);
   });
 
-  it('leaves out what is no viewing', () => {
+  it('skips items that are not viewings', () => {
     expect(viewingsOf(null, 'x', 7, [], [timed])).to.deep.equal([]);
   });
 
-  it('leaves out fields of the wrong type', () => {
+  it('ignores fields of the wrong type', () => {
     expect(viewingOf({...timed, description: ' ', slotCapacity: 1.5})).to.deep.equal(viewingOf(timed));
     expect(viewingOf({...timed, description: ['x'], slotCapacity: '2'})).to.deep.equal(viewingOf(timed));
   });
 
-  it('takes a type that is no text for an unknown one', () => {
+  it('treats a type that is not a string as unknown', () => {
     for (const type of [{toString: null}, [], 7, null]) {
       const viewing = {id: 'a', type, startDate: '2026-11-15T12:00:00Z', allowExternalBooking: true};
       expect(parseDeal({viewings: [viewing]}, 'Europe/Stockholm')?.viewings[0]?.kind).to.equal('timed');
     }
   });
 
-  it('finds no deal in anything but an object', () => {
+  it('returns no deal for anything but an object', () => {
     for (const json of [null, undefined, 1, 'x', [], true]) expect(parse(json)).to.equal(undefined);
   });
 
-  it('finds no viewings where there are none, as in a deal that is sold', () => {
+  it('returns no viewings if there are none, as in a sold deal', () => {
     for (const viewings of [undefined, null, {}, 'x']) expect(parse({viewings})?.viewings).to.deep.equal([]);
   });
 });

@@ -19,38 +19,38 @@ const annasCard = {
   email: 'anna@example.se',
 };
 
-describe('reading what a deal tells besides its viewings', () => {
-  describe('the broker', () => {
+describe('parsing the listing details of a deal', () => {
+  describe('the agent', () => {
     const brokerOf = (json: object) => parseListingDetails(json).broker;
 
     it('is the main user', () => {
       expect(brokerOf({users: [bo, anna], office})).to.deep.equal(annasCard);
     });
 
-    it('is the first user where none is the main one', () => {
+    it('is the first user if none is the main one', () => {
       const users = [bo, {...anna, isMainUser: 'true'}];
       expect(brokerOf({users, office})).to.deep.equal({name: 'Bo Assistent', email: 'bo@example.se'});
     });
 
-    it('is the office where there is no user', () => {
+    it('is the office without users', () => {
       for (const users of [undefined, null, [], {}, [null, 7, {}]])
         expect(brokerOf({users, office})).to.deep.equal(office);
     });
 
-    it('is one whom a visitor can reach, before one with nothing but a name', () => {
+    it('is a reachable user rather than one with only a name', () => {
       const silent = {firstName: 'Tyst', isMainUser: true};
       expect(brokerOf({users: [silent, bo], office})?.name).to.equal('Bo Assistent');
       expect(brokerOf({users: [silent], office})).to.deep.equal(office);
       expect(brokerOf({users: [silent]})).to.deep.equal({name: 'Tyst'});
     });
 
-    it('is nobody where the deal names nobody', () => {
+    it('is undefined if the deal names nobody', () => {
       expect(parseListingDetails({users: [{}], office: {websiteUrl: 'https://example.se'}})).to.deep.equal({
         interest: false,
       });
     });
 
-    it('has no e-mail address that is more than an address, and no number without digits', () => {
+    it('has neither an invalid email address nor a phone number without digits', () => {
       for (const email of ['x', 'a b@example.se', 'a@example.se?bcc=b@example.se', '<a@example.se>', 7, {}]) {
         expect(brokerOf({users: [{...anna, email}]}), JSON.stringify(email)).not.to.have.property('email');
       }
@@ -62,7 +62,7 @@ describe('reading what a deal tells besides its viewings', () => {
     });
   });
 
-  it('writes the address on one line, as far as it is known', () => {
+  it('joins the known parts of the address in one line', () => {
     const addressOf = (location: unknown) => parseListingDetails({location}).address;
     const location = {streetAddress: 'Råsundavägen 4', postalCode: '169 67', city: 'Solna'};
     expect(addressOf(location)).to.equal('Råsundavägen 4, 169 67 Solna');
@@ -72,7 +72,7 @@ describe('reading what a deal tells besides its viewings', () => {
     expect(addressOf('Råsundavägen 4')).to.equal(undefined);
   });
 
-  it('knows where the home is when both coordinates are there', () => {
+  it('returns the coordinates if both are present', () => {
     const geoOf = (location: unknown) => parseListingDetails({location}).geo;
     const geo = {latitude: '59.3634855', longitude: '18.0202835'};
     expect(geoOf(geo)).to.deep.equal(geo);
@@ -80,7 +80,7 @@ describe('reading what a deal tells besides its viewings', () => {
     expect(geoOf({latitude: 59, longitude: 18})).to.equal(undefined);
   });
 
-  it('takes only links that lead to the web', () => {
+  it('accepts only http and https links', () => {
     const links = (url: unknown) => {
       const {listingUrl, privacyUrl} = parseListingDetails({
         publishingInformation: {webPageUrl: url},
@@ -105,20 +105,20 @@ describe('reading what a deal tells besides its viewings', () => {
     }
   });
 
-  it('offers to register an interest only where the deal says so', () => {
+  it('offers an interest only if the deal allows it', () => {
     expect(parseListingDetails({interest: true}).interest).to.equal(true);
     for (const interest of [undefined, false, 'true', 1])
       expect(parseListingDetails({interest}).interest).to.equal(false);
   });
 
-  it('finds nothing in what is no deal', () => {
+  it('returns no details for anything but an object', () => {
     for (const json of [null, undefined, 7, 'x', [], {}])
       expect(parseListingDetails(json)).to.deep.equal({interest: false});
   });
 });
 
-describe('a link that calls', () => {
-  it('holds the digits of a number as people write it', () => {
+describe('a tel: link', () => {
+  it('contains the digits of a formatted number', () => {
     expect(phoneLink('+46 (0)8-123 45 67')).to.equal('tel:+4681234567');
     expect(phoneLink('070–174 06 05')).to.equal('tel:0701740605');
   });

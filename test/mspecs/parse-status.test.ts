@@ -6,8 +6,8 @@ const read = (text: string) => {
   return {slots: status && [...status], problems};
 };
 
-describe('reading the status of a deal', () => {
-  it("reads the specification's own example", () => {
+describe('parsing the status of a deal', () => {
+  it('reads the example in the specification', () => {
     const text = `{
       "MDAwMnwwMDAwMDAwMDI3NHwyNzg.": {"numberOfBooked": 4, "fullyBooked": true},
       "MDAwMnwwMDAwMDAwMDI3NXwyNzg.": {"numberOfBooked": 0, "fullyBooked": false}
@@ -21,7 +21,7 @@ describe('reading the status of a deal', () => {
     });
   });
 
-  it('keeps the order of the answer and overlooks what it does not know', () => {
+  it('keeps the order of the response and ignores unknown fields', () => {
     expect(read('{"z": {"fullyBooked": false, "more": {}}, "a": {"fullyBooked": true}}')).to.deep.equal({
       slots: [
         ['z', {full: false}],
@@ -31,13 +31,13 @@ describe('reading the status of a deal', () => {
     });
   });
 
-  it('knows no count where none is given', () => {
+  it('has no count if none is given', () => {
     expect(read('{"a": {"fullyBooked": false, "numberOfBooked": null}}').slots).to.deep.equal([
       ['a', {full: false}],
     ]);
   });
 
-  it('keeps a slot it cannot read, and says which field is wrong', () => {
+  it('marks an unreadable slot and names the invalid field', () => {
     const {slots, problems} = read(
       '{"a": null, "b": {"fullyBooked": 0}, "c": {"fullyBooked": true, "numberOfBooked": "4"}, "d": {"fullyBooked": true}}',
     );
@@ -53,7 +53,7 @@ describe('reading the status of a deal', () => {
     );
   });
 
-  it('is not misled by names that every object has', () => {
+  it('handles ids that equal property names of Object.prototype', () => {
     expect(
       read('{"__proto__": {"fullyBooked": true}, "constructor": {"fullyBooked": false}}').slots,
     ).to.deep.equal([
@@ -62,7 +62,7 @@ describe('reading the status of a deal', () => {
     ]);
   });
 
-  it('has no status where the answer is no object', () => {
+  it('rejects a response that is not an object', () => {
     for (const text of ['', 'x', '{', '[]', 'null', '1', '"x"', '<html></html>']) {
       const {slots, problems} = read(text);
       expect(slots, text).to.equal(undefined);

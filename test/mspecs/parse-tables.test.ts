@@ -41,10 +41,10 @@ const slotRows = [
 const parse = (viewing: object, slots: unknown = []) =>
   parseTables({viewings: [viewing], slots, schema}, zone)[0];
 
-describe('telling the columns of the slots', () => {
+describe('detecting slot columns', () => {
   const columns = {id: 'id', viewingId: 'viewingId', start: 'startTime', end: 'endTime'};
 
-  it('goes by name and type', () => {
+  it('uses names and types', () => {
     expect(readSlotColumns(schema)).to.deep.equal(columns);
     expect(
       readSlotColumns(
@@ -63,13 +63,13 @@ describe('telling the columns of the slots', () => {
     ).to.deep.equal({id: 'slotId', viewingId: 'viewing', start: 'startDate', end: 'endDate'});
   });
 
-  it('does without the table that a key leads to', () => {
+  it('works without the target table of a foreign key', () => {
     expect(readSlotColumns(schemaOf(key, {name: 'viewingId', type: 'foreignKey'}, start, end))).to.deep.equal(
       columns,
     );
   });
 
-  const untold: readonly {name: string; schema: unknown; message: RegExp}[] = [
+  const ambiguous: readonly {name: string; schema: unknown; message: RegExp}[] = [
     {name: 'no id', schema: schemaOf(viewingKey, start, end), message: /no column for the id/},
     {
       name: 'no viewing',
@@ -77,7 +77,7 @@ describe('telling the columns of the slots', () => {
       message: /no column for the viewing\. Columns: id \(primaryKey\), dealId \(foreignKey\)/,
     },
     {
-      name: 'a start that is no datetime',
+      name: 'a start that is not a datetime',
       schema: schemaOf(key, viewingKey, {name: 'startTime', type: 'text'}, end),
       message: /no column for the start.*startTime \(text\)/,
     },
@@ -90,8 +90,8 @@ describe('telling the columns of the slots', () => {
     {name: 'no columns', schema: schemaOf(null, 7, {}, {name: 'id'}), message: /Columns: none/},
     {name: 'no schema', schema: null, message: /no column for the id/},
   ];
-  for (const {name, schema, message} of untold) {
-    it(`fails with ${name}, and says so`, () => {
+  for (const {name, schema, message} of ambiguous) {
+    it(`fails with an explanation for ${name}`, () => {
       expect(() => readSlotColumns(schema))
         .to.throw(MspecsError, message)
         .with.property('reason', 'bad-response');
@@ -100,7 +100,7 @@ describe('telling the columns of the slots', () => {
 });
 
 describe('reading viewings from tables', () => {
-  it('gives the same as reading the published deal, but for what tables do not tell', () => {
+  it('returns the same as the published deal, except for details that tables lack', () => {
     const {store} = createSimulator();
     const {id} = store.addDeal();
     store.addSlotViewing(id, {
@@ -132,7 +132,7 @@ describe('reading viewings from tables', () => {
     expect(JSON.stringify(publishTables(answers, zone))).not.to.match(/comment|skåp|Bo visar/);
   });
 
-  it('gives each viewing its own slots', () => {
+  it('assigns slots to their viewing', () => {
     expect(parse(row, slotRows)).to.deep.equal({
       kind: 'slots',
       id: 'v1',
@@ -155,14 +155,14 @@ describe('reading viewings from tables', () => {
     });
   });
 
-  it('knows no end of slots that are not equally long, or whose end cannot be read', () => {
+  it('has no end if slots differ in length or an end is unreadable', () => {
     for (const endTime of ['2026-11-14T11:45:00Z', null]) {
       const slots = [slotRows[0], {...slotRows[1], endTime}];
       expect(parse(row, slots)?.times.map(({end}) => end)).to.deep.equal([undefined, undefined]);
     }
   });
 
-  it('reads what kind of viewing it is from a type, or from the columns of 2019', () => {
+  it('determines the kind of viewing from a type or from the columns of 2019', () => {
     const kind = (more: object, slots?: unknown) => parse({...row, ...more}, slots)?.kind;
     expect(kind({})).to.equal('timed');
     expect(kind({isNoSpecifiedTime: true})).to.equal('day');
@@ -178,12 +178,12 @@ describe('reading viewings from tables', () => {
     });
   });
 
-  it('leaves out what is inactive', () => {
+  it('skips inactive rows', () => {
     expect(parse({...row, isInactive: true})).to.equal(undefined);
     expect(parse({...row, isInactive: 1})).to.equal(undefined);
   });
 
-  it('takes the newer columns where they are', () => {
+  it('prefers the newer columns', () => {
     const more = {externalBookingLatestHourBefore: 2, hideStartDate: 1, slotCapacity: 3};
     expect(parse({...row, ...more}, slotRows)).to.include({
       closesAt: Date.parse('2026-11-14T09:00:00Z'),
@@ -193,7 +193,7 @@ describe('reading viewings from tables', () => {
     expect(parse({...row, allowExternalBooking: 0})).to.include({bookable: false});
   });
 
-  it('finds nothing in what are no rows', () => {
+  it('returns nothing for invalid rows', () => {
     for (const rows of [null, undefined, {}, 'x', [null, 7, []]]) {
       expect(parseTables({viewings: rows, slots: rows, schema}, zone)).to.deep.equal([]);
     }

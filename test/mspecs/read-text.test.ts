@@ -5,11 +5,11 @@ import {waitUntil} from '../support/wait-until.js';
 const url = new URL('https://login.mspecs.se/');
 const {signal} = new AbortController();
 
-/** What is read of an answer. */
+/** Text read from a response. */
 const read = (answer: Response) => readText(url, () => Promise.resolve(answer), signal);
 
 describe('reading a text', () => {
-  it('gives the text, be it cut amidst a letter, and an answer that is no success as it is', async () => {
+  it('returns text split within a character, and failed responses as they are', async () => {
     const bytes = new TextEncoder().encode('Råsundavägen');
     const stream = new ReadableStream({
       start(controller) {
@@ -23,7 +23,7 @@ describe('reading a text', () => {
     expect(await read(refused)).to.equal(refused);
   });
 
-  it('ends where an answer does not', async () => {
+  it('stops although the response does not end', async () => {
     let parts = 0;
     let isOver = false;
     const stream = new ReadableStream({
@@ -38,7 +38,7 @@ describe('reading a text', () => {
     expect(parts).to.be.below(50);
   });
 
-  it('ends with its signal', async () => {
+  it('stops when its signal aborts', async () => {
     const abort = new AbortController();
     const answer = fetch('/package.json', {signal: abort.signal});
     const reading = readText(url, () => answer, abort.signal).catch(() => 'ended');

@@ -11,12 +11,12 @@ const samples = (await (
 const zone = 'Europe/Stockholm';
 const beforeAll = '2026-11-10T08:00:00Z';
 
-/** What is listed, a line for each thing: days with their texts, options with their state, and notes. */
+/** Lines for listed items: days with their descriptions, options with their state, and notes. */
 function listed(viewings: readonly unknown[], now = beforeAll): readonly string[] {
-  return told(listDays({viewings: parseDeal({viewings}, zone)?.viewings, now: Date.parse(now)}));
+  return listing(listDays({viewings: parseDeal({viewings}, zone)?.viewings, now: Date.parse(now)}));
 }
 
-const told = ({days, notes}: Availability): readonly string[] => [
+const listing = ({days, notes}: Availability): readonly string[] => [
   ...days.flatMap(({date, descriptions, options}) => [
     [date, ...descriptions.flat()].join(' | '),
     ...options.map(({slotId, date, start, end, state, seatsLeft}) =>
@@ -32,7 +32,7 @@ const told = ({days, notes}: Availability): readonly string[] => [
   ),
 ];
 
-/** In UTC, as the samples are written. */
+/** Formats a range in UTC, like the samples. */
 const span = (start?: Instant, end?: Instant): string =>
   [start, end]
     .flatMap((instant) => (instant === undefined ? [] : new Date(instant).toISOString().slice(11, 16)))
@@ -69,9 +69,9 @@ const edge: Readonly<Record<keyof typeof samples.edge, readonly string[]>> = {
   negativeFreeSpots: ['2026-11-14 | Portkod lämnas vid bekräftelse.', '- 5Mg.. 12:00–12:15 full'],
 };
 
-describe("what is listed for Mspecs' samples", () => {
+describe("the list for Mspecs' samples", () => {
   for (const [name, sample] of [...Object.entries(samples.viewings), ...Object.entries(samples.edge)]) {
-    it(`the viewing ${name}`, () => {
+    it(`matches for the viewing ${name}`, () => {
       expect(listed([sample])).to.deep.equal({...viewings, ...edge}[name as keyof typeof viewings]);
     });
   }
@@ -95,12 +95,12 @@ describe("what is listed for Mspecs' samples", () => {
     ['2026-11-17T17:30:00Z', 'unknownType', []],
   ];
   for (const [now, name, lines] of later) {
-    it(`the viewing ${name} at ${now}`, () => {
+    it(`matches for the viewing ${name} at ${now}`, () => {
       expect(listed([samples.viewings[name]], now)).to.deep.equal(lines);
     });
   }
 
-  // 11:00 in winter is noon in Stockholm.
+  // 11:00 UTC in winter is noon in Stockholm.
   const forms: Readonly<Record<string, string>> = {
     '2026-11-14T11:00:00Z': '11:00',
     '2026-11-14T11:00:00.000Z': '11:00',
@@ -109,13 +109,13 @@ describe("what is listed for Mspecs' samples", () => {
     '2026-11-14': '23:00',
   };
   for (const form of samples.dateForms) {
-    it(`the date form ${form}`, () => {
+    it(`accepts the date form ${form}`, () => {
       const {endDate: _, description: __, ...viewing} = samples.viewings.dateAndTime;
       expect(listed([{...viewing, startDate: form}])).to.deep.equal(['2026-11-14', `- ${forms[form]} open`]);
     });
   }
 
-  it('the deal: all of its viewings in one list by day, and notes for the others', () => {
+  it('contains all viewings of the deal by day, and notes for the others', () => {
     expect(listed(samples.deals.dealById.viewings)).to.deep.equal([
       ...slots,
       ...openHouse,
@@ -127,20 +127,20 @@ describe("what is listed for Mspecs' samples", () => {
     ]);
   });
 
-  it('the deal that is sold: nothing', () => {
+  it('is empty for the sold deal', () => {
     expect(
-      told(listDays({...parseDeal(samples.deals.soldDeal, zone), now: Date.parse(beforeAll)})),
+      listing(listDays({...parseDeal(samples.deals.soldDeal, zone), now: Date.parse(beforeAll)})),
     ).to.deep.equal([]);
   });
 
-  it('the viewings of a webhook, in either place', () => {
+  it('contains the viewings of a webhook event, in either property', () => {
     const {viewingPerSpec, viewingAsOfficialPluginReads} = samples.webhooks;
     for (const {viewings} of [viewingPerSpec.eventData, viewingAsOfficialPluginReads.eventData.data]) {
       expect(listed(viewings)).to.deep.equal([...slots, contactBroker]);
     }
   });
 
-  it('a viewing with one choice is the only choice, and one with slots is none', () => {
+  it('has an only choice for a viewing with one time, and none for one with slots', () => {
     const only = (viewing: unknown) =>
       soleOption(
         listDays({viewings: parseDeal({viewings: [viewing]}, zone)?.viewings, now: Date.parse(beforeAll)}),
@@ -153,7 +153,7 @@ describe("what is listed for Mspecs' samples", () => {
   });
 });
 
-describe("what Mspecs' samples tell besides viewings", () => {
+describe("listing details in Mspecs' samples", () => {
   const home = {
     broker: {
       name: 'Anna Mäklare',
@@ -168,12 +168,12 @@ describe("what Mspecs' samples tell besides viewings", () => {
   };
 
   for (const [name, deal] of Object.entries(samples.deals)) {
-    it(`${name}: the main broker, the address and the listing`, () => {
+    it(`contain the main agent, the address and the listing's URL in ${name}`, () => {
       expect(parseListingDetails(deal)).to.deep.equal(home);
     });
   }
 
-  it('the organization: where its privacy text is', () => {
+  it('contain the privacy URL of the organization', () => {
     const {organization} = samples;
     expect(parseListingDetails({organization})).to.deep.equal({
       privacyUrl: 'https://example.se/integritet',

@@ -10,13 +10,13 @@ const headers = new Headers({
   etag: '"a"',
 });
 
-test('it is an OpenAPI document', async () => {
+test('openapi.json is a valid OpenAPI document', async () => {
   const {valid, errors} = await new Validator().validate(JSON.parse(text) as Record<string, unknown>);
   expect(errors ?? []).toEqual([]);
   expect(valid).toBe(true);
 });
 
-test('every reference leads somewhere, and everything that is described is referred to', () => {
+test('every reference in openapi.json resolves, and every component is used', () => {
   const used = new Set([...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, $ref]) => $ref!));
   for (const $ref of used) expect(() => resolved({$ref})).not.toThrow();
   const all = Object.entries(description.components).flatMap(([kind, named]) =>
@@ -25,13 +25,13 @@ test('every reference leads somewhere, and everything that is described is refer
   expect([...used].sort()).toEqual(all.sort());
 });
 
-test('the reasons are those that the element has words for', () => {
+test('the reasons in openapi.json are those with texts in the element', () => {
   const {enum: reasons} = description.components.schemas['Reason'] as {enum: string[]};
   expect(reasons).toHaveLength(10);
   expect(reasons.filter((reason) => !isReason(reason))).toEqual([]);
 });
 
-test('an answer that is not described is noticed', () => {
+test('assertDescribed rejects undocumented responses', () => {
   const described = {method: 'GET', path: '/deals/MDA.', status: 404, headers};
   const problem = {status: 404, title: 'There is nothing here', reason: 'not-found'};
   expect(() => assertDescribed({...described, body: JSON.stringify(problem)})).not.toThrow();

@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url';
 import {expect, test} from '@playwright/test';
 import {manifest} from '../support/package.js';
 
-test('installing the element pulls in nothing of the proxy', () => {
+test("the element's installation includes no dependencies of the proxy", () => {
   const {dependencies, peerDependencies, peerDependenciesMeta} = manifest;
   expect(Object.keys(dependencies).sort()).toEqual(['ky', 'libphonenumber-js', 'lit']);
   for (const name of Object.keys(peerDependencies)) {
@@ -14,7 +14,7 @@ test('installing the element pulls in nothing of the proxy', () => {
   }
 });
 
-test('the command needs nothing installed', () => {
+test('the command runs without installed dependencies', () => {
   const folder = mkdtempSync(join(tmpdir(), 'proxy-alone-'));
   try {
     const command = join(folder, 'mspecs-viewing-proxy.mjs');

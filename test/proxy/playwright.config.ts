@@ -15,15 +15,15 @@ const engines = [
   ...(onPath('redis-server') ? (['redis'] as const) : []),
 ] as const;
 
-/** Tests of the proxy. No browser is needed. */
+/** Tests of the proxy, without a browser. */
 export default defineConfig<object, ConformanceOptions>({
   globalSetup: fileURLToPath(new URL('global-setup.ts', import.meta.url)),
   outputDir: fileURLToPath(new URL('../../test-results/proxy', import.meta.url)),
   workers: 2,
-  // A wait ends when what it waits for is there. On a busy machine that may take long, and says nothing about the proxy.
+  // A wait ends when its condition holds. On a busy machine that can take long, which is not a failure of the proxy.
   timeout: 60_000,
   expect: {timeout: 30_000},
-  // A retry tells a flaky test from a broken one; either fails the run.
+  // A retry distinguishes a flaky test from a broken one; either fails the run.
   retries: process.env['CI'] ? 1 : 0,
   failOnFlakyTests: true,
   forbidOnly: Boolean(process.env['CI']),
@@ -39,9 +39,9 @@ export default defineConfig<object, ConformanceOptions>({
         ...(onPath('redis-server') ? [] : ['redis.spec.ts']),
       ],
     },
-    // The samples of docs/proxy.md and README, as they are, on what they are for.
+    // The samples of docs/proxy.md and README, unmodified, on their platforms.
     {name: 'samples', testMatch: 'samples/*.spec.ts'},
-    // The same tests over HTTP, whatever the proxy runs on and whichever Mspecs is behind it.
+    // The same tests over HTTP on every runtime and dialect.
     ...engines.flatMap((engine) =>
       (['v3', 'integration'] as const).map((dialect) => ({
         name: `${engine}, ${dialect}`,

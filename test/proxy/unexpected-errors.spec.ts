@@ -8,7 +8,7 @@ import {accounts} from '../support/proxy/simulated-mspecs.js';
 const person = newPerson();
 const key = newKey();
 
-/** An error as libraries throw it: it quotes what it was given, whole and in part, and its causes do too. */
+/** An error as libraries throw it: its message and its causes quote the input, whole and in part. */
 class QuotingError extends Error {
   constructor() {
     const {firstName, lastName, email, phoneNumber} = person;
@@ -30,7 +30,7 @@ const detailsOf = ({firstName, lastName, email, phoneNumber}: typeof person): re
 
 const fail = () => Promise.reject(new QuotingError());
 
-/** A storage one of whose methods fails. */
+/** A storage with one failing method. */
 const storageThatFailsTo = (method: 'count' | 'setItem' | 'getItem') => (clock: Clock) => ({
   storage: {...memoryDriver(clock.now), [method]: fail},
 });
@@ -41,7 +41,7 @@ const broken: readonly [string, (clock: Clock) => InProcessOptions, 'once' | 'by
   ['the storage cannot read', storageThatFailsTo('getItem'), 'by name'],
   ['the captcha fails', () => ({verify: fail}), 'once'],
   [
-    'the captcha fails at once',
+    'the captcha throws synchronously',
     () => ({
       verify: () => {
         throw new QuotingError();
@@ -53,7 +53,7 @@ const broken: readonly [string, (clock: Clock) => InProcessOptions, 'once' | 'by
 ];
 
 for (const [what, optionsFor, logged] of broken) {
-  test(`logs one error with its stack and no contact detail when ${what}`, async () => {
+  test(`logs one error with its stack and without contact details when ${what}`, async () => {
     const clock = new Clock();
     const {client, listing, entries} = proxyInProcess({clock, ...optionsFor(clock)});
     const answer = await client.post(listing.paths.slot(listing.free), person, {'idempotency-key': key});
@@ -80,7 +80,7 @@ for (const [what, optionsFor, logged] of broken) {
   });
 }
 
-test('answers and logs when something throws what is not an error', async () => {
+test('responds and logs when something throws a value that is not an error', async () => {
   const clock = new Clock();
   const storage = {
     ...memoryDriver(clock.now),
@@ -93,7 +93,7 @@ test('answers and logs when something throws what is not an error', async () => 
   expect(entries.filter(({event}) => event === 'failed')).toHaveLength(1);
 });
 
-test('books although the log fails', async () => {
+test('books even if the log fails', async () => {
   const {client, listing} = proxyInProcess({
     log: () => {
       throw new Error('the disk is full');
@@ -103,7 +103,7 @@ test('books although the log fails', async () => {
   expect((await client.post(listing.paths.slot(listing.free), person)).status).toBe(202);
 });
 
-test('says which fault it is when something read the body first', async () => {
+test('names the cause if the body has already been read', async () => {
   const {listing, send, entries} = proxyInProcess();
   const request = new Request(`https://proxy.example${listing.paths.slot(listing.free)}`, {
     method: 'POST',
@@ -121,7 +121,7 @@ test('says which fault it is when something read the body first', async () => {
   ]);
 });
 
-test('redacts short words whole, longer ones in part, and leaves the rest', () => {
+test('redacts short words completely, longer ones partially, and leaves the rest', () => {
   expect(redact('Bo bought a book: Bo@x', ['Bo'])).toBe('[redacted] bought a book: [redacted]@x');
   expect(redact('to=åsa.öberg%40example.se', ['Åsa', 'åsa.öberg@example.se'])).toBe('to=[redacted]');
   expect(redact('{"n":"\\u00d6berg"}', ['Öberg'])).toBe('{"n":"[redacted]"}');

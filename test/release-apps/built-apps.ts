@@ -2,14 +2,15 @@ import {execFileSync, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {join} from 'node:path';
 import process from 'node:process';
-import {expect} from '@playwright/test';
 import {demoProvider} from '../../demo/simulator/routes/provider.js';
 import {serveSimulator} from '../../demo/simulator/server.js';
 import {createSimulator, type Simulator} from '../../demo/simulator/simulator.js';
-import {freePort} from '../support/e2e/start-process.js';
+import {freePort} from '../support/free-port.mjs';
+import {onOutput} from '../support/proxy/child-process.js';
+import {waitForServer} from '../support/wait-for-server.js';
 import {nodePath} from '../servers/node-versions.js';
 
-/** The scripts of each framework: one builds the app for production, the other serves the result. */
+/** Scripts of each framework: one builds the app for production, the other serves it. */
 export const apps = {
   nuxt: {build: ['nuxt/bin/nuxt.mjs', 'build'], server: '.output/server/index.mjs'},
   astro: {build: ['astro/bin/astro.mjs', 'build'], server: 'dist/server/entry.mjs'},
@@ -17,11 +18,11 @@ export const apps = {
   angular: {build: ['@angular/cli/bin/ng.js', 'build'], server: 'dist/site/server/server.mjs'},
 } as const;
 
-/** An app on its production server, which calls a simulated Mspecs. */
+/** An app on its production server with a simulated Mspecs. */
 export interface ServedApp {
   readonly url: string;
   readonly simulator: Simulator;
-  /** What the server has printed. */
+  /** Output of the server. */
   printed(): string;
   stop(): Promise<void>;
 }
@@ -46,7 +47,7 @@ export function buildApp(name: keyof typeof apps): void {
   });
 }
 
-/** Serves an app that was built, and resolves when it answers. */
+/** Serves a built app, and resolves when it is healthy. */
 export async function serveApp(name: keyof typeof apps): Promise<ServedApp> {
   const simulator = createSimulator();
   const mspecs = await serveSimulator(simulator);
@@ -68,18 +69,9 @@ export async function serveApp(name: keyof typeof apps): Promise<ServedApp> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
-  for (const stream of [server.stdout, server.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  onOutput(server, (text) => (printed += text));
   const ended = once(server, 'close');
-  await expect
-    .poll(
-      async () => {
-        if (server.exitCode !== null) throw new Error(`The server of ${name} ended:\n${printed}`);
-        return fetch(`${url}/api/mspecs/health`).then(({status}) => status, String);
-      },
-      {timeout: 120_000},
-    )
-    .toBe(200);
+  await waitForServer(`${url}/api/mspecs/health`, server, () => printed);
   return {
     url,
     simulator,

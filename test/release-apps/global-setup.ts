@@ -1,7 +1,7 @@
 import {installPackages, installThisPackage} from '../support/install-packages.js';
 import {serversFolder} from '../servers/node-versions.js';
 
-/** Installs the frameworks, this package as npm would publish it, and the Node that they run on. */
+/** Installs the frameworks, this package as npm publishes it, and the Node version that they run on. */
 export default async function globalSetup(): Promise<void> {
   await installPackages(serversFolder);
   await installPackages(import.meta.dirname);

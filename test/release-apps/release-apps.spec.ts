@@ -10,20 +10,20 @@ import {elementsIn} from '../support/e2e/snippet-tags.js';
 import {apps, buildApp, serveApp, type ServedApp} from './built-apps.js';
 
 for (const name of Object.keys(apps) as (keyof typeof apps)[]) {
-  test.describe(`in an app made with ${name}`, () => {
+  test.describe(`in an app built with ${name}`, () => {
     test.describe.configure({mode: 'default'});
 
     let app: ServedApp;
 
     test.beforeAll(async () => {
-      // A build ends when it ends.
+      // Builds have no time limit.
       test.setTimeout(0);
       buildApp(name);
       app = await serveApp(name);
     });
 
     test.afterAll(async () => {
-      // There is none if the build failed.
+      // The app is undefined if the build failed.
       await (app as ServedApp | undefined)?.stop();
     });
 
@@ -38,7 +38,7 @@ for (const name of Object.keys(apps) as (keyof typeof apps)[]) {
     });
 
     test('a visitor requests a time', async ({page}) => {
-      const complaints = consoleErrorsOf(page);
+      const consoleErrors = consoleErrorsOf(page);
       const requests: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
       await page.clock.install();
@@ -55,9 +55,9 @@ for (const name of Object.keys(apps) as (keyof typeof apps)[]) {
       expect(posts.map(({body}) => JSON.parse(body) as object)).toEqual([
         expect.objectContaining(evasDetails),
       ]);
-      expect(complaints).toEqual([]);
+      expect(consoleErrors).toEqual([]);
       expect(app.printed()).not.toMatch(/error|warn/i);
-      // Hydration may set `deal` some tasks after the upgrade: one request has left by then.
+      // Hydration may set `deal` some tasks after the upgrade, when one request has already left.
       expect(requests.filter((url) => url.includes('/deals/')).length).toBeLessThanOrEqual(1);
     });
   });

@@ -3,10 +3,10 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 
-/** Where the server platforms and the versions of Node are installed. */
+/** Folder with the installed server platforms and versions of Node. */
 export const serversFolder = fileURLToPath(new URL('.', import.meta.url));
 
-/** The versions that `engines` of package.json claims. */
+/** The versions in `engines` of package.json. */
 const supported = [20, 22, 24] as const;
 
 const running = Number(process.versions.node.split('.')[0]);
@@ -17,12 +17,12 @@ const {optionalDependencies} = JSON.parse(readFileSync(join(serversFolder, 'pack
 
 const packageOf = (version: number): string => `node${version}-${process.platform}-${process.arch}`;
 
-/** The versions that are not the running one and that there is a binary of for this machine. */
+/** Supported versions other than the running one with a binary for this machine. */
 export const otherNodes = supported
   .filter((version) => version !== running && packageOf(version) in optionalDependencies)
   .map((version) => `node ${version}` as const);
 
-/** The path of a Node such as `node 22`; of the running one for any other name. */
+/** Path of a Node such as `node 22`; of the running one for any other name. */
 export function nodePath(name: string): string {
   const [, version] = /^node (\d+)$/.exec(name) ?? [];
   if (version === undefined) return process.execPath;

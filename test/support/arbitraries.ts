@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 
-/** Any JSON at all. */
+/** Any JSON. */
 export const anyJson: fc.Arbitrary<unknown> = fc.jsonValue({maxDepth: 4});
 
-/** Around the times of the deals below. */
+/** Instants around the times of the deals below. */
 export const nows: fc.Arbitrary<number> = fc.integer({
   min: Date.parse('2026-03-27T00:00:00Z'),
   max: Date.parse('2026-03-31T00:00:00Z'),
@@ -16,7 +16,7 @@ export const zones: fc.Arbitrary<string> = fc.constantFrom(
   'Pacific/Kiritimati',
 );
 
-/** Now and then something else than what belongs there, or nothing. */
+/** Occasionally replaces a value with one of another type or omits it. */
 const almost = (arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc.oneof(
     {arbitrary, weight: 12},
@@ -27,7 +27,7 @@ const almost = (arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
     {arbitrary: anyJson, weight: 1},
   );
 
-/** An object whose fields are nearly right. */
+/** An object with almost valid fields. */
 const almostObject = (fields: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<unknown> =>
   almost(fc.record(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, almost(value)]))));
 
@@ -36,7 +36,7 @@ const almostList = (item: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
 
 const two = (max: number) => fc.integer({min: 0, max}).map((part) => String(part).padStart(2, '0'));
 
-// The last weekend of March, when clocks change; a few elsewhere; and a few that are no days.
+// Mostly the last weekend of March, when clocks change, some other days and some invalid dates.
 const days = fc.oneof(
   {arbitrary: fc.integer({min: 26, max: 31}).map((day) => `2026-03-${day}`), weight: 10},
   {
@@ -110,7 +110,7 @@ const user = almostObject({
   isMainUser: fc.boolean(),
 });
 
-/** A deal as Mspecs might publish it, with what could go wrong. */
+/** A deal as Mspecs publishes it, with occasional errors. */
 export const almostValidDeal: fc.Arbitrary<unknown> = almostObject({
   id: ids('d'),
   viewings: almostList(viewing),
@@ -128,7 +128,7 @@ export const almostValidDeal: fc.Arbitrary<unknown> = almostObject({
   interest: fc.boolean(),
 });
 
-/** An answer of the status endpoint about some of its slots, with what could go wrong. */
+/** A response of the status endpoint about some of its slots, with occasional errors. */
 export const almostValidStatus: fc.Arbitrary<unknown> = almost(
   fc.dictionary(
     ids('s'),
@@ -140,7 +140,7 @@ export const almostValidStatus: fc.Arbitrary<unknown> = almost(
   ),
 );
 
-/** Rows of GenericRoutes with a schema, with what could go wrong. */
+/** Rows of GenericRoutes with a schema, with occasional errors. */
 export const almostValidTables = fc.record({
   viewings: almostList(viewing),
   slots: almostList(almostObject({id: ids('s'), viewingId: ids('v'), startTime: moments, endTime: moments})),

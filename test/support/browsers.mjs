@@ -2,33 +2,33 @@ import {existsSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
 import {chromium, firefox, webkit} from 'playwright';
 
-/** The engines that the component tests run in. */
+/** Browser engines of the component tests. */
 export const engines = /** @type {const} */ (['chromium', 'firefox', 'webkit']);
 
 /** @typedef {(typeof engines)[number]} Engine */
 
 /**
- * A browser on this machine: what to start, and whether Playwright has to drive it (its own Firefox and WebKit are patched
- * and speak nothing else) or the browser's own protocol will do.
+ * A browser on this machine: its executable, and its driver. Playwright must drive its own Firefox and WebKit, which
+ * are patched and support no other protocol.
  *
  * @typedef {{readonly path: string, readonly driver: 'own' | 'playwright'}} FoundBrowser
  */
 
-/** What installs an engine that is missing, for the reader of the test's output. */
+/** Command that installs a missing engine, for the test output. */
 export const remedies = {
   chromium: 'install Chrome or Chromium, or set CHROME_PATH to one',
   firefox: 'install Firefox, or set FIREFOX_PATH to one',
   webkit: 'install webkit2gtk-driver and xvfb on Debian or Ubuntu, or run "npx playwright install webkit"',
 };
 
-/** Chromium's sandbox and WebKit's refuse to start for root, which containers run as. */
+/** The sandboxes of Chromium and WebKit refuse to start for root, the usual user of containers. */
 export const isRoot = process.getuid?.() === 0;
 
-/** Arguments that every Chromium here is started with. */
+/** Arguments of every Chromium. */
 export const chromiumArgs = isRoot ? ['--no-sandbox'] : [];
 
 /**
- * Finds a browser of an engine, `undefined` when there is none.
+ * Finds a browser of an engine; `undefined` if none is installed.
  *
  * @param {Engine} engine
  * @returns {FoundBrowser | undefined}
@@ -36,14 +36,14 @@ export const chromiumArgs = isRoot ? ['--no-sandbox'] : [];
 export const findBrowser = (engine) => finders[engine]();
 
 /**
- * Finds a Chromium without the parts of a window, which opens pages several times as fast; else any Chromium. It has no
- * back/forward cache.
+ * Finds a headless shell of Chromium, which opens pages several times faster but has no back/forward cache; falls back
+ * to any Chromium.
  */
 export const findHeadlessChromium = () =>
   process.env['CHROME_PATH'] ?? onPath('chromium-headless-shell') ?? findBrowser('chromium')?.path;
 
 /**
- * Where a program lies that is started by its name, `undefined` when it is not on the PATH.
+ * Path of a program on the PATH; `undefined` if there is none.
  *
  * @param {string} name
  */

@@ -2,7 +2,7 @@ import type {State} from '../../demo/gallery/states.js';
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
 import {within} from './testing-library.js';
 
-/** Loads the built file as a page's script tag does. */
+/** Loads the built file like a page's script tag. */
 const loaded = new Promise((resolve, reject) => {
   const script = document.createElement('script');
   script.type = 'module';
@@ -12,7 +12,7 @@ const loaded = new Promise((resolve, reject) => {
   document.head.append(script);
 });
 
-/** Puts an element of the built file on the page, with these properties. */
+/** Mounts an element of the script-tag build with these properties. */
 export async function mountCdnBuild(properties: State['set'] & object): Promise<MspecsViewingBooker> {
   await loaded;
   document.body.querySelector('mspecs-viewing-booker')?.remove();
@@ -24,6 +24,6 @@ export async function mountCdnBuild(properties: State['set'] & object): Promise<
   return element;
 }
 
-/** Queries of what the element shows, by role, label and text. */
+/** Queries for the content of the element by role, label and text. */
 export const screenOf = (element: MspecsViewingBooker) =>
   within(element.shadowRoot as unknown as HTMLElement);

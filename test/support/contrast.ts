@@ -1,11 +1,11 @@
 import {over, ratioOf, readColor, type Color} from '../../demo/configurator/color.js';
 import {isVisible} from './is-visible.js';
 
-/** How a text or a control stands out from what is behind it. */
+/** Contrast of a text or a control with its background. */
 export interface Contrast {
   readonly what: string;
   readonly ratio: number;
-  /** By WCAG 2.2: 4.5 for text, 3 for the edge of a control. */
+  /** Minimum by WCAG 2.2: 4.5 for text, 3 for the border of a control. */
   readonly needed: number;
 }
 
@@ -14,14 +14,14 @@ function parentOf(element: Element): Element | null {
   return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
-/** What is seen behind an element's text. */
+/** Visible background of an element's text. */
 function backgroundOf(element: Element | null): Color {
   if (!element) return [255, 255, 255, 1];
   const own = readColor(getComputedStyle(element).backgroundColor);
   return own[3] === 1 ? own : over(own, backgroundOf(parentOf(element)));
 }
 
-/** All texts that can be seen in a shadow root, and all controls that can be used. */
+/** Contrasts of all visible texts and enabled controls in a shadow root. */
 export function contrastsOf(root: ShadowRoot): readonly Contrast[] {
   const seen = [...root.querySelectorAll<HTMLElement>('*')].filter(
     (element) => isVisible(element) && !element.closest('.visually-hidden'),

@@ -5,8 +5,8 @@ import {writeFileSync} from 'node:fs';
 /** @typedef {{readonly passed: number, readonly failed: number}} Counts */
 
 /**
- * Counts the tests of a run, for a person in one line and for `test/run.ts` in the file that the environment's `TEST_COUNTS`
- * names. A file that could not be loaded counts as one failed test.
+ * Counts the tests of a run. Prints one line, and writes a file for `test/run.ts` to the path in `TEST_COUNTS`. A file
+ * that fails to load counts as one failed test.
  *
  * @param {string} name of the browser that runs them
  * @returns {import('@web/test-runner').Reporter}

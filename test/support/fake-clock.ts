@@ -1,14 +1,14 @@
 import type {Clock} from '../../src/element/clock.js';
 
-/** A clock that goes when it is told to. */
+/** A clock that advances on demand. */
 export interface FakeClock extends Clock {
-  /** Lets so many milliseconds pass, and what is due by then happen. */
+  /** Advances the clock and runs timers that are due. */
   advance(milliseconds: number): void;
-  /** How many timers are set. */
+  /** Number of pending timers. */
   pendingTimers(): number;
 }
 
-/** @param now what it shows at first. */
+/** @param now initial time. */
 export function fakeClock(now = 1_000_000): FakeClock {
   const timers = new Set<{readonly at: number; readonly run: () => void}>();
   return {

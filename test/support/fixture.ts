@@ -8,8 +8,8 @@ import {isVisible} from './is-visible.js';
 import {waitUntil} from './wait-until.js';
 
 /**
- * A home with viewings on a Saturday in June: three slots (free, one place left, full), and an hour in the evening. Nobody has
- * asked for any of them in this session.
+ * Creates a home with viewings on a Saturday in June: three slots (free, one place left, full) and an hour in the
+ * evening. Clears session storage.
  */
 export function createFixture(simulator: Simulator = createSimulator()) {
   sessionStorage.clear();
@@ -31,10 +31,10 @@ export function createFixture(simulator: Simulator = createSimulator()) {
 
 export type Fixture = ReturnType<typeof createFixture>;
 
-/** What a page sets on the element; what is left out is as a usual page has it. */
+/** Properties that a page sets on the element; others have defaults. */
 export type Setup = Partial<Omit<MspecsViewingBooker, keyof HTMLElement>> & {readonly lang?: string};
 
-/** Puts the element on a page and waits until it has said what it has to say. */
+/** Mounts the element and waits until its first status is rendered. */
 export async function mountBooker(fixture: Fixture, setup: Setup = {}) {
   const element = document.createElement('mspecs-viewing-booker');
   Object.assign(element, {
@@ -49,7 +49,7 @@ export async function mountBooker(fixture: Fixture, setup: Setup = {}) {
   return queriesFor(element);
 }
 
-/** The element as a visitor finds it: by role, label and text. */
+/** Queries for the element as a visitor finds it: by role, label and text. */
 export function queriesFor(element: MspecsViewingBooker) {
   const root = element.shadowRoot as unknown as HTMLElement;
   return {
@@ -62,7 +62,7 @@ export function queriesFor(element: MspecsViewingBooker) {
 
 export type MountedBooker = ReturnType<typeof queriesFor>;
 
-/** What a visitor types. */
+/** Values that a visitor types, by label. */
 export const eva = {
   Förnamn: 'Eva',
   Efternamn: 'Exempel',
@@ -85,7 +85,7 @@ export async function pick(mountBooker: MountedBooker, name: RegExp): Promise<vo
   await waitForFields(mountBooker);
 }
 
-/** Waits until the form is to be seen: it may have been built out of sight before. */
+/** Waits until the form, which may be pre-rendered, is visible. */
 export async function waitForFields(
   {queryByLabelText}: MountedBooker,
   firstLabel = 'Förnamn',
@@ -93,7 +93,7 @@ export async function waitForFields(
   await waitUntil(() => isVisible(queryByLabelText(firstLabel)), 'there is no form');
 }
 
-/** A way to Mspecs on which each answer to a request for a viewing waits until it is let through. */
+/** A transport that holds each response to a booking request until it is released. */
 export function holdRequests({simulator}: Fixture) {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
@@ -105,5 +105,5 @@ export function holdRequests({simulator}: Fixture) {
   return {transport, release: () => release()};
 }
 
-/** The requests for a viewing that reached Mspecs. */
+/** Booking requests that reached Mspecs. */
 export const posts = ({simulator}: Fixture) => simulator.requests.filter(({method}) => method === 'POST');

@@ -1,7 +1,7 @@
 import {createFixture, pick, mountBooker, type Fixture, type Setup, type MountedBooker} from './fixture.js';
 import {waitUntil} from './wait-until.js';
 
-/** A visitor whose form is open. */
+/** Mounts the element and opens the form. */
 export async function mountAtForm(
   setup: Setup = {},
   fixture: Fixture = createFixture(),
@@ -12,7 +12,7 @@ export async function mountAtForm(
   return booker;
 }
 
-/** Types a text into a field, sign by sign, and stays there. */
+/** Types into a field character by character and keeps the focus. */
 export function type(booker: MountedBooker, label: string, text: string): HTMLInputElement {
   const input = booker.getByLabelText<HTMLInputElement>(label);
   input.focus();
@@ -24,13 +24,13 @@ export function type(booker: MountedBooker, label: string, text: string): HTMLIn
   return input;
 }
 
-/** Types a text into a field and goes on to another. */
+/** Types into a field and blurs it. */
 export function typeAndBlur(booker: MountedBooker, label: string, text: string): void {
   type(booker, label, text);
   booker.getByRole('button', {name: /^Skicka/}).focus();
 }
 
-/** Waits until the form has said of another field what it has to say: by then it would have of any field before. */
+/** Waits until the form has validated another field, and therefore every earlier one. */
 export async function waitForValidation(booker: MountedBooker): Promise<void> {
   typeAndBlur(booker, 'Mobilnummer', '070');
   await booker.findByText(/Telefonnumret ser inte rätt ut/);

@@ -3,11 +3,11 @@ import {existsSync} from 'node:fs';
 import {findBrowser, isRoot} from './browsers.mjs';
 import {binaries} from './runners.js';
 
-/** Installs Chromium where there is none: the distribution's on Debian as root, else Playwright's download. */
+/** Installs Chromium if it is missing: Debian's package for root on Debian, otherwise Playwright's download. */
 export function installChromium(): void {
   if (process.env['CHROME_PATH'] || findBrowser('chromium')) return;
   console.log('There is no Chromium here. Getting one …');
-  // Playwright's lacks the system's libraries on a bare Debian; Debian's package brings them along.
+  // Playwright's build needs system libraries that a bare Debian lacks; Debian's package depends on them.
   if (isRoot && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get')) {
     run('apt-get', ['update', '-q']);
     run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium']);

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {packedFiles, root} from './package.js';
 
-/** Installs the packages of a folder from its own lockfile, unless they are installed already. */
+/** Installs the packages of a folder from its lockfile unless they are installed. */
 export async function installPackages(folder: string): Promise<void> {
   const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
   const installed = join(folder, 'node_modules/.installed-lock.json');
@@ -14,7 +14,7 @@ export async function installPackages(folder: string): Promise<void> {
   writeFileSync(installed, lock);
 }
 
-/** Copies this package, as npm would publish it, beside the installed packages of a folder. */
+/** Copies this package, as npm publishes it, into the `node_modules` of a folder. */
 export function installThisPackage(folder: string): void {
   const installed = join(folder, 'node_modules/mspecs-viewing-booker');
   rmSync(installed, {recursive: true, force: true});

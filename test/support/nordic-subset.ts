@@ -1,9 +1,9 @@
 import type {CountryCode, MetadataJson} from 'libphonenumber-js/core';
 
-// Åland and Svalbard share the codes of Finland and Norway, which cannot be read without them.
+// Åland and Svalbard share the calling codes of Finland and Norway, whose metadata refers to them.
 const nordic: readonly CountryCode[] = ['SE', 'NO', 'SJ', 'DK', 'FI', 'AX'];
 
-/** The part of libphonenumber-js' metadata that `src/booking/phone/nordic-metadata.ts` holds. */
+/** The subset of libphonenumber-js' metadata in `src/booking/phone/nordic-metadata.ts`. */
 export function nordicSubset(world: MetadataJson): MetadataJson {
   const codes = Object.entries(world.country_calling_codes).filter(([, countries]) =>
     countries.some((country) => nordic.includes(country)),

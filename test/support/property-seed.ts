@@ -4,7 +4,7 @@ declare global {
 }
 
 /**
- * Returns the seed of a property-based test: the fixed one, so that a run fails because of what was changed and not by chance, unless
- * `FUZZ_SEED` sets another. `npm run fuzz` does that with a random one.
+ * Returns the seed of a property-based test. It is fixed, so that only changes can make a run fail, unless `FUZZ_SEED`
+ * overrides it, as `npm run fuzz` does with a random one.
  */
 export const propertySeed = (fixed: number): number => globalThis.fuzzSeed ?? fixed;

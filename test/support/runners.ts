@@ -6,13 +6,13 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Engine} from './browsers.mjs';
 
-/** How many tests passed and failed. */
+/** Numbers of passed and failed tests. */
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
 }
 
-/** The test runners' scripts: started through Node, because their commands are shell files on Windows. */
+/** Scripts of the test runners, started through Node because their commands are shell files on Windows. */
 export const binaries = {
   wtr: fileURLToPath(new URL('../../node_modules/@web/test-runner/dist/bin.js', import.meta.url)),
   playwright: fileURLToPath(new URL('../../node_modules/@playwright/test/cli.js', import.meta.url)),
@@ -45,7 +45,7 @@ export function runPlaywright(folder: string, files: readonly string[]): Promise
   });
 }
 
-/** @param name of one that runs beside others: what it says comes at its end, under this name. */
+/** @param name Heading of the output, which is printed at the end because several runs are parallel. */
 async function run(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
@@ -58,10 +58,10 @@ async function run(
     stdio: name ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: {...process.env, ...env, TEST_COUNTS: path},
   });
-  const said: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part));
+  const output: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => output.push(part));
   const [code] = (await once(child, 'close')) as [number | null];
-  if (name) console.log(`\n── ${name}\n${Buffer.concat(said).toString()}`);
+  if (name) console.log(`\n── ${name}\n${Buffer.concat(output).toString()}`);
   try {
     const counts = read(JSON.parse(readFileSync(path, 'utf8')));
     return code === 0 || counts.failed > 0 ? counts : {...counts, failed: 1};

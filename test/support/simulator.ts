@@ -6,7 +6,7 @@ import {createSimulator, type Simulator, type SimulatorOptions} from '../../demo
 /** A Monday morning in Stockholm. */
 export const monday = Date.parse('2026-11-09T08:00:00Z');
 
-/** A body that nothing is wrong with. */
+/** A valid request body. */
 export const eva: Contact = {
   firstName: 'Eva',
   lastName: 'Exempel',
@@ -14,29 +14,29 @@ export const eva: Contact = {
   phoneNumber: '+46701235467',
 };
 
-/** A simulator on that Monday, with a home that has one viewing of each kind the Saturday after. */
+/** Creates a simulator on that Monday, with a home that has one viewing of each kind the Saturday after. */
 export function simulate(options: SimulatorOptions = {}) {
   const simulator = createSimulator({now: () => monday, ...options});
   const deal = simulator.store.addDeal();
-  const cut = simulator.store.addSlotViewing(deal.id, {
+  const slotViewing = simulator.store.addSlotViewing(deal.id, {
     start: '2026-11-14T10:00:00Z',
     slotMinutes: 15,
     slotCount: 3,
     capacity: 2,
     booked: [0, 1, 2],
   });
-  const timed = simulator.store.addTimedViewing(deal.id, {
+  const timedViewing = simulator.store.addTimedViewing(deal.id, {
     start: '2026-11-14T16:30:00Z',
     end: '2026-11-14T17:30:00Z',
   });
-  const [free, last, full] = cut.slots.map(({id}) => id) as [string, string, string];
-  return {simulator, deal, cut, timed, free, last, full};
+  const [free, last, full] = slotViewing.slots.map(({id}) => id) as [string, string, string];
+  return {simulator, deal, slotViewing, timedViewing, free, last, full};
 }
 
 export const get = (simulator: Simulator, path: string, headers: Record<string, string> = {}) =>
   simulator.transport(`https://login.mspecs.se${path}`, {headers});
 
-/** A text is sent as it is, anything else as JSON. */
+/** Sends a string as it is and anything else as JSON. */
 export const post = (
   simulator: Simulator,
   path: string,
@@ -57,7 +57,7 @@ export const slotPath = (viewingId: string, slotId: string) =>
 
 export const statusPath = (dealId: string) => `/v3/viewings/slot/status/${encodeURIComponent(dealId)}`;
 
-/** The headers of a provider's server, by its account. */
+/** Headers of a provider's server with its account. */
 export const providerHeaders = ({account, subscriberId}: Provider = demoProvider) => {
   const bytes = new TextEncoder().encode(`${account.username}:${account.password}`);
   return {
@@ -68,30 +68,30 @@ export const providerHeaders = ({account, subscriberId}: Provider = demoProvider
 
 export const marketingPath = (dealId: string) => `/api/marketing/deals/${encodeURIComponent(dealId)}`;
 
-/** The booking route of the integration API, for a viewing or one of its slots. */
+/** Booking route of the integration API for a viewing or one of its slots. */
 export const viewerPath = (dealId: string, viewingId: string, slotId?: string) =>
   `${marketingPath(dealId)}/externalViewer/${encodeURIComponent(viewingId)}` +
   (slotId === undefined ? '' : `/slot/${encodeURIComponent(slotId)}`);
 
 export const interestPath = (dealId: string) => `${marketingPath(dealId)}/prospectiveBuyer`;
 
-/** Sends a body as a provider does. */
+/** Sends a body with a provider's headers. */
 export const postAsProvider = (simulator: Simulator, path: string, body: unknown = eva) =>
   post(simulator, path, body, providerHeaders());
 
-/** The broker approves what waits first in the quarantine. */
+/** Approves the first booking in the quarantine. */
 export async function approveFirst(simulator: Simulator): Promise<Response> {
   const [person] = await quarantine(simulator);
   return post(simulator, `/simulator/quarantine/${person?.bookings[0]?.id ?? 'nothing'}/approve`);
 }
 
-/** Opens the link of the mail that was sent last. */
+/** Opens the link in the last email. */
 export async function confirmLast(simulator: Simulator): Promise<Response> {
   const mails = (await (await get(simulator, `${simulator.path}/simulator/outbox`)).json()) as Mail[];
   return simulator.transport(mails.at(-1)?.link ?? '');
 }
 
-/** What the broker sees in the quarantine. */
+/** Quarantine as the broker sees it. */
 export async function quarantine(simulator: Simulator) {
   return (await (await get(simulator, '/simulator/quarantine')).json()) as {
     id: string;
@@ -102,7 +102,7 @@ export async function quarantine(simulator: Simulator) {
   }[];
 }
 
-/** What a promise rejects with; undefined where it does not. */
+/** Returns the rejection of a promise; `undefined` if it is fulfilled. */
 export const errorOf = (promise: Promise<unknown>) =>
   promise.then(
     () => undefined,

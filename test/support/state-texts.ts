@@ -1,4 +1,4 @@
-/** Text that a visitor sees once the gallery's state of that name is reached. */
+/** Text on the screen in each state of the gallery. */
 export const stateTexts: Readonly<Record<string, string | RegExp>> = {
   loading: '14:00–14:15',
   times: '6 lediga tider',

@@ -1,5 +1,5 @@
 import type * as TestingLibraryDom from '@testing-library/dom';
-// The package's modules import CommonJS ones, which a browser cannot read; its one-file build sets a global.
+// The package's modules import CommonJS modules, which a browser cannot load; its UMD build sets a global.
 import '@testing-library/dom/dist/@testing-library/dom.umd.min.js';
 
 const {configure, within} = (globalThis as unknown as {TestingLibraryDom: typeof TestingLibraryDom})
@@ -7,10 +7,10 @@ const {configure, within} = (globalThis as unknown as {TestingLibraryDom: typeof
 export {within};
 
 configure({
-  // The late modules come unbundled here, one request each; on a busy machine that takes longer than a second.
+  // Lazy-loaded modules are unbundled here, one request each; on a busy machine that takes longer than a second.
   asyncUtilTimeout: 5000,
-  // Its own message prints the container, which it cannot where that is a shadow root.
+  // The default message prints the container, which fails for a shadow root.
   getElementError: (message) => new Error(message ?? 'not found'),
-  // What is said to a screen reader is not what is shown.
+  // The live region is not visible text.
   defaultIgnore: 'script, style, [role=status]',
 });

@@ -1,8 +1,5 @@
 import {waitUntil as waitFor} from '@open-wc/testing';
 
-/**
- * Waits until something holds, as long as a busy machine may take: that says nothing about the element. Fails with these words
- * where it never does.
- */
+/** Waits until a condition holds, with a timeout that allows for a busy machine. Fails with the message. */
 export const waitUntil = (holds: () => unknown, message?: string): Promise<void> =>
   waitFor(holds, message, {timeout: 10_000});

@@ -1,11 +1,11 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {createServer} from 'node:net';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {isRoot, onPath} from './browsers.mjs';
+import {freePort} from './free-port.mjs';
 
 /**
- * Starts WebKitGTK's WebDriver, with a screen of its own where Xvfb is there. Both end with this process.
+ * Starts WebKitGTK's WebDriver, with a virtual screen if Xvfb is installed. Both end with this process.
  *
  * @param {string} path the program `WebKitWebDriver`
  * @returns {Promise<number>} the port it listens on
@@ -18,7 +18,8 @@ export async function startWebKitDriver(path) {
   const driver = startGroup(path, ['--host=127.0.0.1', `--port=${port}`], {
     ...process.env,
     ...(await ownScreen()),
-    // Without it the browser's language is "C", which no visitor's is. It need not be installed, though GTK complains.
+    // Without it the browser's language is "C", which no visitor has. The locale need not be installed, although GTK
+    // complains.
     LC_ALL: 'en_US.UTF-8',
     ...(isRoot && {WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1'}),
   });
@@ -41,8 +42,8 @@ async function ownScreen() {
 }
 
 /**
- * Starts a program in a process group of its own, so that the browsers a driver has started end with it, and Ctrl-C lets the
- * test runner close them first.
+ * Starts a program in its own process group, so that browsers started by a driver end with it, and Ctrl-C lets the test
+ * runner close them first.
  *
  * @param {string} path
  * @param {string[]} args
@@ -53,7 +54,7 @@ function startGroup(path, args, env = process.env) {
     try {
       if (child.pid) process.kill(-child.pid);
     } catch {
-      // The group has ended by itself.
+      // The group has already ended.
     }
   });
   return child;
@@ -65,12 +66,3 @@ const isReady = (port) =>
     (response) => response.ok,
     () => false,
   );
-
-/** @returns {Promise<number>} */
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
-      server.close(() => resolve(port));
-    });
-  });

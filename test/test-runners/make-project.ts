@@ -6,10 +6,10 @@ import {root} from '../support/package.js';
 
 const folder = join(root, 'test/test-runners');
 
-/** Project of an app developer: the package as npm installs it, and the test runners of the folder around it. */
+/** Project of an app developer, with the package as npm installs it and the test runners of the parent folder. */
 export const project = join(folder, 'project');
 
-/** Makes that project, with the package as built. */
+/** Creates that project with the built package. */
 export async function makeProject(): Promise<void> {
   await installPackages(folder);
   rmSync(project, {recursive: true, force: true});

@@ -3,14 +3,14 @@ import {defineConfig} from '@playwright/test';
 
 const counts = process.env['TEST_COUNTS'];
 
-/** Runs the samples of docs/testing.md in the test runners that they are written for. */
+/** Runs the samples of docs/testing.md in their test runners. */
 export default defineConfig({
   testMatch: '*.spec.ts',
   testIgnore: 'project/**',
   outputDir: fileURLToPath(new URL('../../test-results/test-runners', import.meta.url)),
   workers: 1,
   timeout: 180_000,
-  // A retry tells a flaky test from a broken one; either fails the run.
+  // A retry distinguishes a flaky test from a broken one; either fails the run.
   retries: process.env['CI'] ? 1 : 0,
   failOnFlakyTests: true,
   forbidOnly: Boolean(process.env['CI']),

@@ -14,14 +14,14 @@ import {makeProject, project} from './make-project.js';
 const text = documents.get('docs/testing.md') ?? '';
 const runners = join(root, 'test/test-runners/node_modules');
 
-/** Files of a section, by name: each block follows its name in backticks. */
+/** Files of a section by name: each code block follows its name in backticks. */
 function filesOf(heading: string): ReadonlyMap<string, string> {
   const section = text.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
   const named = section.matchAll(/`([\w.-]+)`:\n\n```js\n([^]*?)^```$/gm);
   return new Map(Array.from(named, ([, name = '', code = '']) => [name, code]));
 }
 
-/** Writes the files of a section into the project, with the fake that they import, and runs a script of Node there. */
+/** Writes the files of a section and the fake that they import into the project, and runs a Node script there. */
 async function run(
   heading: string,
   script: string,
@@ -51,7 +51,7 @@ test.beforeAll(async () => {
 });
 
 for (const environment of ['jsdom', 'happy-dom']) {
-  test(`the sample for Vitest passes in ${environment}`, async () => {
+  test(`the Vitest sample passes in ${environment}`, async () => {
     const vitest = join(runners, 'vitest/vitest.mjs');
     const {code, output} = await run('Vitest', vitest, 'run', '--environment', environment);
     expect(output).toMatch(/Tests +1 passed/);
@@ -59,13 +59,13 @@ for (const environment of ['jsdom', 'happy-dom']) {
   });
 }
 
-test('the sample for Jest passes', async () => {
+test('the Jest sample passes', async () => {
   const {code, output} = await run('Jest', join(runners, 'jest/bin/jest.js'));
   expect(output).toMatch(/Tests: +1 passed/);
   expect(code, output).toBe(0);
 });
 
-test('the sample for Playwright passes', async () => {
+test('the Playwright sample passes', async () => {
   const {site, close} = await serveSite();
   site.page(
     '/',
@@ -84,7 +84,7 @@ test('the sample for Playwright passes', async () => {
   expect(code, output).toBe(0);
 });
 
-test('the samples fit the types of the package and of the runners', () => {
+test('the samples type-check with the package and the runners', () => {
   for (const heading of ['Vitest', 'Jest', 'Playwright']) {
     const files = new Map([...filesOf('A fake Mspecs'), ...filesOf(heading)]);
     expect(files.size).toBeGreaterThan(1);

@@ -18,7 +18,7 @@ import {ViewingTimes} from './viewing-times.js';
   `,
 })
 export class HomePage {
-  /** Of the route. */
+  /** Route parameter. */
   @Input() path = '';
   readonly isOpen = signal(false);
 

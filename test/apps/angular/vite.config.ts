@@ -1,4 +1,4 @@
 import {defineConfig} from 'vite';
 
-// Compiled in the browser: what Angular's own command line makes of it beforehand is the same application.
+// JIT compilation in the browser builds the same application as Angular's CLI.
 export default defineConfig({});

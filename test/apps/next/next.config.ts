@@ -2,11 +2,11 @@ import {join} from 'node:path';
 import type {NextConfig} from 'next';
 
 const config: NextConfig = {
-  // The proxy, which runs elsewhere: to the page it lies on the site.
+  // Makes the proxy on another server appear on the site's origin.
   rewrites: async () => [
     {source: '/api/mspecs/:path*', destination: `${process.env['MSPECS_PROXY']}/:path*`},
   ],
-  // The package lies above this folder.
+  // The package is outside this folder.
   turbopack: {root: join(import.meta.dirname, '../../..')},
   devIndicators: false,
 };

@@ -14,7 +14,7 @@ export function ViewingTimes({dealId}: {dealId: string}) {
         consent-required
         contact={{...visitor}}
         onmspecs-slot-selected={({choice}) => setNews(selectedNews(choice))}
-        onmspecs-booking-requested={() => setNews(requestedNews)}
+        onmspecs-booking-accepted={() => setNews(requestedNews)}
       >
         <span slot="heading">Välkommen på visning</span>
       </mspecs-viewing-booker>

@@ -1,4 +1,4 @@
 import {defineConfig} from 'vite';
 
-// JSX is Preact's by tsconfig.json.
+// tsconfig.json sets Preact's JSX.
 export default defineConfig({});

@@ -13,7 +13,7 @@ export function ViewingTimes({dealId}: {dealId: string}) {
         consentRequired
         contact={{...visitor}}
         onMspecsSlotSelected={({choice}) => setNews(selectedNews(choice))}
-        onMspecsBookingRequested={() => setNews(requestedNews)}
+        onMspecsBookingAccepted={() => setNews(requestedNews)}
       >
         <span slot="heading">Välkommen på visning</span>
       </ViewingBooker>

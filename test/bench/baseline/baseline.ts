@@ -1,5 +1,5 @@
-// The least that shows the free times of a home and asks for one: what the element is measured against. No library, one
-// language, one way a home is published, and nothing said of what goes wrong.
+// Minimal page that shows the free times of a home and books one, the hand-written baseline for the element. It has no
+// library, one language, one kind of viewing and no error handling.
 interface Deal {
   readonly viewings: readonly {
     readonly id: string;
@@ -16,7 +16,7 @@ const {deal = '', status = '', timeZone = 'Europe/Stockholm'} = place.dataset;
 
 async function read(url: string): Promise<unknown> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} is answered with ${response.status}`);
+  if (!response.ok) throw new Error(`${url} responded with ${response.status}`);
   return response.json();
 }
 const [{viewings}, taken] = (await Promise.all([read(deal), read(status)])) as [Deal, Status];

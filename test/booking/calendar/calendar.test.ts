@@ -36,7 +36,7 @@ function eventOf(given: Partial<CalendarEntry> = {}) {
   return event!;
 }
 
-/** What a calendar reads in a field; undefined where the file has none. */
+/** Value of a property as a calendar parses it; `undefined` if the file lacks it. */
 function read(name: string, given: Partial<CalendarEntry> = {}): unknown {
   const value = eventOf(given).getFirstPropertyValue(name);
   if (value instanceof ICAL.Time) return value.isDate ? value.toString() : value.toJSDate().toISOString();
@@ -58,14 +58,14 @@ const hostile: [what: string, text: string][] = [
   ['the end of the event', 'x\nEND:VEVENT\nBEGIN:VALARM'],
   ['a line separator of Unicode', 'x\u2028ATTENDEE:mailto:a@example.com\u0085'],
   ['control characters', 'a\u0000b\u0007c\u001bd\u007fe\u009f'],
-  ['halves of surrogate pairs', 'a\ud83db\udc00c\ud83d'],
-  ['marks that iCalendar escapes', '\\n\\\\;,:"a\\,b\\;'],
+  ['lone surrogates', 'a\ud83db\udc00c\ud83d'],
+  ['characters that iCalendar escapes', '\\n\\\\;,:"a\\,b\\;'],
   ['10,000 characters', 'å;'.repeat(5_000)],
   ['10,000 characters of HTML', '<b>&'.repeat(2_500)],
 ];
 
 describe('a calendar file', () => {
-  it('is an iCalendar of version 2.0 with one event and no method', () => {
+  it('is iCalendar 2.0 with one event and no method', () => {
     const calendar = calendarOf();
     expect(calendar.getFirstPropertyValue('version')).to.equal('2.0');
     expect(calendar.getFirstPropertyValue('prodid')).to.equal('-//mspecs-viewing-booker//Viewing//EN');
@@ -73,7 +73,7 @@ describe('a calendar file', () => {
     expect(calendar.getAllSubcomponents().map(({name}) => name)).to.deep.equal(['vevent']);
   });
 
-  it('holds all that is known, as a calendar reads it', () => {
+  it('contains all known details', () => {
     expect(names().map((name) => [name, read(name)])).to.deep.equal([
       ['uid', 'MQ2ZG+NT1@mspecs-viewing-booker'],
       ['dtstamp', '2026-11-01T08:09:10.000Z'],
@@ -93,7 +93,7 @@ describe('a calendar file', () => {
     ]);
   });
 
-  it('leaves out what is not known', () => {
+  it('leaves out unknown details', () => {
     const file = calendarFile({...bare, broker: {name: ' ', email: undefined}, address: '', url: undefined});
     const [event] = new ICAL.Component(ICAL.parse(file) as unknown[]).getAllSubcomponents();
     expect(event!.getAllProperties().map(({name}) => name)).to.deep.equal([
@@ -107,27 +107,27 @@ describe('a calendar file', () => {
     ]);
   });
 
-  it('ends every line with a carriage return and a line feed', () => {
+  it('ends every line with CRLF', () => {
     const file = calendarFile(entry);
     expect(file.endsWith('END:VCALENDAR\r\n')).to.be.true;
     expect(file.replaceAll('\r\n', '')).not.to.match(/[\r\n]/);
   });
 
-  it('is the same text for the same entry', () =>
+  it('is identical for identical entries', () =>
     expect(calendarFile({...entry})).to.equal(calendarFile(entry)));
 
-  describe('names the entry', () => {
+  describe('uid', () => {
     const uid = (given: Partial<CalendarEntry>) => read('uid', given) as string;
 
-    it('by viewing and slot alone, so that a later file changes it', () => {
+    it('consists of viewing and slot only, so that a later file updates the entry', () => {
       const later = {when: {day: '2027-01-01'}, title: 'Moved', stampedAt: at('2026-12-01T00:00:00Z')};
       expect(uid({...later, broker: undefined, url: undefined})).to.equal(uid({}));
     });
 
-    it('by the viewing where it has no slots', () =>
+    it('is the viewing id if there are no slots', () =>
       expect(uid({slotId: undefined})).to.equal('MQ2ZG@mspecs-viewing-booker'));
 
-    it('differently for every viewing and slot', () => {
+    it('differs for every viewing and slot', () => {
       const pairs: [string, string?][] = [
         ['a', 'b'],
         ['b', 'a'],
@@ -146,23 +146,23 @@ describe('a calendar file', () => {
     });
   });
 
-  describe('tells when', () => {
+  describe('start and end', () => {
     const span = (when: CalendarEntry['when']) => [read('dtstart', {when}), read('dtend', {when})];
     const start = at('2026-11-14T11:00:00Z');
 
-    it('as half an hour where no end is known', () => {
+    it('are half an hour apart if the end is unknown', () => {
       const halfAnHour = ['2026-11-14T11:00:00.000Z', '2026-11-14T11:30:00.000Z'];
       expect(span({start})).to.deep.equal(halfAnHour);
       expect(span({start, end: undefined})).to.deep.equal(halfAnHour);
     });
 
-    it('as half an hour where the end is not after the start', () => {
+    it('are half an hour apart if the end is not after the start', () => {
       for (const end of [start, start - 1, 0]) {
         expect(span({start, end})[1]).to.equal('2026-11-14T11:30:00.000Z');
       }
     });
 
-    it('as the moment meant, on days when the clock changes', () => {
+    it('are exact instants on days with a clock change', () => {
       const clock: [wall: string, utc: string][] = [
         ['2026-03-29T01:30:00', '2026-03-29T00:30:00.000Z'],
         ['2026-03-29T12:00:00', '2026-03-29T10:00:00.000Z'],
@@ -175,19 +175,19 @@ describe('a calendar file', () => {
       }
     });
 
-    it('across the hour that comes twice', () =>
+    it('are correct across the repeated hour', () =>
       expect(span({start: at('2026-10-25T00:45:00Z'), end: at('2026-10-25T01:15:00Z')})).to.deep.equal([
         '2026-10-25T00:45:00.000Z',
         '2026-10-25T01:15:00.000Z',
       ]));
 
-    it('past midnight', () =>
+    it('can span midnight', () =>
       expect(span({start: at('2026-12-31T23:45:00Z'), end: at('2027-01-01T00:15:00Z')})).to.deep.equal([
         '2026-12-31T23:45:00.000Z',
         '2027-01-01T00:15:00.000Z',
       ]));
 
-    it('as a whole day that leaves the hours free, where no time is known', () => {
+    it('form an all-day event that does not block time if no time is known', () => {
       expect(span({day: '2026-11-16'})).to.deep.equal(['2026-11-16', '2026-11-17']);
       expect(read('transp', {when: {day: '2026-11-16'}})).to.equal('TRANSPARENT');
       expect(calendarFile({...entry, when: {day: '2026-11-16'}})).to.contain(
@@ -201,18 +201,17 @@ describe('a calendar file', () => {
       ['2028-02-28', '2028-02-29'],
       ['2026-12-31', '2027-01-01'],
     ] as const) {
-      it(`as the day ${day}, which ends where ${next} begins`, () =>
-        expect(span({day})).to.deep.equal([day, next]));
+      it(`are ${day} and ${next} for an all-day event`, () => expect(span({day})).to.deep.equal([day, next]));
     }
 
-    it('never as something that is no day', () => {
+    it('reject strings that are not dates', () => {
       for (const day of ['', '2026-11-32', '20261116\r\nATTENDEE:mailto:a@example.com']) {
         expect(() => calendarFile({...entry, when: {day}}), day).to.throw(RangeError);
       }
     });
   });
 
-  describe('folds its lines', () => {
+  describe('line folding', () => {
     const texts: [language: string, text: string][] = [
       ['Swedish', 'Åtta små öar på en å, räksmörgås och blåbär; '.repeat(12)],
       ['Arabic', 'موعد مبدئي إلى أن يوافق الوسيط العقاري عليه. '.repeat(12)],
@@ -222,7 +221,7 @@ describe('a calendar file', () => {
     for (const [language, text] of texts) {
       for (let shift = 0; shift < 5; shift++) {
         const note = `${'-'.repeat(shift)}${text.trim()}`;
-        it(`at 75 octets at most and loses nothing of a ${language} text that begins at ${shift}`, () => {
+        it(`limits lines to 75 octets and keeps a ${language} text that begins at ${shift}`, () => {
           const lines = linesOf(calendarFile({...entry, note, title: note}));
           expect(Math.max(...lines.map(octets))).to.be.within(72, 75);
           expect(lines.join('')).not.to.contain('\ufffd');
@@ -232,12 +231,12 @@ describe('a calendar file', () => {
       }
     }
 
-    it('without cutting a character in two', () => {
+    it('does not split a character', () => {
       const lines = linesOf(calendarFile({...entry, title: '🏡'.repeat(100)}));
       expect(lines.every((line) => !/\p{Cs}/u.test(line))).to.be.true;
     });
 
-    it('only where they are longer than 75 octets', () => {
+    it('leaves shorter lines unchanged', () => {
       const room = 75 - 'SUMMARY:'.length;
       expect(calendarFile({...entry, title: 'x'.repeat(room)})).to.contain(
         `\r\nSUMMARY:${'x'.repeat(room)}\r\n`,
@@ -246,7 +245,7 @@ describe('a calendar file', () => {
     });
   });
 
-  describe('holds out against', () => {
+  describe('escaping', () => {
     const expected = names();
     const fields: [field: string, give: (text: string) => Partial<CalendarEntry>][] = [
       ['ids', (text) => ({viewingId: text, slotId: text})],
@@ -259,7 +258,7 @@ describe('a calendar file', () => {
     ];
     for (const [what, text] of hostile) {
       for (const [field, give] of fields) {
-        it(`${what} in ${field}`, () => {
+        it(`handles ${what} in ${field}`, () => {
           const file = calendarFile({...entry, ...give(text)});
           expect(names(give(text))).to.deep.equal(expected);
           expect(eventOf(give(text)).getAllSubcomponents()).to.have.lengthOf(0);
@@ -269,7 +268,7 @@ describe('a calendar file', () => {
       }
     }
 
-    it('hostile coordinates, by leaving them out', () => {
+    it('leaves out hostile coordinates', () => {
       for (const latitude of [
         '59;1\r\nATTENDEE:x',
         '59.3\n',
@@ -290,14 +289,14 @@ describe('a calendar file', () => {
     });
   });
 
-  it('brings every sign of a text through', () => {
+  it('preserves special characters and line breaks of a text', () => {
     const note = 'a\\nb\\;c;d,e:f"g\\\nh\n\ni\tj';
     expect(read('description', {note, broker: undefined, url: undefined})).to.equal(note);
     expect(read('location', {address: 'A\\B; C, D'})).to.equal('A\\B; C, D');
     expect(read('contact', {broker: {name: 'Ek, Eva; \\o/'}})).to.equal('Ek, Eva; \\o/');
   });
 
-  it('takes every kind of line break in a note for one', () =>
+  it('treats every kind of line break in a note alike', () =>
     expect(
       read('description', {
         note: '\r\na\r\nb\rc\nd\u2028e\u2029f\u0085g\n',
@@ -306,26 +305,26 @@ describe('a calendar file', () => {
       }),
     ).to.equal('a\nb\nc\nd\ne\nf\ng'));
 
-  it('writes title and address on one line', () => {
+  it('joins the lines of title and address', () => {
     expect(read('summary', {title: ' Visning\r\n Åsögatan\t1 '})).to.equal('Visning Åsögatan 1');
     expect(read('location', {address: 'Åsögatan 1\n118 24'})).to.equal('Åsögatan 1 118 24');
   });
 
-  it('drops control characters and halves of surrogate pairs', () =>
+  it('drops control characters and lone surrogates', () =>
     expect(read('summary', {title: 'a\u0000b\ud83dc\u009f👍\udc4d'})).to.equal('abc👍'));
 
-  it('drops marks that would turn the words after them, and keeps those that stand between letters', () =>
+  it('drops bidirectional control characters and keeps joiners between letters', () =>
     expect(read('summary', {title: '\u202eVisning\u202c: \u2067خانه\u200cها\u2069'})).to.equal(
       'Visning: خانه\u200cها',
     ));
 
-  it('writes coordinates south and west, without exponents', () => {
+  it('formats southern and western coordinates without exponents', () => {
     expect(calendarFile({...entry, geo: {latitude: '-0.00000012', longitude: ' -18.5 '}})).to.contain(
       '\r\nGEO:-0.000000;-18.500000\r\n',
     );
   });
 
-  it('links to nothing but http and https', () => {
+  it('links only to http and https', () => {
     for (const url of [
       'javascript:alert(1)',
       ' JavaScript:alert(1)',
@@ -343,7 +342,7 @@ describe('a calendar file', () => {
     expect(read('url', {url: 'http://example.se/å ä'})).to.equal('http://example.se/%C3%A5%20%C3%A4');
   });
 
-  it('names nobody whom a calendar would send mail to', () =>
+  it('names no organizer or attendee, to whom a calendar would send email', () =>
     expect(calendarFile(entry)).not.to.match(/^(ORGANIZER|ATTENDEE|METHOD)/m));
 });
 
@@ -351,8 +350,8 @@ const google = (given: Partial<CalendarEntry> = {}) => new URL(googleCalendarUrl
 const outlook = (given: Partial<CalendarEntry> = {}) => new URL(outlookCalendarUrl({...entry, ...given}));
 const paramsOf = ({searchParams}: URL) => Object.fromEntries(searchParams);
 
-describe("a link to Google's calendar", () => {
-  it('holds title, time, place and note, and nothing else', () => {
+describe('a Google Calendar link', () => {
+  it('contains only title, time, place and note', () => {
     const url = google();
     expect(url.origin + url.pathname).to.equal('https://calendar.google.com/calendar/render');
     expect(paramsOf(url)).to.deep.equal({
@@ -364,15 +363,15 @@ describe("a link to Google's calendar", () => {
     });
   });
 
-  it('gives a whole day with the day after it', () =>
+  it('ends an all-day event on the following day', () =>
     expect(google({when: {day: '2026-12-31'}}).searchParams.get('dates')).to.equal('20261231/20270101'));
 
-  it('keeps line breaks and marks of the note', () =>
+  it('preserves line breaks and punctuation of the note', () =>
     expect(google({note: 'a & b=c\r\n<d>#+%'}).searchParams.get('details')).to.equal('a & b=c\n<d>#+%'));
 });
 
-describe("a link to Outlook's calendar", () => {
-  it('holds title, time, place and note, and that it is tentative', () => {
+describe('an Outlook Calendar link', () => {
+  it('contains title, time, place, note and tentative status', () => {
     const url = outlook();
     expect(url.origin + url.pathname).to.equal('https://outlook.live.com/calendar/0/deeplink/compose');
     expect(paramsOf(url)).to.deep.equal({
@@ -387,7 +386,7 @@ describe("a link to Outlook's calendar", () => {
     });
   });
 
-  it('gives a whole day, which stays free, with the day after it', () =>
+  it('creates a free all-day event that ends on the following day', () =>
     expect(paramsOf(outlook({when: {day: '2026-12-31'}}))).to.include({
       startdt: '2026-12-31',
       enddt: '2027-01-01',
@@ -395,7 +394,7 @@ describe("a link to Outlook's calendar", () => {
       freebusy: 'free',
     }));
 
-  it('writes the note as HTML that shows it as it was typed', () =>
+  it('encodes the note as HTML that shows the original text', () =>
     expect(outlook({note: 'a & b\r\n<img src=x>'}).searchParams.get('body')).to.equal(
       'a &amp; b<br>&lt;img src=x&gt;',
     ));
@@ -405,22 +404,22 @@ for (const [calendar, linkOf] of [
   ['Google', google],
   ['Outlook', outlook],
 ] as const) {
-  describe(`a link to a calendar, ${calendar}'s,`, () => {
-    it('has no plus signs for spaces', () => expect(linkOf().search).not.to.contain('+'));
+  describe(`a ${calendar} link`, () => {
+    it('encodes spaces without plus signs', () => expect(linkOf().search).not.to.contain('+'));
 
-    it('leaves out what is not known', () => {
+    it('leaves out unknown details', () => {
       const params = paramsOf(linkOf({address: undefined, note: ''}));
       expect(params).not.to.have.any.keys('location', 'details', 'body');
     });
 
-    it('tells nothing of the broker, the ids or the listing', () =>
+    it("contains neither the agent, the ids nor the listing's URL", () =>
       expect(linkOf().href).not.to.match(/Eva|46701740605|eva|MQ2ZG|NT1|example/));
 
-    it('gives half an hour where no end is known', () =>
+    it('lasts half an hour if the end is unknown', () =>
       expect(linkOf({when: {start: at('2026-11-14T11:00:00Z')}}).href).to.match(/11(%3A)?30(%3A)?00Z/));
 
     for (const [what, text] of hostile) {
-      it(`holds out against ${what}`, () => {
+      it(`handles ${what}`, () => {
         const url = linkOf({title: text, address: text, note: text});
         expect([...url.searchParams.keys()]).to.have.members([...linkOf().searchParams.keys()]);
         expect(url.href.length).to.be.at.most(2_048);
@@ -429,7 +428,7 @@ for (const [calendar, linkOf] of [
       });
     }
 
-    it('cuts a long text between characters and says so', () => {
+    it('truncates a long text between characters with an ellipsis', () => {
       for (const text of ['x', 'å', 'ع', '🏡']) {
         const title = linkOf({title: text.repeat(10_000)}).search.match(/(?:text|subject)=([^&]*)/)![1]!;
         expect(decodeURIComponent(title)).to.match(new RegExp(`^(${text})+…$`, 'u'));

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {internationalForm, readByShape} from '../../../src/booking/phone/phone-shape.js';
 
-describe('the international form of a number, by its shape alone', () => {
+describe('reading a phone number by its shape', () => {
   const written: [text: string, e164: string | undefined][] = [
     ['+46701740605', '+46701740605'],
     ['+46 70-174 06 05', '+46701740605'],
@@ -28,12 +28,12 @@ describe('the international form of a number, by its shape alone', () => {
     ['\ud800'.repeat(10_000), undefined],
   ];
   for (const [text, e164] of written) {
-    it(`of ${JSON.stringify(text.slice(0, 30))} is ${e164 ?? 'none'}`, () => {
+    it(`reads ${JSON.stringify(text.slice(0, 30))} as ${e164 ?? 'no number'}`, () => {
       expect(internationalForm(text)).to.equal(e164);
     });
   }
 
-  it('is all that can be read without the library', () => {
+  it('accepts only the international format', () => {
     expect(readByShape('+46 70 174 06 05')).to.deep.equal({ok: true, e164: '+46701740605'});
     expect(readByShape('070-174 06 05')).to.deep.equal({ok: false, problem: 'no-country'});
     expect(readByShape('0701740605x1')).to.deep.equal({ok: false, problem: 'malformed'});

@@ -10,14 +10,14 @@ import {propertySeed} from '../../support/property-seed.js';
 
 const seed = propertySeed(20261124);
 
-/** What is shown after each key, where nothing but digits and a plus are typed. */
+/** Text after each key if only digits and a plus are typed. */
 const typeIn = (number: string, country: string, plans: MetadataJson) => {
   let text = '';
   return Array.from(number, (key) => (text = formatAsTyped(text + key, country, plans)));
 };
 
-describe('formatting with the plans that are there', () => {
-  it('knows the Nordic ones from the start, and the world only once a number was read with it', async () => {
+describe('phone metadata', () => {
+  it('contains Nordic countries initially, and the world only after a number needed it', async () => {
     expect(formatPhoneNumber('0701740605', 'SE')).to.equal('070-174 06 05');
     expect(formatPhoneNumber('0701740605', ' se ')).to.equal('070-174 06 05');
     expect(formatPhoneNumber('+4740612345', 'DE')).to.equal('+47 40 61 23 45');
@@ -35,7 +35,7 @@ describe('formatting with the plans that are there', () => {
   });
 });
 
-describe('a phone number while it is typed', () => {
+describe('formatting a phone number during typing', () => {
   describe('in a Nordic country', () => {
     const written: [country: string, typed: string, shown: string][] = [
       ['SE', '0', '0'],
@@ -88,7 +88,7 @@ describe('a phone number while it is typed', () => {
     }
   });
 
-  describe('elsewhere, with the plans of the world', () => {
+  describe('in another country, with worldwide metadata', () => {
     const written: [country: string, typed: string, shown: string][] = [
       ['US', '201', '201'],
       ['US', '2015', '(201) 5'],
@@ -108,27 +108,27 @@ describe('a phone number while it is typed', () => {
     }
   });
 
-  describe('stays as it is', () => {
+  describe('of unformattable input', () => {
     const written: [country: string, text: string, why: string][] = [
-      ['SE', '', 'nothing'],
+      ['SE', '', 'an empty text'],
       ['SE', '+', 'a plus alone'],
       ['SE', ' ', 'a blank'],
       ['SE', '0701740605x1', 'an extension'],
-      ['SE', '0701740605#', 'an extension begun'],
+      ['SE', '0701740605#', 'a started extension'],
       ['SE', 'ring mig', 'letters'],
       ['SE', 'Mobil: 0701740605', 'a label'],
       ['SE', 'tel:+46701740605', 'a link'],
-      ['SE', '07017406051', 'a digit too many'],
-      ['SE', '0711740605', 'no such number'],
-      ['SE', '00', 'zeros for a plus'],
-      ['SE', '0046701740605', 'zeros for a plus'],
+      ['SE', '07017406051', 'a number with an extra digit'],
+      ['SE', '0711740605', 'a nonexistent number'],
+      ['SE', '00', '00 instead of a plus'],
+      ['SE', '0046701740605', '00 instead of a plus'],
       ['SE', '46701740605', 'a country code without a plus'],
-      ['SE', '701740605', 'a lacking zero'],
-      ['SE', '+46 (', 'a bracket begun'],
+      ['SE', '701740605', 'a missing zero'],
+      ['SE', '+46 (', 'an open bracket'],
       ['SE', '+46 (0', 'a zero in a bracket'],
       ['SE', '+46 (0)', 'a zero in brackets'],
-      ['SE', '+46(0)70-1740605', 'a zero that is not dialled'],
-      ['SE', '+460701740605', 'a zero that is not dialled'],
+      ['SE', '+46(0)70-1740605', 'a trunk zero'],
+      ['SE', '+460701740605', 'a trunk zero'],
       ['SE', '+4915123456789', 'a country without a plan'],
       ['DE', '015123456789', 'a country without a plan'],
       ['XX', '0701740605', 'an unknown country'],
@@ -137,21 +137,21 @@ describe('a phone number while it is typed', () => {
       ['constructor', '0701740605', 'an unknown country'],
       ['SE', '٠٧٠١٧٤٠٦٠٥', 'Arabic digits'],
       ['SE', '۰۷۰۱۷۴۰۶۰۵', 'Persian digits'],
-      ['SE', '０７０１７４０６０５', 'wide digits'],
-      ['SE', '070174٠٦٠٥', 'digits of two kinds'],
+      ['SE', '０７０１７４０６０５', 'full-width digits'],
+      ['SE', '070174٠٦٠٥', 'mixed digits'],
       ['SE', '++46701740605', 'two pluses'],
-      ['SE', '46+701740605', 'a plus amidst'],
-      ['SE', `0701740605${' '.repeat(100)}`, 'too long'],
+      ['SE', '46+701740605', 'a plus in the middle'],
+      ['SE', `0701740605${' '.repeat(100)}`, 'a text that is too long'],
       ['SE', '070-174 06 05, 08-123 456 78', 'two numbers'],
     ];
     for (const [country, text, why] of written) {
-      it(`with ${why}: ${JSON.stringify(text.slice(0, 20))} in ${country || 'no country'}`, () => {
+      it(`leaves ${why} unchanged: ${JSON.stringify(text.slice(0, 20))} in ${country || 'no country'}`, () => {
         expect(formatAsTyped(text, country, nordicMetadata)).to.equal(text);
       });
     }
   });
 
-  it('grows by the digit typed, key by key', () => {
+  it('extends the text with each typed digit', () => {
     expect(typeIn('0701740605', 'SE', nordicMetadata)).to.deep.equal([
       '0',
       '07',
@@ -177,7 +177,7 @@ describe('a phone number while it is typed', () => {
     ]);
   });
 
-  it('groups what may yet become a number, from its first digits on', () => {
+  it('groups possible numbers from their first digits on', () => {
     const ungrouped: string[] = [];
     for (const [country, start] of [
       ['SE', '07[0-9]'],
@@ -198,7 +198,7 @@ describe('a phone number while it is typed', () => {
     expect(ungrouped).to.deep.equal([]);
   });
 
-  it('ends as the whole number is written, in every country', () => {
+  it('ends with the format of the complete number in every country', () => {
     for (const [country, national] of Object.entries(examples)) {
       const e164 = `+${worldNumbers.countries[country as keyof typeof examples]?.[0] ?? ''}${national}`;
       const shown = typeIn(e164, 'SE', worldNumbers).at(-1) ?? '';
@@ -206,7 +206,7 @@ describe('a phone number while it is typed', () => {
     }
   });
 
-  describe('whatever is typed', () => {
+  describe('of arbitrary input', () => {
     const countries = [
       ...Object.keys(nordicMetadata.countries),
       'DE',
@@ -244,7 +244,7 @@ describe('a phone number while it is typed', () => {
     const plans = fc.constantFrom<MetadataJson>(nordicMetadata, worldNumbers);
     const meaningOf = (number: string) => number.replace(/[^+\d]/g, '');
 
-    it('keeps each digit and the plus, in their order', () => {
+    it('preserves the digits and the plus, in order', () => {
       fc.assert(
         fc.property(text, fc.constantFrom(...countries), plans, (typed, country, known) => {
           expect(meaningOf(formatAsTyped(typed, country, known))).to.equal(meaningOf(typed));
@@ -253,7 +253,7 @@ describe('a phone number while it is typed', () => {
       );
     });
 
-    it('ends with a digit, if anything was changed', () => {
+    it('ends with a digit after any change', () => {
       fc.assert(
         fc.property(text, fc.constantFrom(...countries), plans, (typed, country, known) => {
           const shown = formatAsTyped(typed, country, known);
@@ -263,7 +263,7 @@ describe('a phone number while it is typed', () => {
       );
     });
 
-    it('changes nothing the second time', () => {
+    it('is idempotent', () => {
       fc.assert(
         fc.property(text, fc.constantFrom(...countries), plans, (typed, country, known) => {
           const shown = formatAsTyped(typed, country, known);
@@ -273,7 +273,7 @@ describe('a phone number while it is typed', () => {
       );
     });
 
-    it('is read as the same number', async () => {
+    it('preserves the parsed number', async () => {
       await fc.assert(
         fc.asyncProperty(written, fc.constantFrom('SE', 'NO', 'DK', 'FI', 'AX'), async (typed, country) => {
           const shown = formatAsTyped(typed, country, nordicMetadata);
@@ -283,9 +283,9 @@ describe('a phone number while it is typed', () => {
       );
     });
 
-    // Anything slower than linear time runs into the timeout.
+    // An algorithm slower than linear exceeds the timeout.
     for (const part of ['0', '+', '(', '(0', ' ', 'a', '07', '\ufdfa', '\ud800', '0\u0301']) {
-      it(`formats 200,000 times ${JSON.stringify(part)}`, () => {
+      it(`formats ${JSON.stringify(part)} repeated 200,000 times`, () => {
         const text = part.repeat(200_000);
         expect(meaningOf(formatPhoneNumber(text, 'SE')) === meaningOf(text)).to.equal(true);
       });

@@ -6,8 +6,8 @@ import {nordicMetadata} from '../../../src/booking/phone/nordic-metadata.js';
 import {readPhoneNumber} from '../../../src/booking/phone/phone.js';
 import {nordicSubset} from '../../support/nordic-subset.js';
 
-const notNeeded = () => Promise.reject(new Error('the world was asked for'));
-const failing = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+const mustNotLoad = () => Promise.reject(new Error('worldwide metadata must not be loaded'));
+const failToLoad = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
 
 const read = async (text: string, country = 'SE') => {
   const reading = await readPhoneNumber(text, country);
@@ -15,7 +15,7 @@ const read = async (text: string, country = 'SE') => {
 };
 
 describe('reading a phone number', () => {
-  describe('written in a Swedish way', () => {
+  describe('in Swedish notation', () => {
     const mobile = '+46701740605';
     const written: [string, string][] = [
       ['070-174 06 05', mobile],
@@ -82,13 +82,13 @@ describe('reading a phone number', () => {
       ['010-123 45 67', '+46101234567'],
     ];
     for (const [text, e164] of written) {
-      it(`takes ${JSON.stringify(text)} for ${e164}, without the world`, async () => {
-        expect(await readPhoneNumber(text, 'SE', notNeeded)).to.deep.equal({ok: true, e164, country: 'SE'});
+      it(`reads ${JSON.stringify(text)} as ${e164} without worldwide metadata`, async () => {
+        expect(await readPhoneNumber(text, 'SE', mustNotLoad)).to.deep.equal({ok: true, e164, country: 'SE'});
       });
     }
   });
 
-  describe('written in the way of its own country', () => {
+  describe('in the notation of its own country', () => {
     const written: [country: string, text: string, e164: string][] = [
       ['NO', '406 12 345', '+4740612345'],
       ['NO', '22 12 34 56', '+4722123456'],
@@ -117,13 +117,13 @@ describe('reading a phone number', () => {
       ['de', ' 0151 23456789', '+4915123456789'],
     ];
     for (const [country, text, e164] of written) {
-      it(`takes ${text} in ${country} for ${e164}`, async () => {
+      it(`reads ${text} in ${country} as ${e164}`, async () => {
         expect(await read(text, country)).to.equal(e164);
       });
     }
   });
 
-  describe('written with a prefix, on a Swedish page', () => {
+  describe('with an international prefix on a Swedish page', () => {
     const written: [string, string][] = [
       ['+47 406 12 345', '+4740612345'],
       ['+45 20 12 34 56', '+4520123456'],
@@ -148,15 +148,15 @@ describe('reading a phone number', () => {
       ['0049 151 23456789', '+4915123456789'],
     ];
     for (const [text, e164] of written) {
-      it(`takes ${text} for ${e164}`, async () => {
+      it(`reads ${text} as ${e164}`, async () => {
         expect(await read(text)).to.equal(e164);
       });
     }
   });
 
-  describe('of every country', () => {
+  describe('from every country', () => {
     for (const [country, national] of Object.entries(examples)) {
-      it(`agrees with the whole library on ${country}`, async () => {
+      it(`agrees with the full libphonenumber on ${country}`, async () => {
         const oracle = parsePhoneNumberFromString(national, country as CountryCode);
         if (!oracle?.isValid()) throw new Error(`${national} is not valid in ${country}`);
         const ways = [
@@ -171,7 +171,7 @@ describe('reading a phone number', () => {
     }
   });
 
-  describe('that is none', () => {
+  describe('that is invalid', () => {
     const written: [text: string, problem: string][] = [
       ['', 'missing'],
       [' \u00a0\t', 'missing'],
@@ -201,7 +201,7 @@ describe('reading a phone number', () => {
       ['１２', 'malformed'],
     ];
     for (const [text, problem] of written) {
-      it(`says of ${JSON.stringify(text)}: ${problem}`, async () => {
+      it(`reports ${JSON.stringify(text)} as ${problem}`, async () => {
         expect(await read(text)).to.equal(problem);
       });
     }
@@ -213,15 +213,15 @@ describe('reading a phone number', () => {
       'tel:+46812345678;ext=12',
       '+46812345678#12',
     ]) {
-      it(`refuses the extension of ${text}`, async () => {
+      it(`rejects the extension of ${text}`, async () => {
         expect(await read(text)).to.equal('malformed');
       });
     }
   });
 
-  describe('whose country cannot be told', () => {
+  describe('of an unknown country', () => {
     const written: [country: string, text: string][] = [
-      // Each is also a landline or a free-phone number in Sweden that lacks its 0.
+      // Each is also a landline or toll-free number in Sweden without its leading 0.
       ['SE', '40 61 23 45'],
       ['SE', '20 12 34 56'],
       ['SE', '512 345 678'],
@@ -236,12 +236,12 @@ describe('reading a phone number', () => {
       ['Sverige', '201 555 0123'],
     ];
     for (const [country, text] of written) {
-      it(`asks for a country's code where ${text} is typed in ${country || 'no country'}`, async () => {
+      it(`requires a country code for ${text} in ${country || 'no country'}`, async () => {
         expect(await read(text, country)).to.equal('no-country');
       });
     }
 
-    it('reads international forms where the country is unknown', async () => {
+    it('reads international numbers', async () => {
       expect(await read('+46 70 174 06 05', 'XX')).to.equal('+46701740605');
       expect(await read('0046 70 174 06 05', 'XX')).to.equal('+46701740605');
       expect(await read('0039 (0)6 1234 5678', 'XX')).to.equal('+390612345678');
@@ -250,7 +250,7 @@ describe('reading a phone number', () => {
     });
   });
 
-  describe('of another country, when the world cannot be loaded', () => {
+  describe('of another country if worldwide metadata cannot be loaded', () => {
     const written: [country: string, text: string, reading: string][] = [
       ['SE', '+49 (0)151 23456789', '+4915123456789'],
       ['SE', '0049 151 23456789', '+4915123456789'],
@@ -267,20 +267,20 @@ describe('reading a phone number', () => {
       ['SE', '071-174 06 05', 'malformed'],
     ];
     for (const [country, text, expected] of written) {
-      it(`says of ${text} in ${country}: ${expected}`, async () => {
-        const reading = await readPhoneNumber(text, country, failing);
+      it(`reads ${text} in ${country} as ${expected}`, async () => {
+        const reading = await readPhoneNumber(text, country, failToLoad);
         expect(reading.ok ? reading.e164 : reading.problem).to.equal(expected);
       });
     }
   });
 
-  it('tells the country of the number, not of the page', async () => {
+  it('returns the country of the number, not of the page', async () => {
     expect(await readPhoneNumber('+47 406 12 345', 'SE')).to.include({country: 'NO'});
     expect(await readPhoneNumber('+358 18 12345', 'SE')).to.include({country: 'AX'});
     expect(await readPhoneNumber('+1 204 234 5678', 'SE')).to.include({country: 'CA'});
   });
 
-  it('tells the country of a number from any country', async () => {
+  it('returns the country of a number from any country', async () => {
     for (const [country, national] of Object.entries(examples)) {
       const {number = ''} = parsePhoneNumberFromString(national, country as CountryCode) ?? {};
       expect(await readPhoneNumber(number, 'SE'), country).to.include({
@@ -289,18 +289,18 @@ describe('reading a phone number', () => {
     }
   });
 
-  it('tells no country where the number could not be checked', async () => {
-    expect(await readPhoneNumber('+49 151 23456789', 'SE', failing)).to.deep.equal({
+  it('returns no country for an unchecked number', async () => {
+    expect(await readPhoneNumber('+49 151 23456789', 'SE', failToLoad)).to.deep.equal({
       ok: true,
       e164: '+4915123456789',
     });
   });
 
-  it('finds the number in long blanks', async () => {
+  it('finds the number in long whitespace', async () => {
     expect(await read(`${' '.repeat(10_000)}070-174 06 05`)).to.equal('+46701740605');
   });
 
-  it('never throws, whatever is typed', async () => {
+  it('never throws for arbitrary input', async () => {
     const characters = [
       '0',
       '7',
@@ -334,14 +334,14 @@ describe('reading a phone number', () => {
   });
 });
 
-describe('the Nordic numbers', () => {
-  it('are those of the installed libphonenumber-js', () => {
+describe('Nordic phone metadata', () => {
+  it('matches the installed libphonenumber-js', () => {
     expect(nordicMetadata, 'Run: npx tsx test/booking/phone/nordic-metadata.generate.ts').to.deep.equal(
       nordicSubset(worldNumbers),
     );
   });
 
-  it('tell existing numbers from others as the whole library does', async () => {
+  it('validates numbers like the full library', async () => {
     let existing = 0;
     for (const country of Object.keys(nordicMetadata.countries) as CountryCode[]) {
       for (const start of ['0', '+46', '+47', '+45', '+358']) {
@@ -350,7 +350,7 @@ describe('the Nordic numbers', () => {
             const text = `${start}${digits}${end}`;
             const oracle = parsePhoneNumberFromString(text, country);
             const number = oracle?.isValid() ? oracle.number : 'malformed';
-            const reading = await readPhoneNumber(text, country, notNeeded);
+            const reading = await readPhoneNumber(text, country, mustNotLoad);
             expect(reading.ok ? reading.e164 : reading.problem, text).to.equal(number);
             existing += Number(reading.ok);
           }

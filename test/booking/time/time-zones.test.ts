@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-// Not the engine's own Temporal, which the element asks where there is one.
+// Not the engine's own Temporal, which the element uses if available.
 import {Temporal} from 'temporal-polyfill/implementation';
 import {dayOf, differsFromVisitor, isNearClockChange, parseInstant} from '../../../src/booking/time/time.js';
 import {propertySeed} from '../../support/property-seed.js';
@@ -24,9 +24,9 @@ const at = (instant: number, zone: string) =>
 
 const offsetAt = (instant: number, zone: string) => at(instant, zone).offsetNanoseconds / 1e6;
 
-/** Some moments when the clock of a zone changes: spread over the years, and all when a date was skipped. */
+/** Finds instants at which the clock of a zone changes: a sample across the years, and all skipped dates. */
 function findTransitions(zone: string): readonly number[] {
-  // A year and a half each, so that the ends of a span differ where there is summer time.
+  // Steps of a year and a half, so that the ends of a span differ if there is daylight saving time.
   const ends = Array.from({length: 88}, (_, index) => Date.UTC(1970, index * 18 + 1, 1));
   const offsets = ends.map((end) => offsetAt(end, zone));
   const jumps = offsets.map((offset, index) => Math.abs(offset - (offsets[index - 1] ?? offset)));
@@ -54,7 +54,7 @@ function transitionsOf(zone: string): readonly number[] {
   return known;
 }
 
-/** Checks moments of all these years, and ones near the transitions of the zone. A failure tells seed and moment. */
+/** Checks instants across the years and near the transitions of the zone. A failure reports seed and instant. */
 function check(zone: string, expectations: (instant: number) => void): void {
   const found = transitionsOf(zone);
   const anywhere = fc.integer({min: first, max: last});
@@ -78,7 +78,7 @@ for (const region of new Set(zones.map(regionOf))) {
     const inEach = (predicate: (zone: string) => void) => () => ofRegion.forEach(predicate);
 
     it(
-      'agree on the calendar day of a moment',
+      'have the same calendar day for an instant',
       inEach((zone) =>
         check(zone, (instant) => {
           expect(dayOf(instant, zone), zone).to.equal(at(instant, zone).toPlainDate().toString());
@@ -87,10 +87,10 @@ for (const region of new Set(zones.map(regionOf))) {
     );
 
     it(
-      'agree on the moment of a bare time, and of one that is skipped or occurs twice',
+      'have the same instant for a local time, including skipped and repeated ones',
       inEach((zone) =>
         check(zone, (instant) => {
-          // As a clock shows it that was not changed on the day before.
+          // The local time as shown by a clock that was not adjusted since the day before.
           const text = asText(instant + offsetAt(instant - 24 * hour, zone));
           const expected = Temporal.PlainDateTime.from(text).toZonedDateTime(zone).epochMilliseconds;
           expect(parseInstant(text, zone), `${text} ${zone}`).to.equal(expected);
@@ -99,11 +99,11 @@ for (const region of new Set(zones.map(regionOf))) {
     );
 
     it(
-      'agree on the moment of a time with its offset and fractions',
+      'have the same instant for a time with offset and fractions',
       inEach((zone) =>
         check(zone, (instant) => {
           const there = at(instant, zone);
-          // ISO 8601 has no seconds in an offset, as Liberia had until 1972.
+          // ISO 8601 has no seconds in an offset, unlike Liberia until 1972.
           fc.pre(there.offsetNanoseconds % 60e9 === 0);
           const text = there.toString({timeZoneName: 'never'});
           expect(parseInstant(text, 'Europe/Stockholm'), text).to.equal(wholeSecond(instant));
@@ -112,7 +112,7 @@ for (const region of new Set(zones.map(regionOf))) {
     );
 
     it(
-      'agree on whether the clock is that of Stockholm, and on when it changes',
+      'have the same comparison with Stockholm and the same transitions',
       inEach((zone) =>
         check(zone, (instant) => {
           const isSame = offsetAt(instant, zone) === offsetAt(instant, 'Europe/Stockholm');
@@ -125,10 +125,10 @@ for (const region of new Set(zones.map(regionOf))) {
   });
 }
 
-describe('zones with a past of their own', () => {
+describe('zones with unusual history', () => {
   const iso = (text: string, zone: string) => new Date(parseInstant(text, zone)!).toISOString();
 
-  it('read a day that was skipped as the day after', () => {
+  it('read a skipped day as the following day', () => {
     expect(iso('2011-12-29T12:00:00', 'Pacific/Apia')).to.equal('2011-12-29T22:00:00.000Z');
     expect(iso('2011-12-30T12:00:00', 'Pacific/Apia')).to.equal('2011-12-30T22:00:00.000Z');
     expect(iso('2011-12-31T12:00:00', 'Pacific/Apia')).to.equal('2011-12-30T22:00:00.000Z');
@@ -141,7 +141,7 @@ describe('zones with a past of their own', () => {
     expect(iso('1971-06-01T00:00:00', 'Africa/Monrovia')).to.equal('1971-06-01T00:44:30.000Z');
   });
 
-  it('find the transitions that all this is about', () => {
+  it('have the transitions that the tests cover', () => {
     expect(transitionsOf('Pacific/Apia')).to.include(Date.parse('2011-12-30T10:00:00Z'));
     expect(transitionsOf('Africa/Monrovia')).to.have.lengthOf(1);
     expect(transitionsOf('Europe/Stockholm')).to.have.lengthOf.at.least(transitionsAZone - 1);

@@ -8,7 +8,7 @@ const iso = (value: unknown, zone = 'Europe/Stockholm') => {
   return instant === undefined ? undefined : new Date(instant).toISOString();
 };
 
-describe('reading a date-time of Mspecs', () => {
+describe('parsing a date-time of Mspecs', () => {
   const noon = '2026-11-14T11:00:00.000Z';
   for (const text of [
     '2026-11-14T11:00:00Z',
@@ -25,32 +25,32 @@ describe('reading a date-time of Mspecs', () => {
     '2026-11-14 12:00:00',
     ' 2026-11-14t11:00:00z ',
   ]) {
-    it(`takes ${JSON.stringify(text)} for noon in Stockholm`, () => expect(iso(text)).to.equal(noon));
+    it(`reads ${JSON.stringify(text)} as noon in Stockholm`, () => expect(iso(text)).to.equal(noon));
   }
 
-  it('reads a bare time on the wall of the home', () => {
+  it('reads a time without offset as local time of the home', () => {
     expect(iso('2026-11-14T12:00:00', 'Asia/Kolkata')).to.equal('2026-11-14T06:30:00.000Z');
     expect(iso('2026-11-14T12:00:00', 'America/New_York')).to.equal('2026-11-14T17:00:00.000Z');
     expect(iso('2026-11-14T12:00:00', 'Pacific/Apia')).to.equal('2026-11-13T23:00:00.000Z');
   });
 
-  it('reads a date alone as its midnight', () => {
+  it('reads a date as its midnight', () => {
     expect(iso('2026-11-16')).to.equal('2026-11-15T23:00:00.000Z');
     expect(iso('2026-07-16')).to.equal('2026-07-15T22:00:00.000Z');
   });
 
-  it('finds no moment in years that no home is shown in', () => {
+  it('rejects implausible years', () => {
     expect(iso('0001-01-01T00:00:00Z')).to.equal(undefined);
     expect(iso('9999-12-31T23:00:00Z')).to.equal(undefined);
   });
 
-  it('reads a wall time that summer time skips as if the clock had not changed', () => {
+  it('reads a local time skipped by daylight saving time as if the clock had not changed', () => {
     expect(iso('2026-03-29T01:59:59')).to.equal('2026-03-29T00:59:59.000Z');
     expect(iso('2026-03-29T02:30:00')).to.equal('2026-03-29T01:30:00.000Z');
     expect(iso('2026-03-29T03:00:00')).to.equal('2026-03-29T01:00:00.000Z');
   });
 
-  it('reads a wall time that occurs twice as the first', () => {
+  it('reads a repeated local time as its first occurrence', () => {
     expect(iso('2026-10-25T02:30:00')).to.equal('2026-10-25T00:30:00.000Z');
     expect(iso('2026-10-25T03:00:00')).to.equal('2026-10-25T02:00:00.000Z');
   });
@@ -77,26 +77,26 @@ describe('reading a date-time of Mspecs', () => {
     undefined,
     {},
   ]) {
-    it(`finds no moment in ${JSON.stringify(value)}`, () => expect(iso(value)).to.equal(undefined));
+    it(`rejects ${JSON.stringify(value)}`, () => expect(iso(value)).to.equal(undefined));
   }
 });
 
-describe('writing a moment', () => {
+describe('formatting an instant', () => {
   const instant = Date.parse('2026-11-14T23:30:00Z');
 
-  it('names the day at the home, wherever the visitor is', () => {
+  it("uses the day at the home, whatever the visitor's time zone", () => {
     expect(dayOf(instant, 'Europe/Stockholm')).to.equal('2026-11-15');
     expect(dayOf(instant, 'America/New_York')).to.equal('2026-11-14');
   });
 
-  it('writes day and time in the language and at the home', () => {
+  it('uses the language and the time zone of the home', () => {
     const swedish = timeFormat('sv', 'Europe/Stockholm');
     expect(swedish.day(instant)).to.equal('söndag 15 november');
     expect(swedish.time(instant)).to.equal('00:30');
     expect(timeFormat('en', 'Europe/London').day(instant)).to.equal('Saturday, November 14');
   });
 
-  it('writes Swedish as Intl does, without asking it', () => {
+  it('formats Swedish like Intl, without calling it', () => {
     const {day, time} = timeFormat('sv', 'UTC');
     const byIntl = (options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat('sv', {timeZone: 'UTC', ...options});
@@ -108,22 +108,22 @@ describe('writing a moment', () => {
     for (let at = 0; at < 24 * 60 * 60_000; at += 60_000) expect(time(at)).to.equal(timeByIntl.format(at));
   });
 
-  it('knows time zones from other words', () => {
+  it('distinguishes time zones from other strings', () => {
     expect(isTimeZone('Europe/Stockholm')).to.equal(true);
     expect(isTimeZone('Mars/Olympus')).to.equal(false);
     expect(isTimeZone('')).to.equal(false);
   });
 });
 
-describe('writing from one moment to another', () => {
+describe('formatting a time range', () => {
   const range = (start: string, end: string, language = 'sv', zone = 'Europe/Stockholm') =>
     timeFormat(language, zone).range(parseInstant(start, zone)!, parseInstant(end, zone)!);
 
-  it('writes the times of one day', () => {
+  it('contains the times of one day', () => {
     expect(range('2026-11-14T12:00', '2026-11-14T12:15')).to.deep.equal({start: '12:00', end: '12:15'});
   });
 
-  it('names the day of the end where it is past midnight', () => {
+  it('names the day of an end past midnight', () => {
     expect(range('2026-11-14T23:30', '2026-11-15T00:15')).to.deep.equal({
       start: '23:30',
       end: '00:15',
@@ -131,13 +131,13 @@ describe('writing from one moment to another', () => {
     });
   });
 
-  it('counts midnight to the day that it ends', () => {
+  it('assigns midnight to the day that it ends', () => {
     expect(range('2026-11-14T23:30', '2026-11-15T00:00')).to.deep.equal({start: '23:30', end: '00:00'});
     expect(range('2026-11-15T00:00', '2026-11-15T00:00')).to.deep.equal({start: '00:00', end: '00:00'});
     expect(range('2026-11-15T00:00', '2026-11-16T00:00')).to.deep.equal({start: '00:00', end: '00:00'});
   });
 
-  it('asks for the day at the home, not in UTC', () => {
+  it('uses the day at the home, not in UTC', () => {
     expect(range('2026-11-14T19:00', '2026-11-14T20:00', 'sv', 'America/New_York')).to.not.have.property(
       'endDay',
     );
@@ -146,7 +146,7 @@ describe('writing from one moment to another', () => {
     );
   });
 
-  it('writes which zone is meant across a clock change', () => {
+  it('includes time zones across a clock change', () => {
     expect(range('2026-10-25T02:45+02:00', '2026-10-25T02:15+01:00')).to.deep.equal({
       start: '02:45 CEST',
       end: '02:15 CET',
@@ -157,7 +157,7 @@ describe('writing from one moment to another', () => {
     });
   });
 
-  it('writes both a zone and a day through a night when the clock changes', () => {
+  it('includes both time zone and day across a night with a clock change', () => {
     expect(range('2026-10-24T23:00', '2026-10-25T04:00')).to.deep.equal({
       start: '23:00 CEST',
       end: '04:00 CET',
@@ -165,7 +165,7 @@ describe('writing from one moment to another', () => {
     });
   });
 
-  it('tells the two times apart that a clock shows twice', () => {
+  it('distinguishes a repeated local time', () => {
     const {time} = timeFormat('sv', 'Europe/Stockholm');
     const written = [
       '01:45+02:00',
@@ -186,8 +186,8 @@ describe('writing from one moment to another', () => {
   });
 });
 
-describe('where a time is told of', () => {
-  it('names the place of a zone', () => {
+describe('the time zone note', () => {
+  it('names the city of a zone', () => {
     expect(zoneCity('Europe/Stockholm')).to.equal('Stockholm');
     expect(zoneCity('America/Argentina/Buenos_Aires')).to.equal('Buenos Aires');
     expect(zoneCity('America/Port_of_Spain')).to.equal('Port of Spain');
@@ -198,23 +198,23 @@ describe('where a time is told of', () => {
   const winter = Date.parse('2026-11-14T12:00:00Z');
   const summer = Date.parse('2026-07-14T12:00:00Z');
 
-  it('differs where the visitor is elsewhere', () => {
+  it("appears if the visitor's clock differs", () => {
     expect(differsFromVisitor([winter], 'Europe/Stockholm', 'America/New_York')).to.equal(true);
     expect(differsFromVisitor([winter], 'Europe/Stockholm', 'Asia/Kolkata')).to.equal(true);
   });
 
-  it('does not where the clocks show the same, whatever the zones are called', () => {
+  it('is absent if the clocks agree, whatever the names of the zones', () => {
     expect(differsFromVisitor([winter, summer], 'Europe/Stockholm', 'Europe/Stockholm')).to.equal(false);
     expect(differsFromVisitor([winter, summer], 'Europe/Stockholm', 'Europe/Berlin')).to.equal(false);
   });
 
-  it('depends on the moment', () => {
+  it('depends on the instant', () => {
     expect(differsFromVisitor([winter], 'Europe/Stockholm', 'Africa/Lagos')).to.equal(false);
     expect(differsFromVisitor([winter, summer], 'Europe/Stockholm', 'Africa/Lagos')).to.equal(true);
     expect(differsFromVisitor([], 'Europe/Stockholm', 'America/New_York')).to.equal(false);
   });
 
-  it("takes the visitor's zone from the browser", () => {
+  it("uses the browser's time zone for the visitor", () => {
     const offset = -new Date(winter).getTimezoneOffset();
     expect(differsFromVisitor([winter], 'Europe/Stockholm')).to.equal(offset !== 60);
     expect(differsFromVisitor([winter], Intl.DateTimeFormat().resolvedOptions().timeZone)).to.equal(false);

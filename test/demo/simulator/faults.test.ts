@@ -6,17 +6,17 @@ import {waitUntil} from '../../support/wait-until.js';
 
 const addOverHttp = (simulator: Simulator, fault: unknown) => post(simulator, '/simulator/faults', fault);
 
-describe('the faults of the simulator', () => {
-  it('answer with a status instead of doing the work', async () => {
-    const {simulator, timed} = simulate();
+describe('simulator faults', () => {
+  it('answer with a status without doing the work', async () => {
+    const {simulator, timedViewing} = simulate();
     simulator.faults.add({route: 'booking', status: 503});
-    const response = await post(simulator, viewingPath(timed.id));
+    const response = await post(simulator, viewingPath(timedViewing.id));
     expect(response.status).to.equal(503);
     expect(await response.json()).to.have.property('message');
     expect(simulator.store.outbox).to.have.length(0);
   });
 
-  it('send headers, and a body as it is', async () => {
+  it('send headers and a raw body', async () => {
     const {simulator, deal} = simulate();
     simulator.faults.add({
       route: 'status',
@@ -32,7 +32,7 @@ describe('the faults of the simulator', () => {
     expect(await response.text()).to.equal('<html>Bad gateway</html>');
   });
 
-  it('break the JSON of an answer that is 200', async () => {
+  it('break the JSON of a 200 response', async () => {
     const {simulator, deal} = simulate();
     simulator.faults.add({route: 'status', body: '{"MDAw'});
     const response = await get(simulator, statusPath(deal.id));
@@ -41,13 +41,13 @@ describe('the faults of the simulator', () => {
     expect(await errorOf(response.json())).to.have.property('name', 'SyntaxError');
   });
 
-  it('answer with statuses that cannot have a body', async () => {
+  it('support statuses without a body', async () => {
     const {simulator, deal} = simulate();
     simulator.faults.add({route: 'status', status: 204, body: 'x'});
     expect((await get(simulator, statusPath(deal.id))).status).to.equal(204);
   });
 
-  it('add headers to the real answer', async () => {
+  it('add headers to the real response', async () => {
     const {simulator, deal} = simulate();
     simulator.faults.add({route: 'status', headers: {'cache-control': 'max-age=9'}});
     const response = await get(simulator, statusPath(deal.id));
@@ -56,15 +56,15 @@ describe('the faults of the simulator', () => {
   });
 
   it('break the connection as `fetch` reports it, before the work is done', async () => {
-    const {simulator, timed} = simulate();
+    const {simulator, timedViewing} = simulate();
     simulator.faults.add({route: 'booking', drop: true});
-    const error = await errorOf(post(simulator, viewingPath(timed.id)));
+    const error = await errorOf(post(simulator, viewingPath(timedViewing.id)));
     expect(error).to.be.instanceOf(TypeError).with.property('message', 'Failed to fetch');
     expect(simulator.store.outbox).to.have.length(0);
     expect(simulator.requests).to.have.length(1);
   });
 
-  it('let an answer come late, and no other answer with it', async () => {
+  it('delay one response only', async () => {
     const {simulator, deal} = simulate();
     simulator.faults.add({route: 'status', delay: 60, times: 1});
     const order: string[] = [];
@@ -77,16 +77,16 @@ describe('the faults of the simulator', () => {
     expect(order).to.deep.equal(['at once', 'late']);
   });
 
-  it('let an answer come late that is as things stood when it was asked for', async () => {
-    const {simulator, deal, cut, free} = simulate();
+  it('delay a response whose content is from the time of the request', async () => {
+    const {simulator, deal, slotViewing, free} = simulate();
     simulator.faults.add({route: 'status', delay: 30});
     const late = get(simulator, statusPath(deal.id));
     await aTimeout(0);
-    cut.slots[0]!.booked = 2;
+    slotViewing.slots[0]!.booked = 2;
     expect(await (await late).json()).to.have.deep.property(free, {numberOfBooked: 0, fullyBooked: false});
   });
 
-  it('let a status come late too', async () => {
+  it('delay a status response', async () => {
     const {simulator, deal} = simulate();
     simulator.faults.add({route: 'status', delay: 20, status: 500});
     const start = performance.now();
@@ -94,12 +94,12 @@ describe('the faults of the simulator', () => {
     expect(performance.now() - start).to.be.greaterThan(15);
   });
 
-  it('never answer, though the work is done, until the request is aborted', async () => {
-    const {simulator, timed} = simulate();
+  it('never answer, although the work is done, until the request is aborted', async () => {
+    const {simulator, timedViewing} = simulate();
     simulator.faults.add({route: 'booking', delay: Infinity});
     const controller = new AbortController();
     const reason = new DOMException('too long', 'TimeoutError');
-    const answer = simulator.transport(`https://login.mspecs.se${viewingPath(timed.id)}`, {
+    const answer = simulator.transport(`https://login.mspecs.se${viewingPath(timedViewing.id)}`, {
       method: 'POST',
       body: JSON.stringify(eva),
       signal: controller.signal,
@@ -109,17 +109,17 @@ describe('the faults of the simulator', () => {
     expect(await errorOf(answer)).to.equal(reason);
   });
 
-  it('hit only the routes they are set on', async () => {
-    const {simulator, deal, timed} = simulate();
+  it('affect only their routes', async () => {
+    const {simulator, deal, timedViewing} = simulate();
     simulator.faults.add({route: 'deal', status: 500});
     expect((await get(simulator, `/simulator/deals/${deal.id}`)).status).to.equal(500);
     expect((await get(simulator, statusPath(deal.id))).status).to.equal(200);
-    expect((await post(simulator, viewingPath(timed.id))).status).to.equal(200);
+    expect((await post(simulator, viewingPath(timedViewing.id))).status).to.equal(200);
     expect((await get(simulator, '/viewings')).status).to.equal(401);
   });
 
-  it("hit every route but the panel's where they are set on all", async () => {
-    const {simulator, deal, timed} = simulate();
+  it("affect every route except the panel's if set on all", async () => {
+    const {simulator, deal, timedViewing} = simulate();
     simulator.faults.add({route: 'all', status: 503});
     for (const path of [
       `/simulator/deals/${deal.id}`,
@@ -129,11 +129,11 @@ describe('the faults of the simulator', () => {
     ]) {
       expect((await get(simulator, path)).status).to.equal(503);
     }
-    expect((await post(simulator, viewingPath(timed.id))).status).to.equal(503);
+    expect((await post(simulator, viewingPath(timedViewing.id))).status).to.equal(503);
     expect((await get(simulator, '/simulator/outbox')).status).to.equal(200);
   });
 
-  it('come one after the other, each as many times as it should', async () => {
+  it('apply in sequence, each the given number of times', async () => {
     const {simulator, deal} = simulate();
     simulator.faults.add({route: 'status', status: 500, times: 2});
     simulator.faults.add({route: 'all', status: 429, times: 1});
@@ -142,21 +142,21 @@ describe('the faults of the simulator', () => {
     expect(statuses).to.deep.equal([500, 500, 429, 200]);
   });
 
-  it('do not count the question of a browser whether it may ask', async () => {
-    const {simulator, timed} = simulate();
+  it('ignore preflights', async () => {
+    const {simulator, timedViewing} = simulate();
     simulator.faults.add({route: 'booking', status: 500, times: 1});
-    await simulator.transport(viewingPath(timed.id), {method: 'OPTIONS'});
-    expect((await post(simulator, viewingPath(timed.id))).status).to.equal(500);
+    await simulator.transport(viewingPath(timedViewing.id), {method: 'OPTIONS'});
+    expect((await post(simulator, viewingPath(timedViewing.id))).status).to.equal(500);
   });
 
-  it('are gone once cleared', async () => {
+  it('end when cleared', async () => {
     const {simulator, deal} = simulate();
     simulator.faults.add({route: 'all', drop: true});
     simulator.faults.clear();
     expect((await get(simulator, statusPath(deal.id))).status).to.equal(200);
   });
 
-  it('are set and cleared over HTTP', async () => {
+  it('can be set and cleared over HTTP', async () => {
     const {simulator, deal} = simulate();
     const fault: Fault = {route: 'status', delay: 1, status: 429, headers: {'retry-after': '1'}, times: 5};
     expect((await addOverHttp(simulator, fault)).status).to.equal(204);
@@ -184,7 +184,7 @@ describe('the faults of the simulator', () => {
     {route: 'all', toString: 1},
   ];
   for (const fault of wrongFaults) {
-    it(`cannot be ${JSON.stringify(fault)}`, async () => {
+    it(`reject ${JSON.stringify(fault)}`, async () => {
       const {simulator} = simulate();
       expect((await addOverHttp(simulator, fault)).status).to.equal(400);
     });

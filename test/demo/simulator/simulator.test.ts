@@ -12,7 +12,7 @@ import {
 } from '../../support/simulator.js';
 
 describe('the simulator', () => {
-  it('answers below the path where it is mounted, and not beside it', async () => {
+  it('answers only below its base path', async () => {
     const {simulator, deal} = simulate({path: '/mspecs'});
     expect((await get(simulator, `/mspecs${statusPath(deal.id)}`)).status).to.equal(200);
     expect((await get(simulator, statusPath(deal.id))).status).to.equal(404);
@@ -20,14 +20,14 @@ describe('the simulator', () => {
   });
 
   it('records every request', async () => {
-    const {simulator, cut, timed, deal, free} = simulate({path: '/mspecs'});
+    const {simulator, slotViewing, timedViewing, deal, free} = simulate({path: '/mspecs'});
     await get(simulator, `/mspecs${statusPath(deal.id)}?x=1`, {'X-Test': 'yes'});
-    await post(simulator, `/mspecs${slotPath(cut.id, free)}`);
-    await post(simulator, `/mspecs${viewingPath(timed.id)}`, '{');
+    await post(simulator, `/mspecs${slotPath(slotViewing.id, free)}`);
+    await post(simulator, `/mspecs${viewingPath(timedViewing.id)}`, '{');
     expect(simulator.requests.map(({method, path}) => `${method} ${path}`)).to.deep.equal([
       `GET ${statusPath(deal.id)}`,
-      `POST ${slotPath(cut.id, free)}`,
-      `POST ${viewingPath(timed.id)}`,
+      `POST ${slotPath(slotViewing.id, free)}`,
+      `POST ${viewingPath(timedViewing.id)}`,
     ]);
     const [read, booking, broken] = simulator.requests;
     expect(read!.url).to.equal(`https://login.mspecs.se/mspecs${statusPath(deal.id)}?x=1`);
@@ -37,9 +37,9 @@ describe('the simulator', () => {
     expect(broken!.body).to.equal('{');
   });
 
-  it('may be called from pages anywhere', async () => {
-    const {simulator, deal, timed} = simulate();
-    const preflight = await simulator.transport(viewingPath(timed.id), {
+  it('allows requests from all origins', async () => {
+    const {simulator, deal, timedViewing} = simulate();
+    const preflight = await simulator.transport(viewingPath(timedViewing.id), {
       method: 'OPTIONS',
       headers: {'access-control-request-method': 'POST'},
     });
@@ -55,21 +55,21 @@ describe('the simulator', () => {
       await get(simulator, statusPath('nothing')),
       await get(simulator, '/viewings'),
       await get(simulator, '/nothing'),
-      await post(simulator, viewingPath(timed.id)),
+      await post(simulator, viewingPath(timedViewing.id)),
     ];
     expect(answers.map(({status}) => status)).to.deep.equal([200, 404, 401, 404, 500]);
     for (const {headers} of answers) expect(headers.get('access-control-allow-origin')).to.equal('*');
   });
 
-  it('takes whatever `fetch` takes', async () => {
-    const {simulator, deal, timed} = simulate();
+  it('accepts the same arguments as `fetch`', async () => {
+    const {simulator, deal, timedViewing} = simulate();
     const {transport} = simulator;
     const url = `https://login.mspecs.se${statusPath(deal.id)}`;
     expect((await transport(url)).status).to.equal(200);
     expect((await transport(new URL(url))).status).to.equal(200);
     expect((await transport(new Request(url))).status).to.equal(200);
     expect((await transport(statusPath(deal.id))).status).to.equal(200);
-    const booking = new Request(`https://login.mspecs.se${viewingPath(timed.id)}`, {
+    const booking = new Request(`https://login.mspecs.se${viewingPath(timedViewing.id)}`, {
       method: 'POST',
       body: JSON.stringify(eva),
     });
@@ -78,7 +78,7 @@ describe('the simulator', () => {
     expect(await errorOf(transport('https://'))).to.be.instanceOf(TypeError);
   });
 
-  it('is not asked where the request was aborted before', async () => {
+  it('does not process a request that is already aborted', async () => {
     const {simulator, deal} = simulate();
     const reason = new Error('gone');
     const answer = simulator.transport(statusPath(deal.id), {signal: AbortSignal.abort(reason)});
@@ -86,7 +86,7 @@ describe('the simulator', () => {
     expect(simulator.requests).to.have.length(0);
   });
 
-  it('hears the signal of a request', async () => {
+  it('observes the signal of a request', async () => {
     const {simulator, deal} = simulate();
     simulator.faults.add({route: 'status', delay: Infinity});
     const controller = new AbortController();
@@ -95,9 +95,9 @@ describe('the simulator', () => {
     expect(await errorOf(simulator.transport(request))).to.have.property('name', 'AbortError');
   });
 
-  it('begins anew after a reset, with the same id for the demo deal', async () => {
-    const {simulator, deal, timed} = simulate();
-    await post(simulator, viewingPath(timed.id));
+  it('restores its initial state on reset, with the same id for the demo deal', async () => {
+    const {simulator, deal, timedViewing} = simulate();
+    await post(simulator, viewingPath(timedViewing.id));
     simulator.faults.add({route: 'all', status: 500});
     const slotsBefore = simulator.store.slotsOf(simulator.demoDealId).map(({id}) => id);
     expect((await post(simulator, '/simulator/reset')).status).to.equal(204);
@@ -108,7 +108,7 @@ describe('the simulator', () => {
     expect(simulator.store.slotsOf(simulator.demoDealId).map(({id}) => id)).to.deep.equal(slotsBefore);
   });
 
-  it('shares nothing with another', async () => {
+  it('is independent of other instances', async () => {
     const [one, other] = [createSimulator(), createSimulator()];
     const viewing = one.store.viewingsOf(one.demoDealId).at(-1)!;
     await post(one, viewingPath(viewing.id));
@@ -116,7 +116,7 @@ describe('the simulator', () => {
     expect(other.store.outbox).to.have.length(0);
   });
 
-  it('bears ids that are no ids', async () => {
+  it('handles malformed ids', async () => {
     const {simulator} = simulate();
     for (const id of ['__proto__', 'constructor', '%E0%A4%A', '%00', 'x'.repeat(5000), '<script>']) {
       const answers = [

@@ -21,24 +21,24 @@ interface Event {
   readonly eventData?: {viewings?: unknown; data?: {viewings?: unknown}};
 }
 
-/** A simulator with a site that hears of every change, and what it heard. */
+/** A simulator with a site that receives webhook events, and the recorded events. */
 function simulateSite(options: Partial<Webhook> = {}) {
-  const heard: Request[] = [];
+  const received: Request[] = [];
   const webhook: Webhook = {
     url: 'https://site.example.se/webhook',
     secret: 'hemlighet',
     send: (request) => {
-      heard.push(request);
-      return Promise.resolve(new Response('heard'));
+      received.push(request);
+      return Promise.resolve(new Response('received'));
     },
     ...options,
   };
-  const events = () => Promise.all(heard.map((request) => request.clone().json() as Promise<Event>));
-  return {...simulate({webhook}), heard, events};
+  const events = () => Promise.all(received.map((request) => request.clone().json() as Promise<Event>));
+  return {...simulate({webhook}), received, events};
 }
 
 describe('the webhook of the simulator', () => {
-  it("is signed as Mspecs' own example is", async () => {
+  it("signs like Mspecs' own example", async () => {
     const body =
       '{"eventType":"PUBLISH","accessToken":"MDAtMXwwMDAwMDAwMDAwMnwyODQ.",' +
       '"subscriberId":"MDAtMXwwMDAwMDAwMDAwMnwyODQ.","dealId":"MDAwNHwwMDAwMDAwMDc1NHw1OA..",' +
@@ -48,13 +48,13 @@ describe('the webhook of the simulator', () => {
     );
   });
 
-  it('tells of the viewings as they stand, signed over the very bytes that are sent', async () => {
-    const {simulator, deal, cut, heard} = simulateSite();
-    cut.slots[0]!.booked = 1;
+  it('sends the current viewings with a signature of the exact bytes', async () => {
+    const {simulator, deal, slotViewing, received} = simulateSite();
+    slotViewing.slots[0]!.booked = 1;
     const answer = await simulator.publishViewings(deal.id);
-    expect(await answer?.text()).to.equal('heard');
-    expect(heard).to.have.length(1);
-    const [request] = heard;
+    expect(await answer?.text()).to.equal('received');
+    expect(received).to.have.length(1);
+    const [request] = received;
     expect(request!.method).to.equal('POST');
     expect(request!.url).to.equal('https://site.example.se/webhook');
     expect(request!.headers.get('content-type')).to.equal('application/json');
@@ -75,7 +75,7 @@ describe('the webhook of the simulator', () => {
     expect(body).to.contain('"freeSpots":1');
   });
 
-  it("has the viewings where Mspecs' WordPress plugin looks for them, where it is made so", async () => {
+  it("optionally puts the viewings where Mspecs' WordPress plugin expects them", async () => {
     const {simulator, deal, events} = simulateSite({shape: 'plugin'});
     await simulator.publishViewings(deal.id);
     const [event] = await events();
@@ -83,14 +83,14 @@ describe('the webhook of the simulator', () => {
     expect(event!.eventData!.data!.viewings).to.have.length(2);
   });
 
-  it('tells of an approval, whichever dialect the booking came by, and of nothing before it', async () => {
-    const {simulator, deal, cut, free, last, heard, events} = simulateSite();
-    await post(simulator, slotPath(cut.id, last));
+  it('sends an event on approval of a booking by either API, and none before it', async () => {
+    const {simulator, deal, slotViewing, free, last, received, events} = simulateSite();
+    await post(simulator, slotPath(slotViewing.id, last));
     await confirmLast(simulator);
-    await postAsProvider(simulator, viewerPath(deal.id, cut.id, free));
+    await postAsProvider(simulator, viewerPath(deal.id, slotViewing.id, free));
     await confirmLast(simulator);
     await postAsProvider(simulator, interestPath(simulator.demoDealId));
-    expect(heard).to.have.length(0);
+    expect(received).to.have.length(0);
     await approveFirst(simulator);
     await approveFirst(simulator);
     const [first, second] = await events();
@@ -105,15 +105,15 @@ describe('the webhook of the simulator', () => {
     );
   });
 
-  it('does not keep a broker from approving where the site is down', async () => {
-    const {simulator, cut, free} = simulateSite({send: () => Promise.reject(new TypeError('down'))});
-    await post(simulator, slotPath(cut.id, free));
+  it('does not prevent approvals if the site is down', async () => {
+    const {simulator, slotViewing, free} = simulateSite({send: () => Promise.reject(new TypeError('down'))});
+    await post(simulator, slotPath(slotViewing.id, free));
     await confirmLast(simulator);
     expect((await approveFirst(simulator)).status).to.equal(204);
-    expect(cut.slots[0]!.booked).to.equal(1);
+    expect(slotViewing.slots[0]!.booked).to.equal(1);
   });
 
-  it('gives back what the site answered, or that it did not', async () => {
+  it("returns the site's response or its absence", async () => {
     const refusing = simulateSite({send: () => Promise.resolve(new Response(null, {status: 401}))});
     expect((await refusing.simulator.publishViewings(refusing.deal.id))?.status).to.equal(401);
     const down = new TypeError('down');
@@ -121,9 +121,9 @@ describe('the webhook of the simulator', () => {
     expect(await errorOf(silent.simulator.publishViewings(silent.deal.id))).to.equal(down);
   });
 
-  it('tells that a deal is no longer published, and from then on there is none', async () => {
-    const {simulator, deal, cut, timed, free, heard, events} = simulateSite();
-    await postAsProvider(simulator, viewerPath(deal.id, cut.id, free));
+  it('sends an event when a deal is unpublished, which then no longer exists', async () => {
+    const {simulator, deal, slotViewing, timedViewing, free, received, events} = simulateSite();
+    await postAsProvider(simulator, viewerPath(deal.id, slotViewing.id, free));
     await confirmLast(simulator);
     await simulator.unpublish(deal.id);
     const [event] = await events();
@@ -131,15 +131,15 @@ describe('the webhook of the simulator', () => {
     expect(event).to.not.have.property('eventData');
     expect((await get(simulator, marketingPath(deal.id), providerHeaders())).status).to.equal(404);
     expect((await get(simulator, `/simulator/deals/${deal.id}`)).status).to.equal(404);
-    expect((await postAsProvider(simulator, viewerPath(deal.id, timed.id))).status).to.equal(400);
+    expect((await postAsProvider(simulator, viewerPath(deal.id, timedViewing.id))).status).to.equal(400);
     expect((await postAsProvider(simulator, interestPath(deal.id))).status).to.equal(400);
     expect((await approveFirst(simulator)).status).to.equal(204);
-    expect(heard).to.have.length(1);
+    expect(received).to.have.length(1);
     expect(await errorOf(simulator.publishViewings(deal.id))).to.be.instanceOf(RangeError);
     expect(await errorOf(simulator.unpublish(deal.id))).to.be.instanceOf(RangeError);
   });
 
-  it('has the demo deal published again after a reset', async () => {
+  it('publishes the demo deal again after a reset', async () => {
     const {simulator} = simulateSite();
     await simulator.unpublish(simulator.demoDealId);
     simulator.reset();
@@ -148,7 +148,7 @@ describe('the webhook of the simulator', () => {
     );
   });
 
-  it('tells of the demo deal as it began, once the panel took everything back', async () => {
+  it('sends the initial demo deal after a reset', async () => {
     const {simulator, events} = simulateSite();
     simulator.store.slotsOf(simulator.demoDealId)[0]!.booked = 2;
     await post(simulator, '/simulator/reset');
@@ -157,7 +157,7 @@ describe('the webhook of the simulator', () => {
     expect(JSON.stringify(event)).to.contain('"freeSpots":1');
   });
 
-  it('is not needed', async () => {
+  it('is optional', async () => {
     const {simulator, deal} = simulate();
     expect(await simulator.publishViewings(deal.id)).to.equal(undefined);
     expect(await errorOf(simulator.publishViewings('nothing'))).to.be.instanceOf(RangeError);

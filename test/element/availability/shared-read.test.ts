@@ -3,27 +3,27 @@ import type {Transport} from '../../../src/mspecs/transport.js';
 import {queriesFor, createFixture, mountBooker, type Fixture, type Setup} from '../../support/fixture.js';
 import {waitUntil} from '../../support/wait-until.js';
 
-const readings = ({simulator}: Fixture) => simulator.requests.map(({path}) => path);
+const requestPaths = ({simulator}: Fixture) => simulator.requests.map(({path}) => path);
 
-/** Puts so many elements for one home on a page and waits until all of them have times. */
-async function visitAll(count: number, fixture: Fixture, setup: Setup = {}) {
-  const guests = await Promise.all(Array.from({length: count}, () => mountBooker(fixture, setup)));
-  await Promise.all(guests.map(({findByRole}) => findByRole('radio', {name: /^12:00/})));
-  return guests;
+/** Mounts `count` elements for one home and waits until all of them show times. */
+async function mountAll(count: number, fixture: Fixture, setup: Setup = {}) {
+  const bookers = await Promise.all(Array.from({length: count}, () => mountBooker(fixture, setup)));
+  await Promise.all(bookers.map(({findByRole}) => findByRole('radio', {name: /^12:00/})));
+  return bookers;
 }
 
 describe('several elements for one home', () => {
-  it('read its status once', async () => {
+  it('share one status request', async () => {
     const fixture = createFixture();
-    await visitAll(20, fixture);
-    expect(readings(fixture)).to.deep.equal([`/v3/viewings/slot/status/${fixture.deal.id}`]);
+    await mountAll(20, fixture);
+    expect(requestPaths(fixture)).to.deep.equal([`/v3/viewings/slot/status/${fixture.deal.id}`]);
   });
 
-  it('read the deal once, where it lies at a URL', async () => {
+  it('share one request for the deal at deal-url', async () => {
     const fixture = createFixture();
     const {simulator} = fixture;
     let deals = 0;
-    await visitAll(20, fixture, {
+    await mountAll(20, fixture, {
       deal: undefined,
       dealUrl: 'https://maklare.test/deal.json',
       transport: (input, init) => {
@@ -32,65 +32,65 @@ describe('several elements for one home', () => {
         return Promise.resolve(Response.json(fixture.published()));
       },
     });
-    expect([deals, readings(fixture).length]).to.deep.equal([1, 1]);
+    expect([deals, requestPaths(fixture).length]).to.deep.equal([1, 1]);
   });
 
-  it('read it each where each asks in its own way', async () => {
+  it('each send a request when their transports differ', async () => {
     const fixture = createFixture();
     const {transport} = fixture.simulator;
     await mountBooker(fixture, {transport: (...request) => transport(...request)});
     await mountBooker(fixture, {transport: (...request) => transport(...request)});
-    await waitUntil(() => readings(fixture).length === 2);
+    await waitUntil(() => requestPaths(fixture).length === 2);
   });
 
-  it('all show what one of them was asked to read', async () => {
+  it('all show the result of a refresh of one element', async () => {
     const fixture = createFixture();
-    const [one, other] = await visitAll(2, fixture, {refreshInterval: 600});
+    const [one, other] = await mountAll(2, fixture, {refreshInterval: 600});
     fixture.slotViewing.slots[0]!.booked = 2;
     await one!.element.refresh();
     await other!.findByRole('radio', {name: /^12:00.*Fullbokad/});
-    expect(readings(fixture)).to.have.length(2);
+    expect(requestPaths(fixture)).to.have.length(2);
   });
 
-  it('all say that it cannot be read, and each can try again at once', async () => {
+  it('all show a read failure, and each can retry immediately', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'status', status: 404, times: 1});
-    const guests = await Promise.all(
+    const bookers = await Promise.all(
       [1, 2].map(() => mountBooker(fixture, {deal: undefined, viewingId: fixture.slotViewing.id})),
     );
     const buttons = await Promise.all(
-      guests.map(({findByRole}) => findByRole('button', {name: /Försök igen/})),
+      bookers.map(({findByRole}) => findByRole('button', {name: /Försök igen/})),
     );
-    expect(readings(fixture)).to.have.length(1);
+    expect(requestPaths(fixture)).to.have.length(1);
     buttons[0]!.click();
-    await guests[0]!.findByRole('radio', {name: /^Tid 1/});
+    await bookers[0]!.findByRole('radio', {name: /^Tid 1/});
   });
 });
 
-describe('an element that is moved while it reads', () => {
-  it('reads once', async () => {
+describe('an element moved during its initial read', () => {
+  it('sends one status request', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture);
     const elsewhere = document.createElement('section');
     booker.element.parentElement!.append(elsewhere);
     elsewhere.append(booker.element);
     await booker.findByRole('radio', {name: /^12:00/});
-    expect(readings(fixture)).to.have.length(1);
+    expect(requestPaths(fixture)).to.have.length(1);
   });
 });
 
-describe('an element in a dialog that is closed', () => {
-  it('reads nothing until somebody opens it', async () => {
+describe('an element in a closed dialog', () => {
+  it('sends no request until the dialog opens', async () => {
     const fixture = createFixture();
     const dialog = document.createElement('dialog');
     const element = document.createElement('mspecs-viewing-booker');
-    let asked = 0;
+    let requestCount = 0;
     Object.assign(element, {
       dealId: fixture.deal.id,
       proxyUrl: 'https://maklare.test/api',
       refreshInterval: 0,
       transport: ((input, init) => {
-        asked += 1;
+        requestCount += 1;
         const {url} = new Request(input);
         return url.includes('/deals/')
           ? Promise.resolve(Response.json(fixture.published()))
@@ -100,12 +100,12 @@ describe('an element in a dialog that is closed', () => {
     dialog.append(element);
     document.body.append(dialog);
     await element.updateComplete;
-    // As long as it takes another element to have its times.
-    await visitAll(1, createFixture());
-    expect(asked).to.equal(0);
+    // Waits for another element to show times, because this one would have read by then.
+    await mountAll(1, createFixture());
+    expect(requestCount).to.equal(0);
     dialog.showModal();
     await queriesFor(element).findByRole('radio', {name: /^12:00/});
-    await waitUntil(() => asked === 2);
+    await waitUntil(() => requestCount === 2);
     dialog.remove();
   });
 });

@@ -3,7 +3,7 @@ import type {Transport} from '../../../src/index.js';
 import {fill, createFixture, pick, posts, mountBooker, type Fixture} from '../../support/fixture.js';
 import {waitUntil} from '../../support/wait-until.js';
 
-/** Carries requests to Mspecs, and answers those for a deal as a site or a proxy would. */
+/** Forwards requests to Mspecs, but answers those for a deal as a site or a proxy does. */
 const withDeal =
   (fixture: Fixture, answer: (url: URL) => Response | Promise<Response>): Transport =>
   (input, init) => {
@@ -13,12 +13,12 @@ const withDeal =
       : fixture.simulator.transport(input, init);
   };
 
-describe('where the deal comes from', () => {
-  it('is the file at deal-url where the page gives none', async () => {
+describe('the source of the deal', () => {
+  it('loads the deal from deal-url if the deal property is unset', async () => {
     const fixture = createFixture();
-    const asked: string[] = [];
+    const requested: string[] = [];
     const transport = withDeal(fixture, (url) => {
-      asked.push(url.href);
+      requested.push(url.href);
       return Response.json(fixture.published());
     });
     const {findByRole} = await mountBooker(fixture, {
@@ -27,14 +27,14 @@ describe('where the deal comes from', () => {
       transport,
     });
     await findByRole('radio', {name: /12:00–12:15 2 platser kvar/});
-    expect(asked).to.deep.equal(['https://agent.example/homes/1.json']);
+    expect(requested).to.deep.equal(['https://agent.example/homes/1.json']);
   });
 
-  it('is the proxy where the page names no other place, and the id keeps its dots', async () => {
+  it('loads the deal from the proxy if the page names no other source, and keeps the dots of its id', async () => {
     const fixture = createFixture();
-    const asked: string[] = [];
+    const requested: string[] = [];
     const transport = withDeal(fixture, (url) => {
-      asked.push(url.pathname);
+      requested.push(url.pathname);
       return Response.json(fixture.published());
     });
     const {findByRole} = await mountBooker(fixture, {
@@ -43,25 +43,25 @@ describe('where the deal comes from', () => {
       transport,
     });
     await findByRole('radio', {name: /12:00–12:15 2 platser kvar/});
-    expect(asked).to.deep.equal([`/deals/${fixture.deal.id}`]);
+    expect(requested).to.deep.equal([`/deals/${fixture.deal.id}`]);
   });
 
-  it('is asked for while the status is, not after it', async () => {
+  it('requests the deal and the status in parallel', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'status', delay: Infinity});
-    const asked: string[] = [];
+    const requested: string[] = [];
     const transport = withDeal(fixture, (url) => {
-      asked.push(url.pathname);
+      requested.push(url.pathname);
       return new Promise(() => undefined);
     });
     await mountBooker(fixture, {deal: undefined, proxyUrl: 'https://agent.example', transport});
-    await waitUntil(() => asked.length === 1 && fixture.simulator.requests.length === 1);
+    await waitUntil(() => requested.length === 1 && fixture.simulator.requests.length === 1);
   });
 
-  it('is the property before everything else, and nothing is asked for then', async () => {
+  it('prefers the deal property and then requests no deal', async () => {
     const fixture = createFixture();
     const transport = withDeal(fixture, () => {
-      throw new Error('asked for the deal');
+      throw new Error('the deal must not be requested');
     });
     const {findByRole} = await mountBooker(fixture, {
       proxyUrl: 'https://agent.example',
@@ -71,14 +71,14 @@ describe('where the deal comes from', () => {
     await findByRole('radio', {name: /12:00–12:15/});
   });
 
-  it('knows its id, where the page does not say it', async () => {
+  it('takes the deal id from the deal if deal-id is unset', async () => {
     const fixture = createFixture();
     const {findByRole} = await mountBooker(fixture, {dealId: undefined});
     await findByRole('radio', {name: /12:00–12:15 2 platser kvar/});
     expect(fixture.simulator.requests[0]?.path).to.equal(`/v3/viewings/slot/status/${fixture.deal.id}`);
   });
 
-  it('is nowhere where it cannot be read: the viewing-id does then', async () => {
+  it('falls back to viewing-id if the deal cannot be loaded', async () => {
     const fixture = createFixture();
     const transport = withDeal(fixture, () => new Response('', {status: 404}));
     const setup = {
@@ -95,7 +95,7 @@ describe('where the deal comes from', () => {
     expect(posts(fixture)).to.have.length(1);
   });
 
-  it('says so where there is no viewing-id either, and is read again on demand', async () => {
+  it('reports a missing deal without viewing-id and retries on demand', async () => {
     const fixture = createFixture();
     let answer = new Response('', {status: 404});
     const transport = withDeal(fixture, () => answer);
@@ -110,7 +110,7 @@ describe('where the deal comes from', () => {
     await findByRole('radio', {name: /12:00–12:15/});
   });
 
-  it('makes no sense where it is no deal', async () => {
+  it('reports an error if the response is not a deal', async () => {
     const fixture = createFixture();
     const transport = withDeal(fixture, () => new Response('<html>Log in</html>'));
     const {findByText} = await mountBooker(fixture, {
@@ -121,7 +121,7 @@ describe('where the deal comes from', () => {
     await findByText(/Tiderna går inte att visa just nu/);
   });
 
-  it('changes when the page says so', async () => {
+  it('replaces the deal when the page changes its source', async () => {
     const fixture = createFixture();
     const other = createFixture(fixture.simulator);
     const booker = await mountBooker(fixture);

@@ -3,7 +3,7 @@ import {mountBooker, type MountedBooker} from '../../support/fixture.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {createLargeFixture} from '../../support/large-fixture.js';
 
-/** How high the element is as it stands, and how high once all of it has been laid out. */
+/** Returns the current height of the element and its height once it is fully laid out. */
 function heights({element, root}: MountedBooker): readonly [number, number] {
   const before = element.offsetHeight;
   const pieces = [...root.querySelectorAll<HTMLElement>('.options')];
@@ -13,20 +13,20 @@ function heights({element, root}: MountedBooker): readonly [number, number] {
   return [before, after];
 }
 
-describe('a list of many times', () => {
-  it('is as long before it was scrolled to as after, on a phone and on a desk', async () => {
+describe('a long list of times', () => {
+  it('has the same height before and after scrolling, on a phone and on a desktop', async () => {
     const booker = await mountBooker(createLargeFixture(48));
     for (const width of ['22rem', '44rem', '14rem']) {
       booker.element.style.width = width;
       await waitUntil(() => {
         const [before, after] = heights(booker);
         return before === after;
-      }, `at ${width} the list is not as long as it says`);
+      }, `heights differ at ${width}`);
       expect(booker.root.querySelectorAll('.options').length).to.equal(16);
     }
   });
 
-  it('has the same times, in the same order, as the home', async () => {
+  it('contains all times of the home in order', async () => {
     const booker = await mountBooker(createLargeFixture(48));
     const names = [...booker.root.querySelectorAll('.time')].map(({textContent}) => textContent);
     expect(names.length).to.equal(192);

@@ -10,10 +10,10 @@ import {fakeClock, type FakeClock} from '../../support/fake-clock.js';
 import {createFixture, mountBooker} from '../../support/fixture.js';
 import {waitUntil} from '../../support/wait-until.js';
 
-/** An element with times, which are read every half minute. */
+/** An element with times, polled every 30 s. */
 class Times implements Subscriber {
   result: PollResult;
-  readings = 0;
+  polls = 0;
   readonly element: HTMLElement;
   readonly target;
 
@@ -26,7 +26,7 @@ class Times implements Subscriber {
   }
 
   read(): Promise<void> {
-    this.readings += 1;
+    this.polls += 1;
     return Promise.resolve();
   }
 
@@ -35,89 +35,89 @@ class Times implements Subscriber {
   }
 }
 
-async function watchOver() {
+async function subscribeOne() {
   const clock = fakeClock();
-  const transport = () => Promise.reject(new Error('nobody asks'));
+  const transport = () => Promise.reject(new Error('must not be called'));
   const add = async () => {
     const element = await render<HTMLElement>(html`<div>times</div>`);
-    const watcher = new Times(element, clock, transport);
-    return {element, watcher, stop: subscribe(watcher), readings: () => watcher.readings};
+    const subscriber = new Times(element, clock, transport);
+    return {element, subscriber, stop: subscribe(subscriber), polls: () => subscriber.polls};
   };
-  return {clock, add, pass: clock.advance, waiting: clock.pendingTimers, ...(await add())};
+  return {clock, add, advance: clock.advance, pendingTimers: clock.pendingTimers, ...(await add())};
 }
 
-describe('reading the status again', () => {
-  it('happens after the interval, while the element is on the screen', async () => {
-    const {stop, pass, waiting, readings} = await watchOver();
-    await waitUntil(() => waiting() === 1);
-    pass(29_999);
-    expect(readings()).to.equal(0);
-    pass(1);
-    expect(readings()).to.equal(1);
+describe('status polling', () => {
+  it('polls after the interval while the element is on the screen', async () => {
+    const {stop, advance, pendingTimers, polls} = await subscribeOne();
+    await waitUntil(() => pendingTimers() === 1);
+    advance(29_999);
+    expect(polls()).to.equal(0);
+    advance(1);
+    expect(polls()).to.equal(1);
     stop();
   });
 
-  it('waits while the element is off the screen, and happens at once when it is back after longer than that', async () => {
-    const {element, stop, pass, waiting, readings} = await watchOver();
-    await waitUntil(() => waiting() === 1);
+  it('pauses while the element is off the screen and polls immediately when an overdue element returns', async () => {
+    const {element, stop, advance, pendingTimers, polls} = await subscribeOne();
+    await waitUntil(() => pendingTimers() === 1);
     element.style.display = 'none';
-    await waitUntil(() => waiting() === 0);
-    pass(60_000);
-    expect(readings()).to.equal(0);
+    await waitUntil(() => pendingTimers() === 0);
+    advance(60_000);
+    expect(polls()).to.equal(0);
     element.style.display = '';
-    await waitUntil(() => waiting() === 1);
-    pass(0);
-    expect(readings()).to.equal(1);
+    await waitUntil(() => pendingTimers() === 1);
+    advance(0);
+    expect(polls()).to.equal(1);
     stop();
   });
 
-  it('waits no longer than was meant when the clock is set back', async () => {
-    const {stop, pass, waiting, readings} = await watchOver();
-    await waitUntil(() => waiting() === 1);
-    pass(-24 * 60 * 60_000);
+  it('polls on schedule after the clock is set back', async () => {
+    const {stop, advance, pendingTimers, polls} = await subscribeOne();
+    await waitUntil(() => pendingTimers() === 1);
+    advance(-24 * 60 * 60_000);
     dispatchEvent(new Event('online'));
-    pass(30_000);
-    expect(readings()).to.equal(1);
+    advance(30_000);
+    expect(polls()).to.equal(1);
     stop();
   });
 
-  it('waits while the device is offline', async () => {
-    const {stop, waiting} = await watchOver();
-    await waitUntil(() => waiting() === 1);
+  it('pauses while the device is offline', async () => {
+    const {stop, pendingTimers} = await subscribeOne();
+    await waitUntil(() => pendingTimers() === 1);
     Object.defineProperty(navigator, 'onLine', {value: false, configurable: true});
     dispatchEvent(new Event('offline'));
-    expect(waiting()).to.equal(0);
+    expect(pendingTimers()).to.equal(0);
     Reflect.deleteProperty(navigator, 'onLine');
     dispatchEvent(new Event('online'));
-    expect(waiting()).to.equal(1);
+    expect(pendingTimers()).to.equal(1);
     stop();
   });
 
-  it('waits while the page is hidden', async () => {
-    const {stop, waiting} = await watchOver();
-    await waitUntil(() => waiting() === 1);
+  it('pauses while the page is hidden', async () => {
+    const {stop, pendingTimers} = await subscribeOne();
+    await waitUntil(() => pendingTimers() === 1);
     Object.defineProperty(document, 'hidden', {value: true, configurable: true});
     document.dispatchEvent(new Event('visibilitychange'));
-    expect(waiting()).to.equal(0);
+    expect(pendingTimers()).to.equal(0);
     Reflect.deleteProperty(document, 'hidden');
     document.dispatchEvent(new Event('visibilitychange'));
-    expect(waiting()).to.equal(1);
+    expect(pendingTimers()).to.equal(1);
     stop();
   });
 
-  it('leaves Mspecs alone for as long as it asks', async () => {
-    const {clock, watcher, stop, pass, waiting, readings} = await watchOver();
-    await waitUntil(() => waiting() === 1);
-    watcher.receive({at: clock.now(), error: {retryAfter: 900_000}});
-    subscribe(watcher);
-    pass(899_999);
-    expect(readings()).to.equal(0);
-    pass(1);
-    expect(readings()).to.equal(1);
+  it('honors Retry-After', async () => {
+    const {clock, subscriber, stop, advance, pendingTimers, polls} = await subscribeOne();
+    await waitUntil(() => pendingTimers() === 1);
+    subscriber.receive({at: clock.now(), error: {retryAfter: 900_000}});
+    subscribe(subscriber);
+    advance(899_999);
+    expect(polls()).to.equal(0);
+    advance(1);
+    expect(polls()).to.equal(1);
     stop();
   });
 
-  it('comes rarer with every failure in a row, to five minutes at most, never all at the same moment', () => {
+  it('backs off exponentially, up to 5 min, with jitter', () => {
     expect(delayAfter(0, 30_000, 0.5)).to.equal(30_000);
     expect([1, 2, 3, 4, 9].map((failures) => delayAfter(failures, 30_000, 0))).to.deep.equal([
       60_000, 120_000, 240_000, 300_000, 300_000,
@@ -126,68 +126,68 @@ describe('reading the status again', () => {
     expect(delayAfter(1, 600_000, 0)).to.equal(600_000);
   });
 
-  it('ends when nobody watches any more', async () => {
-    const {stop, waiting} = await watchOver();
-    await waitUntil(() => waiting() === 1);
+  it('stops after the last subscriber leaves', async () => {
+    const {stop, pendingTimers} = await subscribeOne();
+    await waitUntil(() => pendingTimers() === 1);
     stop();
-    expect(waiting()).to.equal(0);
+    expect(pendingTimers()).to.equal(0);
     dispatchEvent(new Event('online'));
-    expect(waiting()).to.equal(0);
+    expect(pendingTimers()).to.equal(0);
   });
 });
 
-describe('elements that show the same times', () => {
-  it('are read for once, and each is given the answer', async () => {
-    const {watcher: one, clock, add, pass, waiting} = await watchOver();
-    const {watcher: other} = await add();
-    await waitUntil(() => waiting() === 1);
-    pass(30_000);
-    expect([one.readings, other.readings]).to.deep.equal([1, 0]);
+describe('elements with the same times', () => {
+  it('share one poll and all receive its result', async () => {
+    const {subscriber: one, clock, add, advance, pendingTimers} = await subscribeOne();
+    const {subscriber: other} = await add();
+    await waitUntil(() => pendingTimers() === 1);
+    advance(30_000);
+    expect([one.polls, other.polls]).to.deep.equal([1, 0]);
     one.receive({at: clock.now(), text: 'second'});
     const stops = [one, other].map(subscribe);
     expect(other.result.text).to.equal('second');
-    pass(29_999);
-    expect([one.readings, other.readings]).to.deep.equal([1, 0]);
-    pass(1);
-    expect([one.readings, other.readings]).to.deep.equal([2, 0]);
+    advance(29_999);
+    expect([one.polls, other.polls]).to.deep.equal([1, 0]);
+    advance(1);
+    expect([one.polls, other.polls]).to.deep.equal([2, 0]);
     for (const stop of stops) stop();
   });
 
-  it('are given what was read before they were there, where it is newer than what they know', async () => {
-    const {watcher: one, clock, add} = await watchOver();
+  it('receive a newer result that was read before they subscribed', async () => {
+    const {subscriber: one, clock, add} = await subscribeOne();
     one.receive({at: clock.now() + 1, text: 'newer'});
     subscribe(one);
-    const {watcher: other} = await add();
+    const {subscriber: other} = await add();
     expect(other.result.text).to.equal('newer');
   });
 
-  it('are read for by those that stay', async () => {
-    const {watcher: one, stop, add, pass, waiting} = await watchOver();
-    const {watcher: other} = await add();
-    await waitUntil(() => waiting() === 1);
-    pass(30_000);
+  it('continue polling after the polling element leaves', async () => {
+    const {subscriber: one, stop, add, advance, pendingTimers} = await subscribeOne();
+    const {subscriber: other} = await add();
+    await waitUntil(() => pendingTimers() === 1);
+    advance(30_000);
     stop();
-    await waitUntil(() => waiting() === 1);
-    pass(0);
-    expect([one.readings, other.readings]).to.deep.equal([1, 1]);
+    await waitUntil(() => pendingTimers() === 1);
+    advance(0);
+    expect([one.polls, other.polls]).to.deep.equal([1, 1]);
   });
 
-  it('are read again as late after one failure as one alone', async () => {
-    const {watcher: one, clock, add, pass, waiting} = await watchOver();
-    const {watcher: other} = await add();
-    await waitUntil(() => waiting() === 1);
+  it('back off as long after a shared failure as a single element does', async () => {
+    const {subscriber: one, clock, add, advance, pendingTimers} = await subscribeOne();
+    const {subscriber: other} = await add();
+    await waitUntil(() => pendingTimers() === 1);
     const error = {};
-    for (const watcher of [one, other]) {
-      watcher.receive({at: clock.now(), error});
-      subscribe(watcher);
+    for (const subscriber of [one, other]) {
+      subscriber.receive({at: clock.now(), error});
+      subscribe(subscriber);
     }
-    pass(60_000);
-    expect(one.readings + other.readings).to.equal(1);
+    advance(60_000);
+    expect(one.polls + other.polls).to.equal(1);
   });
 });
 
-describe('an element that leaves the page', () => {
-  it('reads nothing more, and reads again when it is back', async () => {
+describe('an element removed from the page', () => {
+  it('stops polling and resumes when it is reinserted', async () => {
     const fixture = createFixture();
     const {element, findByRole} = await mountBooker(fixture, {refreshInterval: 0.02});
     await findByRole('group');
@@ -195,7 +195,7 @@ describe('an element that leaves the page', () => {
     const parent = element.parentElement;
     element.remove();
     const read = fixture.simulator.requests.length;
-    // As long as it takes another element to read some more.
+    // Waits for another element to poll more often than this one would have.
     const other = createFixture();
     await mountBooker(other, {refreshInterval: 0.02});
     await waitUntil(() => other.simulator.requests.length > 3);

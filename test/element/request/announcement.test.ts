@@ -3,11 +3,11 @@ import {fill, createFixture, pick, mountBooker, type MountedBooker} from '../../
 import {mountAtForm, send, waitForValidation} from '../../support/form.js';
 import {waitUntil} from '../../support/wait-until.js';
 
-/** What the live region says now. */
+/** Text of the live region. */
 const announcement = ({root}: MountedBooker) => root.querySelector('[role=status]')?.textContent.trim();
 
 describe('the live region', () => {
-  it('says that the times are loading, and then how many are free', async () => {
+  it('announces loading, then the number of free times', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'status', delay: Infinity, times: 1});
     const booker = await mountBooker(fixture);
@@ -16,28 +16,28 @@ describe('the live region', () => {
     await waitUntil(() => announcement(booker) === '3 lediga tider');
   });
 
-  it('says that the times cannot be read', async () => {
+  it('announces that the times cannot be loaded', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'status', status: 400});
     const booker = await mountBooker(fixture, {deal: undefined, viewingId: fixture.slotViewing.id});
     await waitUntil(() => announcement(booker)?.startsWith('Tiderna går inte att'));
   });
 
-  it('says that the times may have changed, and how many of them were free', async () => {
+  it('announces that the times may be outdated, with the number of free times', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'status', status: 400});
     const booker = await mountBooker(fixture);
     await waitUntil(() => announcement(booker) === 'Tiderna kan ha ändrats. 3 lediga tider');
   });
 
-  it('says that there is nothing to choose where every time is full', async () => {
+  it('announces that no time is available if all are full', async () => {
     const fixture = createFixture();
     for (const slot of fixture.slotViewing.slots) slot.booked = 2;
     const booker = await mountBooker(fixture, {viewingId: fixture.slotViewing.id});
     await waitUntil(() => announcement(booker) === 'Det finns inga visningstider att välja just nu.');
   });
 
-  it('says the same of it as is shown', async () => {
+  it('matches the text on the screen', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'status', status: 400});
     const booker = await mountBooker(fixture, {deal: undefined, viewingId: fixture.slotViewing.id});
@@ -45,18 +45,18 @@ describe('the live region', () => {
     expect(shown.textContent.trim().replace(/\s*Försök igen$/, '')).to.equal(announcement(booker));
   });
 
-  it('says nothing while the form is filled in, for the focus reads that', async () => {
+  it('is silent while the form is filled in, because focus already reads it', async () => {
     const booker = await mountAtForm();
     expect(announcement(booker)).to.equal('');
     await waitForValidation(booker);
     expect(announcement(booker)).to.equal('');
   });
 
-  it('says that the request is being sent, and what remains when it is', async () => {
+  it('announces sending, then the remaining steps', async () => {
     const fixture = createFixture();
     const booker = await mountAtForm({}, fixture);
-    const heard: (string | undefined)[] = [];
-    const observer = new MutationObserver(() => heard.push(announcement(booker)));
+    const announcements: (string | undefined)[] = [];
+    const observer = new MutationObserver(() => announcements.push(announcement(booker)));
     observer.observe(booker.root.querySelector('[role=status]')!, {
       subtree: true,
       childList: true,
@@ -66,13 +66,13 @@ describe('the live region', () => {
     send(booker);
     await booker.findByRole('heading', {name: /mottagen/});
     observer.disconnect();
-    expect(heard).to.deep.equal([
+    expect(announcements).to.deep.equal([
       'Skickar …',
       'Öppna mejlet som skickas till eva@example.com och klicka på länken för att bekräfta.',
     ]);
   });
 
-  it('says why a request came to nothing', async () => {
+  it('announces the reason of a failed request', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'booking', status: 503});
     const booker = await mountAtForm({}, fixture);
@@ -82,7 +82,7 @@ describe('the live region', () => {
     expect(announcement(booker)).to.equal('Förfrågan gick inte att skicka just nu. Försök igen om en stund.');
   });
 
-  it('says that the chosen time became full while the visitor was typing', async () => {
+  it('announces that the chosen time became full while the visitor was typing', async () => {
     const fixture = createFixture();
     const booker = await mountAtForm({}, fixture);
     fill(booker);
@@ -94,13 +94,13 @@ describe('the live region', () => {
     expect(booker.getByLabelText('E-post')).to.have.property('value', 'eva@example.com');
   });
 
-  it('says how many times are free once the visitor is back among them', async () => {
+  it('announces the number of free times when the visitor returns to the list', async () => {
     const booker = await mountAtForm();
     booker.getByRole('button', {name: 'Byt tid'}).click();
     await waitUntil(() => announcement(booker) === '3 lediga tider');
   });
 
-  it('is the same element all the way', async () => {
+  it('remains the same element throughout the flow', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'booking', status: 503, times: 1});
     const booker = await mountBooker(fixture);

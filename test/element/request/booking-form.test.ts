@@ -14,13 +14,13 @@ import {waitUntil} from '../../support/wait-until.js';
 
 const malformedEmail = /E-postadressen ser inte rätt ut/;
 
-/** What a field is said to be, beside its label. */
+/** Description of a field, shown next to its label. */
 function descriptionOf({root}: MountedBooker, field: HTMLElement): string {
   const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
   return ids.map((id) => root.querySelector(`#${id}`)?.textContent.trim() ?? `no #${id}`).join(' ');
 }
 
-/** Runs with the console's warnings kept from the console, and returns them. */
+/** Runs with console warnings suppressed and returns them. */
 async function warningsOf(run: () => Promise<unknown>): Promise<string[]> {
   const {warn} = console;
   const warnings: string[] = [];
@@ -33,8 +33,8 @@ async function warningsOf(run: () => Promise<unknown>): Promise<string[]> {
   return warnings;
 }
 
-describe('what the form says of a field', () => {
-  it('is said when the visitor leaves it, beside it', async () => {
+describe('field validation', () => {
+  it('shows an error next to the field on blur', async () => {
     const booker = await mountAtForm();
     typeAndBlur(booker, 'E-post', 'eva@');
     await booker.findByText(malformedEmail);
@@ -44,7 +44,7 @@ describe('what the form says of a field', () => {
     expect(descriptionOf(booker, email)).to.match(/Hit kommer länken/);
   });
 
-  it('is not said while it is being filled in', async () => {
+  it('shows no error while the visitor is typing', async () => {
     const booker = await mountAtForm();
     const records: MutationRecord[] = [];
     const observer = new MutationObserver((found) => records.push(...found));
@@ -60,7 +60,7 @@ describe('what the form says of a field', () => {
     await waitUntil(() => email.matches('[aria-invalid]'));
   });
 
-  it('vanishes as soon as it is mended, while the visitor is still there', async () => {
+  it('hides an error as soon as it is corrected, before blur', async () => {
     const booker = await mountAtForm();
     typeAndBlur(booker, 'E-post', 'eva@');
     await booker.findByText(malformedEmail);
@@ -70,7 +70,7 @@ describe('what the form says of a field', () => {
     expect(booker.focused()?.id).to.equal(email.id);
   });
 
-  it('stays until it is mended, and does not change meanwhile', async () => {
+  it('keeps an error unchanged until it is corrected', async () => {
     const booker = await mountAtForm();
     send(booker);
     await booker.findByText('Skriv din e-postadress.');
@@ -80,7 +80,7 @@ describe('what the form says of a field', () => {
     expect(booker.queryByText('Skriv din e-postadress.')).to.equal(null);
   });
 
-  it('is nothing where nothing was ever typed, until the form is sent', async () => {
+  it('shows no error for an untouched empty field until the form is sent', async () => {
     const booker = await mountAtForm();
     for (const label of ['Förnamn', 'Efternamn', 'E-post']) booker.getByLabelText(label).focus();
     await waitForValidation(booker);
@@ -91,7 +91,7 @@ describe('what the form says of a field', () => {
     booker.getByText('Skriv din e-postadress.');
   });
 
-  it('is said of a field that was filled in and emptied again', async () => {
+  it('shows an error for a field that was filled in and cleared', async () => {
     const booker = await mountAtForm();
     type(booker, 'Förnamn', 'Eva');
     fill(booker, {Förnamn: ''});
@@ -99,7 +99,7 @@ describe('what the form says of a field', () => {
     await booker.findByText('Skriv ditt förnamn.');
   });
 
-  it('waits for a button to be let go that is being pressed, so that it does not move away', async () => {
+  it('delays errors until a pressed button is released, so that the button does not move', async () => {
     const booker = await mountAtForm();
     type(booker, 'E-post', 'eva@');
     const button = booker.getByRole('button', {name: 'Skicka förfrågan'});
@@ -112,8 +112,8 @@ describe('what the form says of a field', () => {
   });
 });
 
-describe('an address that looks like a slip', () => {
-  it('is mended with one press', async () => {
+describe('an email suggestion', () => {
+  it('is applied with one click', async () => {
     const fixture = createFixture();
     const booker = await mountAtForm({}, fixture);
     fill(booker);
@@ -128,7 +128,7 @@ describe('an address that looks like a slip', () => {
     expect(JSON.parse(posts(fixture)[0]?.body ?? '')).to.have.property('email', 'eva@gmail.com');
   });
 
-  it('is only asked about: who does not answer sends it as it is', async () => {
+  it('does not block sending: the address is sent as typed if the visitor ignores it', async () => {
     const fixture = createFixture();
     const booker = await mountAtForm({}, fixture);
     fill(booker);
@@ -140,7 +140,7 @@ describe('an address that looks like a slip', () => {
     expect(JSON.parse(posts(fixture)[0]?.body ?? '')).to.have.property('email', 'eva@gmial.com');
   });
 
-  it('is asked about no longer once another is typed', async () => {
+  it('disappears once another address is typed', async () => {
     const booker = await mountAtForm();
     typeAndBlur(booker, 'E-post', 'eva@gmial.com');
     await booker.findByRole('button', {name: 'Menade du eva@gmail.com?'});
@@ -149,14 +149,14 @@ describe('an address that looks like a slip', () => {
   });
 });
 
-describe('the phone number', () => {
-  it('is grouped while it is typed', async () => {
+describe('the phone number field', () => {
+  it('groups digits while the visitor types', async () => {
     const booker = await mountAtForm();
     const phone = type(booker, 'Mobilnummer', '0701740605');
     await waitUntil(() => phone.value === '070-174 06 05');
   });
 
-  it('is left as it is where the visitor is amidst it, or takes digits away', async () => {
+  it('leaves digits as they are during edits in the middle and deletions', async () => {
     const booker = await mountAtForm();
     const phone = type(booker, 'Mobilnummer', '0701740605');
     await waitUntil(() => phone.value === '070-174 06 05');
@@ -166,7 +166,7 @@ describe('the phone number', () => {
     expect(phone.value).to.equal('070174060');
   });
 
-  it('shows whose number was understood, once the visitor has left it, and says so to a screen reader', async () => {
+  it('shows the country of the number on blur and announces it', async () => {
     const booker = await mountAtForm();
     const phone = type(booker, 'Mobilnummer', '0701740605');
     await waitUntil(() => phone.value === '070-174 06 05');
@@ -178,14 +178,14 @@ describe('the phone number', () => {
     await waitUntil(() => !booker.queryByText('Sverige'));
   });
 
-  it('shows it as well to a visitor who leaves before the number is grouped', async () => {
+  it('shows the country to a visitor who leaves before the number is grouped', async () => {
     const booker = await mountAtForm();
     typeAndBlur(booker, 'Mobilnummer', '0701740605');
     await booker.findByText('Sverige');
     expect(booker.getByLabelText('Mobilnummer')).to.have.property('value', '070-174 06 05');
   });
 
-  it('shows it as well while the form that was left for the send button is on its way', async () => {
+  it('shows the country while the form chunk is loading after a click on the send button', async () => {
     const fixture = createFixture();
     const {transport, release} = holdRequests(fixture);
     const booker = await mountAtForm({transport}, fixture);
@@ -198,21 +198,21 @@ describe('the phone number', () => {
     await booker.findByRole('heading', {name: /mottagen/});
   });
 
-  it('is said to be wrong as well to a visitor who leaves before the number is grouped', async () => {
+  it('shows the error to a visitor who leaves before the number is grouped', async () => {
     const booker = await mountAtForm();
     typeAndBlur(booker, 'Mobilnummer', '07017406');
     await booker.findByText(/Telefonnumret ser inte rätt ut/);
   });
 });
 
-/** As {@link waitForValidation}, with the field for the address. */
+/** Like {@link waitForValidation}, with the email field. */
 async function untilCheckedEmail(booker: MountedBooker): Promise<void> {
   typeAndBlur(booker, 'E-post', 'eva@');
   await booker.findByText(malformedEmail);
 }
 
-describe('a form that begins anew', () => {
-  it('says nothing of an address and a number that are there no more', async () => {
+describe('a reset form', () => {
+  it('shows no message about the previous email address and phone number', async () => {
     const booker = await mountAtForm();
     typeAndBlur(booker, 'E-post', 'eva@gmial.com');
     await booker.findByRole('button', {name: 'Menade du eva@gmail.com?'});
@@ -227,12 +227,12 @@ describe('a form that begins anew', () => {
 });
 
 describe('consent', () => {
-  it('has no box where the page does not ask for it', async () => {
+  it('has no checkbox by default', async () => {
     const booker = await mountAtForm();
     expect(booker.queryByRole('checkbox')).to.equal(null);
   });
 
-  it('must be given before anything is sent, where the page asks for it', async () => {
+  it('is required before sending if consent-required is set', async () => {
     const fixture = createFixture();
     const booker = await mountAtForm({consentRequired: true}, fixture);
     fill(booker);
@@ -250,7 +250,7 @@ describe('consent', () => {
     expect(posts(fixture)).to.have.length(1);
   });
 
-  it('never reaches Mspecs, which does not ask for it', async () => {
+  it('is not sent to Mspecs', async () => {
     const fixture = createFixture();
     const booker = await mountAtForm({consentRequired: true}, fixture);
     fill(booker);
@@ -266,7 +266,7 @@ describe('consent', () => {
   });
 });
 
-describe('the link to what becomes of personal details', () => {
+describe('the privacy link', () => {
   const link = ({getByRole}: MountedBooker) =>
     getByRole<HTMLAnchorElement>('link', {name: 'Så hanteras dina uppgifter'});
   const published = (fixture: Fixture) => ({
@@ -274,7 +274,7 @@ describe('the link to what becomes of personal details', () => {
     organization: {name: 'Exempelmäklarna', urlToGDPRDoc: 'https://example.se/gdpr'},
   });
 
-  it('leads where privacy-url says, beside the page', async () => {
+  it('points to privacy-url', async () => {
     const booker = await mountAtForm({privacyUrl: '/integritet'});
     expect(link(booker).href).to.equal(new URL('/integritet', document.baseURI).href);
     expect(link(booker).target).to.equal('_blank');
@@ -282,14 +282,14 @@ describe('the link to what becomes of personal details', () => {
     booker.getByText(/Dina uppgifter skickas till mäklaren\./);
   });
 
-  it('leads where the deal says, without the attribute', async () => {
+  it('points to the URL of the deal if privacy-url is unset', async () => {
     const fixture = createFixture();
     expect(link(await mountAtForm({deal: published(fixture)}, fixture)).href).to.equal(
       'https://example.se/gdpr',
     );
   });
 
-  it('leads where privacy-url says, whatever the deal says', async () => {
+  it('prefers privacy-url to the URL of the deal', async () => {
     const fixture = createFixture();
     const booker = await mountAtForm(
       {deal: published(fixture), privacyUrl: 'https://example.com/a'},
@@ -298,12 +298,12 @@ describe('the link to what becomes of personal details', () => {
     expect(link(booker).href).to.equal('https://example.com/a');
   });
 
-  it('is not there where nobody says where it leads', async () => {
+  it('is absent if neither the page nor the deal has a URL', async () => {
     const booker = await mountAtForm();
     expect(booker.queryByRole('link')).to.equal(null);
   });
 
-  it('never runs a script: the page is warned once, and there is no link', async () => {
+  it('is absent for a javascript: URL, with one warning', async () => {
     const warnings = await warningsOf(async () => {
       const booker = await mountAtForm({privacyUrl: 'javascript:alert(1)'});
       expect(booker.queryByRole('link')).to.equal(null);
@@ -315,8 +315,8 @@ describe('the link to what becomes of personal details', () => {
   });
 });
 
-describe('an address that was wrong', () => {
-  it('can be changed afterwards: the form is as it was, and sends again', async () => {
+describe('a wrong email address', () => {
+  it('can be changed after sending: the form keeps its values and sends again', async () => {
     const fixture = createFixture();
     const booker = await mountAtForm({consentRequired: true}, fixture);
     fill(booker);

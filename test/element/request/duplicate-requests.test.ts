@@ -21,8 +21,8 @@ const thanks = (booker: MountedBooker) => booker.findByRole('heading', {name: /m
 const announcement = ({root}: MountedBooker) => root.querySelector('[role=status]')?.textContent.trim();
 const typed = (booker: MountedBooker) => booker.getByLabelText<HTMLInputElement>('E-post').value;
 
-describe('a framework that renders again', () => {
-  /** All that a page gives, made anew with nothing new in it. */
+describe('a framework that rerenders', () => {
+  /** Equal copies of everything that the page sets. */
   const equals = ({element}: MountedBooker): Setup => ({
     deal: structuredClone(element.deal),
     contact: {...element.contact},
@@ -32,7 +32,7 @@ describe('a framework that renders again', () => {
     refreshInterval: element.refreshInterval,
   });
 
-  it('reads nothing again, keeps what is typed, and stays where it is', async () => {
+  it('causes no request, keeps the typed values and does not move the element', async () => {
     const fixture = createFixture();
     const booker = await mountAtForm({contact: {firstName: 'Kim'}, messages: {send: 'Skicka nu'}}, fixture);
     fill(booker);
@@ -54,21 +54,21 @@ describe('a framework that renders again', () => {
     expect(fixture.simulator.requests).to.have.length(before + 1);
   });
 
-  it('has the request carried by the function of its last render, called as a function', async () => {
+  it('sends the request with the transport of its last render, called as a plain function', async () => {
     const fixture = createFixture();
     const booker = await mountAtForm({}, fixture);
     fill(booker);
-    const called: unknown[] = [];
+    const thisValues: unknown[] = [];
     booker.element.transport = function (this: unknown, ...request) {
-      called.push(this);
+      thisValues.push(this);
       return fixture.simulator.transport(...request);
     };
     send(booker);
     await thanks(booker);
-    expect(called).to.deep.equal([undefined]);
+    expect(thisValues).to.deep.equal([undefined]);
   });
 
-  it('shows what is new in the deal beneath what is typed', async () => {
+  it('shows changes of the deal and keeps the typed values', async () => {
     const fixture = createFixture();
     const booker = await mountAtForm({}, fixture);
     fill(booker);
@@ -78,7 +78,7 @@ describe('a framework that renders again', () => {
     expect(typed(booker)).to.equal('eva@example.com');
   });
 
-  it('keeps the answer on the screen when the page has read the deal anew after it', async () => {
+  it('keeps the confirmation when the page refetches the deal afterwards', async () => {
     const fixture = createFixture();
     const booker = await mountAtForm({}, fixture);
     fill(booker);
@@ -93,8 +93,8 @@ describe('a framework that renders again', () => {
   });
 });
 
-describe('what is typed', () => {
-  it('is still there while a status that could not be read is read again', async () => {
+describe('typed values', () => {
+  it('survive a retry of a failed status request', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'status', status: 400, times: 1});
     fixture.simulator.faults.add({route: 'status', delay: Infinity});
@@ -111,7 +111,7 @@ describe('what is typed', () => {
   });
 });
 
-describe('what a page does while a request is under way', () => {
+describe('page changes during a booking request', () => {
   const disturbances: Readonly<Record<string, (element: MspecsViewingBooker, other: Fixture) => void>> = {
     'moves the element': (element) => {
       const elsewhere = document.createElement('section');
@@ -121,21 +121,21 @@ describe('what a page does while a request is under way', () => {
     'resets the element': (element) => {
       element.reset();
     },
-    'turns to another home': (element, other) => {
+    'switches to another home': (element, other) => {
       Object.assign(element, {dealId: other.deal.id, deal: other.published()});
     },
-    'turns to another address': (element) => {
+    'changes base-url': (element) => {
       element.baseUrl = 'https://elsewhere.example';
     },
-    'turns to another viewing': (element, other) => {
+    'switches to another viewing': (element, other) => {
       element.viewingId = other.timedViewing.id;
     },
-    'takes the deal away': (element, other) => {
+    'removes the deal': (element, other) => {
       Object.assign(element, {deal: undefined, viewingId: other.slotViewing.id});
     },
   };
   for (const [what, disturb] of Object.entries(disturbances)) {
-    it(`${what}: one request, and its answer is told`, async () => {
+    it(`sends one request and dispatches its result after the page ${what}`, async () => {
       const fixture = createFixture();
       const {transport, release} = holdRequests(fixture);
       const booker = await mountAtForm({transport}, fixture);
@@ -144,15 +144,15 @@ describe('what a page does while a request is under way', () => {
       await waitUntil(() => posts(fixture).length === 1);
       disturb(booker.element, createFixture(fixture.simulator));
       await booker.element.updateComplete;
-      const told = oneEvent(booker.element, 'mspecs-booking-accepted');
+      const accepted = oneEvent(booker.element, 'mspecs-booking-accepted');
       release();
-      await told;
+      await accepted;
       await thanks(booker);
       expect(isVisible(booker.getAllByText(/lördag 14 juni 12:00–12:15/).at(-1))).to.equal(true);
       expect(posts(fixture)).to.have.length(1);
     });
 
-    it(`${what}: a request that came to nothing goes where it went before, when it is sent again`, async () => {
+    it(`resends a failed request to its original target after the page ${what}`, async () => {
       const fixture = createFixture();
       const {transport, release} = holdRequests(fixture);
       fixture.simulator.faults.add({route: 'booking', status: 503, times: 1});
@@ -170,7 +170,7 @@ describe('what a page does while a request is under way', () => {
     });
   }
 
-  it('offers no calendar for a home that it does not show any more', async () => {
+  it('offers no calendar for a home that is no longer shown', async () => {
     const fixture = createFixture();
     const other = createFixture(fixture.simulator);
     const {transport, release} = holdRequests(fixture);
@@ -185,14 +185,14 @@ describe('what a page does while a request is under way', () => {
   });
 });
 
-describe('what a page does while the form is on its way', () => {
+describe('page changes while the form chunk is loading', () => {
   const untilLoaded = async ({element}: MountedBooker): Promise<void> => {
     await Promise.all([loadRequestChunk(), import('../../../src/messages/sv-request.js')]);
     await element.updateComplete;
     await element.updateComplete;
   };
 
-  it('resets the element: there is no form', async () => {
+  it('shows no form after a reset', async () => {
     const booker = await mountBooker(createFixture());
     (await booker.findByRole('radio', {name: /^12:00/})).click();
     booker.element.reset();
@@ -201,7 +201,7 @@ describe('what a page does while the form is on its way', () => {
     expect(isVisible(booker.getByRole('radio', {name: /^12:00/}))).to.equal(true);
   });
 
-  it('turns to another home: its times are shown, and no form for a time of the first', async () => {
+  it('shows the times of another home, and no form for a time of the first', async () => {
     const fixture = createFixture();
     const other = createFixture(fixture.simulator);
     const booker = await mountBooker(fixture);
@@ -213,10 +213,10 @@ describe('what a page does while the form is on its way', () => {
   });
 });
 
-describe('the same time once more in a session', () => {
+describe('a repeated request for the same time in one session', () => {
   const warning = /^Du har redan skickat en sådan förfrågan/;
 
-  async function askedOnce(fixture: Fixture, setup: Setup = {}): Promise<MountedBooker> {
+  async function bookOnce(fixture: Fixture, setup: Setup = {}): Promise<MountedBooker> {
     const booker = await mountAtForm(setup, fixture);
     fill(booker);
     send(booker);
@@ -230,9 +230,9 @@ describe('the same time once more in a session', () => {
     await waitUntil(() => booker.focused()?.closest('.booking-form'));
   }
 
-  it('is pointed out on the screen and in the live region, and can be asked for all the same', async () => {
+  it('warns on the screen and in the live region, and can still be sent', async () => {
     const fixture = createFixture();
-    const booker = await askedOnce(fixture);
+    const booker = await bookOnce(fixture);
     await again(booker);
     const [shown] = booker.getAllByText(warning);
     expect(isVisible(shown)).to.equal(true);
@@ -243,29 +243,29 @@ describe('the same time once more in a session', () => {
     expect(posts(fixture)).to.have.length(2);
   });
 
-  it('is pointed out to another element on the page, too', async () => {
+  it('warns in another element on the page', async () => {
     const fixture = createFixture();
-    await askedOnce(fixture);
+    await bookOnce(fixture);
     const booker = await mountBooker(fixture);
     await pick(booker, /^12:00/);
     await booker.findByRole('button', {name: 'Skicka ändå'});
   });
 
-  it('is not what another time is', async () => {
-    const booker = await askedOnce(createFixture());
+  it('does not warn for another time', async () => {
+    const booker = await bookOnce(createFixture());
     await again(booker, /^12:15/);
     expect(booker.queryAllByText(warning)).to.have.length(0);
     booker.getByRole('button', {name: 'Skicka förfrågan'});
   });
 
-  it('is not pointed out to who mends an address', async () => {
-    const booker = await askedOnce(createFixture());
+  it('does not warn a visitor who corrects an address', async () => {
+    const booker = await bookOnce(createFixture());
     booker.getByRole('button', {name: 'Fel adress? Ändra'}).click();
     await booker.findByRole('button', {name: 'Skicka förfrågan'});
     expect(booker.queryAllByText(warning)).to.have.length(0);
   });
 
-  it('is not pointed out after an answer that says that nothing arrived', async () => {
+  it('does not warn if the first response said that nothing arrived', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'booking', status: 503});
     const booker = await mountAtForm({}, fixture);
@@ -278,7 +278,7 @@ describe('the same time once more in a session', () => {
   });
 
   for (const fault of [{drop: true}, {status: 504}, {status: 301}] as const) {
-    it(`is pointed out where nobody knows whether it arrived: ${JSON.stringify(fault)}`, async () => {
+    it(`warns if the outcome of the first request is unknown: ${JSON.stringify(fault)}`, async () => {
       const fixture = createFixture();
       fixture.simulator.faults.add({route: 'booking', ...fault});
       const booker = await mountAtForm({}, fixture);
@@ -291,20 +291,20 @@ describe('the same time once more in a session', () => {
     });
   }
 
-  it('is held by ids and a key alone', async () => {
+  it('stores only ids and a key', async () => {
     const fixture = createFixture();
-    await askedOnce(fixture);
+    await bookOnce(fixture);
     const [slot] = fixture.slotViewing.slots;
     expect(Object.entries(sessionStorage)).to.have.length(1);
-    const [[name, held] = ['', '']] = Object.entries<string>(sessionStorage);
+    const [[name, stored] = ['', '']] = Object.entries<string>(sessionStorage);
     expect(decodeURIComponent(name)).to.equal(
       `mspecs-viewing-booker https://login.mspecs.se/v3/viewings/externalViewer/${fixture.slotViewing.id}/slot/${slot?.id}`,
     );
-    expect(held).to.match(/^[\da-f]{32}$/);
+    expect(stored).to.match(/^[\da-f]{32}$/);
     expect(Object.keys(localStorage)).to.deep.equal([]);
   });
 
-  it('is not held where the page says so', async () => {
+  it('stores nothing if no-session-storage is set', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture);
     booker.element.setAttribute('no-session-storage', '');
@@ -318,9 +318,9 @@ describe('the same time once more in a session', () => {
   });
 
   for (const garbage of ['', 'null', '{"held":', 'ü\r\nx: y', 'f'.repeat(33)]) {
-    it(`does no harm where something else has written what it holds: ${JSON.stringify(garbage)}`, async () => {
+    it(`ignores foreign data in its storage: ${JSON.stringify(garbage)}`, async () => {
       const fixture = createFixture(createSimulator({path: '/api/mspecs'}));
-      const booker = await askedOnce(fixture, {proxyUrl: 'https://agent.example/api/mspecs'});
+      const booker = await bookOnce(fixture, {proxyUrl: 'https://agent.example/api/mspecs'});
       for (const name of Object.keys(sessionStorage)) sessionStorage.setItem(name, garbage);
       await again(booker);
       booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
@@ -330,25 +330,25 @@ describe('the same time once more in a session', () => {
   }
 });
 
-describe('two elements that send the same at once', () => {
-  it('send one request: the second says that it is on its way, and sends when it is wanted all the same', async () => {
+describe('two elements that send the same request at once', () => {
+  it('send one request: the second warns, and sends only on confirmation', async () => {
     const fixture = createFixture();
     const {transport, release} = holdRequests(fixture);
-    const guests = [
+    const bookers = [
       await mountAtForm({transport}, fixture),
       await mountAtForm({transport}, fixture),
     ] as const;
-    for (const booker of guests) fill(booker);
-    send(guests[0]);
+    for (const booker of bookers) fill(booker);
+    send(bookers[0]);
     await waitUntil(() => posts(fixture).length === 1);
-    send(guests[1]);
-    const anyway = await guests[1].findByRole('button', {name: 'Skicka ändå'});
-    expect(typed(guests[1])).to.equal('eva@example.com');
+    send(bookers[1]);
+    const anyway = await bookers[1].findByRole('button', {name: 'Skicka ändå'});
+    expect(typed(bookers[1])).to.equal('eva@example.com');
     expect(posts(fixture)).to.have.length(1);
     release();
-    await thanks(guests[0]);
+    await thanks(bookers[0]);
     anyway.click();
-    await thanks(guests[1]);
+    await thanks(bookers[1]);
     expect(posts(fixture)).to.have.length(2);
   });
 });

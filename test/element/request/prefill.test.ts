@@ -9,14 +9,14 @@ const kim: Partial<Contact> = {firstName: 'Kim', email: 'kim@example.com'};
 const typed = ({getByLabelText}: MountedBooker) =>
   Object.keys(eva).map((label) => getByLabelText<HTMLInputElement>(label).value);
 
-describe('what the page fills in', () => {
-  it('stands in the fields and in no attribute', async () => {
+describe('prefilled contact details', () => {
+  it('appear in the fields and in no attribute', async () => {
     const booker = await mountAtForm({contact: kim});
     expect(typed(booker)).to.deep.equal(['Kim', '', 'kim@example.com', '']);
     expect(booker.root.innerHTML).not.to.match(/Kim|kim@/);
   });
 
-  it('may come later, and leaves alone what the visitor wrote', async () => {
+  it('can be set later and do not overwrite typed values', async () => {
     const booker = await mountAtForm();
     fill(booker, {Förnamn: 'Eva', Efternamn: ''});
     booker.element.contact = {...kim, lastName: 'Exempel'};
@@ -24,7 +24,7 @@ describe('what the page fills in', () => {
     expect(typed(booker)).to.deep.equal(['Eva', '', 'kim@example.com', '']);
   });
 
-  it('is there again after a reset', async () => {
+  it('return after a reset', async () => {
     const booker = await mountAtForm({contact: kim});
     fill(booker);
     booker.element.reset();
@@ -32,7 +32,7 @@ describe('what the page fills in', () => {
     expect(typed(booker)).to.deep.equal(['Kim', '', 'kim@example.com', '']);
   });
 
-  it('is nothing where the page knows of nobody', async () => {
+  it('are empty if the page sets no contact', async () => {
     const booker = await mountAtForm({contact: null as never});
     expect(typed(booker)).to.deep.equal(['', '', '', '']);
   });

@@ -15,14 +15,14 @@ import {waitUntil} from '../../support/wait-until.js';
 
 const proxyUrl = 'https://agent.example/api/mspecs';
 
-/** A home behind a proxy, where requests for viewings fail so, one after the other. */
+/** A home behind a proxy whose booking route returns these faults in sequence. */
 function createProxiedFixture(...faults: readonly Partial<Fault>[]): Fixture {
   const fixture = createFixture(createSimulator({path: '/api/mspecs'}));
   for (const fault of faults) fixture.simulator.faults.add({route: 'booking', times: 1, ...fault});
   return fixture;
 }
 
-/** A visitor who has filled in the form. */
+/** Mounts the element and fills in the form. */
 async function mountFilledIn(fixture: Fixture, setup: Setup = {proxyUrl}): Promise<MountedBooker> {
   const booker = await mountBooker(fixture, setup);
   await pick(booker, /^12:00/);
@@ -30,7 +30,7 @@ async function mountFilledIn(fixture: Fixture, setup: Setup = {proxyUrl}): Promi
   return booker;
 }
 
-/** Presses the button, whatever it says now, and waits until the request has left. */
+/** Clicks the send button, whatever its label, and waits until the request has left. */
 async function send(booker: MountedBooker, fixture: Fixture): Promise<void> {
   const before = posts(fixture).length;
   (await booker.findByRole('button', {name: /^Skicka (förfrågan|igen|ändå)/})).click();
@@ -39,14 +39,14 @@ async function send(booker: MountedBooker, fixture: Fixture): Promise<void> {
 
 const headersOf = (fixture: Fixture, name: string) => posts(fixture).map(({headers}) => headers[name]);
 
-describe('sending a request through a proxy', () => {
-  it('tells the deal', async () => {
+describe('a request sent through a proxy', () => {
+  it('includes the deal id', async () => {
     const fixture = createProxiedFixture();
     await send(await mountFilledIn(fixture, {proxyUrl: `${proxyUrl}?site=1`}), fixture);
     expect(new URL(posts(fixture)[0]?.url ?? '').searchParams.get('dealId')).to.equal(fixture.deal.id);
   });
 
-  it('keeps the key of a wish that was never answered', async () => {
+  it('reuses the idempotency key if the first request got no response', async () => {
     const fixture = createProxiedFixture({drop: true});
     const booker = await mountFilledIn(fixture);
     await send(booker, fixture);
@@ -56,7 +56,7 @@ describe('sending a request through a proxy', () => {
     expect(again).to.equal(first);
   });
 
-  it('takes another key after an answer, for the proxy answers a repeat as it answered first', async () => {
+  it('uses a new idempotency key after a response, because the proxy would replay it', async () => {
     const fixture = createProxiedFixture({status: 503});
     const booker = await mountFilledIn(fixture);
     await send(booker, fixture);
@@ -66,7 +66,7 @@ describe('sending a request through a proxy', () => {
     expect(another).to.not.equal(first);
   });
 
-  it('takes another key for another person', async () => {
+  it('uses a new idempotency key for another person', async () => {
     const fixture = createProxiedFixture({drop: true});
     const booker = await mountFilledIn(fixture);
     await send(booker, fixture);
@@ -77,14 +77,14 @@ describe('sending a request through a proxy', () => {
     expect(another).to.not.equal(first);
   });
 
-  it('tells how long the form was open', async () => {
+  it('includes the time that the form was open', async () => {
     const fixture = createProxiedFixture();
     await send(await mountFilledIn(fixture), fixture);
     expect(headersOf(fixture, 'form-time')[0]).to.match(/^\d+$/);
     expect(headersOf(fixture, 'form-honeypot')).to.deep.equal([undefined]);
   });
 
-  it('tells that a machine filled in what no person sees, and sends no word of it', async () => {
+  it('reports a filled honeypot without its content', async () => {
     const fixture = createProxiedFixture();
     const booker = await mountFilledIn(fixture);
     for (const field of booker.root.querySelectorAll<HTMLInputElement>('[aria-hidden=true] input')) {
@@ -96,8 +96,8 @@ describe('sending a request through a proxy', () => {
   });
 });
 
-describe('sending a request to Mspecs itself', () => {
-  it('sends no header that Mspecs does not know', async () => {
+describe('a request sent directly to Mspecs', () => {
+  it('has only headers that Mspecs accepts', async () => {
     const fixture = createFixture();
     await send(await mountFilledIn(fixture, {}), fixture);
     const {headers} = posts(fixture)[0] ?? {};

@@ -3,7 +3,7 @@ import {timeFormat} from '../../../src/booking/time/time-format.js';
 import {optionLabel} from '../../../src/element/times/time-list.js';
 import {messages} from '../../../src/messages/sv.js';
 
-describe('what a time is called', () => {
+describe('the label of a time', () => {
   const name = (start: string, end?: string) =>
     optionLabel(
       {start: Date.parse(start), ...(end && {end: Date.parse(end)})},
@@ -11,17 +11,17 @@ describe('what a time is called', () => {
       timeFormat('sv', 'Europe/Stockholm'),
     );
 
-  it('is its start and its end', () => {
+  it('contains start and end', () => {
     expect(name('2026-11-14T11:00Z')).to.equal('12:00');
     expect(name('2026-11-14T11:00Z', '2026-11-14T11:15Z')).to.equal('12:00–12:15');
   });
 
-  it('has the day of the end past midnight', () => {
+  it('names the day of an end past midnight', () => {
     expect(name('2026-11-14T22:30Z', '2026-11-14T23:15Z')).to.equal('23:30 till söndag 15 november 00:15');
     expect(name('2026-11-14T22:30Z', '2026-11-14T23:00Z')).to.equal('23:30–00:00');
   });
 
-  it('has zones when the clock changes', () => {
+  it('includes time zones across a clock change', () => {
     expect(name('2026-10-25T00:45Z', '2026-10-25T01:15Z')).to.equal('02:45 CEST–02:15 CET');
   });
 });

@@ -9,7 +9,7 @@ describe('viewings of every type', () => {
   const common = {allowExternalBooking: true, startDate: '2031-06-15T10:00:00Z'};
   const listing = (viewings: readonly object[]) => ({...createFixture().published(), viewings});
 
-  it('shows what the broker wrote, in its lines, with the times of its day', async () => {
+  it("show the agent's description, line by line, with the times of its day", async () => {
     const fixture = createFixture();
     const [first, ...others] = listing([
       {
@@ -27,7 +27,7 @@ describe('viewings of every type', () => {
     expect(text.textContent).to.equal('Välkomna!\nRing <b>Anna</b>.');
   });
 
-  it('offers a day whose time is not known yet', async () => {
+  it('offer a day whose time is not known yet', async () => {
     const fixture = createFixture();
     const deal = listing([
       {id: 'a', type: 'ENUMS_VIEWINGS_TYPE_DATE_ONLY', startDate: '2031-06-15', allowExternalBooking: true},
@@ -38,7 +38,7 @@ describe('viewings of every type', () => {
     expect(await findByRole('group', {name: 'måndag 16 juni'})).to.contain.text('12:00');
   });
 
-  it("shows the broker's card where a viewing cannot be asked for here, and no form", async () => {
+  it("show the agent's card and no form if online booking is disabled", async () => {
     const fixture = createFixture();
     const deal = listing([
       {id: 'a', type: 'ENUMS_VIEWINGS_TYPE_COMMENT_ONLY', description: 'Visning sker efter överenskommelse.'},
@@ -54,7 +54,7 @@ describe('viewings of every type', () => {
     await expect(booker.element).to.be.accessible();
   });
 
-  it("shows the broker's card beneath times that are all full", async () => {
+  it("show the agent's card below times that are all full", async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture, {viewingId: fixture.slotViewing.id});
     await booker.findByText('2 lediga tider');
@@ -69,7 +69,7 @@ describe('viewings of every type', () => {
     );
   });
 
-  it('goes straight to the form where there is one choice, and leaves the focus where it is', async () => {
+  it('open the form directly if there is one choice, without moving focus', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture, {
       deal: listing([{...common, id: 'a', type: 'ENUMS_VIEWINGS_TYPE_DATE_AND_TIME'}]),
@@ -78,7 +78,7 @@ describe('viewings of every type', () => {
     expect(booker.focused() === null).to.equal(true);
   });
 
-  it('closes a time when its hour comes, without a reload', async () => {
+  it('close a time on the hour without a reload', async () => {
     const fixture = createFixture();
     const soon = new Date(Date.now() + 3_600_000 + 400).toISOString();
     const viewing = {...common, type: 'ENUMS_VIEWINGS_TYPE_DATE_AND_TIME', startDate: soon};
@@ -91,13 +91,13 @@ describe('viewings of every type', () => {
     await findByRole('radio', {name: /Ledig/});
   });
 
-  it('says whose clock the times are by, to those whose own shows another time', async () => {
+  it("name the home's time zone if the visitor's clock differs", async () => {
     const elsewhere = visitorZone === 'Asia/Tokyo' ? 'Europe/Stockholm' : 'Asia/Tokyo';
     const {findByText} = await mountBooker(createFixture(), {timeZone: elsewhere});
     await findByText(`Alla tider är lokal tid i ${elsewhere.split('/')[1]}.`);
   });
 
-  it('says nothing of a clock, and keeps no room for it, where no time is known', async () => {
+  it('show no time zone note if no time is known', async () => {
     const elsewhere = visitorZone === 'Asia/Tokyo' ? 'Europe/Stockholm' : 'Asia/Tokyo';
     const fixture = createFixture();
     const {findByRole, root} = await mountBooker(fixture, {
@@ -110,8 +110,8 @@ describe('viewings of every type', () => {
   });
 });
 
-describe('an interest in a home that has no time to choose', () => {
-  it('is registered through the proxy with the same form, where the deal says that it can be', async () => {
+describe('an interest in a home without available times', () => {
+  it('is sent through the proxy with the same form if the deal allows it', async () => {
     const fixture = createFixture();
     const sent: {path: string; body: unknown}[] = [];
     const transport: Transport = async (input, init) => {
@@ -137,7 +137,7 @@ describe('an interest in a home that has no time to choose', () => {
     await expect(booker.element).to.be.accessible();
   });
 
-  it('is offered as well where every time is full', async () => {
+  it('is also offered if every time is full', async () => {
     const fixture = createFixture();
     for (const slot of fixture.slotViewing.slots) slot.booked = 2;
     const booker = await mountBooker(fixture, {
@@ -149,7 +149,7 @@ describe('an interest in a home that has no time to choose', () => {
     await booker.findByRole('heading', {name: 'Anmäl ditt intresse'});
   });
 
-  it('is another wish for each home, also where neither was answered', async () => {
+  it('has an idempotency key of its own for each home, even if no request was answered', async () => {
     const keys: (string | null)[] = [];
     for (const dealId of ['D1', 'D2']) {
       const fixture = createFixture();
@@ -173,7 +173,7 @@ describe('an interest in a home that has no time to choose', () => {
       .and.not.equal(keys[1]);
   });
 
-  it('is not offered where nobody takes it', async () => {
+  it('is not offered without a proxy', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture, {deal: {...fixture.published(), viewings: [], interest: true}});
     await booker.findByText('Kontakta mäklaren om du vill gå på visning.');
@@ -181,8 +181,8 @@ describe('an interest in a home that has no time to choose', () => {
   });
 });
 
-describe('a chosen time that goes while the visitor is typing', () => {
-  it('is pointed out, keeps what was typed, and the nearest free times are one press away', async () => {
+describe('a chosen time that is taken while the visitor is typing', () => {
+  it('shows a message, keeps the typed values and offers the nearest free times', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture);
     await pick(booker, /^12:00/);
@@ -199,7 +199,7 @@ describe('a chosen time that goes while the visitor is typing', () => {
 });
 
 describe('the calendar of the visitor', () => {
-  it('gets the requested time, tentatively, as a file or through a link, without a contact detail', async () => {
+  it('receives the requested time as tentative, as a file or a link, without contact details', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture);
     await pick(booker, /^12:00/);

@@ -2,13 +2,13 @@ import {expect} from '@open-wc/testing';
 import {createFixture, mountBooker} from '../../support/fixture.js';
 import {waitUntil} from '../../support/wait-until.js';
 
-describe('while the times are on their way', () => {
+describe('warm-up during loading', () => {
   const {DateTimeFormat} = Intl;
   afterEach(() => {
     Intl.DateTimeFormat = DateTimeFormat;
   });
 
-  it('what they will be written with is made, so that they need not wait for it', async () => {
+  it('creates the date formatters in advance', async () => {
     const zone = 'Pacific/Chatham';
     const made: Intl.DateTimeFormatOptions[] = [];
     Intl.DateTimeFormat = new Proxy(DateTimeFormat, {
@@ -19,7 +19,7 @@ describe('while the times are on their way', () => {
     });
     const booker = await mountBooker(createFixture(), {
       timeZone: zone,
-      // Swedish is written without Intl.
+      // Swedish is formatted without Intl.
       lang: 'en',
       deal: undefined,
       dealUrl: 'https://example.com/deal.json',

@@ -5,7 +5,7 @@ import type {CountingDriver, StorageDriver} from '../../../src/proxy/options.js'
 import {Clock, hour, proxyInProcess, second} from '../../support/proxy/in-process.js';
 import {newKey, newPerson} from '../../support/proxy/person.js';
 
-test('a key is known for a day, and no longer', async () => {
+test('a key is remembered for exactly one day', async () => {
   const {client, listing, clock} = proxyInProcess();
   const person = newPerson();
   const headers = {'idempotency-key': newKey()};
@@ -19,7 +19,7 @@ test('a key is known for a day, and no longer', async () => {
   expect(listing.sent()).toHaveLength(2);
 });
 
-test('nor in a storage that forgets nothing by itself', async () => {
+test('a key expires in a storage without expiry of its own', async () => {
   const {client, listing, clock} = proxyInProcess({storage: keepingDriver()});
   const person = newPerson();
   const headers = {'idempotency-key': newKey()};
@@ -32,7 +32,7 @@ test('nor in a storage that forgets nothing by itself', async () => {
   expect(listing.sent()).toHaveLength(2);
 });
 
-test('a repeat gets the first answer though the time is full by now', async () => {
+test('a repeated key replays the first response even if the time has become full', async () => {
   const {client, listing, clock} = proxyInProcess();
   const person = newPerson();
   const headers = {'idempotency-key': newKey()};
@@ -43,7 +43,7 @@ test('a repeat gets the first answer though the time is full by now', async () =
   expect(listing.mailsTo(person)).toHaveLength(1);
 });
 
-test('who was refused may try again with the same key, and gets through', async () => {
+test('a rejected request can be retried with the same key', async () => {
   const {client, listing, clock} = proxyInProcess();
   const person = newPerson();
   const headers = {'idempotency-key': newKey()};
@@ -54,15 +54,15 @@ test('who was refused may try again with the same key, and gets through', async 
   expect((await client.post(listing.paths.slot(listing.free), person, headers)).status).toBe(202);
 });
 
-test('of an attempt whose instance died nobody knows what became, and it is not made again', async () => {
+test('returns `timeout` and does not retry if the first instance crashed', async () => {
   const clock = new Clock();
   const storage = memoryDriver(clock.now);
-  const dying = proxyInProcess({clock, storage, fetch: () => new Promise(() => undefined)});
+  const crashed = proxyInProcess({clock, storage, fetch: () => new Promise(() => undefined)});
   const {client, listing} = proxyInProcess({clock, storage});
   const person = newPerson();
   const headers = {'idempotency-key': newKey()};
-  void dying.client.post(listing.paths.slot(listing.free), person, headers).catch(() => undefined);
-  await expect.poll(() => keptOfBookings(storage)).toBe(2);
+  void crashed.client.post(listing.paths.slot(listing.free), person, headers).catch(() => undefined);
+  await expect.poll(() => countStoredBookings(storage)).toBe(2);
   const repeat = client.post(listing.paths.slot(listing.free), person, headers);
   clock.advance(46 * second);
   const answer = await repeat;
@@ -70,7 +70,7 @@ test('of an attempt whose instance died nobody knows what became, and it is not 
   expect(listing.sent()).toEqual([]);
 });
 
-test('two instances that share a storage send a request once, and answer both', async () => {
+test('two instances with shared storage send a request once and answer both callers', async () => {
   const clock = new Clock();
   const storage = memoryDriver(clock.now);
   const one = proxyInProcess({clock, storage});
@@ -89,18 +89,18 @@ test('two instances that share a storage send a request once, and answer both', 
   expect(different.status).toBe(422);
 });
 
-test('nothing of a person is kept', async () => {
+test('no personal data is stored', async () => {
   const clock = new Clock();
-  const kept: string[] = [];
+  const stored: string[] = [];
   const memory = memoryDriver(clock.now);
   const storage: CountingDriver = {
     ...memory,
     setItem: (key, value, options) => {
-      kept.push(key, value);
+      stored.push(key, value);
       return memory.setItem?.(key, value, options);
     },
     count: (key, seconds) => {
-      kept.push(key);
+      stored.push(key);
       return memory.count(key, seconds);
     },
   };
@@ -109,11 +109,11 @@ test('nothing of a person is kept', async () => {
   const key = newKey();
   await client.post(listing.paths.slot(listing.free), person, {'idempotency-key': key});
   await client.post(listing.paths.slot(listing.full), person, {'idempotency-key': newKey()});
-  expect(kept.length).toBeGreaterThan(0);
-  const all = kept.join('\n');
+  expect(stored.length).toBeGreaterThan(0);
+  const all = stored.join('\n');
   for (const secret of [...Object.values<string>({...person}), key]) expect(all).not.toContain(secret);
 });
 
-/** A claim, and when it was made. */
-const keptOfBookings = async (storage: StorageDriver): Promise<number> =>
-  (await storage.getKeys('', {})).filter((key) => key.startsWith('once:')).length;
+/** Counts stored entries of bookings: a claim and its time. */
+const countStoredBookings = async (storage: StorageDriver): Promise<number> =>
+  (await storage.getKeys('', {})).filter((key) => key.startsWith('idempotency:')).length;

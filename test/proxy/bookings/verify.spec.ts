@@ -3,14 +3,14 @@ import {proxyInProcess} from '../../support/proxy/in-process.js';
 import {newKey, newPerson} from '../../support/proxy/person.js';
 
 for (const dialect of ['v3', 'integration'] as const) {
-  test(`${dialect}: whom the hook refuses does not reach Mspecs`, async () => {
+  test(`${dialect}: a request rejected by the verify hook does not reach Mspecs`, async () => {
     const {client, listing} = proxyInProcess({dialect, verify: () => false});
     const answer = await client.post(listing.paths.slot(listing.free), newPerson());
     expect([answer.status, answer.json]).toMatchObject([403, {reason: 'invalid'}]);
     expect(listing.sent()).toEqual([]);
   });
 
-  test(`${dialect}: where the hook fails, nobody is let through`, async () => {
+  test(`${dialect}: a failing verify hook rejects every request`, async () => {
     const {client, listing, entries} = proxyInProcess({
       dialect,
       verify: (request) => request.text().then((text) => Promise.reject(new Error(text))),
@@ -22,7 +22,7 @@ for (const dialect of ['v3', 'integration'] as const) {
   });
 }
 
-test('the hook gets the whole request, and Mspecs what was checked', async () => {
+test('the verify hook receives the whole request, and Mspecs the validated fields', async () => {
   const seen: {url: string; token: string | null; body: unknown}[] = [];
   const {client, listing} = proxyInProcess({
     verify: async (request) => {
@@ -41,7 +41,7 @@ test('the hook gets the whole request, and Mspecs what was checked', async () =>
   expect(listing.sent()).toHaveLength(1);
 });
 
-test('a repeat is not verified again, for a token is good for once', async () => {
+test('a repeated key is not verified again, because tokens are single-use', async () => {
   let calls = 0;
   const {client, listing} = proxyInProcess({verify: () => (calls += 1) === 1});
   const person = newPerson();
@@ -52,7 +52,7 @@ test('a repeat is not verified again, for a token is good for once', async () =>
   expect(calls).toBe(1);
 });
 
-test('reading is not verified', async () => {
+test('reads are not verified', async () => {
   const {client, listing} = proxyInProcess({verify: () => false});
   expect((await client.get(listing.paths.status)).status).toBe(200);
   expect((await client.get(listing.paths.deal)).status).toBe(200);

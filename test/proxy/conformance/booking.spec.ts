@@ -1,7 +1,7 @@
 import {expect, test} from '../../support/proxy/over-http.js';
 import {newPerson} from '../../support/proxy/person.js';
 
-test('a request for a slot reaches Mspecs, which mails the person', async ({client, listing}) => {
+test('a request for a slot reaches Mspecs, which emails the person', async ({client, listing}) => {
   const person = newPerson();
   const answer = await client.post(listing.paths.slot(listing.free), person);
   expect(answer.status).toBe(202);
@@ -15,18 +15,18 @@ test('a request for a slot reaches Mspecs, which mails the person', async ({clie
   expect(JSON.parse(sent?.body ?? '')).toEqual(person);
 });
 
-test('so does a request for a viewing without slots', async ({client, listing}) => {
+test('a request for a viewing without slots reaches Mspecs', async ({client, listing}) => {
   const person = newPerson();
   expect((await client.post(listing.paths.viewing(listing.timedViewing.id), person)).status).toBe(202);
   expect(listing.mailsTo(person)).toHaveLength(1);
   expect(listing.sent()).toHaveLength(1);
 });
 
-test('the last seat of a slot can be asked for', async ({client, listing}) => {
+test('the last seat of a slot can be booked', async ({client, listing}) => {
   expect((await client.post(listing.paths.slot(listing.last), newPerson())).status).toBe(202);
 });
 
-test('fields that nobody knows are dropped, and stray spaces with them', async ({client, listing}) => {
+test('unknown fields are dropped and whitespace is trimmed', async ({client, listing}) => {
   const person = newPerson();
   const answer = await client.post(listing.paths.slot(listing.free), {
     ...person,
@@ -56,7 +56,7 @@ test('headers of the visitor do not reach Mspecs', async ({client, listing}) => 
   for (const name of ['x-visitor', 'x-forwarded-for', 'referer']) expect(sent?.headers[name]).toBeUndefined();
 });
 
-test('what cannot be asked for never reaches Mspecs, and the reason says why', async ({
+test('an unavailable time is rejected with a reason and never reaches Mspecs', async ({
   client,
   listing,
   mspecs,
@@ -72,10 +72,10 @@ test('what cannot be asked for never reaches Mspecs, and the reason says why', a
   const cases: [string, string, number, string][] = [
     ['a full slot', listing.paths.slot(listing.full), 409, 'slot-full'],
     ['a closed viewing', listing.paths.viewing(listing.closed.id), 409, 'closed'],
-    ['a viewing that has been', listing.paths.viewing(listing.past.id), 409, 'closed'],
-    ['a viewing that is not', listing.paths.viewing('MDAwNHw5OTk5OTl8OQ..'), 404, 'not-found'],
+    ['a past viewing', listing.paths.viewing(listing.past.id), 409, 'closed'],
+    ['an unknown viewing', listing.paths.viewing('MDAwNHw5OTk5OTl8OQ..'), 404, 'not-found'],
     ['a viewing of another deal', listing.paths.viewing(otherViewing.id), 404, 'not-found'],
-    ['a slot that is not', listing.paths.slot('MDAwNHw5OTk5OTl8Mjc4'), 404, 'not-found'],
+    ['an unknown slot', listing.paths.slot('MDAwNHw5OTk5OTl8Mjc4'), 404, 'not-found'],
     ['a slot of another viewing', listing.paths.slot(otherSlot), 404, 'not-found'],
     [
       'a slot of a viewing without slots',
@@ -83,15 +83,20 @@ test('what cannot be asked for never reaches Mspecs, and the reason says why', a
       404,
       'not-found',
     ],
-    ['slots of which none is chosen', listing.paths.viewing(listing.slotViewing.id), 400, 'invalid'],
+    [
+      'a viewing with slots but no chosen slot',
+      listing.paths.viewing(listing.slotViewing.id),
+      400,
+      'invalid',
+    ],
     ['another deal', listing.paths.slot(listing.free).replace(listing.id, other.id), 404, 'not-found'],
     [
-      'a deal that is not',
+      'an unknown deal',
       listing.paths.slot(listing.free).replace(listing.id, 'MDAwNHw5OTk5OTd8NTg.'),
       404,
       'not-found',
     ],
-    ['no deal', listing.paths.slot(listing.free).split('?')[0]!, 400, 'invalid'],
+    ['a missing deal', listing.paths.slot(listing.free).split('?')[0]!, 400, 'invalid'],
   ];
   const person = newPerson();
   for (const [what, path, status, reason] of cases) {
@@ -102,7 +107,7 @@ test('what cannot be asked for never reaches Mspecs, and the reason says why', a
   expect(listing.mailsTo(person)).toEqual([]);
 });
 
-test('says which fields cannot be used', async ({client, listing}) => {
+test('lists the invalid fields', async ({client, listing}) => {
   const person = newPerson();
   const cases: [unknown, Record<string, string>][] = [
     [{}, {firstName: 'missing', lastName: 'missing', email: 'missing', phoneNumber: 'missing'}],
@@ -128,7 +133,7 @@ test('says which fields cannot be used', async ({client, listing}) => {
   expect(listing.sent()).toEqual([]);
 });
 
-test('the longest fields that Mspecs takes are taken', async ({client, listing}) => {
+test('accepts fields of the maximum length', async ({client, listing}) => {
   const person = {
     ...newPerson(),
     firstName: 'å'.repeat(60),
@@ -140,18 +145,18 @@ test('the longest fields that Mspecs takes are taken', async ({client, listing})
   expect((await client.post(listing.paths.slot(listing.free), {...person, email})).status).toBe(202);
 });
 
-test('a missing deal is told as a missing field', async ({client, listing}) => {
+test('reports a missing deal as a missing field', async ({client, listing}) => {
   const answer = await client.post(listing.paths.slot(listing.free).split('?')[0]!, newPerson());
   expect(answer.json).toMatchObject({problems: {dealId: 'missing'}});
 });
 
-test('refuses what gives itself away as a machine', async ({client, listing}) => {
+test('rejects filled honeypots and forms filled in too fast', async ({client, listing}) => {
   const path = listing.paths.slot(listing.free);
-  const trapped = await client.post(path, newPerson(), {'form-honeypot': 'https://spam.example'});
-  expect([trapped.status, trapped.json]).toMatchObject([400, {reason: 'invalid'}]);
-  const hasty = await client.post(path, newPerson(), {'form-time': '499'});
-  expect([hasty.status, hasty.json]).toMatchObject([429, {reason: 'rate-limited'}]);
-  expect(hasty.headers.get('retry-after')).toBe('1');
+  const honeypot = await client.post(path, newPerson(), {'form-honeypot': 'https://spam.example'});
+  expect([honeypot.status, honeypot.json]).toMatchObject([400, {reason: 'invalid'}]);
+  const fast = await client.post(path, newPerson(), {'form-time': '499'});
+  expect([fast.status, fast.json]).toMatchObject([429, {reason: 'rate-limited'}]);
+  expect(fast.headers.get('retry-after')).toBe('1');
   const odd = await client.post(path, newPerson(), {'form-time': 'soon'});
   expect([odd.status, odd.json]).toMatchObject([400, {reason: 'invalid'}]);
   expect(listing.sent()).toEqual([]);

@@ -5,7 +5,7 @@ import {newKey, newPerson} from '../../support/proxy/person.js';
 
 type Broken = Omit<Fault, 'route'>;
 
-/** With the kind of route that tells the seats left. */
+/** Adds faults to the booking route and to the route with the seats left. */
 const test = base.extend<{failReading: (broken: Broken) => void; failBooking: (broken: Broken) => void}>({
   failReading: async ({mspecs, dialect}, use) =>
     use((broken) => mspecs.simulator.faults.add({route: dialect === 'v3' ? 'status' : 'deal', ...broken})),
@@ -18,16 +18,20 @@ const html = '<!doctype html><title>502 Bad Gateway</title><p>nginx/1.18 at db-7
 const badReadings: readonly [string, Broken, number, string][] = [
   ['an error', {status: 500}, 503, 'unavailable'],
   ['an error page', {status: 502, body: html, contentType: 'text/html'}, 503, 'unavailable'],
-  ['a page instead of JSON', {status: 200, body: html, contentType: 'text/html'}, 502, 'bad-response'],
-  ['half a JSON', {body: '{"a":'}, 502, 'bad-response'],
+  ['HTML instead of JSON', {status: 200, body: html, contentType: 'text/html'}, 502, 'bad-response'],
+  ['truncated JSON', {body: '{"a":'}, 502, 'bad-response'],
   ['a list', {body: '[]'}, 502, 'bad-response'],
-  ['nothing', {status: 204}, 502, 'bad-response'],
-  ['a time-out of its own', {status: 504}, 504, 'timeout'],
+  ['an empty response', {status: 204}, 502, 'bad-response'],
+  ['a timeout of its own', {status: 504}, 504, 'timeout'],
   ['a broken connection', {drop: true}, 503, 'unavailable'],
 ];
 
 for (const [what, broken, status, reason] of badReadings) {
-  test(`a reading that Mspecs answers with ${what} is ${reason}`, async ({client, listing, failReading}) => {
+  test(`a read that Mspecs answers with ${what} fails with ${reason}`, async ({
+    client,
+    listing,
+    failReading,
+  }) => {
     failReading(broken);
     const answer = await client.get(listing.paths.status);
     expect([answer.status, answer.json]).toMatchObject([status, {status, reason}]);
@@ -36,13 +40,13 @@ for (const [what, broken, status, reason] of badReadings) {
   });
 }
 
-test('a redirect is not followed', async ({client, listing, mspecs, failReading, failBooking}) => {
+test('redirects are not followed', async ({client, listing, mspecs, failReading, failBooking}) => {
   const location = `${mspecs.url}/simulator/outbox`;
   failReading({status: 302, headers: {location}});
-  const reading = await client.get(listing.paths.status);
-  expect([reading.status, reading.json]).toMatchObject([502, {reason: 'bad-response'}]);
+  const read = await client.get(listing.paths.status);
+  expect([read.status, read.json]).toMatchObject([502, {reason: 'bad-response'}]);
   mspecs.simulator.faults.clear();
-  // What could not be read is not read again at once.
+  // A failed read is not repeated immediately.
   const other = addListing(mspecs.simulator);
   failBooking({status: 307, headers: {location}});
   const booking = await client.post(other.paths.viewing(other.timedViewing.id), newPerson());
@@ -53,9 +57,9 @@ test('a redirect is not followed', async ({client, listing, mspecs, failReading,
 });
 
 const acceptedAs: readonly [string, Broken][] = [
-  ['nothing', {status: 204}],
-  ['a page', {status: 200, body: html, contentType: 'text/html'}],
-  ['half a JSON', {status: 201, body: '{"id":'}],
+  ['an empty response', {status: 204}],
+  ['HTML', {status: 200, body: html, contentType: 'text/html'}],
+  ['truncated JSON', {status: 201, body: '{"id":'}],
 ];
 
 for (const [what, broken] of acceptedAs) {
@@ -69,16 +73,16 @@ for (const [what, broken] of acceptedAs) {
 const badBookings: readonly [string, Broken, number, string][] = [
   ['an error', {status: 500}, 503, 'unavailable'],
   ['an error page', {status: 503, body: html, contentType: 'text/html'}, 503, 'unavailable'],
-  ['not knowing it', {status: 404}, 404, 'not-found'],
-  ['a time-out of its own', {status: 504}, 504, 'timeout'],
+  ['not found', {status: 404}, 404, 'not-found'],
+  ['a timeout of its own', {status: 504}, 504, 'timeout'],
   ['a broken connection', {drop: true}, 504, 'timeout'],
-  ['a refusal', {status: 400}, 400, 'invalid'],
-  ['a refusal in a list', {status: 400, errorShape: 'list'}, 400, 'invalid'],
-  ['a refusal without words', {status: 400, errorShape: 'empty'}, 400, 'invalid'],
+  ['an invalid-request error', {status: 400}, 400, 'invalid'],
+  ['a list of errors', {status: 400, errorShape: 'list'}, 400, 'invalid'],
+  ['an error without a message', {status: 400, errorShape: 'empty'}, 400, 'invalid'],
 ];
 
 for (const [what, broken, status, reason] of badBookings) {
-  test(`a request that Mspecs answers with ${what} is ${reason}, and sent once`, async ({
+  test(`a request that Mspecs answers with ${what} fails with ${reason} and is sent once`, async ({
     client,
     listing,
     failBooking,
@@ -96,7 +100,7 @@ for (const [what, broken, status, reason] of badBookings) {
   });
 }
 
-test('when Mspecs refuses what was free a moment ago, it is asked whether the slot is full', async ({
+test('rechecks the slot if Mspecs rejects a time that was free a moment ago', async ({
   client,
   listing,
   mspecs,
@@ -111,7 +115,7 @@ test('when Mspecs refuses what was free a moment ago, it is asked whether the sl
   expect((await client.get(listing.paths.status)).json).toMatchObject({[listing.last]: {fullyBooked: true}});
 });
 
-test('refused credentials are our own fault, told without telling them, and not tried on and on', async ({
+test('rejected credentials are reported as misconfigured, without details and without retries', async ({
   alone,
 }) => {
   const {client, listing, mspecs} = alone;
@@ -122,11 +126,11 @@ test('refused credentials are our own fault, told without telling them, and not 
   const next = await client.post(listing.paths.slot(listing.free), newPerson());
   expect([next.status, next.json]).toMatchObject([500, {reason: 'misconfigured'}]);
   expect(listing.sent()).toHaveLength(1);
-  // Calls of another kind go on.
+  // Other kinds of calls continue.
   expect((await client.get(listing.paths.status)).status).toBe(200);
 });
 
-test('Mspecs is left alone for as long as it wants, and only with what it wants', async ({alone}) => {
+test('a rate-limited booking route is not called before Retry-After; other routes are', async ({alone}) => {
   const {client, listing, mspecs} = alone;
   mspecs.simulator.faults.add({route: 'booking', status: 429, headers: {'retry-after': '120'}});
   const answer = await client.post(listing.paths.slot(listing.free), newPerson());
@@ -141,7 +145,7 @@ test('Mspecs is left alone for as long as it wants, and only with what it wants'
   expect((await client.get(listing.paths.status)).status).toBe(200);
 });
 
-test('so it is with readings', async ({alone, dialect}) => {
+test('a rate-limited read route is not called before Retry-After', async ({alone, dialect}) => {
   const {client, listing, mspecs} = alone;
   const route = dialect === 'v3' ? 'status' : 'deal';
   mspecs.simulator.faults.add({route, status: 429, headers: {'retry-after': '120'}});

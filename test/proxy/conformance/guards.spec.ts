@@ -4,7 +4,7 @@ import {expect, test} from '../../support/proxy/over-http.js';
 import {newPerson} from '../../support/proxy/person.js';
 import {siteOrigin} from '../../support/proxy/simulated-mspecs.js';
 
-test('lets pages of the configured origin read, and no others', async ({client, listing}) => {
+test('allows reads for pages of the configured origin only', async ({client, listing}) => {
   const own = await client.get(listing.paths.status, {origin: siteOrigin});
   expect(own.headers.get('access-control-allow-origin')).toBe(siteOrigin);
   expect(own.headers.get('access-control-allow-credentials')).toBeNull();
@@ -19,14 +19,14 @@ test('lets pages of the configured origin read, and no others', async ({client, 
   }
 });
 
-test('tells caches that the answer depends on the origin, whoever asks', async ({client, listing}) => {
+test('always sends Vary: Origin', async ({client, listing}) => {
   for (const headers of [{}, {origin: siteOrigin}, {origin: 'https://evil.example'}]) {
     const answer = await client.get(listing.paths.status, headers);
     expect(answer.headers.get('vary')).toMatch(/\borigin\b/i);
   }
 });
 
-test('lets pages of the configured origin send, and no others', async ({client, listing}) => {
+test('allows bookings for pages of the configured origin only', async ({client, listing}) => {
   const preflight = (origin: string) =>
     client.request(listing.paths.slot(listing.free), {
       method: 'OPTIONS',
@@ -45,7 +45,7 @@ test('lets pages of the configured origin send, and no others', async ({client, 
   expect(other.headers.get('access-control-allow-origin')).toBeNull();
 });
 
-test('a page of the configured origin can read why its request failed', async ({client, listing}) => {
+test('exposes errors to a page of the configured origin', async ({client, listing}) => {
   const unknown = await client.get('/deals/MDAwNHw5OTk5OTV8NTg.', {origin: siteOrigin});
   expect(unknown.status).toBe(404);
   expect(unknown.headers.get('access-control-allow-origin')).toBe(siteOrigin);
@@ -55,7 +55,7 @@ test('a page of the configured origin can read why its request failed', async ({
   expect(answer.headers.get('access-control-allow-origin')).toBe(siteOrigin);
 });
 
-test('knows no other paths and no other methods', async ({client, listing}) => {
+test('responds with 404 to unknown paths and methods', async ({client, listing}) => {
   const calls: [string, string][] = [
     ['GET', '/'],
     ['GET', '/deals'],
@@ -72,13 +72,13 @@ test('knows no other paths and no other methods', async ({client, listing}) => {
   ];
   for (const [method, path] of calls) {
     const answer = await client.request(path, {method}).catch((error: unknown) => error as Error);
-    // Methods that a route does not have are not in the description, and answered like paths that are not there.
+    // Methods that a route lacks are not in the description, and are answered like unknown paths.
     if (answer instanceof Error) expect(answer.message).toBe('');
     else expect([method, path, answer.status]).toEqual([method, path, 404]);
   }
 });
 
-test('no id reaches Mspecs that does not look like one', async ({client, mspecs}) => {
+test('an invalid id does not reach Mspecs', async ({client, mspecs}) => {
   const ids = [
     '..%2F..%2Fviewings',
     'x%2F..',
@@ -105,13 +105,13 @@ test('no id reaches Mspecs that does not look like one', async ({client, mspecs}
   expect(mspecs.simulator.requests.slice(before)).toEqual([]);
 });
 
-test('a slash within an id stays within it on the way to Mspecs', async ({client, mspecs}) => {
+test('a slash in an id stays escaped on the way to Mspecs', async ({client, mspecs}) => {
   const before = mspecs.simulator.requests.length;
   expect((await client.get('/v3/viewings/slot/status/MDA%2Fadmin')).status).toBe(404);
   for (const {path} of mspecs.simulator.requests.slice(before)) expect(path).not.toContain('MDA/admin');
 });
 
-test('refuses what is no JSON, and what is too long', async ({client, listing}) => {
+test('rejects bodies that are not JSON or too long', async ({client, listing}) => {
   const path = listing.paths.slot(listing.free);
   const person = newPerson();
   for (const type of [
@@ -133,7 +133,7 @@ test('refuses what is no JSON, and what is too long', async ({client, listing}) 
   expect(listing.sent()).toEqual([]);
 });
 
-test('refuses a body that is too long though its length was not told', async ({running, listing}) => {
+test('rejects a chunked body that is too long', async ({running, listing}) => {
   const sending = request(running.url + listing.paths.slot(listing.free), {
     method: 'POST',
     headers: {'content-type': 'application/json', 'transfer-encoding': 'chunked'},
@@ -144,7 +144,7 @@ test('refuses a body that is too long though its length was not told', async ({r
   expect(listing.sent()).toEqual([]);
 });
 
-test('takes a body whose type names its charset', async ({client, listing}) => {
+test('accepts a content type with a charset', async ({client, listing}) => {
   const answer = await client.post(listing.paths.slot(listing.free), newPerson(), {
     'content-type': 'application/json; charset=utf-8',
   });

@@ -1,7 +1,10 @@
 import {expect, test} from '../../support/proxy/over-http.js';
 import {newKey, newPerson} from '../../support/proxy/person.js';
 
-test('a repeat gets the first answer, and the person one mail', async ({client, listing}) => {
+test('a repeated key replays the first response, and the person gets one email', async ({
+  client,
+  listing,
+}) => {
   const person = newPerson();
   const headers = {'idempotency-key': newKey()};
   const first = await client.post(listing.paths.slot(listing.free), person, headers);
@@ -12,7 +15,7 @@ test('a repeat gets the first answer, and the person one mail', async ({client, 
   expect(listing.sent()).toHaveLength(1);
 });
 
-test('so do repeats at the same time', async ({client, listing, mspecs}) => {
+test('concurrent requests with one key send one request', async ({client, listing, mspecs}) => {
   const person = newPerson();
   const headers = {'idempotency-key': newKey()};
   mspecs.simulator.faults.add({route: 'booking', delay: 100});
@@ -24,7 +27,7 @@ test('so do repeats at the same time', async ({client, listing, mspecs}) => {
   expect(listing.sent()).toHaveLength(1);
 });
 
-test('a repeat written with other spaces is the same', async ({client, listing}) => {
+test('a repeat with different whitespace counts as the same request', async ({client, listing}) => {
   const person = newPerson();
   const headers = {'idempotency-key': newKey()};
   await client.post(listing.paths.slot(listing.free), person, headers);
@@ -33,7 +36,7 @@ test('a repeat written with other spaces is the same', async ({client, listing})
   expect(listing.mailsTo(person)).toHaveLength(1);
 });
 
-test('a key cannot name another request', async ({client, listing}) => {
+test('a key cannot be reused for another request', async ({client, listing}) => {
   const person = newPerson();
   const headers = {'idempotency-key': newKey()};
   expect((await client.post(listing.paths.slot(listing.free), person, headers)).status).toBe(202);
@@ -46,7 +49,11 @@ test('a key cannot name another request', async ({client, listing}) => {
   expect(listing.sent()).toHaveLength(1);
 });
 
-test('nor can it while the first request is under way', async ({client, listing, mspecs}) => {
+test('a key cannot be reused for another request while the first is pending', async ({
+  client,
+  listing,
+  mspecs,
+}) => {
   const headers = {'idempotency-key': newKey()};
   mspecs.simulator.faults.add({route: 'booking', delay: 300});
   const first = client.post(listing.paths.slot(listing.free), newPerson(), headers);
@@ -55,14 +62,14 @@ test('nor can it while the first request is under way', async ({client, listing,
   expect((await first).status).toBe(202);
 });
 
-test('without a key each request is its own', async ({client, listing}) => {
+test('requests without a key are independent', async ({client, listing}) => {
   const person = newPerson();
   await client.post(listing.paths.slot(listing.free), person);
   await client.post(listing.paths.slot(listing.free), person);
   expect(listing.mailsTo(person)).toHaveLength(2);
 });
 
-test('a request that did not reach Mspecs can be made again with the same key', async ({client, listing}) => {
+test('a request that did not reach Mspecs can be retried with the same key', async ({client, listing}) => {
   const person = newPerson();
   const headers = {'idempotency-key': newKey()};
   listing.slotViewing.slots[0]!.booked = 2;
@@ -70,14 +77,14 @@ test('a request that did not reach Mspecs can be made again with the same key', 
   expect(refused.json).toMatchObject({reason: 'slot-full'});
   const taken = await client.post(listing.paths.slot(listing.last), person, {'idempotency-key': newKey()});
   expect(taken.status).toBe(202);
-  // The same wish again: it is looked at anew, and comes to the same.
+  // The same request again: it is checked again, with the same result.
   expect((await client.post(listing.paths.slot(listing.free), person, headers)).json).toMatchObject({
     reason: 'slot-full',
   });
   expect(listing.sent()).toHaveLength(1);
 });
 
-test('a key that cannot be one is refused', async ({client, listing}) => {
+test('rejects an invalid key', async ({client, listing}) => {
   for (const key of ['two words', 'x'.repeat(201)]) {
     const headers = {'idempotency-key': key};
     expect((await client.post(listing.paths.slot(listing.free), newPerson(), headers)).status).toBe(400);
@@ -85,7 +92,7 @@ test('a key that cannot be one is refused', async ({client, listing}) => {
   expect(listing.sent()).toEqual([]);
 });
 
-test('a visitor who leaves does not call the request off', async ({client, running, listing, mspecs}) => {
+test('a client disconnect does not cancel the request', async ({client, running, listing, mspecs}) => {
   const person = newPerson();
   const key = newKey();
   const leaving = new AbortController();

@@ -11,7 +11,7 @@ test('an interest in a home reaches Mspecs', async ({client, listing, mspecs}) =
   expect(JSON.parse(listing.sent()[0]?.body ?? '')).toEqual(person);
 });
 
-test('who is on the deal already has what they want', async ({client, listing, mspecs}) => {
+test('an interest of a person already on the deal is accepted', async ({client, listing, mspecs}) => {
   const person = newPerson();
   await client.post(listing.paths.interest, person);
   expect((await client.post(listing.paths.interest, person)).status).toBe(202);
@@ -26,22 +26,22 @@ test('a repeated interest is sent once', async ({client, listing}) => {
   expect(listing.sent()).toHaveLength(1);
 });
 
-test('an interest in no home, or of nobody, reaches nobody', async ({client, listing}) => {
-  const nowhere = await client.post('/deals/MDAwNHw5OTk5OTZ8NTg./interest', newPerson());
-  expect([nowhere.status, nowhere.json]).toMatchObject([404, {reason: 'not-found'}]);
-  const nobody = await client.post(listing.paths.interest, {...newPerson(), email: ''});
-  expect([nobody.status, nobody.json]).toMatchObject([400, {problems: {email: 'missing'}}]);
+test('an interest in an unknown home or without contact details is rejected', async ({client, listing}) => {
+  const unknownHome = await client.post('/deals/MDAwNHw5OTk5OTZ8NTg./interest', newPerson());
+  expect([unknownHome.status, unknownHome.json]).toMatchObject([404, {reason: 'not-found'}]);
+  const withoutEmail = await client.post(listing.paths.interest, {...newPerson(), email: ''});
+  expect([withoutEmail.status, withoutEmail.json]).toMatchObject([400, {problems: {email: 'missing'}}]);
   expect(listing.sent()).toEqual([]);
 });
 
-test('an interest of which nobody knows what became is not sent again', async ({client, listing, mspecs}) => {
+test('an interest with an unknown outcome is not resent', async ({client, listing, mspecs}) => {
   mspecs.simulator.faults.add({route: 'interest', drop: true});
   const answer = await client.post(listing.paths.interest, newPerson());
   expect([answer.status, answer.json]).toMatchObject([504, {reason: 'timeout'}]);
   expect(listing.sent()).toHaveLength(1);
 });
 
-test('the link to what the brokerage says of privacy comes with the deal', async ({client, listing}) => {
+test('the deal includes the privacy link of the brokerage', async ({client, listing}) => {
   expect((await client.get(listing.paths.deal)).json).toMatchObject({
     organization: {urlToGDPRDoc: 'https://example.se/integritet'},
   });

@@ -1,13 +1,13 @@
 import {expect, test} from '../../support/proxy/over-http.js';
 import {newPerson} from '../../support/proxy/person.js';
 
-test('no interest can be registered', async ({client, listing}) => {
+test('rejects an interest', async ({client, listing}) => {
   const answer = await client.post(listing.paths.interest, newPerson());
   expect([answer.status, answer.json]).toMatchObject([404, {reason: 'not-found'}]);
   expect(listing.sent()).toEqual([]);
 });
 
-test('there is no webhook', async ({client}) => {
+test('has no webhook route', async ({client}) => {
   const answer = await client.post('/webhook', {eventType: 'VIEWING'});
   expect([answer.status, answer.json]).toMatchObject([404, {reason: 'not-found'}]);
 });

@@ -13,7 +13,7 @@ interface PublishedDeal {
 
 const forCdn = 'public, max-age=0, s-maxage=5, stale-if-error=600';
 
-test('tells how many have booked each slot', async ({client, listing}) => {
+test('returns the number of bookings of each slot', async ({client, listing}) => {
   const answer = await client.get(listing.paths.status);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toBe('application/json');
@@ -24,7 +24,7 @@ test('tells how many have booked each slot', async ({client, listing}) => {
   });
 });
 
-test('tells the deal with all its viewings and slots, and whether an interest can be registered', async ({
+test('returns the deal with all viewings and slots, and whether it accepts an interest', async ({
   client,
   listing,
   dialect,
@@ -36,13 +36,13 @@ test('tells the deal with all its viewings and slots, and whether an interest ca
   expect(deal.viewings.map(({id}) => id).sort()).toEqual(
     [listing.slotViewing, listing.timedViewing, listing.closed, listing.past].map(({id}) => id).sort(),
   );
-  const cut = deal.viewings.find(({id}) => id === listing.slotViewing.id);
-  expect(cut?.type).toBe('ENUMS_VIEWINGS_TYPE_TIME_SLOTS');
-  expect(cut?.slots?.map(({id}) => id)).toEqual([listing.free, listing.last, listing.full]);
+  const slotViewing = deal.viewings.find(({id}) => id === listing.slotViewing.id);
+  expect(slotViewing?.type).toBe('ENUMS_VIEWINGS_TYPE_TIME_SLOTS');
+  expect(slotViewing?.slots?.map(({id}) => id)).toEqual([listing.free, listing.last, listing.full]);
   expect(deal.interest).toBe(dialect === 'integration' ? true : undefined);
 });
 
-test("never passes on, nor asks for, the broker's private note", async ({client, listing}) => {
+test("neither requests nor returns the broker's private note", async ({client, listing}) => {
   const answers = await Promise.all([client.get(listing.paths.deal), client.get(listing.paths.status)]);
   for (const {text} of answers) {
     expect(text).not.toContain(privateNote);
@@ -52,7 +52,7 @@ test("never passes on, nor asks for, the broker's private note", async ({client,
   for (const {url} of listing.reads()) expect(url).not.toContain('comment');
 });
 
-test('passes on no field that it does not know', async ({client, listing, mspecs, dialect}) => {
+test('returns known fields only', async ({client, listing, mspecs, dialect}) => {
   const hidden = {bookedBy: 'Någon', comment: privateNote};
   const slot = {id: listing.free, startTime: '2099-11-14T10:00:00Z', freeSpots: 1, ...hidden};
   const viewing = {
@@ -85,7 +85,7 @@ test('passes on no field that it does not know', async ({client, listing, mspecs
   }
 });
 
-test('knows nothing of a deal that Mspecs does not know', async ({client}) => {
+test('responds with 404 to a deal unknown to Mspecs', async ({client}) => {
   for (const path of ['/deals/MDAwNHw5OTk5OTl8NTg.', '/v3/viewings/slot/status/MDAwNHw5OTk5OTh8NTg.']) {
     const answer = await client.get(path);
     expect(answer.status).toBe(404);
@@ -94,7 +94,7 @@ test('knows nothing of a deal that Mspecs does not know', async ({client}) => {
   }
 });
 
-test('lets a CDN keep what is the same for all, and answers 304 to who has it', async ({client, listing}) => {
+test('lets a CDN cache public data and answers conditional requests with 304', async ({client, listing}) => {
   for (const path of [listing.paths.status, listing.paths.deal]) {
     const first = await client.get(path);
     expect(first.headers.get('cache-control')).toBe(forCdn);
@@ -111,26 +111,26 @@ test('lets a CDN keep what is the same for all, and answers 304 to who has it', 
   }
 });
 
-test('names another version by another ETag', async ({client, listing, mspecs}) => {
+test('changes the ETag with the content', async ({client, listing, mspecs}) => {
   const other = mspecs.simulator.store.addDeal();
   const [one, two] = await Promise.all([client.get(listing.paths.deal), client.get(`/deals/${other.id}`)]);
   expect(one.headers.get('etag')).not.toBe(two.headers.get('etag'));
 });
 
-test('asks Mspecs once, however many ask at once', async ({client, listing}) => {
+test('coalesces concurrent reads into one call', async ({client, listing}) => {
   const answers = await Promise.all(Array.from({length: 40}, () => client.get(listing.paths.status)));
   expect(new Set(answers.map(({text}) => text)).size).toBe(1);
   expect(listing.statusReads()).toBe(1);
 });
 
-test('answers HEAD as GET, without the body', async ({client, listing}) => {
+test('answers HEAD like GET, without the body', async ({client, listing}) => {
   const answer = await client.request(listing.paths.status, {method: 'HEAD'});
   expect(answer.status).toBe(200);
   expect(answer.text).toBe('');
   expect(answer.headers.get('etag')).toBe((await client.get(listing.paths.status)).headers.get('etag'));
 });
 
-test('says that it is well without asking Mspecs', async ({client, mspecs}) => {
+test('reports its health without calling Mspecs', async ({client, mspecs}) => {
   const before = mspecs.simulator.requests.length;
   const answer = await client.get('/health');
   expect(answer.status).toBe(200);

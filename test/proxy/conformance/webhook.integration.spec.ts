@@ -7,16 +7,16 @@ import type {Answer} from '../../support/proxy/client.js';
 
 interface Sending {
   readonly secret?: string;
-  /** Seconds since 1970; absent = now. */
+  /** Seconds since 1970; default the current time. */
   readonly at?: number;
   readonly signature?: string;
 }
 
 const now = () => Math.floor(Date.now() / 1000);
 
-/** With an event of Mspecs that a test may make up. */
-const test = base.extend<{tell: (event: object | string, sending?: Sending) => Promise<Answer>}>({
-  tell: async ({client}, use) =>
+/** Playwright's `test` with `sendEvent`, which sends an event of Mspecs. */
+const test = base.extend<{sendEvent: (event: object | string, sending?: Sending) => Promise<Answer>}>({
+  sendEvent: async ({client}, use) =>
     use(async (event, {secret = accounts.webhookSecret, at = now(), signature} = {}) => {
       const body =
         typeof event === 'string'
@@ -28,7 +28,7 @@ const test = base.extend<{tell: (event: object | string, sending?: Sending) => P
     }),
 });
 
-/** A viewing as events tell it, with so many seats left in the first slot. */
+/** A viewing as events contain it, with the number of seats left in its first slot. */
 const viewing = ({slotViewing, free}: Listing, freeSpots: number) => ({
   id: slotViewing.id,
   type: 'ENUMS_VIEWINGS_TYPE_TIME_SLOTS',
@@ -49,7 +49,7 @@ const viewingEvent = (home: Listing, freeSpots: number) => ({
 const bookedOf = (home: Listing, {json}: Answer) =>
   (json as Record<string, {numberOfBooked: number}>)[home.free]?.numberOfBooked;
 
-test('what Mspecs tells of the viewings counts at once, and it is not asked for them', async ({
+test('an event about viewings updates the cache without a call to Mspecs', async ({
   client,
   listing,
   mspecs,
@@ -65,7 +65,7 @@ test('what Mspecs tells of the viewings counts at once, and it is not asked for 
   expect(listing.sent()).toEqual([]);
 });
 
-test('an approval of the broker reaches visitors by itself', async ({client, listing, mspecs}) => {
+test('an approval reaches visitors without polling', async ({client, listing, mspecs}) => {
   const person = newPerson();
   await client.post(listing.paths.slot(listing.last), person);
   const [mail] = listing.mailsTo(person);
@@ -78,16 +78,16 @@ test('an approval of the broker reaches visitors by itself', async ({client, lis
 });
 
 for (const shape of ['eventData.viewings', 'eventData.data.viewings']) {
-  test(`the new list in ${shape} replaces the old, trimmed to what everybody may see`, async ({
+  test(`the new list in ${shape} replaces the old one, without private fields`, async ({
     client,
     listing,
-    tell,
+    sendEvent,
   }) => {
     await client.get(listing.paths.deal);
-    const news = {viewings: [viewing(listing, 1)]};
-    const eventData = shape === 'eventData.viewings' ? news : {data: news};
-    const heard = await tell({eventType: 'VIEWING', dealId: listing.id, eventData});
-    expect([heard.status, heard.json]).toEqual([200, {status: 'taken'}]);
+    const update = {viewings: [viewing(listing, 1)]};
+    const eventData = shape === 'eventData.viewings' ? update : {data: update};
+    const response = await sendEvent({eventType: 'VIEWING', dealId: listing.id, eventData});
+    expect([response.status, response.json]).toEqual([200, {status: 'taken'}]);
     const deal = await client.get(listing.paths.deal);
     const {viewings} = deal.json as {viewings: {id: string; slots: object[]}[]};
     expect(viewings.map(({id}) => id)).toEqual([listing.slotViewing.id]);
@@ -99,7 +99,7 @@ for (const shape of ['eventData.viewings', 'eventData.data.viewings']) {
   });
 }
 
-test('an event that is not signed as it must be changes nothing', async ({client, listing, tell}) => {
+test('an event with an invalid signature changes nothing', async ({client, listing, sendEvent}) => {
   await client.get(listing.paths.status);
   const event = viewingEvent(listing, 1);
   const right = await signatureOf('{}', accounts.webhookSecret, now());
@@ -114,24 +114,24 @@ test('an event that is not signed as it must be changes nothing', async ({client
     ['nonsense', {signature: 't=1,s=zz'}],
   ];
   for (const [what, sending] of sendings) {
-    const answer = await tell(event, sending);
+    const answer = await sendEvent(event, sending);
     expect([what, answer.status, answer.json]).toMatchObject([what, 401, {reason: 'misconfigured'}]);
   }
   expect((await client.post('/webhook', event)).status).toBe(401);
   expect(bookedOf(listing, await client.get(listing.paths.status))).toBe(0);
 });
 
-test('repeated and older events do no harm', async ({client, listing, tell}) => {
+test('repeated and older events change nothing', async ({client, listing, sendEvent}) => {
   await client.get(listing.paths.status);
   const at = now();
-  for (let times = 0; times < 3; times += 1) await tell(viewingEvent(listing, 1), {at});
-  await tell(viewingEvent(listing, 0), {at: at - 60});
-  await tell({eventType: 'UN_PUBLISH', dealId: listing.id}, {at: at - 60});
+  for (let times = 0; times < 3; times += 1) await sendEvent(viewingEvent(listing, 1), {at});
+  await sendEvent(viewingEvent(listing, 0), {at: at - 60});
+  await sendEvent({eventType: 'UN_PUBLISH', dealId: listing.id}, {at: at - 60});
   expect(bookedOf(listing, await client.get(listing.paths.status))).toBe(1);
   expect(listing.statusReads()).toBe(1);
 });
 
-test('a deal that is taken back is gone at once', async ({client, listing, mspecs}) => {
+test('an unpublished deal disappears immediately', async ({client, listing, mspecs}) => {
   await client.get(listing.paths.deal);
   expect((await mspecs.simulator.unpublish(listing.id))?.status).toBe(200);
   expect((await client.get(listing.paths.deal)).status).toBe(404);
@@ -141,21 +141,16 @@ test('a deal that is taken back is gone at once', async ({client, listing, mspec
   expect(listing.sent()).toEqual([]);
 });
 
-test('a deal that is published anew is read when it is asked for', async ({
-  client,
-  listing,
-  tell,
-  mspecs,
-}) => {
+test('a republished deal is read on demand', async ({client, listing, sendEvent, mspecs}) => {
   await client.get(listing.paths.deal);
   mspecs.simulator.store.deals.get(listing.id)!.location.streetAddress = 'Nygatan 2';
   const reads = listing.statusReads();
-  await tell({eventType: 'PUBLISH', dealId: listing.id});
+  await sendEvent({eventType: 'PUBLISH', dealId: listing.id});
   expect(listing.statusReads()).toBe(reads);
   expect((await client.get(listing.paths.deal)).json).toMatchObject({location: {streetAddress: 'Nygatan 2'}});
 });
 
-test('events that are of no use here are ignored', async ({client, listing, tell}) => {
+test('irrelevant events are ignored', async ({client, listing, sendEvent}) => {
   await client.get(listing.paths.status);
   const events: (object | string)[] = [
     {...viewingEvent(listing, 1), subscriberId: 'MDAtMXwwMDAwMDAwMDAwM3wyODQ.'},
@@ -164,18 +159,21 @@ test('events that are of no use here are ignored', async ({client, listing, tell
     {},
   ];
   for (const event of events) {
-    const answer = await tell(event);
+    const answer = await sendEvent(event);
     expect([answer.status, answer.json]).toEqual([200, {status: 'ignored'}]);
   }
   expect(bookedOf(listing, await client.get(listing.paths.status))).toBe(0);
 });
 
-test('an event about a home that nobody asked for asks Mspecs nothing', async ({listing, tell}) => {
-  expect((await tell(viewingEvent(listing, 1))).status).toBe(200);
+test('an event about a home that nobody has requested causes no call to Mspecs', async ({
+  listing,
+  sendEvent,
+}) => {
+  expect((await sendEvent(viewingEvent(listing, 1))).status).toBe(200);
   expect(listing.reads()).toEqual([]);
 });
 
-test('after a booking the deal is read once more', async ({client, listing}) => {
+test('refetches the deal after a booking', async ({client, listing}) => {
   await client.get(listing.paths.status);
   listing.slotViewing.slots[0]!.booked = 1;
   await client.post(listing.paths.slot(listing.free), newPerson());

@@ -5,8 +5,8 @@ import {registerSecret} from '../../support/proxy/run-record.js';
 
 const header = 'x-real-ip';
 
-/** A proxy that lets two requests of one address through in ten minutes, and a way to send one from an address. */
-function limited(options: InProcessOptions = {}) {
+/** A proxy with a limit of two requests per address in ten minutes, and a function that sends one from an address. */
+function proxyWithLimit(options: InProcessOptions = {}) {
   const proxy = proxyInProcess({clientAddress: header, limits: {perAddress: 2}, ...options});
   const {client, listing} = proxy;
   const from = async (address: string, headers: Record<string, string> = {}) => {
@@ -20,8 +20,8 @@ function limited(options: InProcessOptions = {}) {
   return {...proxy, from};
 }
 
-test('one address may ask so often in ten minutes, and then again', async () => {
-  const {from, client, listing, clock} = limited();
+test('limits requests per address in ten minutes', async () => {
+  const {from, client, listing, clock} = proxyWithLimit();
   expect([await from('192.0.2.1'), await from('192.0.2.1'), await from('192.0.2.1')]).toEqual([
     202, 202, 429,
   ]);
@@ -35,8 +35,8 @@ test('one address may ask so often in ten minutes, and then again', async () => 
   expect(await from('192.0.2.1')).toBe(202);
 });
 
-test('a household with IPv6 is one address', async () => {
-  const {from} = limited();
+test('an IPv6 /64 network counts as one address', async () => {
+  const {from} = proxyWithLimit();
   expect(await from('2001:db8:1:2::1')).toBe(202);
   expect(await from('2001:db8:1:2:aaaa:bbbb:cccc:dddd')).toBe(202);
   expect(await from('2001:DB8:1:2::9')).toBe(429);
@@ -47,14 +47,14 @@ test('a household with IPv6 is one address', async () => {
   expect([await from('::ffff:192.0.2.1'), await from('::ffff:192.0.2.2')]).toEqual([202, 202]);
 });
 
-test('of a list the last address counts: the one that the server in front wrote', async () => {
-  const {from} = limited();
+test('uses the last address of a list, which the reverse proxy has appended', async () => {
+  const {from} = proxyWithLimit();
   expect([await from('192.0.2.10, 192.0.2.1'), await from('192.0.2.11,192.0.2.1')]).toEqual([202, 202]);
   expect(await from('192.0.2.12, 192.0.2.1')).toBe(429);
 });
 
-test('a port beside the address does not make another visitor of it', async () => {
-  const {from} = limited();
+test('ignores a port after the address', async () => {
+  const {from} = proxyWithLimit();
   expect([await from('192.0.2.1:50001'), await from('192.0.2.1:50002'), await from('192.0.2.1')]).toEqual([
     202, 202, 429,
   ]);
@@ -63,8 +63,8 @@ test('a port beside the address does not make another visitor of it', async () =
   );
 });
 
-test('no other header is believed, and without the header nothing is counted', async () => {
-  const {from, client, listing} = limited();
+test('ignores other headers, and does not limit requests without the configured one', async () => {
+  const {from, client, listing} = proxyWithLimit();
   for (let times = 0; times < 4; times += 1) {
     const headers = {
       'x-forwarded-for': '192.0.2.1',
@@ -74,17 +74,21 @@ test('no other header is believed, and without the header nothing is counted', a
     expect((await client.post(listing.paths.slot(listing.free), newPerson(), headers)).status).toBe(202);
   }
   expect(await from('192.0.2.1', {'x-forwarded-for': '192.0.2.77'})).toBe(202);
-  const untold = proxyInProcess({limits: {perAddress: 1}});
+  const unlimited = proxyInProcess({limits: {perAddress: 1}});
   for (let times = 0; times < 3; times += 1) {
-    const answer = await untold.client.post(untold.listing.paths.slot(untold.listing.free), newPerson(), {
-      [header]: '192.0.2.1',
-    });
+    const answer = await unlimited.client.post(
+      unlimited.listing.paths.slot(unlimited.listing.free),
+      newPerson(),
+      {
+        [header]: '192.0.2.1',
+      },
+    );
     expect(answer.status).toBe(202);
   }
 });
 
-test('one deal may be asked for so often, whoever asks', async () => {
-  const {from, client, listing, simulator} = limited({limits: {perDeal: 3}, dialect: 'integration'});
+test('limits requests per deal', async () => {
+  const {from, client, listing, simulator} = proxyWithLimit({limits: {perDeal: 3}, dialect: 'integration'});
   for (const address of ['192.0.2.1', '192.0.2.2', '192.0.2.3']) expect(await from(address)).toBe(202);
   expect(await from('192.0.2.4')).toBe(429);
   expect((await client.post(listing.paths.interest, newPerson())).status).toBe(429);
@@ -92,14 +96,14 @@ test('one deal may be asked for so often, whoever asks', async () => {
   expect((await client.post(`/deals/${other.id}/interest`, newPerson())).status).toBe(202);
 });
 
-test('reading is not limited', async () => {
-  const {client, listing} = limited({limits: {perAddress: 1, perDeal: 1}});
+test('does not limit reads', async () => {
+  const {client, listing} = proxyWithLimit({limits: {perAddress: 1, perDeal: 1}});
   for (let times = 0; times < 5; times += 1) {
     expect((await client.get(listing.paths.status, {[header]: '192.0.2.1'})).status).toBe(200);
   }
 });
 
-test('whoever tries ids does not make Mspecs answer for each', async () => {
+test('limits calls to Mspecs for unknown ids', async () => {
   const {client, listing, simulator, clock} = proxyInProcess();
   await client.get(listing.paths.status);
   const known = simulator.requests.length;
@@ -115,7 +119,7 @@ test('whoever tries ids does not make Mspecs answer for each', async () => {
   expect((await client.get('/v3/viewings/slot/status/MDAwNHw1fDU4')).status).toBe(404);
 });
 
-test('whoever tries ids at once does not make Mspecs answer for each', async () => {
+test('limits calls to Mspecs for unknown ids in parallel requests', async () => {
   const {client, simulator} = proxyInProcess();
   const ids = Array.from({length: 100}, (_, row) => btoa(`0004|${row}|58`).replaceAll('=', '.'));
   const answers = await Promise.all(ids.map((id) => client.get(`/v3/viewings/slot/status/${id}`)));
@@ -123,7 +127,7 @@ test('whoever tries ids at once does not make Mspecs answer for each', async () 
   expect(simulator.requests).toHaveLength(60);
 });
 
-test('homes that Mspecs knows are not counted among the unknown', async () => {
+test('does not count known homes as unknown ids', async () => {
   const {client, simulator} = proxyInProcess();
   for (let homes = 0; homes < 100; homes += 1) {
     const {id} = simulator.store.addDeal();

@@ -9,14 +9,14 @@ const {header, seconds, secret, body} = JSON.parse(
 const bytes = new TextEncoder().encode(body);
 const now = seconds * 1000;
 
-test("Mspecs' own example is signed as it must be", async () => {
+test("accepts the signature of Mspecs' own example", async () => {
   expect(await verifySignature(header, bytes, secret, now)).toBe(seconds);
   const {client} = proxyInProcess({dialect: 'integration', webhookSecret: secret, now: () => now});
   const answer = await client.post('/webhook', body, {'x-mspecs-signature': header});
   expect([answer.status, answer.json]).toEqual([200, {status: 'taken'}]);
 });
 
-test('it is good for five minutes, before and after', async () => {
+test('accepts a signature within five minutes before and after its timestamp', async () => {
   for (const away of [-300, 300]) {
     expect(await verifySignature(header, bytes, secret, now + away * 1000)).toBe(seconds);
     expect(
@@ -25,7 +25,7 @@ test('it is good for five minutes, before and after', async () => {
   }
 });
 
-test('one byte, one digit or one letter of the secret more or less, and it is not', async () => {
+test('rejects a modified body, signature, timestamp or secret', async () => {
   const wrong: [string | undefined, Uint8Array, string][] = [
     [header, new TextEncoder().encode(`${body} `), secret],
     [header, bytes.subarray(1), secret],
@@ -41,12 +41,12 @@ test('one byte, one digit or one letter of the secret more or less, and it is no
   }
 });
 
-test('without a secret there is no webhook', async () => {
+test('the webhook route does not exist without a secret', async () => {
   const {client} = proxyInProcess({dialect: 'integration', webhookSecret: undefined, now: () => now});
   expect((await client.post('/webhook', body, {'x-mspecs-signature': header})).status).toBe(404);
 });
 
-test('an event of more than a megabyte is not read', async () => {
+test('rejects an event of more than 1 MiB', async () => {
   const {client} = proxyInProcess({dialect: 'integration', webhookSecret: secret, now: () => now});
   const answer = await client.post('/webhook', ' '.repeat(1024 * 1024 + 1), {'x-mspecs-signature': header});
   expect(answer.status).toBe(413);

@@ -5,11 +5,11 @@ import {spawnCommand, startNode} from '../../support/proxy/node-command.js';
 import {newKey, newPerson} from '../../support/proxy/person.js';
 import {registerSecret} from '../../support/proxy/run-record.js';
 import {expect, test} from '../../support/proxy/stoppable.js';
-import {serveMspecs, variablesFor} from '../../support/proxy/simulated-mspecs.js';
+import {holdBookings, serveMspecs, variablesFor} from '../../support/proxy/simulated-mspecs.js';
 import {clientFor} from '../../support/proxy/client.js';
 import {startWorkerd} from '../../support/proxy/workerd.js';
 
-/** Runs the command to its end. */
+/** Runs the command until it exits. */
 async function run(variables: Record<string, string>, args: readonly string[] = []) {
   const {child, written} = spawnCommand(variables, args);
   const [code] = (await once(child, 'close')) as [number];
@@ -18,7 +18,7 @@ async function run(variables: Record<string, string>, args: readonly string[] = 
 
 const usable = variablesFor('integration', 'http://127.0.0.1:9');
 
-test('--help names every variable and changes nothing', async () => {
+test('--help lists every variable and starts nothing', async () => {
   const {code, stdout, stderr} = await run({}, ['--help']);
   expect([code, stderr]).toEqual([0, '']);
   for (const name of [
@@ -35,23 +35,23 @@ test('--help names every variable and changes nothing', async () => {
 
 const password = registerSecret('lösen-utan-användare');
 const unusable: readonly [string, Record<string, string>, string][] = [
-  ['no account', {MSPECS_LOGIN: ''}, 'MSPECS_LOGIN'],
-  ['a password alone', {MSPECS_LOGIN: password}, 'MSPECS_LOGIN'],
-  ['no brokerage', {MSPECS_SUBSCRIBER: ' '}, 'MSPECS_SUBSCRIBER'],
-  ['no address on v3', {MSPECS_DIALECT: 'v3', MSPECS_URL: ''}, 'MSPECS_URL'],
-  ['an address that is none', {MSPECS_URL: 'mspecs'}, 'MSPECS_URL'],
-  ['credentials in the clear', {MSPECS_URL: 'http://mspecs.example'}, 'MSPECS_URL'],
-  ['a dialect that is none', {MSPECS_DIALECT: 'v4'}, 'MSPECS_DIALECT'],
-  ['every origin', {PROXY_ORIGINS: '*'}, 'PROXY_ORIGINS'],
-  ['a zone that is none', {MSPECS_TIME_ZONE: 'Solna'}, 'MSPECS_TIME_ZONE'],
-  ['half a silence', {MSPECS_DISABLE_NOTIFICATIONS: 'yes'}, 'MSPECS_DISABLE_NOTIFICATIONS'],
+  ['a missing account', {MSPECS_LOGIN: ''}, 'MSPECS_LOGIN'],
+  ['a password without a user', {MSPECS_LOGIN: password}, 'MSPECS_LOGIN'],
+  ['a missing brokerage', {MSPECS_SUBSCRIBER: ' '}, 'MSPECS_SUBSCRIBER'],
+  ['a missing URL with v3', {MSPECS_DIALECT: 'v3', MSPECS_URL: ''}, 'MSPECS_URL'],
+  ['an invalid URL', {MSPECS_URL: 'mspecs'}, 'MSPECS_URL'],
+  ['an http URL', {MSPECS_URL: 'http://mspecs.example'}, 'MSPECS_URL'],
+  ['an unknown dialect', {MSPECS_DIALECT: 'v4'}, 'MSPECS_DIALECT'],
+  ['a wildcard origin', {PROXY_ORIGINS: '*'}, 'PROXY_ORIGINS'],
+  ['an invalid time zone', {MSPECS_TIME_ZONE: 'Solna'}, 'MSPECS_TIME_ZONE'],
+  ['a value other than true or false', {MSPECS_DISABLE_NOTIFICATIONS: 'yes'}, 'MSPECS_DISABLE_NOTIFICATIONS'],
   ['a base path without a slash', {PROXY_BASE_PATH: 'api'}, 'PROXY_BASE_PATH'],
-  ['a header that is none', {PROXY_CLIENT_ADDRESS: 'x real ip'}, 'PROXY_CLIENT_ADDRESS'],
-  ['a port that is none', {PORT: 'http'}, 'PORT'],
+  ['an invalid header name', {PROXY_CLIENT_ADDRESS: 'x real ip'}, 'PROXY_CLIENT_ADDRESS'],
+  ['an invalid port', {PORT: 'http'}, 'PORT'],
 ];
 
 for (const [what, variables, name] of unusable) {
-  test(`the command refuses ${what} by the name of the variable`, async () => {
+  test(`the command rejects ${what} with the name of the variable`, async () => {
     const {code, stdout, stderr} = await run({...usable, PORT: '0', ...variables});
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(new RegExp(`^${name}\\b`));
@@ -67,7 +67,7 @@ test('--version prints the version of the package', async () => {
 });
 
 for (const given of ['--port=1', '--verbose', '-x', 'start']) {
-  test(`the command refuses ${given} in one line that names it, and points to --help`, async () => {
+  test(`the command rejects ${given} in one line with its name and a reference to --help`, async () => {
     const {code, stdout, stderr} = await run(usable, [given]);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain(given.replace(/=.*/, ''));
@@ -76,13 +76,13 @@ for (const given of ['--port=1', '--verbose', '-x', 'start']) {
   });
 }
 
-test('a worker that is not set up says so, and not more', async ({stopAfterTest}) => {
+test('an unconfigured worker responds with `misconfigured` and no details', async ({stopAfterTest}) => {
   const proxy = await stopAfterTest(startWorkerd({...usable, MSPECS_LOGIN: password}));
   const answer = await fetch(`${proxy.url}/health`);
   expect([answer.status, await answer.json()]).toMatchObject([500, {reason: 'misconfigured'}]);
 });
 
-test('a port that is taken is told', async ({stopAfterTest}) => {
+test('reports a port that is in use', async ({stopAfterTest}) => {
   const proxy = await stopAfterTest(startNode(usable));
   const {code, stderr} = await run({...usable, PORT: new URL(proxy.url).port});
   expect(code).toBe(1);
@@ -90,7 +90,7 @@ test('a port that is taken is told', async ({stopAfterTest}) => {
 });
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  test(`on ${signal} a booking under way gets its answer before the command ends`, async ({
+  test(`on ${signal}, a pending booking gets its response before the command exits`, async ({
     stopAfterTest,
   }) => {
     const mspecs = await stopAfterTest(serveMspecs());
@@ -98,15 +98,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     const {url, child, written} = await stopAfterTest(startNode(variablesFor('v3', mspecs.url)));
     const visitor = clientFor((path, init) => fetch(url + path, init));
     const person = newPerson();
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    const arrived = new Promise<void>((resolve) => {
-      mspecs.before.add(({method}) => {
-        if (method !== 'POST') return undefined;
-        resolve();
-        return held;
-      });
-    });
+    const {arrived, release} = holdBookings(mspecs);
     const answer = visitor.post(home.paths.slot(home.free), person, {'idempotency-key': newKey()});
     await arrived;
     const ended = once(child, 'close');
@@ -121,17 +113,17 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 
-test('who asks twice to stop means it', async ({stopAfterTest}) => {
+test('a second SIGTERM exits immediately', async ({stopAfterTest}) => {
   const mspecs = await stopAfterTest(serveMspecs());
   const home = addListing(mspecs.simulator);
   const {url, child, written} = await stopAfterTest(startNode(variablesFor('v3', mspecs.url)));
   mspecs.simulator.faults.add({route: 'status', delay: Infinity});
-  const reading = fetch(url + home.paths.status).catch(() => undefined);
+  const read = fetch(url + home.paths.status).catch(() => undefined);
   await expect.poll(() => home.statusReads()).toBe(1);
   const ended = once(child, 'close');
   child.kill('SIGTERM');
   await expect.poll(() => written.stdout).toContain('"stopping"');
   child.kill('SIGTERM');
   expect(await ended).toEqual([1, null]);
-  await reading;
+  await read;
 });

@@ -8,7 +8,8 @@ import {createProxy} from '../../../src/proxy/index.js';
 import {toNodeListener} from '../../../src/proxy/runtimes/listener.js';
 import {codeBlocks} from '../../support/e2e/code-blocks.js';
 import {nodePath, otherNodes} from '../../servers/node-versions.js';
-import {killOnExit} from '../../support/proxy/child-process.js';
+import {freePort} from '../../support/free-port.mjs';
+import {killOnExit, onOutput} from '../../support/proxy/child-process.js';
 import {addListing} from '../../support/proxy/listing.js';
 import {upstreamFor} from '../../support/proxy/in-process.js';
 import {simulateMspecs} from '../../support/proxy/simulated-mspecs.js';
@@ -17,7 +18,7 @@ import {sampleSite, type SampleSite} from '../../support/proxy/sample-site.js';
 const [block, ...others] = codeBlocks.filter(
   ({place, text}) => place.startsWith('README.md') && text.includes('new ViewingClient('),
 );
-if (!block || others.length > 0) throw new Error('README.md has not one sample of ViewingClient');
+if (!block || others.length > 0) throw new Error('README.md must have exactly one sample of ViewingClient');
 const readme = block.text;
 
 const simulator = simulateMspecs();
@@ -27,7 +28,7 @@ const proxy = toNodeListener(
 
 type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
 
-/** What happens to a request to book. */
+/** Handles the next booking request. */
 let book: Listener = proxy;
 let posts = 0;
 const server = createServer((incoming, outgoing) => {
@@ -60,10 +61,10 @@ test.afterAll(async () => {
   await once(server, 'close');
 });
 
-/** README's sample about a home, with a whole address, because a script has no page that `/api/mspecs` is relative to. */
+/** README's sample for a home, with an absolute URL, because a script has no page to resolve `/api/mspecs` against. */
 function scriptAbout(dealId: string): string {
   const options = /\{dealId: '[^']+', proxyUrl: '\/api\/mspecs'\}/;
-  if (!options.test(readme)) throw new Error('the sample in README.md names other options');
+  if (!options.test(readme)) throw new Error('the sample in README.md has unexpected options');
   const sample = readme.replace(options, JSON.stringify({dealId, proxyUrl}));
   const [imports = '', ...rest] = sample.split('\n\n');
   return [
@@ -73,21 +74,19 @@ function scriptAbout(dealId: string): string {
   ].join('\n');
 }
 
-/** Runs a script on a Node to its end, and returns what it printed. */
+/** Runs a script with a version of Node until it exits and returns its output. */
 async function run(node: string, script: string): Promise<string> {
   const file = site.write('client.mjs', script);
   const child = killOnExit(spawn(nodePath(node), [file], {stdio: ['ignore', 'pipe', 'pipe']}));
-  let written = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (written += text));
-  }
+  let output = '';
+  onOutput(child, (text) => (output += text));
   await once(child, 'close');
-  return written.trim();
+  return output.trim();
 }
 
 const answers: readonly [what: string, answer: Listener, reason: string][] = [
   [
-    'a connection that breaks once the request has arrived as timeout',
+    'a connection that breaks after the request has arrived as timeout',
     (incoming) => void incoming.resume().on('end', () => incoming.socket.destroy()),
     'timeout',
   ],
@@ -109,14 +108,14 @@ const answers: readonly [what: string, answer: Listener, reason: string][] = [
 
 for (const node of [`node ${process.versions.node}`, ...otherNodes]) {
   test.describe(`README's client on ${node}`, () => {
-    test('books', async () => {
+    test('requests a viewing', async () => {
       const home = addListing(simulator);
       expect(await run(node, scriptAbout(home.id))).toBe('booked');
       expect(home.sent()).toHaveLength(1);
       expect(home.mailsTo({email: 'eva@example.com'}).length).toBeGreaterThan(0);
     });
 
-    test('books at a slow server', async () => {
+    test('requests a viewing from a slow server', async () => {
       const home = addListing(simulator);
       book = (...request) => void setTimeout(() => proxy(...request), 1500);
       expect(await run(node, scriptAbout(home.id))).toBe('booked');
@@ -124,24 +123,20 @@ for (const node of [`node ${process.versions.node}`, ...otherNodes]) {
     });
 
     for (const [what, answer, reason] of answers) {
-      test(`reports ${what}, and sends once`, async () => {
+      test(`reports ${what} and sends once`, async () => {
         book = answer;
         expect(await run(node, scriptAbout(addListing(simulator).id))).toBe(reason);
         expect(posts).toBe(1);
       });
     }
 
-    test('reports a server that is gone when it sends as unavailable', async () => {
-      const gone = createServer().listen(0, '127.0.0.1');
-      await once(gone, 'listening');
-      const {port} = gone.address() as AddressInfo;
-      gone.close();
-      await once(gone, 'close');
+    test('reports a server that is down as unavailable', async () => {
+      const port = await freePort();
       const {id: dealId} = addListing(simulator);
-      const there = JSON.stringify({dealId, proxyUrl: `http://127.0.0.1:${port}`});
+      const options = JSON.stringify({dealId, proxyUrl: `http://127.0.0.1:${port}`});
       const script = scriptAbout(dealId).replace(
         'await client.request(',
-        `await new ViewingClient(${there}).request(`,
+        `await new ViewingClient(${options}).request(`,
       );
       expect(await run(node, script)).toBe('unavailable');
     });

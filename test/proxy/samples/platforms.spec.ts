@@ -4,17 +4,22 @@ import {serversFolder} from '../../servers/node-versions.js';
 import {addListing, type Listing} from '../../support/proxy/listing.js';
 import type {RunningProxy} from '../../support/proxy/node-command.js';
 import {newKey, newPerson} from '../../support/proxy/person.js';
-import {accounts, serveMspecs, type ServedMspecs} from '../../support/proxy/simulated-mspecs.js';
+import {
+  accounts,
+  holdBookings,
+  serveMspecs,
+  type ServedMspecs,
+} from '../../support/proxy/simulated-mspecs.js';
 import {clientFor, type Client} from '../../support/proxy/client.js';
 import {sample, sampleSite, startServer, type SampleSite} from '../../support/proxy/sample-site.js';
 
 interface Platform {
   readonly name: string;
-  /** The sample of docs/proxy.md. */
+  /** Name of the sample in docs/proxy.md. */
   readonly sample: string;
   readonly express?: 'express4';
   readonly change?: (text: string) => string;
-  /** Who answers a body that is not JSON: the proxy, with a `reason`, or a parser ahead of it. */
+  /** Set if a parser ahead of the proxy rejects a body that is not JSON, so that the response has no `reason`. */
   readonly parser?: true;
   readonly args?: readonly string[];
 }
@@ -24,10 +29,10 @@ const mounted = "app.use('/api/mspecs', toNodeListener(proxy));\n";
 const parsed = 'app.use(express.json());\n';
 const parserFirst = (text: string): string => {
   if (!text.includes(mounted + parsed))
-    throw new Error('the sample of Express does not mount the proxy first');
+    throw new Error('the Express sample must mount the proxy before the parser');
   return text.replace(mounted + parsed, parsed + mounted);
 };
-/** Middleware that reads a body and leaves nothing. */
+/** Middleware that consumes the body before the proxy. */
 const swallowing = (text: string): string =>
   text.replace(mounted, `app.use((request, _, next) => request.resume().on('end', next));\n${mounted}`);
 
@@ -36,20 +41,20 @@ const next = join(serversFolder, 'node_modules/next/dist/bin/next');
 const platforms: readonly Platform[] = [
   {name: 'node:http', sample: 'node.js'},
   {name: '@hono/node-server', sample: 'hono-node-server.js'},
-  {name: 'app.all of Hono', sample: 'hono-all.js'},
-  {name: 'mount of Hono', sample: 'hono-mount.js'},
+  {name: 'Hono through app.all', sample: 'hono-all.js'},
+  {name: 'Hono through mount', sample: 'hono-mount.js'},
   {name: 'Express 4', sample: 'express.js', express: 'express4'},
   {name: 'Express 5', sample: 'express.js'},
   {
-    name: 'Express 4 after its parser',
+    name: 'Express 4 behind a body parser',
     sample: 'express.js',
     express: 'express4',
     change: parserFirst,
     parser: true,
   },
-  {name: 'Express 5 after its parser', sample: 'express.js', change: parserFirst, parser: true},
+  {name: 'Express 5 behind a body parser', sample: 'express.js', change: parserFirst, parser: true},
   {name: 'Fastify', sample: 'fastify.js'},
-  {name: 'Fastify after its parser', sample: 'fastify-parsed.js', parser: true},
+  {name: 'Fastify behind a body parser', sample: 'fastify-parsed.js', parser: true},
   {name: 'Next', sample: route, args: [next, 'dev', '--webpack', '--hostname', '127.0.0.1']},
 ];
 
@@ -101,13 +106,13 @@ for (const platform of platforms) {
 
     test.afterEach(() => mspecs.before.clear());
 
-    test('answers the same read twice', async () => {
+    test('answers a repeated read', async () => {
       for (const path of [home.paths.status, home.paths.status, home.paths.deal, home.paths.deal]) {
         expect([path, (await visitor.get(path)).status]).toEqual([path, 200]);
       }
     });
 
-    test('books once, also when the request is repeated', async () => {
+    test('sends one booking for a repeated request', async () => {
       const person = newPerson();
       const headers = {'idempotency-key': newKey()};
       for (let times = 0; times < 2; times += 1) {
@@ -118,7 +123,7 @@ for (const platform of platforms) {
       expect(home.mailsTo(person)).toHaveLength(1);
     });
 
-    test('refuses what is not JSON and what is too long', async () => {
+    test('rejects bodies that are not JSON or too long', async () => {
       const send = (body: string) =>
         fetch(server.url + home.paths.slot(home.free), {
           method: 'POST',
@@ -133,17 +138,9 @@ for (const platform of platforms) {
       expect(home.sent()).toEqual([]);
     });
 
-    test('finishes a booking whose client has gone', async () => {
+    test('completes a booking after its client has disconnected', async () => {
       const leaving = new AbortController();
-      let release = (): void => undefined;
-      const held = new Promise<void>((resolve) => (release = resolve));
-      const arrived = new Promise<void>((resolve) => {
-        mspecs.before.add(({method}) => {
-          if (method !== 'POST') return undefined;
-          resolve();
-          return held;
-        });
-      });
+      const {arrived, release} = holdBookings(mspecs);
       const person = newPerson();
       const headers = {'content-type': 'application/json', 'idempotency-key': newKey()};
       const sending = fetch(server.url + home.paths.slot(home.free), {
@@ -157,12 +154,12 @@ for (const platform of platforms) {
       expect(await sending).toBe('gone');
       release();
       await expect.poll(() => home.mailsTo(person).length).toBe(1);
-      // The repeat learns what became of it.
+      // A repeat gets the result.
       expect((await visitor.post(home.paths.slot(home.free), person, headers)).status).toBe(202);
       expect(home.sent()).toHaveLength(1);
     });
 
-    test('is nowhere but below its base path', async () => {
+    test('has no routes outside its base path', async () => {
       const {origin} = new URL(server.url);
       expect((await fetch(origin + home.paths.status)).status).toBe(404);
     });
@@ -170,7 +167,7 @@ for (const platform of platforms) {
 }
 
 for (const express of ['express', 'express4'] as const) {
-  test(`the proxy in ${express} names the cause when a parser leaves nothing of a body`, async () => {
+  test(`the proxy in ${express} names the cause if a parser has consumed the body`, async () => {
     const {site, server} = await start({
       name: express,
       sample: 'express.js',

@@ -4,7 +4,7 @@ import type {CountingDriver} from '../../../src/proxy/options.js';
 import {Clock, proxyInProcess} from '../../support/proxy/in-process.js';
 import {newKey, newPerson} from '../../support/proxy/person.js';
 
-/** A storage that works until it is broken. */
+/** A storage that works until `broken` is called. */
 function breakable(clock: Clock): {storage: CountingDriver; broken: Set<keyof CountingDriver>} {
   const memory = memoryDriver(clock.now);
   const broken = new Set<keyof CountingDriver>();
@@ -24,7 +24,7 @@ function breakable(clock: Clock): {storage: CountingDriver; broken: Set<keyof Co
 }
 
 for (const dialect of ['v3', 'integration'] as const) {
-  test(`${dialect}: where the storage fails, reading goes on`, async () => {
+  test(`${dialect}: reads continue if the storage fails`, async () => {
     const clock = new Clock();
     const {storage, broken} = breakable(clock);
     for (const action of ['getItem', 'setItem', 'removeItem', 'count'] as const) broken.add(action);
@@ -37,7 +37,7 @@ for (const dialect of ['v3', 'integration'] as const) {
     expect(entries).toContainEqual(expect.objectContaining({event: 'storage-failed'}));
   });
 
-  test(`${dialect}: a booking that could be doubled is not sent`, async () => {
+  test(`${dialect}: a booking that cannot be deduplicated is not sent`, async () => {
     const clock = new Clock();
     const {storage, broken} = breakable(clock);
     const {client, listing} = proxyInProcess({clock, storage, dialect});
@@ -55,7 +55,7 @@ for (const dialect of ['v3', 'integration'] as const) {
   });
 }
 
-test('a storage that failed once does not refuse the same booking for ever', async () => {
+test('one storage failure does not block a booking permanently', async () => {
   const clock = new Clock();
   const {storage, broken} = breakable(clock);
   const {client, listing} = proxyInProcess({clock, storage});
@@ -70,7 +70,7 @@ test('a storage that failed once does not refuse the same booking for ever', asy
   expect(listing.mailsTo(person)).toHaveLength(1);
 });
 
-test('a booking that was sent is answered as such though its answer cannot be kept', async () => {
+test('a sent booking is reported as sent even if its result cannot be stored', async () => {
   const clock = new Clock();
   const {storage, broken} = breakable(clock);
   const {client, listing, simulator} = proxyInProcess({
@@ -87,7 +87,7 @@ test('a booking that was sent is answered as such though its answer cannot be ke
   expect(answer.status).toBe(202);
 });
 
-test('a proxy whose storage fails is not well', async () => {
+test('a proxy with a failing storage reports itself as unhealthy', async () => {
   const clock = new Clock();
   const {storage, broken} = breakable(clock);
   broken.add('setItem');
@@ -96,7 +96,7 @@ test('a proxy whose storage fails is not well', async () => {
   expect([answer.status, answer.json]).toMatchObject([500, {reason: 'unavailable'}]);
 });
 
-test('a storage that fails does not make Mspecs answer while it wants to be left alone', async () => {
+test('a failing storage does not cause calls to Mspecs during a cooldown', async () => {
   const clock = new Clock();
   const {storage, broken} = breakable(clock);
   for (const action of ['getItem', 'setItem', 'removeItem', 'count'] as const) broken.add(action);

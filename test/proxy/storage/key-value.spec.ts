@@ -6,7 +6,7 @@ import {serveMspecs, variablesFor} from '../../support/proxy/simulated-mspecs.js
 import {recordLog} from '../../support/proxy/run-record.js';
 import {clientFor} from '../../support/proxy/client.js';
 
-/** A namespace of Cloudflare KV, which refuses lives that are too short for it. */
+/** A namespace of Cloudflare KV, which rejects a time to live below its minimum. */
 function namespace() {
   const values = new Map<string, string>();
   const lives: (number | undefined)[] = [];
@@ -26,7 +26,7 @@ function namespace() {
   };
 }
 
-// A worker logs where its platform looks, and so it is recorded here, not printed.
+// A worker logs to the console, so the test records the output and does not print it.
 const {log} = console;
 test.beforeEach(() => {
   console.log = (line: string) => recordLog('in-process', `${line}\n`);
@@ -35,7 +35,7 @@ test.afterEach(() => {
   console.log = log;
 });
 
-test('a worker with a KV namespace reads, books once, and keeps nothing for ever', async ({
+test('a worker with a KV namespace reads, books once and stores nothing permanently', async ({
   stopAfterTest,
 }) => {
   const mspecs = await stopAfterTest(serveMspecs());

@@ -6,7 +6,7 @@ import {newPerson} from '../../support/proxy/person.js';
 import {accounts} from '../../support/proxy/simulated-mspecs.js';
 
 test.describe('v3', () => {
-  test('a status is good for five seconds', async () => {
+  test('a status is fresh for 5 s', async () => {
     const {client, listing, clock} = proxyInProcess();
     await client.get(listing.paths.status);
     clock.advance(4.9 * second);
@@ -14,7 +14,7 @@ test.describe('v3', () => {
     expect(listing.statusReads()).toBe(1);
   });
 
-  test('for ten more it is handed out at once, while it is read again', async () => {
+  test('a stale status is served for 10 s while it is revalidated', async () => {
     const {client, listing, clock, settled} = proxyInProcess();
     await client.get(listing.paths.status);
     listing.slotViewing.slots[0]!.booked = 1;
@@ -30,7 +30,7 @@ test.describe('v3', () => {
     expect(listing.statusReads()).toBe(2);
   });
 
-  test('after that a visitor waits for the new one', async () => {
+  test('an expired status is awaited', async () => {
     const {client, listing, clock} = proxyInProcess();
     await client.get(listing.paths.status);
     listing.slotViewing.slots[0]!.booked = 1;
@@ -40,7 +40,7 @@ test.describe('v3', () => {
     });
   });
 
-  test('but a booking waits for the new one', async () => {
+  test('a booking awaits a revalidated status', async () => {
     const {client, listing, clock} = proxyInProcess();
     await client.get(listing.paths.status);
     await client.get(listing.paths.deal);
@@ -51,7 +51,7 @@ test.describe('v3', () => {
     expect(listing.sent()).toEqual([]);
   });
 
-  test('where Mspecs fails, the old one is handed out for ten minutes', async () => {
+  test('a stale status is served for 10 min if Mspecs fails', async () => {
     const {client, listing, clock, simulator} = proxyInProcess();
     const first = await client.get(listing.paths.status);
     simulator.faults.add({route: 'status', status: 500});
@@ -65,7 +65,7 @@ test.describe('v3', () => {
     expect([answer.status, answer.json]).toMatchObject([503, {reason: 'unavailable'}]);
   });
 
-  test('while Mspecs fails it is asked every five seconds, not by every visitor', async () => {
+  test('a failing Mspecs is called every 5 s, independent of the number of visitors', async () => {
     const {client, listing, clock, simulator} = proxyInProcess();
     simulator.faults.add({route: 'status', status: 500});
     for (let times = 0; times < 20; times += 1) await client.get(listing.paths.status);
@@ -75,7 +75,7 @@ test.describe('v3', () => {
     expect(listing.statusReads()).toBe(2);
   });
 
-  test('what Mspecs does not know it is not asked for again for a minute', async () => {
+  test('an unknown deal is cached for 1 min', async () => {
     const {client, clock, simulator} = proxyInProcess();
     const path = '/v3/viewings/slot/status/MDAwNHw5OTk5OTl8NTg.';
     for (let times = 0; times < 5; times += 1) {
@@ -88,7 +88,7 @@ test.describe('v3', () => {
     expect(simulator.requests).toHaveLength(2);
   });
 
-  test('the schemas of the tables are read once', async () => {
+  test('table schemas are read once', async () => {
     const {client, listing, clock, simulator} = proxyInProcess();
     for (let times = 0; times < 3; times += 1) {
       await client.get(listing.paths.deal);
@@ -98,7 +98,7 @@ test.describe('v3', () => {
     expect(schemas.map(({path}) => path).sort()).toEqual(['/schema/viewingSlots', '/schema/viewings']);
   });
 
-  test('a deal with more slots than are asked for at once is told whole', async () => {
+  test('a deal with more slots than a page of results is complete', async () => {
     const {client, simulator} = proxyInProcess();
     const {id} = simulator.store.addDeal();
     const start = simulator.store.now() + 5 * 24 * hour;
@@ -107,7 +107,7 @@ test.describe('v3', () => {
     expect(new Set(deal.viewings[0]?.slots.map((slot) => slot.id)).size).toBe(1200);
   });
 
-  test('a schema that could not be read is read again', async () => {
+  test('a schema that failed to load is read again', async () => {
     const {client, listing, clock, simulator} = proxyInProcess();
     simulator.faults.add({route: 'tables', status: 500});
     expect((await client.get(listing.paths.deal)).status).toBe(503);
@@ -118,7 +118,7 @@ test.describe('v3', () => {
 });
 
 for (const dialect of ['v3', 'integration'] as const) {
-  test(`${dialect}: 500 visitors at once are one call`, async () => {
+  test(`${dialect}: 500 concurrent visitors cause one call`, async () => {
     const held: {fetch?: typeof fetch} = {};
     const {client, listing, simulator} = proxyInProcess({dialect, fetch: (...args) => held.fetch!(...args)});
     const upstream = holdFetch(simulator.transport);
@@ -133,7 +133,7 @@ for (const dialect of ['v3', 'integration'] as const) {
 }
 
 test.describe('integration', () => {
-  test('a deal is read once a day, however often it is asked for', async () => {
+  test('a deal is read once a day', async () => {
     const {client, listing, clock} = proxyInProcess({dialect: 'integration'});
     for (let minutes = 0; minutes < 24 * 60; minutes += 10) {
       await client.get(listing.paths.deal);
@@ -146,7 +146,7 @@ test.describe('integration', () => {
     expect(listing.reads()).toHaveLength(2);
   });
 
-  test('and what the brokerage says of itself as well', async () => {
+  test('the brokerage is read once a day', async () => {
     const {client, listing, clock, simulator} = proxyInProcess({dialect: 'integration'});
     const other = simulator.store.addDeal();
     await client.get(listing.paths.deal);
@@ -155,13 +155,13 @@ test.describe('integration', () => {
     expect(simulator.requests.filter(({path}) => path === '/api/provider/subscriber')).toHaveLength(1);
   });
 
-  test('where the brokerage cannot be asked, the deal is told all the same', async () => {
+  test('the deal is served if the brokerage cannot be read', async () => {
     const {client, listing, simulator} = proxyInProcess({dialect: 'integration'});
     simulator.faults.add({route: 'subscriber', status: 500});
     expect((await client.get(listing.paths.deal)).status).toBe(200);
   });
 
-  test('nobody asks by the clock: without visitors there are no calls', async () => {
+  test('the cache does not poll: no visitors, no calls', async () => {
     const {client, listing, clock, simulator, settled} = proxyInProcess({dialect: 'integration'});
     await client.get(listing.paths.deal);
     await client.post(listing.paths.slot(listing.free), newPerson());
@@ -173,7 +173,7 @@ test.describe('integration', () => {
     expect(process.getActiveResourcesInfo().filter((name) => name === 'Interval')).toEqual([]);
   });
 
-  test('after many bookings at once the deal is read again once, at most twice', async () => {
+  test('many concurrent bookings cause one or two refetches', async () => {
     const {client, listing, settled} = proxyInProcess({dialect: 'integration'});
     await client.get(listing.paths.deal);
     await Promise.all(
@@ -185,7 +185,7 @@ test.describe('integration', () => {
     expect(listing.reads().length).toBeLessThanOrEqual(3);
   });
 
-  test('what was booked while the deal was read again is read after that', async () => {
+  test('a booking during a refetch causes another one', async () => {
     const {client, listing, settled} = proxyInProcess({dialect: 'integration'});
     await client.get(listing.paths.deal);
     await Promise.all([
@@ -200,7 +200,7 @@ test.describe('integration', () => {
     });
   });
 
-  test('a deal whose correction fails is handed out as it was', async () => {
+  test('a deal whose refetch fails is served as before', async () => {
     const {client, listing, simulator, settled} = proxyInProcess({dialect: 'integration'});
     const first = await client.get(listing.paths.deal);
     simulator.faults.add({route: 'deal', status: 500});
@@ -209,7 +209,7 @@ test.describe('integration', () => {
     expect((await client.get(listing.paths.deal)).text).toBe(first.text);
   });
 
-  test('what Mspecs tells one instance the others know within seconds, without asking', async () => {
+  test('a webhook event reaches other instances within seconds without calls to Mspecs', async () => {
     const clock = new Clock();
     const storage = memoryDriver(clock.now);
     const one = proxyInProcess({dialect: 'integration', clock, storage});

@@ -10,7 +10,7 @@ import {expect, test} from '../../support/proxy/stoppable.js';
 import {serveMspecs, variablesFor} from '../../support/proxy/simulated-mspecs.js';
 import {clientFor} from '../../support/proxy/client.js';
 
-test('nothing is kept in Redis for ever, nor anything of a person', async ({stopAfterTest}) => {
+test('Redis holds no permanent keys and no personal data', async ({stopAfterTest}) => {
   const redis = await stopAfterTest(startRedis());
   const mspecs = await stopAfterTest(serveMspecs());
   const home = addListing(mspecs.simulator);
@@ -36,18 +36,18 @@ test('nothing is kept in Redis for ever, nor anything of a person', async ({stop
   const client = new Redis(redis.url);
   const keys = await client.keys('*');
   const kinds = new Set(keys.map((key) => key.split(':')[1]));
-  expect([...kinds].sort()).toEqual(['deal', 'health', 'limit', 'once', 'pause', 'subscriber']);
-  // The address is kept for ten minutes, to count by.
+  expect([...kinds].sort()).toEqual(['cooldown', 'deal', 'health', 'idempotency', 'limit', 'subscriber']);
+  // Addresses are stored for 10 min for rate limiting.
   const secrets = [...readRecord().secrets].filter((secret) => secret !== address);
   for (const key of keys) {
     expect([key, (await client.ttl(key)) > 0]).toEqual([key, true]);
-    const told = `${key} ${await client.get(key)}`;
-    expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
+    const entry = `${key} ${await client.get(key)}`;
+    expect(secrets.filter((secret) => entry.includes(secret))).toEqual([]);
   }
   client.disconnect();
 });
 
-test('where Redis is gone, reading goes on, and no booking is sent that could be doubled', async ({
+test('without Redis, reads continue and bookings that cannot be deduplicated are not sent', async ({
   stopAfterTest,
 }) => {
   const redis = await stopAfterTest(startRedis());
@@ -66,15 +66,15 @@ test('where Redis is gone, reading goes on, and no booking is sent that could be
   expect(home.sent()).toEqual([]);
 });
 
-test('Redis counts from one, and forgets after the first count', async ({stopAfterTest}) => {
+test('Redis counters start at one, count atomically and expire', async ({stopAfterTest}) => {
   const redis = await stopAfterTest(startRedis());
   const driver = redisDriver(redis.url, (entry) => recordLog('in-process', `${JSON.stringify(entry)}\n`));
-  const counts = await Promise.all(Array.from({length: 20}, async () => driver.count('once:some', 100)));
+  const counts = await Promise.all(Array.from({length: 20}, async () => driver.count('limit:some', 100)));
   expect(counts.sort((one, other) => one - other)).toEqual(Array.from({length: 20}, (_, index) => index + 1));
   const client = (driver as Partial<Driver<unknown, Redis>>).getInstance?.();
-  if (!client) throw new Error('the driver gives no client');
-  expect(await client.ttl('mspecs-viewing:once:some')).toBeLessThanOrEqual(100);
-  await driver.removeItem?.('once:some', {});
-  expect(await driver.count('once:some', 100)).toBe(1);
+  if (!client) throw new Error('the driver has no client');
+  expect(await client.ttl('mspecs-viewing:limit:some')).toBeLessThanOrEqual(100);
+  await driver.removeItem?.('limit:some', {});
+  expect(await driver.count('limit:some', 100)).toBe(1);
   client.disconnect();
 });

@@ -13,7 +13,7 @@ type Sharing = 'Redis' | 'Durable Objects';
 interface Instances {
   readonly mspecs: ServedMspecs;
   readonly home: Listing;
-  /** Two visitors, of an instance each. */
+  /** Two clients, one per instance. */
   readonly visitors: readonly [Client, Client];
 }
 
@@ -41,19 +41,17 @@ async function startOnRedis(variables: Record<string, string>) {
   return {urls: instances.map(({url}) => url), stop};
 }
 
-// Where Redis is missing, `npm test` says so.
+// `npm test` reports a missing Redis.
 const shared: readonly Sharing[] = [
   'Durable Objects',
   ...(onPath('redis-server') ? (['Redis'] as const) : []),
 ];
 
 for (const sharing of shared) {
-  test.describe(`two instances that share ${sharing}`, () => {
+  test.describe(`two instances with shared ${sharing}`, () => {
     test.use({sharing});
 
-    test('a key that comes to both at once reaches Mspecs once, and both answer alike', async ({
-      instances,
-    }) => {
+    test('send a request once for concurrent repeats and return the same response', async ({instances}) => {
       const {home, visitors, mspecs} = instances;
       mspecs.simulator.faults.add({route: 'booking', delay: 100});
       for (let round = 0; round < 5; round += 1) {
@@ -72,7 +70,7 @@ for (const sharing of shared) {
       expect(home.sent()).toHaveLength(5);
     });
 
-    test('so does one that comes to the other later', async ({instances}) => {
+    test('replay the response of the other instance for a later repeat', async ({instances}) => {
       const {home, visitors} = instances;
       const [one, other] = visitors;
       const person = newPerson();
@@ -84,7 +82,7 @@ for (const sharing of shared) {
       expect((await other.post(home.paths.slot(home.free), newPerson(), headers)).status).toBe(422);
     });
 
-    test('what one has read the other need not', async ({instances}) => {
+    test('share cached reads', async ({instances}) => {
       const {home, visitors} = instances;
       const [one, other] = visitors;
       await one.get(home.paths.status);
@@ -92,7 +90,7 @@ for (const sharing of shared) {
       expect(home.statusReads()).toBe(1);
     });
 
-    test('both leave Mspecs alone when it told one of them to', async ({instances}) => {
+    test('both observe a cooldown that one of them received', async ({instances}) => {
       const {home, visitors, mspecs} = instances;
       const [one, other] = visitors;
       mspecs.simulator.faults.add({route: 'booking', status: 429, headers: {'retry-after': '60'}, times: 1});

@@ -5,7 +5,7 @@ import {accounts, credentials, type Dialect} from '../../support/proxy/simulated
 
 const dialects: readonly Dialect[] = ['v3', 'integration'];
 
-test('the session that Mspecs begins is kept between calls', async () => {
+test('keeps the session of Mspecs between calls', async () => {
   const {client, listing, simulator} = proxyInProcess({dialect: 'integration'});
   await client.get(listing.paths.deal);
   const begun = simulator.sessions.size;
@@ -17,7 +17,7 @@ test('the session that Mspecs begins is kept between calls', async () => {
   );
 });
 
-test('an account is sent with its brokerage, a token by itself', async () => {
+test('sends an account with its brokerage, a token alone', async () => {
   const byAccount = proxyInProcess({dialect: 'integration'});
   await byAccount.client.get(byAccount.listing.paths.deal);
   expect(byAccount.listing.reads()[0]?.headers).toMatchObject({
@@ -33,26 +33,34 @@ test('an account is sent with its brokerage, a token by itself', async () => {
   expect(byToken.listing.reads()[0]?.headers['authorization']).toBe(`Bearer ${token}`);
 });
 
-test('silence and a status of interest are sent only where they are configured', async () => {
-  const plain = proxyInProcess({dialect: 'integration'});
+test('sends disableNotifications and interestedStatus only if configured', async () => {
+  const byDefault = proxyInProcess({dialect: 'integration'});
   const person = newPerson();
-  await plain.client.post(plain.listing.paths.slot(plain.listing.free), person);
-  expect(JSON.parse(plain.listing.sent()[0]!.body)).toEqual(person);
+  await byDefault.client.post(byDefault.listing.paths.slot(byDefault.listing.free), person);
+  expect(JSON.parse(byDefault.listing.sent()[0]!.body)).toEqual(person);
 
   const remarks = {disableNotifications: true, interestedStatus: 'ENUM_BUYER_INTERESTED_STATUS_INTERESTED'};
-  const told = proxyInProcess({dialect: 'integration', upstream: remarks});
-  await told.client.post(told.listing.paths.slot(told.listing.free), person);
-  await told.client.post(told.listing.paths.interest, newPerson());
-  expect(JSON.parse(told.listing.sent()[0]!.body)).toEqual({...person, ...remarks});
-  expect(Object.keys(JSON.parse(told.listing.sent()[1]!.body) as object)).not.toContain('interestedStatus');
+  const configured = proxyInProcess({dialect: 'integration', upstream: remarks});
+  await configured.client.post(configured.listing.paths.slot(configured.listing.free), person);
+  await configured.client.post(configured.listing.paths.interest, newPerson());
+  expect(JSON.parse(configured.listing.sent()[0]!.body)).toEqual({...person, ...remarks});
+  expect(Object.keys(JSON.parse(configured.listing.sent()[1]!.body) as object)).not.toContain(
+    'interestedStatus',
+  );
 
-  const loud = proxyInProcess({dialect: 'integration', upstream: {disableNotifications: false}});
-  await loud.client.post(loud.listing.paths.slot(loud.listing.free), person);
-  expect(JSON.parse(loud.listing.sent()[0]!.body)).toEqual({...person, disableNotifications: false});
+  const withNotifications = proxyInProcess({dialect: 'integration', upstream: {disableNotifications: false}});
+  await withNotifications.client.post(
+    withNotifications.listing.paths.slot(withNotifications.listing.free),
+    person,
+  );
+  expect(JSON.parse(withNotifications.listing.sent()[0]!.body)).toEqual({
+    ...person,
+    disableNotifications: false,
+  });
 });
 
 for (const dialect of dialects) {
-  test(`${dialect}: whatever is asked for, one host is called, over https`, async () => {
+  test(`${dialect}: calls one host over https, whatever the request`, async () => {
     const called: URL[] = [];
     const {client, listing, simulator} = proxyInProcess({
       dialect,
@@ -83,7 +91,7 @@ for (const dialect of dialects) {
     for (const url of called) expect(url.origin).toBe(origin);
   });
 
-  test(`${dialect}: an answer that does not come is a time-out, and what was sent is not sent again`, async () => {
+  test(`${dialect}: reports a missing response as a timeout and does not resend`, async () => {
     let isSilent = false;
     let posts = 0;
     const {client, listing, simulator, entries} = proxyInProcess({
@@ -110,7 +118,7 @@ for (const dialect of dialects) {
     expect([other.status, other.json]).toMatchObject([504, {reason: 'timeout'}]);
   });
 
-  test(`${dialect}: where no connection came about nothing was sent, and it is told so`, async () => {
+  test(`${dialect}: reports a failed connection as not sent`, async () => {
     let isDown = false;
     const {client, listing, simulator} = proxyInProcess({
       dialect,
@@ -126,12 +134,12 @@ for (const dialect of dialects) {
     expect([answer.status, answer.json]).toMatchObject([503, {reason: 'unavailable'}]);
   });
 
-  test(`${dialect}: an answer without end is not read to its end`, async () => {
-    let told = 0;
+  test(`${dialect}: stops reading an endless response`, async () => {
+    let pulls = 0;
     const endless = () =>
       new ReadableStream<Uint8Array>({
         pull(controller) {
-          told += 1;
+          pulls += 1;
           controller.enqueue(new TextEncoder().encode('[0,'.repeat(100_000)));
         },
       });
@@ -140,10 +148,10 @@ for (const dialect of dialects) {
       fetch: () => Promise.resolve(new Response(endless())),
     });
     expect((await client.get(listing.paths.status)).json).toMatchObject({reason: 'bad-response'});
-    expect(told).toBeLessThan(60);
+    expect(pulls).toBeLessThan(60);
   });
 
-  test(`${dialect}: Mspecs is called again when it has been left alone for as long as it wanted`, async () => {
+  test(`${dialect}: calls Mspecs again after Retry-After`, async () => {
     const {client, listing, simulator, clock} = proxyInProcess({dialect});
     simulator.faults.add({route: 'booking', status: 429, headers: {'retry-after': '120'}, times: 1});
     const person = newPerson();
@@ -160,7 +168,7 @@ for (const dialect of dialects) {
     expect(listing.mailsTo(person)).toHaveLength(1);
   });
 
-  test(`${dialect}: without a word of how long, it is left alone for half a minute, and for an hour at most`, async () => {
+  test(`${dialect}: waits 30 s without Retry-After, and 1 h at most`, async () => {
     const {client, listing, simulator, clock} = proxyInProcess({dialect});
     const path = listing.paths.viewing(listing.timedViewing.id);
     simulator.faults.add({route: 'booking', status: 429, times: 1});
@@ -175,7 +183,7 @@ for (const dialect of dialects) {
     expect((await client.post(path, newPerson())).status).toBe(202);
   });
 
-  test(`${dialect}: while Mspecs wants to be left alone, visitors get what it said before`, async () => {
+  test(`${dialect}: serves cached data during a cooldown`, async () => {
     const {client, listing, simulator, clock, settled} = proxyInProcess({dialect});
     const first = await client.get(listing.paths.status);
     simulator.faults.add({route: 'all', status: 429, headers: {'retry-after': '60'}});
@@ -185,11 +193,11 @@ for (const dialect of dialects) {
     expect(listing.statusReads()).toBeLessThanOrEqual(2);
   });
 
-  test(`${dialect}: no answer and no log tells a credential`, async () => {
+  test(`${dialect}: no response and no log contains a credential`, async () => {
     const {client, listing, simulator, entries} = proxyInProcess({dialect});
     for (const status of [200, 400, 401, 403, 404, 429, 500]) {
       simulator.faults.add({route: 'all', status, body: credentials.join(' '), times: 1});
-      // The visitor itself looks for credentials in each answer.
+      // The client searches each response for credentials.
       await client.get(listing.paths.status);
       await client.post(listing.paths.slot(listing.free), newPerson());
     }

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import {createProxy} from 'mspecs-viewing-booker/proxy';
 
-/** The home on the page of every site. */
+/** Home on the page of every site. */
 export const dealId = 'MDAwNHwwMDAwMDAwMDc1NHw1OA..';
 
 export const proxy = createProxy({
@@ -14,7 +14,7 @@ export const proxy = createProxy({
   basePath: '/api/mspecs',
 });
 
-/** Reads the published deal through the proxy, for a page that the server renders. */
+/** Reads the published deal through the proxy for a server-rendered page. */
 export async function readDeal(): Promise<object> {
   const response = await proxy(
     new Request(`http://localhost/api/mspecs/deals/${encodeURIComponent(dealId)}`),

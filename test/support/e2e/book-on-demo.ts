@@ -1,13 +1,10 @@
 import {expect, type Page} from '@playwright/test';
 import {fillAsEva, waitLikeAHuman} from './listing-page.js';
 
-/** The time of the demo's home that a stranger asks for. */
+/** The time of the demo's home that the tests book. */
 export const demoTime = (page: Page) => page.locator('mspecs-viewing-booker label', {hasText: '11:30–11:45'});
 
-/**
- * What a stranger does on the demo page from beginning to end: asks for a time, confirms by mail and is approved, after which a
- * place is taken.
- */
+/** Books a time on the demo page, confirms by email and approves, after which a seat is taken. */
 export async function bookOnDemo(page: Page, demo: string, width: number): Promise<void> {
   await page.setViewportSize({width, height: 800});
   await page.clock.install();

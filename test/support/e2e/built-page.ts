@@ -8,30 +8,33 @@ import {createSimulator, type Simulator} from '../../../demo/simulator/simulator
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
-/** A broker's site, with the built files under `/cdn/`, which other origins may load. */
+/** A broker's site with the built files under `/cdn/`, which other origins may load. */
 export interface Site {
-  /** Where it begins, without a slash at the end. */
+  /** Base URL without trailing slash. */
   readonly url: string;
-  /** The paths asked for so far, with their queries, oldest first. */
+  /** Requested paths with their queries, oldest first. */
   readonly requests: readonly string[];
-  /** Puts a page there and returns its URL. */
+  /** Adds a page and returns its URL. */
   page(path: string, html: string, options?: {readonly headers?: Record<string, string>}): string;
-  /** Lets something else answer what lies below a path. */
+  /** Delegates requests below a path. */
   mount(path: string, answer: Answer): void;
 }
 
-/** A simulated Mspecs and where it answers, without a slash at the end. Another origin than the site's. */
+/** A simulated Mspecs with its base URL, on another origin than the site. */
 export type ServedSimulator = Simulator & {readonly url: string};
 
-/** Playwright's `test` with a broker's site and a simulated Mspecs, both new for every test. It fails where a page throws what nobody catches. */
+/**
+ * Playwright's `test` with a broker's site and a simulated Mspecs, both new for every test. Uncaught errors in pages
+ * fail it.
+ */
 export const test = base.extend<{site: Site; simulator: ServedSimulator}>({
   page: async ({page}, use) => {
     const uncaught: string[] = [];
     page.on('pageerror', (error) => uncaught.push(error.stack ?? error.message));
     await use(page);
-    expect(uncaught, 'errors that nobody caught').toEqual([]);
+    expect(uncaught, 'uncaught errors').toEqual([]);
   },
-  // Playwright reads from the first parameter which fixtures a fixture needs, so it must be a pattern.
+  // Playwright reads the required fixtures from the first parameter, which must be a pattern.
   // eslint-disable-next-line no-empty-pattern
   site: async ({}, use) => {
     const {site, close} = await serveSite();
@@ -55,7 +58,7 @@ export async function serveSite(): Promise<{site: Site; close: () => Promise<voi
   const mounted = new Map<string, Answer>();
   const requests: string[] = [];
   const app = new Hono();
-  // The browser's own errand, which no page here is about.
+  // Browsers request the icon by themselves; no test concerns it.
   app.get('/favicon.ico', (context) => context.body(null, 204));
   app.use(async (context, next) => {
     const {pathname, search} = new URL(context.req.url);

@@ -1,9 +1,9 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {root} from '../package.js';
 
-/** A block of code in a document. */
+/** A code block in a document. */
 export interface CodeBlock {
-  /** Where it begins, such as `docs/proxy.md:12`. */
+  /** Position of the block, such as `docs/proxy.md:12`. */
   readonly place: string;
   readonly language: string;
   readonly text: string;
@@ -11,7 +11,7 @@ export interface CodeBlock {
 
 const read = (path: string): string => readFileSync(root + path, 'utf8');
 
-/** What people read of this project, by path. */
+/** Public documents of this project, by path. */
 export const documents: ReadonlyMap<string, string> = new Map(
   [
     ...readdirSync(root).filter((file) => file.endsWith('.md')),
@@ -21,7 +21,7 @@ export const documents: ReadonlyMap<string, string> = new Map(
   ].map((path) => [path, read(path)]),
 );
 
-/** Every block of code in them. */
+/** Every code block in them. */
 export const codeBlocks: readonly CodeBlock[] = [...documents].flatMap(([path, document]) =>
   Array.from(
     document.matchAll(/^ *```(.*)\n([^]*?)^ *```$/gm),
@@ -33,6 +33,6 @@ export const codeBlocks: readonly CodeBlock[] = [...documents].flatMap(([path, d
   ),
 );
 
-/** Those in one language. */
+/** Code blocks in these languages. */
 export const blocksIn = (...languages: readonly string[]): readonly CodeBlock[] =>
   codeBlocks.filter(({language}) => languages.includes(language));

@@ -1,7 +1,7 @@
 import {expect, type APIRequestContext, type Page} from '@playwright/test';
 import type {ServedSimulator} from './built-page.js';
 
-/** A mail that the simulated Mspecs sent. */
+/** An email sent by the simulated Mspecs. */
 interface Mail {
   readonly to: string;
   readonly link: string;
@@ -13,17 +13,17 @@ interface Person {
   readonly bookings: readonly {readonly id: string}[];
 }
 
-/** The mails sent so far, the oldest first. */
+/** Sent emails, oldest first. */
 const outbox = async (request: APIRequestContext, {url}: ServedSimulator): Promise<Mail[]> =>
   (await (await request.get(`${url}/simulator/outbox`)).json()) as Mail[];
 
-/** Who waits for the broker's decision. */
+/** People waiting for the broker's decision. */
 const quarantine = async (request: APIRequestContext, {url}: ServedSimulator): Promise<Person[]> =>
   (await (await request.get(`${url}/simulator/quarantine`)).json()) as Person[];
 
 /**
- * What follows a request of Eva's, who is in no quarantine before: she clicks on the link of her mail, is in the quarantine,
- * and the broker approves.
+ * Follows the link in Eva's email and approves her booking. Expects her in the quarantine only after the link is
+ * opened.
  */
 export async function confirmAndApprove(page: Page, simulator: ServedSimulator): Promise<void> {
   const {request} = page;

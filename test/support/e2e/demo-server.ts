@@ -1,12 +1,13 @@
 import {readFileSync} from 'node:fs';
 import {test as base} from '@playwright/test';
 import {root} from '../package.js';
-import {freePort, start} from './start-process.js';
+import {freePort} from '../free-port.mjs';
+import {start} from './start-process.js';
 
-/** Playwright's `test` with the address of the demo, started as README's first command says once `npm ci` is done. */
+/** Playwright's `test` with the demo's URL, started by the first command in README after `npm ci`. */
 export const test = base.extend<object, {demo: string}>({
   demo: [
-    // Playwright reads from the first parameter which fixtures a fixture needs, so it must be a pattern.
+    // Playwright reads the required fixtures from the first parameter, which must be a pattern.
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const readme = readFileSync(`${root}README.md`, 'utf8');

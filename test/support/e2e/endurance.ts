@@ -1,21 +1,21 @@
 import {readFileSync} from 'node:fs';
 import type {CDPSession, Page} from '@playwright/test';
 
-/** What a page holds on to, once all garbage is collected. */
+/** Objects that a page retains after garbage collection. */
 export interface Held {
   readonly nodes: number;
   readonly listeners: number;
   readonly timers: number;
   readonly observers: number;
-  /** Of JavaScript, in kB. */
+  /** JavaScript heap in kB. */
   readonly heap: number;
 }
 
 declare global {
   interface Window {
     held: {readonly timers: Set<unknown>; readonly observers: Set<unknown>};
-    /** How often the status was read. */
-    readings: number;
+    /** Number of status requests. */
+    statusRequests: number;
     mount: (tag: string) => Promise<HTMLElement>;
   }
 }
@@ -23,7 +23,7 @@ declare global {
 const origin = 'http://endurance.test';
 const cdn = new URL('../../../dist/cdn/', import.meta.url);
 
-/** Opens an empty page that has loaded the built element and counts what is held. Where it is to go fast, its clock is installed before. */
+/** Opens an empty page with the built element and counters. Tests that advance time must install the clock first. */
 export async function openPage(page: Page): Promise<CDPSession> {
   await page.route(`${origin}/**`, (route) => {
     const name = new URL(route.request().url()).pathname.slice(1);
@@ -34,7 +34,7 @@ export async function openPage(page: Page): Promise<CDPSession> {
           body: '<!doctype html><html lang="sv"><script type="module" src="/mspecs-viewing-booker.js"></script>',
         });
   });
-  // What runs TypeScript calls this to name functions, also in those that are sent to the page.
+  // tsx inserts calls of this helper to name functions, including those sent to the page.
   await page.addInitScript('globalThis.__name = (value) => value');
   await page.addInitScript(countWhatIsHeld);
   await page.goto(origin);
@@ -43,10 +43,10 @@ export async function openPage(page: Page): Promise<CDPSession> {
   return page.context().newCDPSession(page);
 }
 
-/** Measures once nothing waits any more that ends by itself. */
+/** Measures the page once all pending work that ends by itself is done. */
 export async function measure(page: Page, client: CDPSession): Promise<Held> {
   await client.send('Performance.enable');
-  // Twice: what is finalized by the first is collected by the second.
+  // Twice, because the second run collects objects finalized by the first.
   await client.send('HeapProfiler.collectGarbage');
   await client.send('HeapProfiler.collectGarbage');
   const {metrics} = await client.send('Performance.getMetrics');
@@ -63,7 +63,7 @@ export async function measure(page: Page, client: CDPSession): Promise<Held> {
   };
 }
 
-/** Puts so many elements on the page, one after the other, waits for each to show its times, and takes it away again. */
+/** Mounts elements one after the other, waits for each to show its times, and removes it. */
 export const mountAndUnmount = (page: Page, tag: string, times: number): Promise<void> =>
   page.evaluate(
     async ([name, count]) => {
@@ -72,7 +72,7 @@ export const mountAndUnmount = (page: Page, tag: string, times: number): Promise
     [tag, times] as const,
   );
 
-/** Waits until only so many timers are set. */
+/** Waits until at most this number of timers is set. */
 export const untilTimers = (page: Page, timers: number): Promise<unknown> =>
   page.waitForFunction((count) => window.held.timers.size <= count, timers);
 
@@ -110,7 +110,7 @@ function countWhatIsHeld(): void {
 }
 
 function prepare(): void {
-  /** As much as a small element may be: a shadow root with some nodes and a listener. */
+  /** A minimal element for comparison: a shadow root with some nodes and a listener. */
   class Plain extends HTMLElement {
     connectedCallback(): void {
       const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
@@ -119,7 +119,7 @@ function prepare(): void {
     }
   }
   customElements.define('plain-element', Plain);
-  window.readings = 0;
+  window.statusRequests = 0;
   const ids = ['S1', 'S2', 'S3', 'S4'];
   const slots = ids.map((id, hour) => ({id, startTime: `2099-06-14T1${hour}:00:00Z`, freeSpots: 5}));
   const deal = {
@@ -137,8 +137,8 @@ function prepare(): void {
     ],
   };
   const transport = () => {
-    window.readings += 1;
-    const status = ids.map((id) => [id, {numberOfBooked: window.readings, fullyBooked: false}]);
+    window.statusRequests += 1;
+    const status = ids.map((id) => [id, {numberOfBooked: window.statusRequests, fullyBooked: false}]);
     return Promise.resolve(Response.json(Object.fromEntries(status)));
   };
   window.mount = async (tag) => {
@@ -148,7 +148,7 @@ function prepare(): void {
     document.body.append(element);
     if (tag === 'plain-element') return element;
     await isThere;
-    // Its watch over the status has begun as well.
+    // The status poller has started as well.
     const isWatched = () => [...window.held.observers].some((each) => each instanceof IntersectionObserver);
     const {port1, port2} = new MessageChannel();
     while (!isWatched()) {

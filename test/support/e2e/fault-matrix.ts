@@ -1,113 +1,113 @@
 import {loginPage} from './faulty-page.js';
 import {
-  answering,
-  answeringWith,
-  breaking,
-  breakingInBody,
-  endless,
-  hidingAnswer,
-  refusingPages,
-  silent,
+  respondWith,
+  changeResponse,
+  breakConnection,
+  breakInBody,
+  neverEnd,
+  hideResponse,
+  rejectPreflight,
+  neverRespond,
   type Fault,
 } from './faulty-server.js';
 
-/** What goes wrong: how a server answers, that nobody listens there, or that its name leads nowhere. */
+/** A failure: a server's faulty response, a refused connection or an unresolved host name. */
 export type Cause = Fault | 'refused' | 'unresolved';
 
-/** Whether time has to pass before the page gives up: as long as a request may take, in milliseconds. */
-export const longerThan = {reading: 10_000, booking: 30_000};
+/** Request timeouts of the element in ms, past which the clock must advance. */
+export const requestTimeouts = {read: 10_000, booking: 30_000};
 
 const html = {'content-type': 'text/html'};
 const inTwoMinutes = () => new Date(Date.now() + 120_000).toUTCString();
 const moved =
   (status: number): Fault =>
-  (response, sound) => {
+  (response, regularBody) => {
     const {url = ''} = response.req;
-    answering(status, '', {location: `${url}${url.includes('?') ? '&' : '?'}moved`})(response, sound);
+    respondWith(status, '', {location: `${url}${url.includes('?') ? '&' : '?'}moved`})(response, regularBody);
   };
 const limited =
   (retryAfter: () => string): Fault =>
   (...exchange) =>
-    answering(429, '{"message": "Slow down"}', {'retry-after': retryAfter()})(...exchange);
+    respondWith(429, '{"message": "Slow down"}', {'retry-after': retryAfter()})(...exchange);
 
 const causes: Readonly<Record<string, Cause>> = {
   'connection refused': 'refused',
-  'no such host': 'unresolved',
-  'reset before headers': breaking,
-  'reset in the body': breakingInBody,
-  'no answer in time': silent,
-  'a body without end': endless,
-  'CORS: may not ask': refusingPages,
-  'CORS: may not read': hidingAnswer,
-  'redirect to a login page': answering(302, '', {location: '/moved/login'}),
-  '301 to where it is': moved(301),
-  '307 to where it is': moved(307),
-  '200 with HTML': answering(200, loginPage, html),
-  '200 empty': answering(200),
-  '204': answering(204),
-  '200 with half the JSON': answeringWith((sound) => sound.slice(0, sound.length / 2)),
-  '200 as text/plain': answeringWith((sound) => sound, {'content-type': 'text/plain'}),
-  '200 with 10 MB': answering(200, JSON.stringify({viewings: [], text: 'x'.repeat(10_000_000)})),
-  '400 {message}': answering(400, '{"message": "Bad"}'),
-  '400 [{message}]': answering(400, '[{"message": "Bad"}]'),
-  '400 empty': answering(400),
-  '400 with HTML': answering(400, loginPage, html),
-  '400 with half the JSON': answering(400, '{"mess'),
-  '400 with 10 MB': answering(400, JSON.stringify({message: 'x'.repeat(10_000_000)})),
-  '401': answering(401, '{"message": "Who?"}'),
-  '403': answering(403, '{"message": "No"}'),
-  '404': answering(404, '{"message": "None"}'),
-  '409': answering(409, '{"message": "Taken"}'),
-  '413': answering(413, '{"message": "Long"}'),
-  '422': answering(422, '{"message": "Odd"}'),
+  'unknown host': 'unresolved',
+  'reset before headers': breakConnection,
+  'reset in the body': breakInBody,
+  'no response in time': neverRespond,
+  'endless body': neverEnd,
+  'CORS: preflight rejected': rejectPreflight,
+  'CORS: response hidden': hideResponse,
+  'redirect to a login page': respondWith(302, '', {location: '/moved/login'}),
+  '301 to the same resource': moved(301),
+  '307 to the same resource': moved(307),
+  '200 with HTML': respondWith(200, loginPage, html),
+  '200 empty': respondWith(200),
+  '204': respondWith(204),
+  '200 with truncated JSON': changeResponse((regularBody) => regularBody.slice(0, regularBody.length / 2)),
+  '200 as text/plain': changeResponse((regularBody) => regularBody, {'content-type': 'text/plain'}),
+  '200 with 10 MB': respondWith(200, JSON.stringify({viewings: [], text: 'x'.repeat(10_000_000)})),
+  '400 {message}': respondWith(400, '{"message": "Bad"}'),
+  '400 [{message}]': respondWith(400, '[{"message": "Bad"}]'),
+  '400 empty': respondWith(400),
+  '400 with HTML': respondWith(400, loginPage, html),
+  '400 with truncated JSON': respondWith(400, '{"mess'),
+  '400 with 10 MB': respondWith(400, JSON.stringify({message: 'x'.repeat(10_000_000)})),
+  '401': respondWith(401, '{"message": "Who?"}'),
+  '403': respondWith(403, '{"message": "No"}'),
+  '404': respondWith(404, '{"message": "None"}'),
+  '409': respondWith(409, '{"message": "Taken"}'),
+  '413': respondWith(413, '{"message": "Long"}'),
+  '422': respondWith(422, '{"message": "Odd"}'),
   '429, Retry-After: 120': limited(() => '120'),
   '429, Retry-After: a date': limited(inTwoMinutes),
-  '500': answering(500, '{"message": "Oh"}'),
-  '502': answering(502, loginPage, html),
-  '503': answering(503, loginPage, html),
-  '504': answering(504, loginPage, html),
+  '500': respondWith(500, '{"message": "Oh"}'),
+  '502': respondWith(502, loginPage, html),
+  '503': respondWith(503, loginPage, html),
+  '504': respondWith(504, loginPage, html),
 };
 
-// Deal: the home is read from where it lies, and that goes wrong. Status, alone: the page knows ids alone. Beside: it was
-// given the deal, so that times are known all the same. Later: the first reading went well, and the visitor is typing. Booking:
-// the form is sent. POSTs: how many arrived, before the visitor sends again.
+// deal: the deal fails to load. status only: the page has ids only. status + deal: the page has the deal, so that times
+// are known. poll: a later status request fails while the visitor is typing. booking: the form is sent. POSTs: number of
+// requests that arrive before the visitor resends.
 const table = `
-fault                     | deal          | status, alone | status, beside | status, later | booking       | POSTs
-connection refused        | unavailable   | unavailable   | old            | old           | timeout       | 0
-no such host              | unavailable   | unavailable   | old            | old           | timeout       | 0
-reset before headers      | unavailable   | unavailable   | old            | old           | timeout       | 1
-reset in the body         | unavailable   | unavailable   | old            | old           | requested     | 1
-no answer in time         | timeout       | timeout       | old            | old           | timeout       | 1
-a body without end        | timeout       | timeout       | old            | old           | requested     | 1
-CORS: may not ask         | unavailable   | unavailable   | old            | old           | timeout       | 0
-CORS: may not read        | unavailable   | unavailable   | old            | old           | timeout       | 1
-redirect to a login page  | bad-response  | bad-response  | old            | old           | bad-response  | 1
-301 to where it is        | fine          | fine          | fine           | fine          | bad-response  | 1
-307 to where it is        | fine          | fine          | fine           | fine          | bad-response  | 1
-200 with HTML             | bad-response  | bad-response  | old            | old           | requested     | 1
-200 empty                 | bad-response  | bad-response  | old            | old           | requested     | 1
-204                       | bad-response  | bad-response  | old            | old           | requested     | 1
-200 with half the JSON    | bad-response  | bad-response  | old            | old           | requested     | 1
-200 as text/plain         | fine          | fine          | fine           | fine          | requested     | 1
-200 with 10 MB            | bad-response  | bad-response  | old            | old           | requested     | 1
-400 {message}             | bad-response  | bad-response  | old            | old           | invalid       | 1
-400 [{message}]           | bad-response  | bad-response  | old            | old           | invalid       | 1
-400 empty                 | bad-response  | bad-response  | old            | old           | invalid       | 1
-400 with HTML             | bad-response  | bad-response  | old            | old           | invalid       | 1
-400 with half the JSON    | bad-response  | bad-response  | old            | old           | invalid       | 1
-400 with 10 MB            | bad-response  | bad-response  | old            | old           | invalid       | 1
-401                       | misconfigured | misconfigured | misconfigured  | old           | misconfigured | 1
-403                       | misconfigured | misconfigured | misconfigured  | old           | misconfigured | 1
-404                       | not-found     | not-found     | old            | old           | not-found     | 1
-409                       | bad-response  | bad-response  | old            | old           | invalid       | 1
-413                       | bad-response  | bad-response  | old            | old           | invalid       | 1
-422                       | bad-response  | bad-response  | old            | old           | invalid       | 1
-429, Retry-After: 120     | rate-limited  | rate-limited  | old            | old           | rate-limited  | 1
-429, Retry-After: a date  | rate-limited  | rate-limited  | old            | old           | rate-limited  | 1
-500                       | unavailable   | unavailable   | old            | old           | unavailable   | 1
-502                       | unavailable   | unavailable   | old            | old           | timeout       | 1
-503                       | unavailable   | unavailable   | old            | old           | unavailable   | 1
-504                       | timeout       | timeout       | old            | old           | timeout       | 1
+fault                    | deal          | status only   | status + deal | poll | booking       | POSTs
+connection refused       | unavailable   | unavailable   | old           | old  | timeout       | 0
+unknown host             | unavailable   | unavailable   | old           | old  | timeout       | 0
+reset before headers     | unavailable   | unavailable   | old           | old  | timeout       | 1
+reset in the body        | unavailable   | unavailable   | old           | old  | requested     | 1
+no response in time      | timeout       | timeout       | old           | old  | timeout       | 1
+endless body             | timeout       | timeout       | old           | old  | requested     | 1
+CORS: preflight rejected | unavailable   | unavailable   | old           | old  | timeout       | 0
+CORS: response hidden    | unavailable   | unavailable   | old           | old  | timeout       | 1
+redirect to a login page | bad-response  | bad-response  | old           | old  | bad-response  | 1
+301 to the same resource | fine          | fine          | fine          | fine | bad-response  | 1
+307 to the same resource | fine          | fine          | fine          | fine | bad-response  | 1
+200 with HTML            | bad-response  | bad-response  | old           | old  | requested     | 1
+200 empty                | bad-response  | bad-response  | old           | old  | requested     | 1
+204                      | bad-response  | bad-response  | old           | old  | requested     | 1
+200 with truncated JSON  | bad-response  | bad-response  | old           | old  | requested     | 1
+200 as text/plain        | fine          | fine          | fine          | fine | requested     | 1
+200 with 10 MB           | bad-response  | bad-response  | old           | old  | requested     | 1
+400 {message}            | bad-response  | bad-response  | old           | old  | invalid       | 1
+400 [{message}]          | bad-response  | bad-response  | old           | old  | invalid       | 1
+400 empty                | bad-response  | bad-response  | old           | old  | invalid       | 1
+400 with HTML            | bad-response  | bad-response  | old           | old  | invalid       | 1
+400 with truncated JSON  | bad-response  | bad-response  | old           | old  | invalid       | 1
+400 with 10 MB           | bad-response  | bad-response  | old           | old  | invalid       | 1
+401                      | misconfigured | misconfigured | misconfigured | old  | misconfigured | 1
+403                      | misconfigured | misconfigured | misconfigured | old  | misconfigured | 1
+404                      | not-found     | not-found     | old           | old  | not-found     | 1
+409                      | bad-response  | bad-response  | old           | old  | invalid       | 1
+413                      | bad-response  | bad-response  | old           | old  | invalid       | 1
+422                      | bad-response  | bad-response  | old           | old  | invalid       | 1
+429, Retry-After: 120    | rate-limited  | rate-limited  | old           | old  | rate-limited  | 1
+429, Retry-After: a date | rate-limited  | rate-limited  | old           | old  | rate-limited  | 1
+500                      | unavailable   | unavailable   | old           | old  | unavailable   | 1
+502                      | unavailable   | unavailable   | old           | old  | timeout       | 1
+503                      | unavailable   | unavailable   | old           | old  | unavailable   | 1
+504                      | timeout       | timeout       | old           | old  | timeout       | 1
 `;
 
 const [head = [], ...rows] = table
@@ -115,33 +115,33 @@ const [head = [], ...rows] = table
   .split('\n')
   .map((line) => line.split('|').map((cell) => cell.trim()));
 
-/** Where something goes wrong, and what of it the visitor meets. */
+/** A failing request and its effect on the visitor. */
 export interface Cell {
   readonly place: string;
   readonly fault: string;
   readonly cause: Cause;
   readonly outcome: string;
-  /** How many POSTs arrived by then. */
+  /** Number of POSTs that have arrived. */
   readonly posts: number;
 }
 
 /** Every cell of the table. */
 export const cells: readonly Cell[] = rows.flatMap(([fault = '', ...outcomes]) => {
   const cause = causes[fault];
-  if (cause === undefined) throw new Error(`nothing makes the fault ${fault}`);
+  if (cause === undefined) throw new Error(`no cause is defined for ${fault}`);
   const posts = Number(outcomes.at(-1));
   return outcomes
     .slice(0, -1)
     .map((outcome, index) => ({place: head[index + 1] ?? '', fault, cause, outcome, posts}));
 });
 
-/** What a visitor reads, and the button that is next, if any. */
+/** The message on the screen and the button for the next step, if any. */
 interface Outcome {
   readonly words: string;
   readonly next?: string;
 }
 
-/** What a visitor reads where times could not be read. */
+/** Outcomes of a failed read of the times. */
 export const readingOutcomes: Readonly<Record<string, Outcome>> = {
   unavailable: {
     words: 'Tiderna går inte att hämta just nu. Försök igen om en stund.',
@@ -161,7 +161,7 @@ export const readingOutcomes: Readonly<Record<string, Outcome>> = {
   old: {words: 'Tiderna kan ha ändrats.', next: 'Försök igen'},
 };
 
-/** The same where a request came to nothing, or nobody knows what it came to. */
+/** Outcomes of a failed booking request or one whose result is unknown. */
 export const bookingOutcomes: Readonly<Record<string, Outcome>> = {
   timeout: {
     words:

@@ -4,18 +4,18 @@ import {createSimulator} from '../../../demo/simulator/simulator.js';
 import {serveSite, type ServedSimulator, type Site} from './built-page.js';
 import {serveFaulty, type FaultyServer, type Route} from './faulty-server.js';
 
-/** A broker's page before a server that goes wrong where it is told to. */
+/** A broker's page in front of a server with switchable faults. */
 export interface Stage {
   readonly page: Page;
   readonly site: Site;
   readonly server: FaultyServer;
-  /** Mspecs, behind that server. */
+  /** Mspecs behind the faulty server. */
   readonly simulator: ServedSimulator;
 }
 
 /**
- * Playwright's `test` with such a page. One serves all tests of a worker, for there are many and each opens the page anew. Its
- * time can be let pass, that of an `AbortSignal` as well, which Playwright's clock knows nothing of.
+ * Playwright's `test` with such a page. All tests of a worker share a server, because there are many; each opens the
+ * page again. Tests can advance its time, including that of `AbortSignal`, which Playwright's clock does not control.
  */
 export const test = base.extend<{stage: Stage}, {shared: Stage}>({
   stage: async ({shared}, use) => {
@@ -40,7 +40,7 @@ export const test = base.extend<{stage: Stage}, {shared: Stage}>({
 
 export {expect} from '@playwright/test';
 
-/** Makes a page tell what it was told, and its time pass as it is told. */
+/** Records the events of a page and lets tests advance its time. */
 export async function watch(page: Page): Promise<void> {
   await page.clock.install();
   await page.addInitScript(() => {
@@ -59,10 +59,10 @@ interface Told {
   announced: string[];
 }
 
-/** What the page was told of requests by events: that one was accepted, or why not. */
-export const announced = (page: Page) => page.evaluate(() => (globalThis as unknown as Told).announced);
+/** Results of booking events on the page: `requested` or the reason of a failure. */
+export const bookingEvents = (page: Page) => page.evaluate(() => (globalThis as unknown as Told).announced);
 
-/** Mspecs with the deal as a file beside it, and a page to log in on. */
+/** Serves Mspecs with the deal as a file, and a login page. */
 function mspecsWithDeal({store, demoDealId, fetch}: ReturnType<typeof createSimulator>) {
   const headers = {'access-control-allow-origin': '*'};
   const deal = JSON.stringify(publishedDeal(store, demoDealId));
@@ -74,14 +74,14 @@ function mspecsWithDeal({store, demoDealId, fetch}: ReturnType<typeof createSimu
   };
 }
 
-/** What a server shows to someone it does not know. */
+/** Login page that a server shows to an unknown client. */
 export const loginPage = '<!doctype html><title>Logga in</title><form><input name="user"></form>';
 
-/** How many requests of a kind have arrived. */
+/** Number of requests that have arrived on a route. */
 export const countRequests = ({arrived}: FaultyServer, route: Route): number =>
   arrived.filter((request) => request.route === route).length;
 
-/** Whether what Eva typed is still in the form. */
+/** Expects Eva's typed values in the form. */
 export async function expectTyped(page: Page): Promise<void> {
   await expect(page.getByLabel('Förnamn')).toHaveValue('Eva');
   await expect(page.getByLabel('Efternamn')).toHaveValue('Exempel');
@@ -89,14 +89,14 @@ export async function expectTyped(page: Page): Promise<void> {
   await expect(page.getByLabel('Mobilnummer')).toHaveValue(/70.?174 06 05/);
 }
 
-/** What is said to those who do not see it. */
+/** The live region. */
 export const liveRegion = (page: Page) => page.getByRole('status');
 
 export const send = (page: Page) => page.getByRole('button', {name: 'Skicka förfrågan'});
 
 export const thanks = (page: Page) => page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
 
-/** Reads again, as it happens by itself after a while. */
+/** Refetches the status, as the poller does after its interval. */
 export const refetchStatus = (page: Page) =>
   page
     .locator('mspecs-viewing-booker')

@@ -3,48 +3,48 @@ import {createServer, type IncomingMessage, type ServerResponse} from 'node:http
 import type {AddressInfo} from 'node:net';
 import {getRequestListener} from '@hono/node-server';
 
-/** What a page asks a server for. */
+/** A kind of request. */
 export type Route = 'deal' | 'status' | 'booking';
 
-/** A request that arrived, with what a page may not ask anybody to do for it (a preflight) left out. */
+/** A request that arrived. Preflights are excluded. */
 interface Arrived {
   readonly route: Route;
   readonly headers: IncomingMessage['headers'];
 }
 
 /**
- * What a server does instead of answering.
+ * A server's faulty response.
  *
- * @param sound what it would have answered to a reading; empty for a booking, which is not made.
+ * @param regularBody the regular response to a read; empty for a booking, which is not made.
  */
-export type Fault = (response: ServerResponse, sound: string) => void;
+export type Fault = (response: ServerResponse, regularBody: string) => void;
 
-/** A server on a real socket that goes wrong where it is told to. */
+/** A server on a real socket with switchable faults. */
 export interface FaultyServer {
-  /** Where it begins, without a slash at the end. */
+  /** Base URL without trailing slash. */
   readonly url: string;
-  /** What arrived so far, oldest first. */
+  /** Requests that have arrived, oldest first. */
   readonly arrived: readonly Arrived[];
-  /** Goes wrong from now on; absent = no more. */
+  /** Fails a route from now on; without arguments, ends all faults. */
   fail(route?: Route, fault?: Fault): void;
-  /** Goes wrong no more, and forgets what arrived. */
+  /** Ends all faults and clears `arrived`. */
   reset(): void;
-  /** Listens no more, until it is told to again: connections are refused. */
+  /** Refuses connections until called with `false`. */
   refuse(isRefusing: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Answers a request; it is also told what it came on. */
+/** Answers a request; `on` is the underlying Node request. */
 type Answer = (
   request: Request,
   on: {readonly incoming: Pick<IncomingMessage, 'socket'>},
 ) => Promise<Response>;
 
 /**
- * Serves what another answers, with faults before it.
+ * Serves the responses of another server, with faults.
  *
- * @param keepsAlive whether connections are used again. Chromium repeats a request of any kind by itself where one that was
- *   used before breaks without an answer, so that only fresh ones show what the page does.
+ * @param keepsAlive whether connections are reused. Chromium retries a request of any kind if a reused connection
+ * breaks without a response, so only new connections show the page's own behavior.
  */
 export async function serveFaulty(answer: Answer, {keepsAlive = false} = {}): Promise<FaultyServer> {
   const listener = getRequestListener(answer, {overrideGlobalObjects: false});
@@ -55,18 +55,18 @@ export async function serveFaulty(answer: Answer, {keepsAlive = false} = {}): Pr
     response.shouldKeepAlive = keepsAlive;
     const route = routeOf(request.url);
     const isPreflight = request.method === 'OPTIONS';
-    // Browsers remember for seconds whether they may ask.
+    // Browsers cache preflight responses for seconds.
     if (isPreflight) response.setHeader('access-control-max-age', '0');
     if (route && !isPreflight) arrived.push({route, headers: request.headers});
-    if (!route || route !== failing?.route || (isPreflight && failing.fault !== refusingPages)) {
+    if (!route || route !== failing?.route || (isPreflight && failing.fault !== rejectPreflight)) {
       void listener(request, response);
       return;
     }
     const {fault} = failing;
     if (route === 'booking') request.resume().on('end', () => fault(response, ''));
-    else void soundText(request).then((sound) => fault(response, sound));
+    else void readRegularBody(request).then((regularBody) => fault(response, regularBody));
   });
-  const soundText = async (incoming: IncomingMessage) =>
+  const readRegularBody = async (incoming: IncomingMessage) =>
     (await answer(new Request(new URL(incoming.url ?? '', 'http://127.0.0.1')), {incoming})).text();
   const listen = async (port: number) => {
     await once(server.listen(port, '127.0.0.1'), 'listening');
@@ -94,7 +94,7 @@ export async function serveFaulty(answer: Answer, {keepsAlive = false} = {}): Pr
   };
 }
 
-/** What is asked for at an address; undefined for where a redirect has led to. */
+/** Kind of request for a URL; `undefined` for the target of a redirect. */
 export function routeOf(url = ''): Route | undefined {
   if (url.includes('moved')) return undefined;
   return /externalViewer/.test(url)
@@ -112,39 +112,39 @@ const forPages = {
   'cache-control': 'no-store',
 };
 
-/** Answers with a status. The body is JSON unless `headers` say otherwise. */
-export const answering =
+/** Responds with a status. The body is JSON unless `headers` say otherwise. */
+export const respondWith =
   (status: number, body = '', headers: Readonly<Record<string, string>> = {}): Fault =>
   (response) =>
     response
       .writeHead(status, {...forPages, 'content-type': 'application/json', ...headers})
       .end(status === 204 ? undefined : body);
 
-/** Answers as it would, but in another way. */
-export const answeringWith =
-  (change: (sound: string) => string, headers: Readonly<Record<string, string>> = {}): Fault =>
-  (response, sound) =>
-    answering(200, change(sound), headers)(response, sound);
+/** Changes the regular response. */
+export const changeResponse =
+  (change: (regularBody: string) => string, headers: Readonly<Record<string, string>> = {}): Fault =>
+  (response, regularBody) =>
+    respondWith(200, change(regularBody), headers)(response, regularBody);
 
-/** Breaks the connection before any answer. */
-export const breaking: Fault = ({socket}) => socket?.resetAndDestroy();
+/** Breaks the connection before a response. */
+export const breakConnection: Fault = ({socket}) => socket?.resetAndDestroy();
 
-/** Breaks it amidst the body. */
-export const breakingInBody: Fault = (response) => {
+/** Breaks the connection in the middle of the body. */
+export const breakInBody: Fault = (response) => {
   response.writeHead(200, {...forPages, 'content-type': 'application/json', 'content-length': 1000});
   response.write('{', () => response.socket?.resetAndDestroy());
 };
 
-/** Never answers. */
-export const silent: Fault = () => undefined;
+/** Never responds. */
+export const neverRespond: Fault = () => undefined;
 
-/** Begins to answer and never ends. */
-export const endless: Fault = (response) => {
+/** Starts a response that never ends. */
+export const neverEnd: Fault = (response) => {
   response.writeHead(200, {...forPages, 'content-type': 'application/json'}).write('{');
 };
 
-/** Lets no page of another origin ask. */
-export const refusingPages: Fault = (response) => response.writeHead(204).end();
+/** Rejects preflights of other origins. */
+export const rejectPreflight: Fault = (response) => response.writeHead(204).end();
 
-/** Answers, and lets no page of another origin read it. */
-export const hidingAnswer: Fault = (response, sound) => response.writeHead(200).end(sound);
+/** Responds, but without CORS headers. */
+export const hideResponse: Fault = (response, regularBody) => response.writeHead(200).end(regularBody);

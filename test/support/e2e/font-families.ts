@@ -3,16 +3,16 @@ import {dirname, join} from 'node:path';
 import process from 'node:process';
 import {root} from '../package.js';
 
-/** A family of fonts on this machine, and the environment in which a browser sees no other. */
+/** A font family on this machine and the environment in which a browser sees no other. */
 export interface FontFamily {
   readonly name: string;
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** The families that Linux distributions install by default, by a file of theirs. DejaVu is much wider than Liberation. */
+/** A file of each family that Linux distributions install by default. DejaVu is much wider than Liberation. */
 const files = {DejaVu: 'DejaVuSans.ttf', Liberation: 'LiberationSans-Regular.ttf'};
 
-/** Those of them that are on this machine; none where there is no fontconfig. */
+/** Families on this machine; none without fontconfig. */
 export const fontFamilies: readonly FontFamily[] = Object.entries(files).flatMap(([name, file]) => {
   const folder = folderOf(file);
   return folder === undefined ? [] : {name, environment: {FONTCONFIG_FILE: writeConfig(name, folder)}};
@@ -27,7 +27,7 @@ function folderOf(file: string): string | undefined {
   return path === undefined ? undefined : join(fonts, dirname(path));
 }
 
-/** Writes a configuration of fontconfig that knows one folder of fonts and returns its path. */
+/** Writes a fontconfig configuration with a single font folder and returns its path. */
 function writeConfig(name: string, folder: string): string {
   const cache = join(root, 'node_modules/.cache/fonts', name);
   const path = join(cache, 'fonts.conf');

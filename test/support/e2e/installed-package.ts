@@ -5,14 +5,14 @@ import {join} from 'node:path';
 import {root} from '../package.js';
 import {expect, test as base, type Site} from './built-page.js';
 
-/** A new project that has this package installed as npm would bring it, and nothing else. */
+/** A new project with only this package installed, as npm does it. */
 export interface Project {
   readonly folder: string;
-  /** Writes a file and returns where it is. */
+  /** Writes a file and returns its path. */
   write(name: string, text: string): string;
 }
 
-/** Playwright's `test` with such a project, made once for each worker. */
+/** Playwright's `test` with such a project, created once per worker. */
 export const test = base.extend<object, {project: Project}>({
   project: [
     // eslint-disable-next-line no-empty-pattern
@@ -38,7 +38,7 @@ export const test = base.extend<object, {project: Project}>({
 
 export {expect};
 
-/** Puts the scripts of a folder on a site below a path. */
+/** Serves the scripts of a folder below a path of a site. */
 export function serveScripts(site: Site, path: string, folder: string): void {
   const headers = {'content-type': 'text/javascript'};
   site.mount(path, (request) => {

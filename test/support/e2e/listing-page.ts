@@ -2,7 +2,7 @@ import {expect, type Page} from '@playwright/test';
 import {publishedDeal} from '../../../demo/simulator/store/published-deal.js';
 import type {ServedSimulator, Site} from './built-page.js';
 
-/** What a page may do under the strictest policy it can still embed the element under. */
+/** The strictest content security policy that still permits the element. */
 export const strictPolicy = (api: string): string =>
   [
     "default-src 'none'",
@@ -14,7 +14,7 @@ export const strictPolicy = (api: string): string =>
     'trusted-types lit-html',
   ].join('; ');
 
-/** Puts a broker's page of a home on a site, which holds the deal and asks Mspecs itself, and returns its URL. */
+/** Adds a page of a home with inline JSON and direct access to Mspecs to a site, and returns its URL. */
 export function listing(
   site: Site,
   simulator: ServedSimulator,
@@ -31,7 +31,7 @@ export function listing(
   );
 }
 
-/** Puts a page of a home with an element on a site and returns its URL. */
+/** Adds a page with an element to a site and returns its URL. */
 export const homePage = (
   site: Site,
   element: string,
@@ -59,21 +59,21 @@ export const homePage = (
   );
 
 interface PageOptions {
-  /** More for the page's head. */
+  /** Additional HTML for the page's head. */
   readonly head?: string;
   readonly headers?: Record<string, string>;
-  /** Where the page loads the element from. */
+  /** URL of the element's script. */
   readonly script?: string;
 }
 
 interface ListingOptions extends PageOptions {
-  /** Another home than the demo's. */
+  /** Id of a home other than the demo's. */
   readonly dealId?: string;
-  /** More attributes of the element. */
+  /** Additional attributes of the element. */
   readonly attributes?: string;
 }
 
-/** Where something can be found: a page, a frame in it, or an element. */
+/** A search scope: a page, a frame or an element. */
 type Scope = Pick<Page, 'getByLabel' | 'getByRole' | 'locator'>;
 
 /** Fills in the form as Eva. */
@@ -84,20 +84,20 @@ export async function fillAsEva(page: Scope): Promise<void> {
   await page.getByLabel('Mobilnummer').fill('070-174 06 05');
 }
 
-/** Asks for the first free time as Eva, and waits for the thanks. */
+/** Books the first free time as Eva and waits for the confirmation. */
 export async function bookAsEva(page: Scope): Promise<void> {
   await firstFreeTime(page).check();
   await sendAsEva(page);
 }
 
-/** Fills in the form as Eva, sends it, and waits for the thanks. */
+/** Fills in the form as Eva, sends it, and waits for the confirmation. */
 export async function sendAsEva(page: Scope): Promise<void> {
   await fillAsEva(page);
   await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
   await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
 }
 
-/** What Mspecs gets of Eva. */
+/** Eva's details as sent to Mspecs. */
 export const evasDetails = {
   firstName: 'Eva',
   lastName: 'Exempel',
@@ -105,7 +105,7 @@ export const evasDetails = {
   phoneNumber: '+46701740605',
 };
 
-/** All that the page says in the console, and the errors that nobody caught. */
+/** Console messages and uncaught errors of a page. */
 export function consoleErrorsOf(page: Page): readonly string[] {
   const errors: string[] = [];
   page.on('console', (message) => errors.push(message.text()));
@@ -114,13 +114,12 @@ export function consoleErrorsOf(page: Page): readonly string[] {
 }
 
 /**
- * Lets as much time pass as a person needs for the form: our proxy refuses whoever is faster. The clock must have been installed
- * before the page was opened.
+ * Advances the clock past the proxy's minimum fill time. The clock must have been installed before the page was opened.
  */
 export async function waitLikeAHuman(page: Page): Promise<void> {
   await page.clock.fastForward(2000);
 }
 
-/** The first time that can be asked for, once it is known which those are: until then the page's own take no keys. */
+/** The first free time once the status is known; until then the radio buttons are disabled. */
 export const firstFreeTime = (page: Scope) =>
   page.locator('form:not([inert])').getByRole('radio', {disabled: false}).first();

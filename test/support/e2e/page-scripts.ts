@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs';
 
-/** What other scripts of a page have done before the element's runs: each is such a script, or the text of one. */
+/** Scripts of a page that run before the element's: functions, or the text of a script. */
 export const pageScripts: Readonly<Record<string, (() => void) | string>> = {
-  'Prototype.js, whose lists are JSON of their own kind': prototypeJs,
-  'MooTools, which has another Event': mooTools,
-  'a library that adds to every object': () => {
+  'Prototype.js, which overrides toJSON of lists': prototypeJs,
+  'MooTools, which replaces Event': mooTools,
+  'a library that extends built-in prototypes': () => {
     const add = (prototype: object, ...names: string[]) => {
       for (const name of names) Object.assign(prototype, {[name]: () => undefined});
     };
@@ -23,8 +23,8 @@ export const pageScripts: Readonly<Record<string, (() => void) | string>> = {
     add(String.prototype, 'contains', 'capitalize', 'format', 'toDate');
     add(Function.prototype, 'method', 'inherits');
   },
-  'zone.js, which has another Promise': fileOf('zone.js/bundles/zone.umd.js'),
-  'an old Promise that knows but a few ways': () => {
+  'zone.js, which replaces Promise': fileOf('zone.js/bundles/zone.umd.js'),
+  'an old Promise polyfill with few methods': () => {
     const Native = Promise;
     class Old {
       readonly then;
@@ -41,13 +41,13 @@ export const pageScripts: Readonly<Record<string, (() => void) | string>> = {
     }
     Object.assign(window, {Promise: Old});
   },
-  'a fetch that takes its address for a text': () => {
+  'a fetch wrapper that expects a string URL': () => {
     const {fetch} = window;
     const wrapper = (address: string, init: RequestInit) =>
       fetch(address.startsWith('/old/') ? address.replace('/old/', '/new/') : address, init);
     Object.assign(window, {fetch: wrapper});
   },
-  'a fetch made of XMLHttpRequest': () => {
+  'a fetch polyfill over XMLHttpRequest': () => {
     const polyfill = (input: RequestInfo | URL, init?: RequestInit) =>
       new Promise<Response>((resolve, reject) => {
         const request = new Request(input, init);
@@ -60,7 +60,7 @@ export const pageScripts: Readonly<Record<string, (() => void) | string>> = {
       });
     Object.assign(window, {fetch: polyfill});
   },
-  'an Intl that is wrapped, and at home elsewhere': () => {
+  'a wrapped Intl with another default time zone': () => {
     const wrap = <Format extends Intl.DateTimeFormat | Intl.NumberFormat>(
       Native: new (locale?: string, options?: object) => Format,
     ) =>
@@ -72,14 +72,14 @@ export const pageScripts: Readonly<Record<string, (() => void) | string>> = {
       NumberFormat: wrap(Intl.NumberFormat),
     });
   },
-  'an old Intl, which knows no plurals and no names of countries': () => {
+  'an old Intl without PluralRules and DisplayNames': () => {
     const {DateTimeFormat, NumberFormat, Collator} = Intl;
     Object.assign(window, {Intl: {DateTimeFormat, NumberFormat, Collator}});
   },
-  'a Temporal that is but a part of it': () => {
+  'a partial Temporal polyfill': () => {
     Object.assign(window, {Temporal: {Now: {}, Instant: {}}});
   },
-  'the globals of Node and of module loaders': () => {
+  'globals of Node and module loaders': () => {
     const refuse = () => {
       throw new Error('not here');
     };
@@ -93,7 +93,7 @@ export const pageScripts: Readonly<Record<string, (() => void) | string>> = {
       define: Object.assign(refuse, {amd: {}}),
     });
   },
-  'globals whose names mean something else': () => {
+  'globals with common names and unexpected types': () => {
     Object.assign(window, {
       process: 'in process',
       module: 1,
@@ -104,7 +104,7 @@ export const pageScripts: Readonly<Record<string, (() => void) | string>> = {
       html: 6,
     });
   },
-  'storage that may not be looked at': () => {
+  'blocked storage and cookies': () => {
     const get = () => {
       throw new DOMException('denied', 'SecurityError');
     };
@@ -119,10 +119,10 @@ function fileOf(path: string): string {
   return readFileSync(new URL(`../../../node_modules/${path}`, import.meta.url), 'utf8');
 }
 
-/** What of Prototype.js 1.6 and 1.7 changes what others rely on. */
+/** The parts of Prototype.js 1.6 and 1.7 that break other scripts. */
 function prototypeJs(): void {
   type Each = (item: unknown, index: number) => unknown;
-  // All it adds can be enumerated.
+  // Every addition is enumerable.
   const $A = (list: ArrayLike<unknown> & {toArray?: () => unknown[]}): unknown[] =>
     list.toArray ? list.toArray() : (Array.prototype.slice.call(list) as unknown[]);
   const asJson = (value: unknown): string =>
@@ -191,7 +191,7 @@ function prototypeJs(): void {
   });
 }
 
-/** What of MooTools 1.3 to 1.6, with its compatibility, changes what others rely on. */
+/** The parts of MooTools 1.3 to 1.6, with compatibility mode, that break other scripts. */
 function mooTools(): void {
   const from = (item: unknown): unknown[] => {
     if (item == null) return [];

@@ -5,19 +5,19 @@ import {createProxy, type LogEntry, type ProxyOptions} from '../../../src/proxy/
 import {test as base} from './built-page.js';
 import {homePage} from './listing-page.js';
 
-/** How Mspecs speaks. */
+/** The API of Mspecs that the proxy calls. */
 export type Dialect = ProxyOptions['upstream']['dialect'];
 
-/** Our proxy on the broker's site. */
+/** The proxy on the broker's site. */
 export interface ServedProxy {
-  /** Where it lies below the site. */
+  /** Base path on the site. */
   readonly path: string;
-  /** What it has logged so far. */
+  /** Log entries so far. */
   readonly logged: readonly LogEntry[];
   /**
-   * Puts a page there that knows nothing but the home's id and the proxy, and returns its URL.
+   * Adds a page with only the home's id and the proxy to the site, and returns its URL.
    *
-   * @param options.proxyUrl where the page looks for the proxy; absent = on its own site.
+   * @param options.proxyUrl URL of the proxy; default on the same site.
    */
   page(options?: {
     readonly dealId?: string;
@@ -28,10 +28,10 @@ export interface ServedProxy {
 
 const path = '/api/mspecs';
 
-/** Playwright's `test` with our proxy on a broker's site, before a simulated Mspecs that tells it of changes. */
+/** Playwright's `test` with the proxy on a broker's site, in front of a simulated Mspecs that sends webhook events. */
 export const test = base.extend<{dialect: Dialect; ourProxy: ServedProxy}>({
   dialect: ['integration', {option: true}],
-  // Time can be let pass, for nobody fills in a form as fast as a test.
+  // Tests advance the clock, because the proxy rejects forms filled in as fast as a test does it.
   page: async ({page}, use) => {
     await page.clock.install();
     await use(page);

@@ -10,23 +10,23 @@ const namesOf = (...things: readonly {readonly name: string}[]): ReadonlySet<str
   new Set(things.map(({name}) => name));
 
 const parts = namesOf(...cssParts);
-const states: ReadonlySet<string> = new Set(['open', 'full', 'closed', 'quiet']);
+const states: ReadonlySet<string> = new Set(['open', 'full', 'closed', 'link-button']);
 const customProperties = namesOf(...cssProperties);
 const slotNames = namesOf(...slots);
-/** Whatever may be set on the tag, in lower case as a parser of HTML gives it. */
+/** Attributes and properties of the tag, in the lower case of an HTML parser. */
 const settable = new Set(
   [...namesOf(...attributes, ...events, ...propertiesOf(element))].map((name) => name.toLowerCase()),
 );
 
-/** An element of a page, by what its author wrote. */
+/** An element in a document. */
 export interface Written {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** What is between its tags, where that is text. */
+  /** Text content, if the element contains only text. */
   readonly text: string;
 }
 
-/** The elements of a piece of HTML, and what a browser would have to guess. */
+/** Parses HTML and returns its elements and parse errors. */
 export function elementsIn(html: string): {
   readonly elements: readonly Written[];
   readonly problems: readonly string[];
@@ -50,11 +50,11 @@ export function elementsIn(html: string): {
   return {elements, problems};
 }
 
-/** The scripts among elements whose `type` matches. */
+/** Scripts among the elements whose `type` matches. */
 export const scriptsIn = (elements: readonly Written[], type: RegExp): readonly Written[] =>
   elements.filter(({tag, attributes}) => tag === 'script' && type.test(attributes['type'] ?? ''));
 
-/** The names on elements that nobody would understand: tags, attributes and slots. */
+/** Unknown names on elements: tags, attributes and slots. */
 export function unknownNames(elements: readonly Written[]): readonly string[] {
   return elements.flatMap(({tag, attributes}) => {
     if (tag !== tagName) {
@@ -67,7 +67,7 @@ export function unknownNames(elements: readonly Written[]): readonly string[] {
   });
 }
 
-/** The custom properties and parts in styles that the element does not have. */
+/** Unknown custom properties and parts in styles. */
 export function unknownStyles(css: string): readonly string[] {
   const named = Array.from(css.matchAll(/--mspecs-[\w-]+/g), ([name]) => name);
   const inParts = Array.from(css.matchAll(/::part\((.*?)\)/g), ([, names = '']) => names.split(' ')).flat();
@@ -77,6 +77,6 @@ export function unknownStyles(css: string): readonly string[] {
   ];
 }
 
-/** A name without what Vue, Svelte and Angular write around it to bind or to listen. */
+/** A name without the binding and event syntax of Vue, Svelte and Angular. */
 const bare = (name: string): string =>
   name.toLowerCase().replace(/^(\[attr\.|\[|\(|[:@]|on(?=mspecs))|[\])]$/g, '');

@@ -2,9 +2,9 @@ import type {Page} from '@playwright/test';
 import {expect, test} from './built-page.js';
 import {firstFreeTime, listing, sendAsEva} from './listing-page.js';
 
-/** Tests the booking on a page that has a stylesheet of its own. */
+/** Tests a booking on a page with its own stylesheet. */
 export function testWithStyles(name: string, css: string): void {
-  test(`can be read and used on a page with ${name}`, async ({page, site, simulator}) => {
+  test(`is readable and usable on a page with ${name}`, async ({page, site, simulator}) => {
     await page.setViewportSize({width: 360, height: 800});
     await page.goto(listing(site, simulator, {head: `<style>${css}</style>`}));
     await expect(firstFreeTime(page)).toBeVisible();
@@ -18,7 +18,7 @@ export function testWithStyles(name: string, css: string): void {
   });
 }
 
-/** What of the element is drawn outside the window, or too small to be read or pressed. */
+/** Elements drawn outside the window, or too small to read or press. */
 const misdrawn = (page: Page): Promise<string[]> =>
   page.locator('mspecs-viewing-booker').evaluate((element) => {
     const shown = [

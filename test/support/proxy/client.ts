@@ -1,28 +1,28 @@
 import {assertDescribed} from './openapi.js';
 import {credentials} from './simulated-mspecs.js';
 
-/** An answer, read to its end. */
+/** A response with its complete body. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** Undefined where the body is no JSON. */
+  /** Parsed body; `undefined` if it is not JSON. */
   readonly json: unknown;
 }
 
-/** How a visitor asks; each answer is checked against `openapi.json`, and for credentials. */
+/** Client of a proxy. It checks each response against `openapi.json` and searches it for credentials. */
 export interface Client {
   request(path: string, init?: RequestInit): Promise<Answer>;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
-  /** A text is sent as it is, anything else as JSON. */
+  /** Sends a string as it is and anything else as JSON. */
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
 }
 
 /**
- * Makes a visitor of a proxy.
+ * Creates a client of a proxy.
  *
- * @param send gets a path and brings it there, as `fetch` does with a URL.
- * @param basePath what the routes lie below.
+ * @param send sends a request to a path of the proxy, like `fetch`.
+ * @param basePath base path of the routes.
  */
 export function clientFor(
   send: (path: string, init: RequestInit) => Promise<Response>,
@@ -34,7 +34,7 @@ export function clientFor(
     const {status, headers} = response;
     const exposed = `${text}\n${JSON.stringify([...headers])}`;
     if (credentials.some((credential) => exposed.includes(credential)))
-      throw new Error(`the answer about ${path} tells a credential`);
+      throw new Error(`the response to ${path} contains a credential`);
     const method = init.method ?? 'GET';
     if (method !== 'OPTIONS') {
       assertDescribed({

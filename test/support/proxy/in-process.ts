@@ -13,7 +13,7 @@ export const second = 1000;
 export const minute = 60 * second;
 export const hour = 60 * minute;
 
-/** A clock that stands still until it is moved. */
+/** A clock that advances on demand. */
 export class Clock {
   #now = monday;
   readonly now = (): number => this.#now;
@@ -24,14 +24,14 @@ export class Clock {
   }
 }
 
-/** What a test may say of its proxy; absent = as the variables of other tests say. */
+/** Proxy options of a test; absent ones have the defaults of the other tests. */
 export interface InProcessOptions extends Omit<Partial<ProxyOptions>, 'upstream'> {
   readonly dialect?: Dialect;
   readonly upstream?: Partial<Omit<IntegrationUpstream, 'dialect'>>;
   readonly clock?: Clock;
 }
 
-/** The proxy as a function, before a simulated Mspecs in the same process, both with one clock that a test moves. */
+/** Creates the proxy as a function in front of a simulated Mspecs in the same process. Both use the test's clock. */
 export function proxyInProcess({
   dialect = 'v3',
   upstream = {},
@@ -66,14 +66,14 @@ export function proxyInProcess({
     send,
     client: clientFor(send, options.basePath),
     listing: addListing(simulator),
-    /** Resolves when everything is done that goes on after answers have left. */
+    /** Resolves when all work that outlives a response is done. */
     settled: async () => {
       while (pending.size > 0) await Promise.allSettled(pending);
     },
   };
 }
 
-/** What is asked, and as whom. */
+/** Upstream options for a dialect. */
 export const upstreamFor = (dialect: Dialect): V3Upstream | IntegrationUpstream => {
   const {username: user, password} = dialect === 'v3' ? accounts.v3 : accounts.provider.account;
   const login = {user, password};
@@ -87,7 +87,7 @@ export const upstreamFor = (dialect: Dialect): V3Upstream | IntegrationUpstream 
       };
 };
 
-/** A `fetch` that answers when a test says so. */
+/** A `fetch` that holds each response until `release`. */
 export function holdFetch(send: typeof fetch): {
   fetch: typeof fetch;
   waiting: () => number;

@@ -4,13 +4,13 @@ import type {RecordedRequest, Simulator} from '../../../demo/simulator/simulator
 const hour = 60 * 60_000;
 const day = 24 * hour;
 
-/** What the broker writes for nobody else to see. */
+/** Private note of the broker. */
 export const privateNote = 'Nyckeln ligger under mattan.';
 
-/** A home for sale with a viewing of each kind, which no other test knows of. */
+/** A home for sale with a viewing of each kind, used by one test only. */
 export type Listing = ReturnType<typeof addListing>;
 
-/** Adds a home to a simulated Mspecs, with viewings in five days and one that has been. */
+/** Adds a home to a simulated Mspecs, with viewings in five days and a past one. */
 export function addListing(simulator: Simulator) {
   const {store} = simulator;
   const deal = store.addDeal({
@@ -66,11 +66,11 @@ export function addListing(simulator: Simulator) {
     timedViewing,
     closed,
     past,
-    /** The slots: nobody, one of two, two of two have booked. */
+    /** Slots with none, one and two of two places booked. */
     free,
     last,
     full,
-    /** The proxy's paths about it. */
+    /** Paths of the proxy for this home. */
     paths: {
       status,
       deal: `/deals/${deal.id}`,
@@ -79,14 +79,14 @@ export function addListing(simulator: Simulator) {
       slot: (slotId: string, viewingId = slotViewing.id) =>
         viewer(viewingId).replace('?', `/slot/${slotId}?`),
     },
-    /** What Mspecs was asked about it, without what was sent. */
+    /** GET requests to Mspecs about it. */
     reads: () => requests().filter(({method}) => method === 'GET'),
-    /** How often Mspecs was asked for what tells the seats left. */
+    /** Number of requests to Mspecs for the seats left. */
     statusReads: () =>
       requests().filter(({path}) => /\/slot\/status\/|^\/api\/marketing\/deals\/[^/]+$/.test(path)).length,
-    /** What Mspecs was sent about it. */
+    /** POST requests to Mspecs about it. */
     sent: () => requests().filter(({method}) => method === 'POST'),
-    /** The mails that a person got. */
+    /** Emails that a person received. */
     mailsTo: ({email}: {readonly email: string}): Mail[] => store.outbox.filter(({to}) => to === email),
   };
 }

@@ -2,19 +2,19 @@ import {spawn} from 'node:child_process';
 import process from 'node:process';
 import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
-import {killOnExit, stopProcess} from './child-process.js';
+import {killOnExit, onOutput, stopProcess} from './child-process.js';
 import {recordLog} from './run-record.js';
 import type {Stoppable} from './stoppable.js';
 
-/** A proxy that answers over HTTP. */
+/** A proxy that serves HTTP. */
 export interface RunningProxy extends Stoppable {
-  /** Where its routes begin, without a slash at the end. */
+  /** Base URL of its routes, without trailing slash. */
   readonly url: string;
 }
 
 const command = fileURLToPath(new URL('../../../dist/proxy/mspecs-viewing-proxy.js', import.meta.url));
 
-/** Starts the built command. What it writes is kept, and recorded. */
+/** Starts the built command. Collects and records its output. */
 export function spawnCommand(
   variables: Readonly<Record<string, string>>,
   args: readonly string[] = [],
@@ -27,19 +27,17 @@ export function spawnCommand(
     }),
   );
   const written = {stdout: '', stderr: ''};
-  for (const stream of ['stdout', 'stderr'] as const) {
-    child[stream].setEncoding('utf8').on('data', (text: string) => {
-      written[stream] += text;
-      recordLog('node', text);
-    });
-  }
+  onOutput(child, (text, stream) => {
+    written[stream] += text;
+    recordLog('node', text);
+  });
   return {child, written};
 }
 
 /**
  * Starts the built command on any free port, and resolves when it listens.
  *
- * @param node path of the Node that runs it; default the running one.
+ * @param node path of the Node executable; default the current one.
  */
 export async function startNode(
   variables: Readonly<Record<string, string>>,

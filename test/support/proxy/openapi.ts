@@ -16,19 +16,19 @@ interface Operation {
 
 type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
-/** What `openapi.json` says. */
+/** Parsed `openapi.json`. */
 export const description = JSON.parse(
   readFileSync(new URL('../../../src/proxy/openapi.json', import.meta.url), 'utf8'),
 ) as {readonly paths: Paths; readonly components: {readonly schemas: Readonly<Record<string, object>>}};
 
-// Formats are for readers here, and an OpenAPI document has more words than a schema.
+// Formats are for human readers, and an OpenAPI document has keywords that JSON Schema lacks.
 const ajv = new Ajv2020({allErrors: true, strict: false, validateFormats: false});
 ajv.addSchema(description, 'openapi');
 
-/** A question and its answer, as they went over the wire. */
+/** A request and its response as sent over the network. */
 export interface Exchange {
   readonly method: string;
-  /** Below the base path, percent-encoded, without the query. */
+  /** Path below the base path, percent-encoded, without the query. */
   readonly path: string;
   readonly requestBody?: string | undefined;
   readonly status: number;
@@ -36,14 +36,14 @@ export interface Exchange {
   readonly body: string;
 }
 
-/** Throws where an answer is not as `openapi.json` describes it, or where it took a body that is not. */
+/** Throws if a response deviates from `openapi.json` or a documented-as-invalid body was accepted. */
 export function assertDescribed({method, path, requestBody, status, headers, body}: Exchange): void {
   const what = `${method} ${path} → ${status}`;
   const operation = operationOf(method, path);
   const answer = operation
     ? operation.responses[status]
     : status === 404 && {$ref: '#/components/responses/NotFound'};
-  if (!answer) throw new Error(`${what} is not described`);
+  if (!answer) throw new Error(`${what} is not documented`);
   const {headers: described = {}, content} = resolved(answer);
   for (const [name, header] of Object.entries(described)) {
     const {required = false, schema = {}} = resolved(header);
@@ -53,7 +53,7 @@ export function assertDescribed({method, path, requestBody, status, headers, bod
   }
   if (method === 'HEAD') return;
   if (content) assertContent(content, headers.get('content-type'), body, what);
-  else if (body !== '') throw new Error(`${what} has a body that is not described`);
+  else if (body !== '') throw new Error(`${what} has an undocumented body`);
   if (operation?.requestBody && status < 300) {
     assertContent(
       resolved(operation.requestBody).content ?? {},
@@ -78,16 +78,16 @@ function assertContent(
   what: string,
 ): void {
   const media = content[type ?? ''] as {schema: object} | undefined;
-  if (!media) throw new Error(`${what} ${type}, which is not described`);
+  if (!media) throw new Error(`${what} ${type}, which is not documented`);
   assertFits(media.schema, JSON.parse(body), what);
 }
 
 function assertFits(schema: object, value: unknown, what: string): void {
   const absolute = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"openapi#/')) as object;
-  if (!ajv.validate(absolute, value)) throw new Error(`${what} does not fit: ${ajv.errorsText()}`);
+  if (!ajv.validate(absolute, value)) throw new Error(`${what} is invalid: ${ajv.errorsText()}`);
 }
 
-/** What a reference stands for; anything else is itself. */
+/** Resolves a reference; returns anything else unchanged. */
 export function resolved({$ref, ...own}: Described): Described {
   if (!$ref) return own;
   const steps = $ref.replace('#/', '').split('/');
@@ -95,6 +95,6 @@ export function resolved({$ref, ...own}: Described): Described {
     (at, step) => (at as Record<string, unknown> | undefined)?.[step],
     description,
   );
-  if (!found) throw new Error(`nothing is at ${$ref}`);
+  if (!found) throw new Error(`unresolved reference ${$ref}`);
   return resolved(found);
 }

@@ -7,16 +7,16 @@ import {serveMspecs, variablesFor, type Dialect, type ServedMspecs} from './simu
 import {clientFor, type Client} from './client.js';
 import {startWorkerd} from './workerd.js';
 
-/** What a proxy runs on, and where it keeps what it keeps: in memory, in Redis, in Durable Objects. */
+/** Runtime and storage of a proxy: memory, Redis or Durable Objects. */
 type Engine = 'node' | `node ${number}` | 'redis' | 'workerd';
 
-/** What the conformance tests are run on. */
+/** Runtime and dialect of the conformance tests. */
 export interface ConformanceOptions {
   readonly engine: Engine;
   readonly dialect: Dialect;
 }
 
-/** A simulated Mspecs and a proxy before it, both over HTTP. */
+/** A simulated Mspecs and a proxy in front of it, both over HTTP. */
 export interface Setup {
   readonly mspecs: ServedMspecs;
   readonly running: RunningProxy;
@@ -24,13 +24,13 @@ export interface Setup {
 }
 
 interface Fixtures extends Setup {
-  /** A home that no other test knows of. */
+  /** A home used by one test only. */
   readonly listing: Listing;
-  /** A setup of the test's own, for what would trouble other tests. */
+  /** A separate setup, for tests that would disturb others. */
   readonly alone: Setup & {readonly listing: Listing};
 }
 
-/** Playwright's `test`, with a proxy on an engine before a simulated Mspecs. One setup serves many tests. */
+/** Playwright's `test` with a proxy in front of a simulated Mspecs. Tests share one setup. */
 export const test = base.extend<Fixtures, ConformanceOptions & {readonly shared: Setup}>({
   engine: ['node', {option: true, scope: 'worker'}],
   dialect: ['v3', {option: true, scope: 'worker'}],

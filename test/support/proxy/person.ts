@@ -4,7 +4,7 @@ import {registerSecret} from './run-record.js';
 
 let people = 0;
 
-/** A person that no other test has met, none of whose details may ever be logged. */
+/** Creates a person used by one test only. Their details must never be logged. */
 export function newPerson(): Contact {
   people += 1;
   const number = `${process.pid}-${people}`;
@@ -16,5 +16,5 @@ export function newPerson(): Contact {
   };
 }
 
-/** An `Idempotency-Key` that no other test has used. */
+/** Creates an `Idempotency-Key` used by one test only. */
 export const newKey = (): string => registerSecret(crypto.randomUUID());

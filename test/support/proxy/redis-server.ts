@@ -1,18 +1,18 @@
 import {spawn} from 'node:child_process';
-import {mkdtempSync, rmSync} from 'node:fs';
-import {createServer, type AddressInfo} from 'node:net';
+import {mkdtempSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
+import {freePort} from '../free-port.mjs';
 import {killOnExit, stopProcess} from './child-process.js';
 import type {Stoppable} from './stoppable.js';
 
-/** A Redis of our own, empty at first. */
+/** An initially empty Redis server. */
 export interface RunningRedis extends Stoppable {
   readonly url: string;
 }
 
-/** Starts a Redis that keeps nothing on disk, and resolves when it takes connections. */
+/** Starts a Redis server without persistence, and resolves when it accepts connections. */
 export async function startRedis(): Promise<RunningRedis> {
   const folder = mkdtempSync(join(tmpdir(), 'proxy-redis-'));
   const port = await freePort();
@@ -31,17 +31,6 @@ export async function startRedis(): Promise<RunningRedis> {
   });
   return {
     url: `redis://127.0.0.1:${port}`,
-    stop: async () => {
-      await stopProcess(child);
-      rmSync(folder, {recursive: true, force: true});
-    },
+    stop: () => stopProcess(child, folder),
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const {port} = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

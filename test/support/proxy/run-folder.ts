@@ -5,7 +5,7 @@ import process from 'node:process';
 
 const variable = 'PROXY_RECORD';
 
-/** Makes a folder for what is written down during a run, which its workers inherit and which goes with it. */
+/** Creates a folder for the records of a run. Workers inherit it, and it is removed at the end. */
 export function makeRunFolder(): void {
   if (process.env[variable]) return;
   const folder = mkdtempSync(join(tmpdir(), 'proxy-record-'));
@@ -13,7 +13,7 @@ export function makeRunFolder(): void {
   process.once('exit', () => rmSync(folder, {recursive: true}));
 }
 
-/** Where to write down what is logged. */
+/** Path of the folder for records. */
 export function runFolder(): string {
   const folder = process.env[variable];
   if (!folder) throw new Error(`${variable} is not set`);

@@ -3,24 +3,24 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {runFolder} from './run-folder.js';
 
-/** What was written down during a run. */
+/** Records of a run. */
 export interface RunRecord {
-  /** Everything that a kind of proxy has logged, by its kind. */
+  /** Logs by the kind of proxy. */
   readonly logged: ReadonlyMap<string, string>;
-  /** What must not be in it. */
+  /** Strings that must not occur in the logs. */
   readonly secrets: ReadonlySet<string>;
 }
 
-/** Writes down what a proxy of a kind has logged, such as `node`. */
+/** Records the log output of a kind of proxy, such as `node`. */
 export const recordLog = (kind: string, text: string): void => append(`log-${kind}`, text);
 
-/** Writes down what must never be logged: a contact detail, a key, a credential. Returns it. */
+/** Registers a string that must never be logged, such as a contact detail, a key or a credential, and returns it. */
 export function registerSecret(text: string): string {
   append('secrets', `${JSON.stringify(text)}\n`);
   return text;
 }
 
-/** Everything that was written down since the run began, by whichever worker. */
+/** Reads the records of all workers since the run began. */
 export function readRecord(): RunRecord {
   const logged = new Map<string, string>();
   const secrets = new Set<string>();
@@ -34,6 +34,6 @@ export function readRecord(): RunRecord {
   return {logged, secrets};
 }
 
-// One file for each process, so that no two write into the same at once.
+// One file per process prevents interleaved writes.
 const append = (name: string, text: string): void =>
   appendFileSync(join(runFolder(), `${name}.${process.pid}`), text);

@@ -1,17 +1,17 @@
 import {spawn} from 'node:child_process';
 import {cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
-import {createServer, type AddressInfo} from 'node:net';
 import {dirname, join} from 'node:path';
 import process from 'node:process';
-import {expect} from '@playwright/test';
 import {codeBlocks} from '../e2e/code-blocks.js';
+import {freePort} from '../free-port.mjs';
 import {root} from '../package.js';
+import {waitForServer} from '../wait-for-server.js';
 import {serversFolder} from '../../servers/node-versions.js';
-import {killOnExit, stopProcess} from './child-process.js';
+import {killOnExit, onOutput, stopProcess} from './child-process.js';
 import type {RunningProxy} from './node-command.js';
 import {recordLog} from './run-record.js';
 
-/** The block of docs/proxy.md that begins with the comment `// name`. */
+/** Code block of docs/proxy.md that starts with the comment `// name`. */
 export function sample(name: string): string {
   const found = codeBlocks.filter(
     ({place, text}) => place.startsWith('docs/proxy.md') && text.startsWith(`// ${name}\n`),
@@ -20,14 +20,14 @@ export function sample(name: string): string {
   return found[0]!.text;
 }
 
-/** A project with this package, as npm installs it, beside the platforms of `test/servers`. */
+/** A project next to the platforms of `test/servers`, with this package installed as npm does it. */
 export interface SampleSite {
   readonly folder: string;
   write(file: string, text: string): string;
   remove(): void;
 }
 
-/** @param express the package that `express` is, of those installed. */
+/** @param express the installed package to use as `express`. */
 export function sampleSite(express: 'express' | 'express4' = 'express'): SampleSite {
   const folder = mkdtempSync(join(serversFolder, '.site-'));
   const write = (file: string, text: string) => {
@@ -49,7 +49,7 @@ export function sampleSite(express: 'express' | 'express4' = 'express'): SampleS
   return {folder, write, remove: () => rmSync(folder, {recursive: true, force: true})};
 }
 
-/** Runs a script of Node, or a server's own command, that listens on `PORT`; resolves when its proxy answers. */
+/** Runs a Node script, or a server's own command, that listens on `PORT`, and resolves when its proxy is healthy. */
 export async function startServer(
   site: SampleSite,
   args: readonly string[],
@@ -63,30 +63,12 @@ export async function startServer(
       stdio: ['ignore', 'pipe', 'pipe'],
     }),
   );
-  let written = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      written += text;
-      recordLog('node', text);
-    });
-  }
+  let output = '';
+  onOutput(child, (text) => {
+    output += text;
+    recordLog('node', text);
+  });
   const url = `http://127.0.0.1:${port}/api/mspecs`;
-  await expect
-    .poll(
-      async () => {
-        if (child.exitCode !== null) throw new Error(`the server ended: ${written}`);
-        return fetch(`${url}/health`).then(({status}) => status, String);
-      },
-      {timeout: 120_000},
-    )
-    .toBe(200);
+  await waitForServer(`${url}/health`, child, () => output);
   return {url, stop: () => stopProcess(child)};
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const {port} = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -8,10 +8,10 @@ import {
 import {registerSecret} from './run-record.js';
 import type {Stoppable} from './stoppable.js';
 
-/** The two ways of speaking with Mspecs. */
+/** The two APIs of Mspecs. */
 export type Dialect = 'v3' | 'integration';
 
-/** Who may ask the simulated Mspecs, and what it signs with. Nobody else may learn it. */
+/** Accounts and the webhook secret of the simulated Mspecs, all of them confidential. */
 export const accounts = {
   v3: {username: 'api-bruno', password: 'lösen:v3-fönster'},
   provider: {
@@ -25,7 +25,7 @@ export const accounts = {
 const basic = ({username, password}: {readonly username: string; readonly password: string}): string =>
   Buffer.from(`${username}:${password}`).toString('base64');
 
-/** What of the accounts must never be told. */
+/** Strings of the accounts that must never appear in responses or logs. */
 export const credentials: readonly string[] = [
   ...[accounts.v3, accounts.provider.account].flatMap((account) => [
     ...Object.values(account),
@@ -35,23 +35,23 @@ export const credentials: readonly string[] = [
   accounts.webhookSecret,
 ];
 
-/** A simulated Mspecs with those accounts. */
+/** Creates a simulated Mspecs with those accounts. */
 export function simulateMspecs(options: SimulatorOptions = {}): Simulator {
   credentials.forEach(registerSecret);
   return createSimulator({credentials: accounts.v3, provider: accounts.provider, ...options});
 }
 
-/** A simulated Mspecs that answers over HTTP. */
+/** A simulated Mspecs that serves HTTP. */
 export interface ServedMspecs extends Stoppable {
   readonly simulator: Simulator;
   readonly url: string;
-  /** Lets Mspecs send its events to a proxy from now on. */
+  /** Sends events to a proxy from now on. */
   sendEventsTo(proxyUrl: string): void;
-  /** Calls that are told of each request before it is answered; a test adds its own. */
+  /** Functions called with each request before it is answered; tests add their own. */
   readonly before: Set<(request: Pick<RecordedRequest, 'method' | 'url'>) => void | Promise<void>>;
 }
 
-/** Serves a simulated Mspecs, with the real clock. */
+/** Serves a simulated Mspecs with the real clock. */
 export async function serveMspecs(): Promise<ServedMspecs> {
   let proxyUrl: string | undefined;
   const before: ServedMspecs['before'] = new Set();
@@ -60,7 +60,7 @@ export async function serveMspecs(): Promise<ServedMspecs> {
       url: 'https://site.example/webhook',
       secret: accounts.webhookSecret,
       send: async (request) => {
-        if (!proxyUrl) throw new Error('there is no proxy to tell');
+        if (!proxyUrl) throw new Error('no proxy receives events');
         return fetch(`${proxyUrl}/webhook`, {
           method: 'POST',
           headers: request.headers,
@@ -85,10 +85,24 @@ export async function serveMspecs(): Promise<ServedMspecs> {
   };
 }
 
-/** The origin whose pages may ask the proxies of these tests. */
+/** Holds bookings at Mspecs: `arrived` resolves with the first, and all are answered after `release`. */
+export function holdBookings({before}: ServedMspecs): {arrived: Promise<void>; release: () => void} {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const arrived = new Promise<void>((resolve) => {
+    before.add(({method}) => {
+      if (method !== 'POST') return undefined;
+      resolve();
+      return released;
+    });
+  });
+  return {arrived, release};
+}
+
+/** Origin whose pages may call the proxies of these tests. */
 export const siteOrigin = 'https://www.maklaren.example';
 
-/** The variables that set a proxy up for a dialect. */
+/** Environment variables that configure a proxy for a dialect. */
 export const variablesFor = (dialect: Dialect, mspecsUrl: string): Record<string, string> => ({
   MSPECS_URL: mspecsUrl,
   MSPECS_DIALECT: dialect,

@@ -1,15 +1,15 @@
 import {test as base} from '@playwright/test';
 
-/** Something that runs beside a test. */
+/** A process or server that runs during a test. */
 export interface Stoppable {
   stop(): Promise<void>;
 }
 
-/** Playwright's `test`, with what stops everything when the test ends, however it ends: what began last first. */
+/** Playwright's `test` with a function that stops things after the test, in reverse order, even if it fails. */
 export const test = base.extend<{
   stopAfterTest: <Thing extends Stoppable>(starting: Promise<Thing>) => Promise<Thing>;
 }>({
-  // Playwright reads from the first parameter which fixtures a fixture needs, so it must be a pattern.
+  // Playwright reads the required fixtures from the first parameter, which must be a pattern.
   // eslint-disable-next-line no-empty-pattern
   stopAfterTest: async ({}, use) => {
     const things: Stoppable[] = [];

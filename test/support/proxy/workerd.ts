@@ -1,19 +1,19 @@
 import {spawn} from 'node:child_process';
-import {copyFileSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdtempSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import type {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
-import {killOnExit, stopProcess} from './child-process.js';
+import {killOnExit, onOutput, stopProcess} from './child-process.js';
 import type {RunningProxy} from './node-command.js';
 import {recordLog} from './run-record.js';
 
 const requireServer = createRequire(new URL('../../servers/', import.meta.url));
 const worker = fileURLToPath(new URL('../../../dist/proxy/worker.js', import.meta.url));
 
-/** Several workers, each with an instance of the proxy, and the Durable Objects of the first for all of them. */
+/** Configuration of several workers with an instance of the proxy each. All use the Durable Objects of the first. */
 const configOf = (names: readonly string[], variables: Readonly<Record<string, string>>): string => `
 using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
@@ -49,13 +49,13 @@ const ${name} :Workerd.Worker = (
 );
 `;
 
-/** Starts the built worker on the edge runtime, its state in Durable Objects, and resolves when it listens. */
+/** Starts the built worker on the edge runtime with Durable Objects in memory, and resolves when it listens. */
 export async function startWorkerd(variables: Readonly<Record<string, string>>): Promise<RunningProxy> {
   const {urls, stop} = await startWorkers(['one'], variables);
   return {url: urls[0] ?? '', stop};
 }
 
-/** The same for two instances that share their Durable Objects. */
+/** Starts two instances with shared Durable Objects. */
 export async function startTwoWorkers(
   variables: Readonly<Record<string, string>>,
 ): Promise<{readonly urls: readonly string[]; stop(): Promise<void>}> {
@@ -64,7 +64,7 @@ export async function startTwoWorkers(
 
 async function startWorkers(names: readonly string[], variables: Readonly<Record<string, string>>) {
   const folder = mkdtempSync(join(tmpdir(), 'proxy-workerd-'));
-  // What is embedded lies beside the file that embeds it.
+  // Embedded files must be next to the configuration.
   copyFileSync(worker, join(folder, 'worker.js'));
   writeFileSync(join(folder, 'config.capnp'), configOf(names, variables));
   const {default: binary} = requireServer('workerd') as {readonly default: string};
@@ -74,13 +74,11 @@ async function startWorkers(names: readonly string[], variables: Readonly<Record
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     }),
   );
-  let written = '';
-  for (const stream of [child.stdout, child.stderr] as Readable[]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      written += text;
-      recordLog('workerd', text);
-    });
-  }
+  let output = '';
+  onOutput(child, (text) => {
+    output += text;
+    recordLog('workerd', text);
+  });
   const ports = await new Promise<Map<string, number>>((resolve, reject) => {
     const found = new Map<string, number>();
     createInterface(child.stdio[3] as Readable).on('line', (line) => {
@@ -88,13 +86,10 @@ async function startWorkers(names: readonly string[], variables: Readonly<Record
       if (entry.event === 'listen') found.set(entry.socket, entry.port);
       if (found.size === names.length) resolve(found);
     });
-    child.once('error', reject).once('close', () => reject(new Error(`workerd ended: ${written}`)));
+    child.once('error', reject).once('close', () => reject(new Error(`workerd ended: ${output}`)));
   });
   return {
     urls: names.map((name) => `http://127.0.0.1:${ports.get(name)}`),
-    stop: async () => {
-      await stopProcess(child);
-      rmSync(folder, {recursive: true, force: true});
-    },
+    stop: () => stopProcess(child, folder),
   };
 }

@@ -14,7 +14,7 @@ const list = async (simulator: Simulator, table: string, query: Record<string, s
 
 describe('GenericRoutes of the simulator', () => {
   for (const path of ['/schema/viewings', '/viewings', '/viewings/x', '/viewingSlots', '/viewingSlots/x']) {
-    it(`want the API user's name and password for ${path}`, async () => {
+    it(`require the API user's name and password for ${path}`, async () => {
       const {simulator} = simulate();
       const answers = [
         await get(simulator, path),
@@ -29,7 +29,7 @@ describe('GenericRoutes of the simulator', () => {
     });
   }
 
-  it('know the credentials that the simulator was made with', async () => {
+  it('accept the credentials given to the simulator', async () => {
     const credentials = {username: 'mäklare', password: 'ett:två'};
     const simulator = createSimulator({credentials});
     const utf8 = String.fromCharCode(...new TextEncoder().encode('mäklare:ett:två'));
@@ -37,7 +37,7 @@ describe('GenericRoutes of the simulator', () => {
     expect((await get(simulator, '/viewings', basic())).status).to.equal(401);
   });
 
-  it('describe the tables', async () => {
+  it('return the schemas of the tables', async () => {
     const {simulator} = simulate();
     const response = await get(simulator, '/schema/viewings', basic());
     const schema = (await response.json()) as {name: string; publicFields: object[]; collections: unknown[]};
@@ -50,7 +50,7 @@ describe('GenericRoutes of the simulator', () => {
   });
 
   for (const table of ['viewings', 'viewingSlots']) {
-    it(`give the rows of ${table} the columns of the schema`, async () => {
+    it(`return rows of ${table} with the columns of the schema`, async () => {
       const {simulator} = simulate();
       const response = await get(simulator, `/schema/${table}`, basic());
       const {publicFields} = (await response.json()) as {publicFields: {name: string}[]};
@@ -60,32 +60,39 @@ describe('GenericRoutes of the simulator', () => {
     });
   }
 
-  it('give one row by its id', async () => {
-    const {simulator, timed} = simulate();
-    const response = await get(simulator, `/viewings/${timed.id}?fields=id,startDate`, basic());
-    expect(await response.json()).to.deep.equal({id: timed.id, startDate: '2026-11-14T16:30:00Z'});
+  it('return a row by its id', async () => {
+    const {simulator, timedViewing} = simulate();
+    const response = await get(simulator, `/viewings/${timedViewing.id}?fields=id,startDate`, basic());
+    expect(await response.json()).to.deep.equal({id: timedViewing.id, startDate: '2026-11-14T16:30:00Z'});
     expect((await get(simulator, '/viewings/nothing', basic())).status).to.equal(404);
   });
 
-  it('give viewings with the private comment', async () => {
+  it('return viewings with their private comment', async () => {
     const {simulator, deal} = simulate();
     simulator.store.addTimedViewing(deal.id, {start: 0, end: 1, comment: 'Nyckel i skåp 7.'});
     const rows = await list(simulator, 'viewings', {q: `dealId='${deal.id}'`, sort: 'startDate', limit: '1'});
     expect(rows[0]).to.include({comment: 'Nyckel i skåp 7.', dealId: deal.id});
   });
 
-  it('find rows by column values, lists of them, and several of these', async () => {
-    const {simulator, deal, cut, timed} = simulate();
+  it('filter rows by column values, lists of values and several columns', async () => {
+    const {simulator, deal, slotViewing, timedViewing} = simulate();
     const ids = async (table: string, q: string) =>
       (await list(simulator, table, {q, fields: 'id'})).map(({id}) => id);
-    expect(await ids('viewings', `dealId='${deal.id}'`)).to.deep.equal([cut.id, timed.id]);
-    expect(await ids('viewings', `id in ('${timed.id}', '${cut.id}')`)).to.deep.equal([cut.id, timed.id]);
-    expect(await ids('viewings', `dealId='${deal.id}' and id in ('${timed.id}')`)).to.deep.equal([timed.id]);
-    expect(await ids('viewingSlots', `viewingId='${cut.id}'`)).to.deep.equal(cut.slots.map(({id}) => id));
+    expect(await ids('viewings', `dealId='${deal.id}'`)).to.deep.equal([slotViewing.id, timedViewing.id]);
+    expect(await ids('viewings', `id in ('${timedViewing.id}', '${slotViewing.id}')`)).to.deep.equal([
+      slotViewing.id,
+      timedViewing.id,
+    ]);
+    expect(await ids('viewings', `dealId='${deal.id}' and id in ('${timedViewing.id}')`)).to.deep.equal([
+      timedViewing.id,
+    ]);
+    expect(await ids('viewingSlots', `viewingId='${slotViewing.id}'`)).to.deep.equal(
+      slotViewing.slots.map(({id}) => id),
+    );
     expect(await ids('viewings', `dealId='it''s'`)).to.deep.equal([]);
   });
 
-  it('sort, and give the rows in pages of 50 where no limit is given', async () => {
+  it('sort rows and page them by 50 without a limit', async () => {
     const {simulator, deal} = simulate();
     const {id} = simulator.store.addSlotViewing(deal.id, {
       start: '2026-11-15T10:00:00Z',
@@ -124,7 +131,7 @@ describe('GenericRoutes of the simulator', () => {
     {offset: 'x'},
   ];
   for (const query of wrongQueries) {
-    it(`refuse the query ${JSON.stringify(query).slice(0, 40)} with 400`, async () => {
+    it(`reject the query ${JSON.stringify(query).slice(0, 40)} with 400`, async () => {
       const {simulator} = simulate();
       const response = await get(simulator, `/viewings?${new URLSearchParams(query)}`, basic());
       expect(response.status).to.equal(400);

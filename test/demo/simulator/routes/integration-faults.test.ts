@@ -14,24 +14,24 @@ import {
 } from '../../../support/simulator.js';
 
 /** One request to each kind of route of the integration API. */
-function asking() {
-  const {simulator, deal, cut, timed, free, full} = simulate();
+function requestEachRoute() {
+  const {simulator, deal, slotViewing, timedViewing, free, full} = simulate();
   const ask: Record<Exclude<FaultRoute, 'status' | 'tables'>, () => Promise<Response>> = {
     deal: () => get(simulator, marketingPath(deal.id), providerHeaders()),
-    booking: () => postAsProvider(simulator, viewerPath(deal.id, timed.id)),
+    booking: () => postAsProvider(simulator, viewerPath(deal.id, timedViewing.id)),
     interest: () => postAsProvider(simulator, interestPath(deal.id)),
     subscriber: () => get(simulator, '/api/provider/subscriber', providerHeaders()),
   };
-  const askForFull = () => postAsProvider(simulator, viewerPath(deal.id, cut.id, full));
-  return {simulator, deal, cut, free, full, ask, askForFull};
+  const askForFull = () => postAsProvider(simulator, viewerPath(deal.id, slotViewing.id, full));
+  return {simulator, deal, slotViewing, free, full, ask, askForFull};
 }
 
 const routes = ['deal', 'booking', 'interest', 'subscriber'] as const;
 
-describe('the faults of the integration API of the simulator', () => {
+describe('faults of the simulated integration API', () => {
   for (const route of routes) {
-    it(`hit ${route} alone where they are set on it, and it where they are set on all`, async () => {
-      const {simulator, ask} = asking();
+    it(`affect only ${route} if set on it, and also ${route} if set on all`, async () => {
+      const {simulator, ask} = requestEachRoute();
       simulator.faults.add({route, status: 429, headers: {'retry-after': '7'}, times: 1});
       const limited = await ask[route]();
       expect(limited.status).to.equal(429);
@@ -45,8 +45,8 @@ describe('the faults of the integration API of the simulator', () => {
       expect((await ask[route]()).status).to.equal(503);
     });
 
-    it(`make ${route} answer with a page, with nothing, late, or not at all`, async () => {
-      const {simulator, ask} = asking();
+    it(`make ${route} answer with HTML, with an empty body, late, or never`, async () => {
+      const {simulator, ask} = requestEachRoute();
       const {faults} = simulator;
       const html = '<html>Bad gateway</html>';
       faults.add({route, status: 502, body: html, contentType: 'text/html', times: 1});
@@ -75,18 +75,18 @@ describe('the faults of the integration API of the simulator', () => {
     empty: () => '',
   };
   for (const [shape, bodyOf] of Object.entries(bodies) as [ErrorShape, (message: string) => string][]) {
-    it(`write an error as ${shape}, where they make it`, async () => {
-      const {simulator, ask} = asking();
+    it(`format a simulated error as ${shape}`, async () => {
+      const {simulator, ask} = requestEachRoute();
       simulator.faults.add({route: 'all', status: 400, errorShape: shape});
       const response = await ask.booking();
       expect(response.status).to.equal(400);
       expect(await response.text()).to.equal(bodyOf('Simulated fault'));
     });
 
-    it(`write an error as ${shape}, where it is real, in either dialect`, async () => {
-      const {simulator, cut, full, ask, askForFull} = asking();
+    it(`format a real error of either API as ${shape}`, async () => {
+      const {simulator, slotViewing, full, ask, askForFull} = requestEachRoute();
       simulator.faults.add({route: 'booking', errorShape: shape});
-      for (const response of [await askForFull(), await post(simulator, slotPath(cut.id, full))]) {
+      for (const response of [await askForFull(), await post(simulator, slotPath(slotViewing.id, full))]) {
         expect(response.status).to.equal(400);
         expect(response.headers.get('content-type')).to.equal(shape === 'empty' ? null : 'application/json');
         expect(await response.text()).to.equal(bodyOf('The slot is fully booked'));
@@ -97,8 +97,8 @@ describe('the faults of the integration API of the simulator', () => {
     });
   }
 
-  it('leave a real error without words where they only add a header', async () => {
-    const {simulator, askForFull} = asking();
+  it('keep a real error empty if they only add a header', async () => {
+    const {simulator, askForFull} = requestEachRoute();
     simulator.faults.add({route: 'booking', headers: {'x-test': 'yes'}});
     const response = await askForFull();
     expect(response.status).to.equal(400);
@@ -106,16 +106,16 @@ describe('the faults of the integration API of the simulator', () => {
     expect(await response.text()).to.equal('');
   });
 
-  it('write a refused provider as an error of the same shape', async () => {
-    const {simulator, deal} = asking();
+  it('format the rejection of a provider in the same shape', async () => {
+    const {simulator, deal} = requestEachRoute();
     simulator.faults.add({route: 'deal', errorShape: 'list'});
     const response = await get(simulator, marketingPath(deal.id));
     expect(response.status).to.equal(401);
     expect(await response.json()).to.deep.equal([{message: 'Unauthorized'}]);
   });
 
-  it('are set over HTTP, on the routes and with the shapes there are', async () => {
-    const {simulator, ask} = asking();
+  it('can be set over HTTP on known routes and with known shapes', async () => {
+    const {simulator, ask} = requestEachRoute();
     const add = (fault: object) => post(simulator, '/simulator/faults', fault);
     expect((await add({route: 'interest', status: 400, errorShape: 'list'})).status).to.equal(204);
     expect((await add({route: 'subscriber', status: 500})).status).to.equal(204);

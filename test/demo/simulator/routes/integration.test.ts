@@ -28,22 +28,22 @@ interface Published {
 const readDeal = async (simulator: Simulator, dealId: string) =>
   (await (await get(simulator, marketingPath(dealId), providerHeaders())).json()) as Published;
 
-describe('the integration API of the simulator', () => {
-  it('publishes a deal as the site has it, and no other', async () => {
-    const {simulator, deal, cut, timed} = simulate();
+describe('the simulated integration API', () => {
+  it('returns published deals only', async () => {
+    const {simulator, deal, slotViewing, timedViewing} = simulate();
     const published = await readDeal(simulator, deal.id);
     expect(published).to.deep.equal(await (await get(simulator, `/simulator/deals/${deal.id}`)).json());
-    expect(published.viewings.map(({id}) => id)).to.deep.equal([cut.id, timed.id]);
+    expect(published.viewings.map(({id}) => id)).to.deep.equal([slotViewing.id, timedViewing.id]);
     const unknown = await get(simulator, marketingPath('nothing'), providerHeaders());
     expect(unknown.status).to.equal(404);
     expect(await unknown.text()).to.equal('');
   });
 
-  it('counts a free spot less once a booking is approved, and so does the status of v3', async () => {
-    const {simulator, deal, cut, free, last} = simulate();
+  it('decrements free spots after an approval, together with the v3 status', async () => {
+    const {simulator, deal, slotViewing, free, last} = simulate();
     const freeSpots = async () =>
       (await readDeal(simulator, deal.id)).viewings[0]!.slots!.map((slot) => slot.freeSpots);
-    await postAsProvider(simulator, viewerPath(deal.id, cut.id, last));
+    await postAsProvider(simulator, viewerPath(deal.id, slotViewing.id, last));
     await confirmLast(simulator);
     expect(await freeSpots()).to.deep.equal([2, 1, 0]);
     expect((await approveFirst(simulator)).status).to.equal(204);
@@ -51,18 +51,18 @@ describe('the integration API of the simulator', () => {
     const status = (await (await get(simulator, statusPath(deal.id))).json()) as Record<string, object>;
     expect(status[last]).to.deep.equal({numberOfBooked: 2, fullyBooked: true});
     expect(status[free]).to.deep.equal({numberOfBooked: 0, fullyBooked: false});
-    expect((await postAsProvider(simulator, viewerPath(deal.id, cut.id, last))).status).to.equal(400);
+    expect((await postAsProvider(simulator, viewerPath(deal.id, slotViewing.id, last))).status).to.equal(400);
   });
 
-  it('has fewer than no free spots where brokers approved more than fit', async () => {
-    const {simulator, deal, cut} = simulate();
-    cut.slots[0]!.booked = 3;
+  it('returns negative free spots if brokers approved more than fit', async () => {
+    const {simulator, deal, slotViewing} = simulate();
+    slotViewing.slots[0]!.booked = 3;
     expect((await readDeal(simulator, deal.id)).viewings[0]!.slots![0]!.freeSpots).to.equal(-1);
   });
 
-  it('takes a booking of a viewing or a slot the way v3 does, with an empty body', async () => {
-    const {simulator, deal, cut, timed, free} = simulate({path: '/mspecs'});
-    for (const path of [viewerPath(deal.id, timed.id), viewerPath(deal.id, cut.id, free)]) {
+  it('accepts a booking of a viewing or a slot like v3, with an empty body', async () => {
+    const {simulator, deal, slotViewing, timedViewing, free} = simulate({path: '/mspecs'});
+    for (const path of [viewerPath(deal.id, timedViewing.id), viewerPath(deal.id, slotViewing.id, free)]) {
       const response = await postAsProvider(simulator, `/mspecs${path}`);
       expect(response.status).to.equal(200);
       expect(await response.text()).to.equal('');
@@ -79,8 +79,8 @@ describe('the integration API of the simulator', () => {
     ]);
   });
 
-  it('refuses bookings that cannot be with 400 and no words', async () => {
-    const {simulator, deal, cut, timed, free, full} = simulate();
+  it('rejects impossible bookings with an empty 400 response', async () => {
+    const {simulator, deal, slotViewing, timedViewing, free, full} = simulate();
     const hour = 60 * 60_000;
     const closed = simulator.store.addTimedViewing(deal.id, {
       start: monday + hour,
@@ -89,14 +89,14 @@ describe('the integration API of the simulator', () => {
     });
     const other = simulator.store.addDeal();
     const paths = {
-      'a full slot': viewerPath(deal.id, cut.id, full),
+      'a full slot': viewerPath(deal.id, slotViewing.id, full),
       'a closed viewing': viewerPath(deal.id, closed.id),
-      'a viewing where a slot must be chosen': viewerPath(deal.id, cut.id),
-      'an unknown deal': viewerPath('nothing', timed.id),
+      'a viewing with slots but no chosen slot': viewerPath(deal.id, slotViewing.id),
+      'an unknown deal': viewerPath('nothing', timedViewing.id),
       'an unknown viewing': viewerPath(deal.id, 'nothing'),
-      'an unknown slot': viewerPath(deal.id, cut.id, 'nothing'),
-      "another deal's viewing": viewerPath(other.id, timed.id),
-      "another viewing's slot": viewerPath(deal.id, timed.id, free),
+      'an unknown slot': viewerPath(deal.id, slotViewing.id, 'nothing'),
+      "another deal's viewing": viewerPath(other.id, timedViewing.id),
+      "another viewing's slot": viewerPath(deal.id, timedViewing.id, free),
     };
     for (const [name, path] of Object.entries(paths)) {
       const response = await postAsProvider(simulator, path);
@@ -110,38 +110,40 @@ describe('the integration API of the simulator', () => {
     ['no phone number', {phoneNumber: undefined}],
     ['a national phone number', {phoneNumber: '070-123 54 67'}],
     ['a first name of 61 characters', {firstName: 'x'.repeat(61)}],
-    ['an e-mail address of 81 characters', {email: `${'x'.repeat(69)}@example.com`}],
+    ['an email address of 81 characters', {email: `${'x'.repeat(69)}@example.com`}],
     ['a street address of 101 characters', {streetAddress: 'x'.repeat(101)}],
     ['a postal code of 21 characters', {postalCode: '1'.repeat(21)}],
     ['a city of 101 characters', {city: 'x'.repeat(101)}],
-    ['a city that is no text', {city: 7}],
+    ['a city that is not a string', {city: 7}],
   ];
   const wrongRemarks: [string, object][] = [
-    ['a description that is no text', {description: ['x']}],
-    ['an interest of another kind', {interestedStatus: 'VERY'}],
-    ['a wish for silence that is no boolean', {disableNotifications: 'true'}],
+    ['a description that is not a string', {description: ['x']}],
+    ['an unknown interestedStatus', {interestedStatus: 'VERY'}],
+    ['a disableNotifications that is not a boolean', {disableNotifications: 'true'}],
   ];
   for (const [name, fields] of [...wrongFields, ...wrongRemarks]) {
-    it(`refuses a booking with ${name}`, async () => {
-      const {simulator, deal, timed} = simulate();
-      const response = await postAsProvider(simulator, viewerPath(deal.id, timed.id), {...eva, ...fields});
+    it(`rejects a booking with ${name}`, async () => {
+      const {simulator, deal, timedViewing} = simulate();
+      const path = viewerPath(deal.id, timedViewing.id);
+      const response = await postAsProvider(simulator, path, {...eva, ...fields});
       expect(response.status).to.equal(400);
       expect(await response.text()).to.equal('');
       expect(simulator.store.bookings.size).to.equal(0);
     });
   }
 
-  it('keeps the address with the person, and the remarks with the booking once it is confirmed', async () => {
-    const {simulator, deal, timed} = simulate();
+  it('stores the address with the person, and the remarks with the booking after confirmation', async () => {
+    const {simulator, deal, timedViewing} = simulate();
     const address = {streetAddress: 'x'.repeat(100), postalCode: '1'.repeat(20), city: 'y'.repeat(100)};
     const remarks = {
       interestedStatus: 'ENUM_BUYER_INTERESTED_STATUS_INTERESTED',
       description: 'Vi kommer två personer.\nRing gärna innan.',
     };
     const body = {...eva, ...address, ...remarks, disableNotifications: false};
-    expect((await postAsProvider(simulator, viewerPath(deal.id, timed.id), body)).status).to.equal(200);
+    const path = viewerPath(deal.id, timedViewing.id);
+    expect((await postAsProvider(simulator, path, body)).status).to.equal(200);
     await confirmLast(simulator);
-    await postAsProvider(simulator, viewerPath(deal.id, timed.id), {...eva, description: 'Mer', city: ''});
+    await postAsProvider(simulator, path, {...eva, description: 'Mer', city: ''});
     const [person] = await quarantine(simulator);
     expect(person).to.include({...eva, ...address});
     expect(person!.bookings[0]).to.include(remarks);
@@ -151,16 +153,17 @@ describe('the integration API of the simulator', () => {
     expect(later!.bookings[0]).to.include({...remarks, description: 'Mer'});
   });
 
-  it('sends no mail where the site silences it, and hands the booking to the broker', async () => {
-    const {simulator, deal, cut, free} = simulate();
+  it('sends no email if notifications are disabled, and passes the booking to the broker', async () => {
+    const {simulator, deal, slotViewing, free} = simulate();
     const body = {...eva, disableNotifications: true};
-    expect((await postAsProvider(simulator, viewerPath(deal.id, cut.id, free), body)).status).to.equal(200);
+    const path = viewerPath(deal.id, slotViewing.id, free);
+    expect((await postAsProvider(simulator, path, body)).status).to.equal(200);
     expect(simulator.store.outbox).to.have.length(0);
     const [person] = await quarantine(simulator);
     expect(person!.bookings.map(({slotId}) => slotId)).to.deep.equal([free]);
   });
 
-  it('registers an interest in a home once for each person, whatever the case of the address', async () => {
+  it('registers one interest in a home per person, ignoring the case of the address', async () => {
     const {simulator, deal} = simulate();
     const response = await postAsProvider(simulator, interestPath(deal.id), {...eva, city: 'Solna'});
     expect(response.status).to.equal(200);
@@ -172,17 +175,18 @@ describe('the integration API of the simulator', () => {
     expect((await postAsProvider(simulator, interestPath(simulator.demoDealId))).status).to.equal(200);
   });
 
-  it('registers no interest of who has a confirmed booking on the deal', async () => {
-    const {simulator, deal, timed} = simulate();
+  it('registers no interest of a person with a confirmed booking on the deal', async () => {
+    const {simulator, deal, timedViewing} = simulate();
     const anna = {...eva, email: 'anna@example.com'};
-    for (const body of [eva, anna]) await postAsProvider(simulator, viewerPath(deal.id, timed.id), body);
+    for (const body of [eva, anna])
+      await postAsProvider(simulator, viewerPath(deal.id, timedViewing.id), body);
     await confirmLast(simulator);
     expect((await postAsProvider(simulator, interestPath(deal.id), anna)).status).to.equal(400);
     expect((await postAsProvider(simulator, interestPath(deal.id), eva)).status).to.equal(200);
   });
 
   for (const [name, fields] of wrongFields) {
-    it(`registers no interest with ${name}`, async () => {
+    it(`rejects an interest with ${name}`, async () => {
       const {simulator, deal} = simulate();
       const response = await postAsProvider(simulator, interestPath(deal.id), {...eva, ...fields});
       expect(response.status).to.equal(400);
@@ -190,12 +194,12 @@ describe('the integration API of the simulator', () => {
     });
   }
 
-  it('registers no interest in a home it does not know', async () => {
+  it('rejects an interest in an unknown home', async () => {
     const {simulator} = simulate();
     expect((await postAsProvider(simulator, interestPath('nothing'))).status).to.equal(400);
   });
 
-  it('tells of the brokerage and where its privacy text is', async () => {
+  it('returns the brokerage with its privacy URL', async () => {
     const {simulator} = simulate();
     const response = await get(simulator, '/api/provider/subscriber', providerHeaders());
     expect(response.status).to.equal(200);
@@ -205,7 +209,7 @@ describe('the integration API of the simulator', () => {
     expect(organization).to.have.property('urlToGDPRDoc', 'https://example.se/integritet');
   });
 
-  it('bears ids that are no ids', async () => {
+  it('handles malformed ids', async () => {
     const {simulator} = simulate();
     for (const id of ['__proto__', 'constructor', '%E0%A4%A', '%00', 'x'.repeat(5000), '<script>']) {
       const answers = [
@@ -218,9 +222,9 @@ describe('the integration API of the simulator', () => {
     }
   });
 
-  it('is not for pages: nothing says that they may read it', async () => {
-    const {simulator, deal, timed} = simulate({path: '/mspecs'});
-    const path = `/mspecs${viewerPath(deal.id, timed.id)}`;
+  it('sends no CORS headers', async () => {
+    const {simulator, deal, timedViewing} = simulate({path: '/mspecs'});
+    const path = `/mspecs${viewerPath(deal.id, timedViewing.id)}`;
     const answers = [
       await simulator.transport(path, {
         method: 'OPTIONS',
@@ -233,11 +237,11 @@ describe('the integration API of the simulator', () => {
   });
 });
 
-describe('a provider at the integration API of the simulator', () => {
+describe('a provider of the simulated integration API', () => {
   const {authorization, 'subscriber-id': subscriber} = providerHeaders();
   const cases: [string, number, Record<string, string>][] = [
-    ['is let in with its account and the brokerage', 200, providerHeaders()],
-    ['is let in with its token alone', 200, {authorization: 'Bearer demo-token'}],
+    ['is accepted with its account and the brokerage', 200, providerHeaders()],
+    ['is accepted with its token alone', 200, {authorization: 'Bearer demo-token'}],
     [
       'is let in with its token and an empty brokerage',
       200,
@@ -248,31 +252,31 @@ describe('a provider at the integration API of the simulator', () => {
       200,
       {authorization: 'Bearer demo-token', 'subscriber-id': subscriber},
     ],
-    ['is refused with its account and no brokerage', 400, {authorization}],
-    ['is refused with its account and an empty brokerage', 400, {authorization, 'subscriber-id': ''}],
-    ['is refused for another brokerage', 401, {authorization, 'subscriber-id': 'another'}],
+    ['is rejected with its account and no brokerage', 400, {authorization}],
+    ['is rejected with its account and an empty brokerage', 400, {authorization, 'subscriber-id': ''}],
+    ['is rejected for another brokerage', 401, {authorization, 'subscriber-id': 'another'}],
     [
-      'is refused with its token for another brokerage',
+      'is rejected with its token for another brokerage',
       401,
       {authorization: 'Bearer demo-token', 'subscriber-id': 'another'},
     ],
-    ['is refused with another token', 401, {authorization: 'Bearer x', 'subscriber-id': subscriber}],
+    ['is rejected with another token', 401, {authorization: 'Bearer x', 'subscriber-id': subscriber}],
     [
-      "is refused as the brokerage's own API user",
+      "is rejected as the brokerage's own API user",
       401,
       {authorization: `Basic ${btoa('demo:visning')}`, 'subscriber-id': subscriber},
     ],
-    ['is refused with what is no account', 401, {authorization: 'Basic %%%', 'subscriber-id': subscriber}],
-    ['is refused with nothing', 401, {}],
+    ['is rejected with a malformed account', 401, {authorization: 'Basic %%%', 'subscriber-id': subscriber}],
+    ['is rejected without credentials', 401, {}],
   ];
   for (const [name, status, headers] of cases) {
     it(`${name}, on every route`, async () => {
-      const {simulator, deal, timed} = simulate();
+      const {simulator, deal, timedViewing} = simulate();
       const answers = [
         await get(simulator, marketingPath(deal.id), headers),
         await get(simulator, '/api/provider/subscriber', headers),
         await post(simulator, interestPath(deal.id), eva, headers),
-        await post(simulator, viewerPath(deal.id, timed.id), eva, headers),
+        await post(simulator, viewerPath(deal.id, timedViewing.id), eva, headers),
       ];
       expect(answers.map((answer) => answer.status)).to.deep.equal([status, status, status, status]);
       expect(simulator.store.outbox).to.have.length(status === 200 ? 1 : 0);
@@ -280,7 +284,7 @@ describe('a provider at the integration API of the simulator', () => {
     });
   }
 
-  it('is who the simulator was made with', async () => {
+  it('uses the account given to the simulator', async () => {
     const provider: Provider = {
       account: {username: 'mäklare', password: 'ett:två'},
       token: 'x',

@@ -3,15 +3,15 @@ import {Hono} from 'hono';
 import {keepSession} from '../../../../demo/simulator/routes/sessions.js';
 import {providerHeaders, get, marketingPath, simulate} from '../../../support/simulator.js';
 
-/** A request with a cookie, which a page cannot make: its headers are replaced by some without a guard. */
+/** A request with a cookie, which a page cannot send: its headers are replaced by unguarded ones. */
 function requestWith(path: string, headers: Record<string, string>): Request {
   const request = new Request(new URL(path, 'https://integration.mspecs.se'));
   Object.defineProperty(request, 'headers', {value: new Headers(headers)});
   return request;
 }
 
-describe('the sessions of the simulator', () => {
-  it('begin with the first request that is let in, and anew for one without the cookie', async () => {
+describe('sessions of the simulator', () => {
+  it('start with the first authorized request, and with each one without the cookie', async () => {
     const {simulator, deal} = simulate();
     await get(simulator, marketingPath(deal.id));
     expect(simulator.sessions.size).to.equal(0);
@@ -21,7 +21,7 @@ describe('the sessions of the simulator', () => {
     expect(simulator.sessions.size).to.equal(2);
   });
 
-  it('go on for a client that keeps the cookie, among others too', async () => {
+  it('continue for a client that sends the cookie, among others too', async () => {
     const {simulator, deal} = simulate();
     await get(simulator, marketingPath(deal.id), providerHeaders());
     const cookie = `theme=dark; connect.sid=${[...simulator.sessions][0]!}`;
@@ -32,7 +32,7 @@ describe('the sessions of the simulator', () => {
     expect(simulator.sessions.size).to.equal(1);
   });
 
-  it('begin anew for a cookie that is not known, as after a reset', async () => {
+  it('start again for an unknown cookie, such as after a reset', async () => {
     const {simulator} = simulate();
     await get(simulator, '/api/provider/subscriber', providerHeaders());
     const [id] = [...simulator.sessions];
@@ -44,19 +44,19 @@ describe('the sessions of the simulator', () => {
     expect([...simulator.sessions]).to.not.contain(id);
   });
 
-  it('let nobody in by the cookie alone', async () => {
+  it('do not authorize requests by the cookie alone', async () => {
     const {simulator, deal} = simulate();
     await get(simulator, marketingPath(deal.id), providerHeaders());
     const cookie = `connect.sid=${[...simulator.sessions][0]!}`;
     expect((await simulator.fetch(requestWith(marketingPath(deal.id), {cookie}))).status).to.equal(401);
   });
 
-  it('hand their cookie out once, with the answer that begins them', async () => {
+  it('send their cookie once, in the response that starts them', async () => {
     const sessions = new Set<string>();
     const cookies: (string | null)[] = [];
     const app = new Hono()
       .use(async (c, next) => {
-        // A page reads no `set-cookie` of a response, so what is written to it is caught on the way.
+        // Pages cannot read `set-cookie` of a response, so the test records it on the way.
         const header = c.header.bind(c);
         let cookie: string | null = null;
         c.header = (name, value, options) => {

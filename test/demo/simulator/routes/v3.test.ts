@@ -12,22 +12,22 @@ import {
 
 const messageOf = async (response: Response) => ((await response.json()) as {message: string}).message;
 
-describe('the v3 routes of the simulator', () => {
+describe('v3 routes of the simulator', () => {
   it('accept a request for a viewing, with an empty body', async () => {
-    const {simulator, timed} = simulate();
-    const response = await post(simulator, viewingPath(timed.id));
+    const {simulator, timedViewing} = simulate();
+    const response = await post(simulator, viewingPath(timedViewing.id));
     expect(response.status).to.equal(200);
     expect(await response.text()).to.equal('');
   });
 
   it('accept a request for a slot, with an empty body', async () => {
-    const {simulator, cut, free} = simulate();
-    const response = await post(simulator, slotPath(cut.id, free));
+    const {simulator, slotViewing, free} = simulate();
+    const response = await post(simulator, slotPath(slotViewing.id, free));
     expect(response.status).to.equal(200);
     expect(await response.text()).to.equal('');
   });
 
-  it('understand ids whether their dots are percent-encoded or not', async () => {
+  it('accept ids with and without percent-encoded dots', async () => {
     const {simulator, deal} = simulate();
     const encoded = deal.id.replaceAll('.', '%2E');
     expect((await get(simulator, `/v3/viewings/slot/status/${deal.id}`)).status).to.equal(200);
@@ -40,7 +40,7 @@ describe('the v3 routes of the simulator', () => {
     ['no e-mail address', {...eva, email: undefined}],
     ['no phone number', {...eva, phoneNumber: undefined}],
     ['a blank name', {...eva, firstName: '  '}],
-    ['a name that is no text', {...eva, lastName: 7}],
+    ['a name that is not a string', {...eva, lastName: 7}],
     ['a first name of 61 characters', {...eva, firstName: 'x'.repeat(61)}],
     ['a last name of 61 characters', {...eva, lastName: 'x'.repeat(61)}],
     ['an e-mail address of 81 characters', {...eva, email: `${'x'.repeat(69)}@example.com`}],
@@ -54,11 +54,11 @@ describe('the v3 routes of the simulator', () => {
     ['null', null],
   ];
   for (const [name, body] of wrongBodies) {
-    it(`refuse ${name} with 400 and say why`, async () => {
-      const {simulator, cut, timed, free} = simulate();
+    it(`reject ${name} with 400 and a message`, async () => {
+      const {simulator, slotViewing, timedViewing, free} = simulate();
       const answers = [
-        await post(simulator, viewingPath(timed.id), body),
-        await post(simulator, slotPath(cut.id, free), body),
+        await post(simulator, viewingPath(timedViewing.id), body),
+        await post(simulator, slotPath(slotViewing.id, free), body),
       ];
       for (const answer of answers) {
         expect(answer.status).to.equal(400);
@@ -68,36 +68,40 @@ describe('the v3 routes of the simulator', () => {
     });
   }
 
-  it('accept texts that are just as long as they may be', async () => {
-    const {simulator, timed} = simulate();
+  it('accept texts of the maximum length', async () => {
+    const {simulator, timedViewing} = simulate();
     const body = {
       firstName: 'x'.repeat(60),
       lastName: 'y'.repeat(60),
       email: `${'x'.repeat(68)}@example.com`,
       phoneNumber: `+${'4'.repeat(24)}`,
     };
-    expect((await post(simulator, viewingPath(timed.id), body)).status).to.equal(200);
+    expect((await post(simulator, viewingPath(timedViewing.id), body)).status).to.equal(200);
   });
 
-  it('refuse a full slot with 400', async () => {
-    const {simulator, cut, full} = simulate();
-    const response = await post(simulator, slotPath(cut.id, full));
+  it('reject a full slot with 400', async () => {
+    const {simulator, slotViewing, full} = simulate();
+    const response = await post(simulator, slotPath(slotViewing.id, full));
     expect(response.status).to.equal(400);
     expect(await messageOf(response)).to.contain('full');
     expect(simulator.store.outbox).to.have.length(0);
   });
 
-  it('do not find viewings and slots that do not exist', async () => {
-    const {simulator, cut, free} = simulate();
-    for (const path of [viewingPath('nothing'), slotPath('nothing', free), slotPath(cut.id, 'nothing')]) {
+  it('respond with 404 to unknown viewings and slots', async () => {
+    const {simulator, slotViewing, free} = simulate();
+    for (const path of [
+      viewingPath('nothing'),
+      slotPath('nothing', free),
+      slotPath(slotViewing.id, 'nothing'),
+    ]) {
       const response = await post(simulator, path);
       expect(response.status).to.equal(404);
       expect(await messageOf(response)).to.match(/\w/);
     }
   });
 
-  it('do not find a slot by way of another viewing', async () => {
-    const {simulator, deal, timed, free} = simulate();
+  it('respond with 404 to a slot of another viewing', async () => {
+    const {simulator, deal, timedViewing, free} = simulate();
     const other = simulator.store.addSlotViewing(deal.id, {
       start: '2026-11-15T10:00:00Z',
       slotMinutes: 15,
@@ -105,15 +109,15 @@ describe('the v3 routes of the simulator', () => {
       capacity: 1,
     });
     expect((await post(simulator, slotPath(other.id, free))).status).to.equal(404);
-    expect((await post(simulator, slotPath(timed.id, free))).status).to.equal(404);
+    expect((await post(simulator, slotPath(timedViewing.id, free))).status).to.equal(404);
   });
 
-  it('refuse a viewing that has slots where none is chosen', async () => {
-    const {simulator, cut} = simulate();
-    expect((await post(simulator, viewingPath(cut.id))).status).to.equal(400);
+  it('reject a viewing with slots if none is chosen', async () => {
+    const {simulator, slotViewing} = simulate();
+    expect((await post(simulator, viewingPath(slotViewing.id))).status).to.equal(400);
   });
 
-  it('refuse viewings that are not open to bookings from outside', async () => {
+  it('reject viewings that are not open to external bookings', async () => {
     const {simulator, deal} = simulate();
     const hour = 60 * 60_000;
     const closed = [
@@ -127,7 +131,7 @@ describe('the v3 routes of the simulator', () => {
     }
   });
 
-  it('tell the counts of all slots of the deal and of no other, the earliest first', async () => {
+  it('return the counts of all slots of the deal, the earliest first', async () => {
     const {simulator, deal, free, last, full} = simulate();
     const earlier = simulator.store.addSlotViewing(deal.id, {
       start: '2026-11-13T10:00:00Z',
@@ -147,7 +151,7 @@ describe('the v3 routes of the simulator', () => {
     expect(Object.keys(status)).to.deep.equal([earlier.slots[0]!.id, free, last, full]);
   });
 
-  it('do not know the status of a deal that does not exist', async () => {
+  it('respond with 404 to the status of an unknown deal', async () => {
     const {simulator} = simulate();
     expect((await get(simulator, statusPath('nothing'))).status).to.equal(404);
   });

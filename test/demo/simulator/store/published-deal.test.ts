@@ -3,15 +3,15 @@ import {createSimulator} from '../../../../demo/simulator/simulator.js';
 import {get, simulate} from '../../../support/simulator.js';
 
 describe('the published deal of the simulator', () => {
-  it('has the shape in which Mspecs publishes deals', async () => {
-    const {simulator, deal, cut, timed, free, last, full} = simulate();
+  it("has the shape of Mspecs' published deals", async () => {
+    const {simulator, deal, slotViewing, timedViewing, free, last, full} = simulate();
     const response = await get(simulator, `/simulator/deals/${deal.id}`);
     expect(response.status).to.equal(200);
     const published = (await response.json()) as Record<string, unknown>;
     expect(published).to.include.all.keys('id', 'location', 'users', 'office');
     expect(published['viewings']).to.deep.equal([
       {
-        id: cut.id,
+        id: slotViewing.id,
         type: 'ENUMS_VIEWINGS_TYPE_TIME_SLOTS',
         startDate: '2026-11-14T10:00:00Z',
         slotLength: 15,
@@ -26,7 +26,7 @@ describe('the published deal of the simulator', () => {
         ],
       },
       {
-        id: timed.id,
+        id: timedViewing.id,
         type: 'ENUMS_VIEWINGS_TYPE_DATE_AND_TIME',
         startDate: '2026-11-14T16:30:00Z',
         endDate: '2026-11-14T17:30:00Z',
@@ -36,7 +36,7 @@ describe('the published deal of the simulator', () => {
     ]);
   });
 
-  it('tells of broker, organization and closing time, and keeps the private notes back', async () => {
+  it('contains broker, organization and closing time, and no private notes', async () => {
     const simulator = createSimulator();
     const text = await (await get(simulator, `/simulator/deals/${simulator.demoDealId}`)).text();
     expect(text).to.contain('"isMainUser":true');
@@ -47,7 +47,7 @@ describe('the published deal of the simulator', () => {
     for (const note of notes) expect(text).to.not.contain(note);
   });
 
-  it('is not found where there is none', async () => {
+  it('is a 404 response for an unknown deal', async () => {
     const {simulator} = simulate();
     expect((await get(simulator, '/simulator/deals/nothing')).status).to.equal(404);
   });

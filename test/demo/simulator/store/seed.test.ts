@@ -12,7 +12,7 @@ const startsAt = (now: string) =>
   demoAt(Date.parse(now)).viewings.map(({start}) => new Date(start).toISOString());
 
 describe('the demo deal of the simulator', () => {
-  it('is there from the start, with two viewings cut into slots and one that is not', () => {
+  it('initially has two viewings with slots and one without', () => {
     const {store, demoDealId, viewings} = demoAt(monday);
     expect(store.deals.has(demoDealId)).to.equal(true);
     expect(viewings.map(({type}) => type)).to.deep.equal([
@@ -36,7 +36,7 @@ describe('the demo deal of the simulator', () => {
     expect([...kinds].sort()).to.deep.equal([0, 1, 2]);
   });
 
-  it('has slots that follow each other until the viewing ends', () => {
+  it('has contiguous slots until the viewing ends', () => {
     for (const viewing of demoAt(monday).viewings) {
       if (!('slots' in viewing)) continue;
       expect(viewing.slots[0]!.start).to.equal(viewing.start);
@@ -47,7 +47,7 @@ describe('the demo deal of the simulator', () => {
     }
   });
 
-  it('has ids that end in no, one and two dots', () => {
+  it('has ids with no, one and two trailing dots', () => {
     const {store, demoDealId, viewings} = demoAt(monday);
     const ids = [demoDealId, ...viewings.map(({id}) => id), ...store.slotsOf(demoDealId).map(({id}) => id)];
     const endings = new Set(ids.map((id) => /\.*$/.exec(id)![0]));
@@ -55,7 +55,7 @@ describe('the demo deal of the simulator', () => {
     expect(new Set(ids).size).to.equal(ids.length);
   });
 
-  it('has its viewings in the days to come, whichever day of the week it is', () => {
+  it('has its viewings in the coming days, on any day of the week', () => {
     for (let day = 0; day < 7; day++) {
       const now = monday + day * 24 * 60 * 60_000;
       const [first] = demoAt(now).viewings;
@@ -64,11 +64,11 @@ describe('the demo deal of the simulator', () => {
     }
   });
 
-  it('goes by the day in Stockholm where it is another day in UTC', () => {
+  it('uses the day in Stockholm if it differs from UTC', () => {
     expect(startsAt('2026-11-13T23:30:00Z')[0]).to.equal('2026-11-21T10:00:00.000Z');
   });
 
-  it('keeps the wall time on the days when the clocks change', () => {
+  it('keeps local times on days with a clock change', () => {
     expect(startsAt('2026-10-19T08:00:00Z')).to.deep.equal([
       '2026-10-24T09:00:00.000Z',
       '2026-10-25T13:00:00.000Z',

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {describeTime, fromWallTime, toWallTime} from '../../../../demo/simulator/store/stockholm-time.js';
 
 describe('Stockholm time in the simulator', () => {
-  it('finds the instant of a wall time just before and just after the clocks change', () => {
+  it('converts a local time just before and just after a clock change', () => {
     const instants = {
       '2026-03-29T01:59:59Z': '2026-03-29T00:59:59Z',
       '2026-03-29T03:00:00Z': '2026-03-29T01:00:00Z',
@@ -15,7 +15,7 @@ describe('Stockholm time in the simulator', () => {
     }
   });
 
-  it('is written with both times where the clocks change in between', () => {
+  it('is formatted with both times across a clock change', () => {
     const slot = {start: Date.parse('2026-10-25T00:30:00Z'), end: Date.parse('2026-10-25T01:30:00Z')};
     expect(describeTime(slot)).to.equal('söndag 25 oktober kl. 02:30–02:30');
   });

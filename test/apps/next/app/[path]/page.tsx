@@ -2,7 +2,7 @@ import {notFound} from 'next/navigation';
 import {homes} from '../../../homes';
 import {HomePage} from './HomePage';
 
-/** The server reads the deal, so that the browser need not. */
+/** Reads the deal on the server, so that the browser does not request it. */
 export default async function Page({params}: {params: Promise<{path: string}>}) {
   const {path} = await params;
   const home = homes.find((each) => each.path === path);

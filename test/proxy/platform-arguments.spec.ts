@@ -14,13 +14,13 @@ const passed: readonly [string, readonly unknown[]][] = [
   ['null', [null]],
   ['undefined', [undefined]],
   ['a number', [1]],
-  ['what a Node adapter passes', [{incoming: {}, outgoing: {}}]],
-  ['what Next passes', [{params: Promise.resolve({path: ['deals', 'MDA.']})}]],
+  ['the bindings of a Node adapter', [{incoming: {}, outgoing: {}}]],
+  ['the route context of Next', [{params: Promise.resolve({path: ['deals', 'MDA.']})}]],
   ['a frozen object', [Object.freeze({})]],
   ['an object without a prototype', [Object.create(null)]],
-  ['a getter that throws', [throwing]],
+  ['a throwing getter', [throwing]],
   [
-    'a Proxy that throws',
+    'a throwing Proxy',
     [
       new Proxy(
         {},
@@ -32,9 +32,9 @@ const passed: readonly [string, readonly unknown[]][] = [
       ),
     ],
   ],
-  ['a waitUntil that is no function', [{waitUntil: true}]],
+  ['a waitUntil that is not a function', [{waitUntil: true}]],
   [
-    'a waitUntil that throws',
+    'a throwing waitUntil',
     [
       {
         waitUntil: () => {
@@ -74,7 +74,7 @@ for (const dialect of ['v3', 'integration'] as const) {
 class Context {
   readonly promises: Promise<unknown>[] = [];
 
-  // Not an arrow function, because a platform's own needs its `this`.
+  // Not an arrow function, because a real platform's method needs its `this`.
   waitUntil(promise: Promise<unknown>): void {
     this.promises.push(promise);
   }
@@ -83,7 +83,7 @@ class Context {
 for (const [place, wrap] of [
   ['second', (context: Context) => [context]],
   ['third', (context: Context) => [{MSPECS_LOGIN: 'a binding'}, context]],
-  ['third, after one that throws', (context: Context) => [throwing, context]],
+  ['third, after a throwing one,', (context: Context) => [throwing, context]],
 ] as const) {
   test(`keeps the instance alive through a waitUntil in the ${place} argument`, async () => {
     const {simulator, listing, clock} = proxyInProcess({dialect: 'integration'});
@@ -99,7 +99,7 @@ for (const [place, wrap] of [
       body: JSON.stringify(newPerson()),
     });
     expect((await proxy(request, ...wrap(context))).status).toBe(202);
-    // The booking itself, and what is read again once it was sent.
+    // The booking itself and the refetch after it.
     expect(context.promises.length).toBeGreaterThan(1);
     await Promise.all(context.promises);
     expect(listing.statusReads()).toBe(2);
