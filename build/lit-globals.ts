@@ -8,6 +8,6 @@ export const dropLitGlobals = (): Plugin => ({
   name: 'drop-lit-globals',
   transform: {
     filter: {id: /\/node_modules\/(@lit\/|lit-)/},
-    handler: (code) => ({code: code.replace(globals, 'void 0'), map: null}),
+    handler: (code) => ({code: code.replace(globals, 'undefined'), map: null}),
   },
 });

@@ -1,33 +1,21 @@
-import {
-  LitElement,
-  adoptStyles,
-  html,
-  nothing,
-  unsafeCSS,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import {LitElement, adoptStyles, unsafeCSS, type PropertyValues, type TemplateResult} from 'lit';
 import {soleOption} from './booking/availability.js';
-import type {Choice, Contact} from './booking/booking-state.js';
-import {timeFormat, type TimeFormat} from './booking/time/time-format.js';
+import type {Contact} from './booking/booking-state.js';
 import {defaultTimeZone} from './booking/time/time.js';
 import {SidePanelController} from './element/times/side-panel-controller.js';
 import {AvailabilityController} from './element/availability/availability-controller.js';
 import {BookingController} from './element/booking-controller.js';
 import {isSet} from './element/boolean-attribute.js';
-import {timesPanel, timesAnnouncement, type TimesPanelView} from './element/times/times-panel.js';
 import {afterLoad, clock} from './element/clock.js';
-import {configure, type Configuration} from './element/configuration.js';
+import {configure} from './element/configuration.js';
 import {LanguageController} from './element/language-controller.js';
 import {loadDeferred} from './element/load-deferred.js';
-import {hasDefaultContent, jsonChildText} from './element/light-dom.js';
+import {jsonChildText} from './element/light-dom.js';
 import {Selection} from './element/times/selection.js';
 import {onServer} from './element/on-server.js';
 import {styles} from './element/times/styles.js';
-import {optionLabel, skeleton} from './element/times/time-list.js';
-import {warmUp} from './element/times/warm-up.js';
+import {Views} from './element/views.js';
 import {BookingFailedEvent, BookingAcceptedEvent, BookingSubmitEvent} from './events.js';
-import type {RequestView} from './element/request/request.js';
 import type {Messages, TimesMessages} from './messages/messages.js';
 import {defined} from './mspecs/json.js';
 import {bookingUrl, interestUrl, invalidValue} from './mspecs/routes.js';
@@ -42,8 +30,7 @@ const fetchTransport: Transport = (...request) => fetch(...request);
  * @summary Lets a home buyer request a viewing.
  * @element mspecs-viewing-booker
  *
- * @attr {boolean} no-session-storage - Disables session storage. By default, the ids of requests are kept there until the tab is closed, so
- * that visitors are warned before they repeat a request.
+ * @attr {boolean} no-session-storage - Disables session storage, which keeps request ids until the tab is closed to warn of repeats.
  *
  * @slot - Fallback content, shown until the times are loaded. A `<script type="application/json">` here provides the deal.
  * @slot heading - Replaces the heading text above the times.
@@ -176,12 +163,11 @@ export class MspecsViewingBooker extends LitElement {
   };
   readonly #language = new LanguageController(this);
   readonly #availability = new AvailabilityController(this, this.#warn);
-  readonly #sidePanel = new SidePanelController(this, this.#availability, this.#language);
-  readonly #booking = new BookingController(this, {
+  readonly #booking: BookingController = new BookingController(this, {
     loadTexts: () => this.#language.loadRequest(),
     enhance: () => this.#enhance(),
     isSet: (attribute) => isSet(this.getAttribute(attribute)),
-    connection: () => this.#configuration?.connection,
+    connection: () => this.#views.configuration?.connection,
     urlFor: ({endpoint, dealId}, choice) =>
       choice ? bookingUrl(endpoint, choice, dealId) : interestUrl(endpoint, dealId),
     now: () => clock.now(),
@@ -193,7 +179,14 @@ export class MspecsViewingBooker extends LitElement {
     },
   });
   readonly #selection = new Selection(this, (choice) => void this.#booking.choose(choice));
-  #configuration: Configuration | undefined;
+  readonly #views: Views = new Views(this, {
+    availability: this.#availability,
+    booking: this.#booking,
+    language: this.#language,
+    selection: this.#selection,
+    sidePanel: new SidePanelController(this, this.#availability, this.#language),
+    warn: this.#warn,
+  });
   /** True after the load event: scripts have had the chance to set missing properties. */
   #isPageLoaded = false;
   #dealText: string | undefined;
@@ -215,25 +208,25 @@ export class MspecsViewingBooker extends LitElement {
     // A server renders only the skeleton and reads nothing.
     if (onServer) return;
     const dealText = jsonChildText(this);
-    if (changed.size > 0 || dealText !== this.#dealText || !this.#configuration) {
+    if (changed.size > 0 || dealText !== this.#dealText || !this.#views.configuration) {
       this.#dealText = dealText;
       const warnings: string[] = [];
       const configuration = configure(this, dealText, this.baseURI, (text) => void warnings.push(text));
       // Frameworks that hydrate the page set properties after the upgrade.
-      if (!configuration.connection && !this.#isPageLoaded) {
-        afterLoad(this.#handleLoad);
-        return;
-      }
+      if (!configuration.connection && !this.#isPageLoaded) return afterLoad(this.#handleLoad);
       warnings.forEach(this.#warn);
-      this.#configuration = configuration;
-      const configurationKey = JSON.stringify([this.viewingId, {...this.#configuration, deal: undefined}]);
+      this.#views.configuration = configuration;
+      const configurationKey = JSON.stringify([
+        this.viewingId,
+        {...this.#views.configuration, deal: undefined},
+      ]);
       if (configurationKey !== this.#configurationKey) {
         this.#configurationKey = configurationKey;
-        this.#availability.start(this.#configuration);
+        this.#availability.start(this.#views.configuration);
         this.#hasAutoSelected = false;
         this.reset();
       }
-      this.#availability.update(this.#configuration);
+      this.#availability.update(this.#views.configuration);
     }
     this.#availability.derive();
     const {selected} = this.#selection;
@@ -245,41 +238,12 @@ export class MspecsViewingBooker extends LitElement {
   protected override render(): TemplateResult {
     const {times} = this.#language;
     try {
-      return this.#renderWith(times && {...times, ...defined({...this.messages})});
+      return this.#views.render(times && {...times, ...defined({...this.messages})});
     } catch (error) {
-      const rendered = this.#renderWith(times);
+      const rendered = this.#views.render(times);
       this.#warn(invalidValue('messages', String(error)));
       return rendered;
     }
-  }
-
-  /**
-   * Renders with texts; throws if the overrides of the page are invalid.
-   *
-   * @param messages undefined while the texts load.
-   */
-  #renderWith(messages: TimesMessages | undefined): TemplateResult {
-    const {state} = this.#booking;
-    const isPending = !messages || (this.#availability.isLoading && state.step === 'choosing');
-    // Times that the page provides are rendered before the status is known, to avoid layout shift.
-    const hasDefault = isPending && hasDefaultContent(this);
-    const view = messages && this.#timesPanelView(messages, isPending);
-    const request = messages && this.#requestView(messages);
-    return html`
-      <div
-        class="base"
-        part="base"
-        lang=${messages?.language.split('-u-')[0] ?? nothing}
-        dir=${messages?.direction ?? nothing}
-        aria-busy=${isPending || state.step === 'sending'}
-      >
-        <slot ?hidden=${!isPending} @slotchange=${this.#handleSlotChange}></slot>
-        ${hasDefault ? nothing : view && (!isPending || view.days.length > 0) ? timesPanel(view) : skeleton()}
-        ${request ? this.#booking.requestChunk?.request(request) : nothing}
-        ${(state.step === 'choosing' && view?.sidePanel?.contact) || this.#sidePanel.printCard}
-        <p class="visually-hidden" role="status">${view && this.#announcement(view, request)}</p>
-      </div>
-    `;
   }
 
   protected override updated(): void {
@@ -287,7 +251,7 @@ export class MspecsViewingBooker extends LitElement {
     if (!this.#availability.isLoading) void this.#enhance();
     else if (times && times !== this.#warmedUpFor) {
       this.#warmedUpFor = times;
-      clock.after(0, this.#warmUp);
+      clock.after(0, this.#views.warmUp);
     }
   }
 
@@ -308,87 +272,12 @@ export class MspecsViewingBooker extends LitElement {
     ));
   }
 
-  #timesPanelView(messages: TimesMessages, isPending: boolean): TimesPanelView {
-    const {failure, days} = this.#availability;
-    const format = this.#formatFor(messages);
-    const timeZone = this.#zone;
-    return {
-      messages,
-      days,
-      failure,
-      isPending,
-      state: this.#booking.state,
-      sidePanel: isPending
-        ? undefined
-        : this.#sidePanel.render({
-            messages,
-            format,
-            timeZone,
-            onRetry: () => this.refresh(),
-            onInterest: this.#configuration?.connection?.endpoint.viaProxy ? this.#handleInterest : undefined,
-          }),
-      differsFromVisitorZone: this.#sidePanel.differsFromVisitorZone(timeZone),
-      format,
-      selection: this.#selection,
-    };
-  }
-
-  #requestView(timesMessages: TimesMessages): RequestView | undefined {
-    const {booking} = this.#booking;
-    const {request} = this.#language;
-    if (!booking || !request) return undefined;
-    const messages = {...request, ...timesMessages};
-    const {current: availability, published} = this.#availability;
-    return {
-      booking,
-      messages,
-      availability,
-      published,
-      labelOf: (choice) => this.#labelOf(choice, messages),
-      page: this,
-      warn: this.#warn,
-      onPick: (option) => void this.#booking.choose(this.#selection.select(option)),
-    };
-  }
-
-  #announcement(view: TimesPanelView, request: RequestView | undefined): string {
-    if (view.state.step === 'choosing') return timesAnnouncement(view);
-    return request ? (this.#booking.requestChunk?.announcement(request) ?? '') : view.messages.loading;
-  }
-
-  /** Returns the day and time of a choice as text. */
-  #labelOf(choice: Choice, messages: Messages): string {
-    const format = this.#formatFor(messages);
-    const time = optionLabel({...this.#availability.find(choice), ...choice}, messages, format);
-    const {start = this.#availability.days.find(({date}) => date && date === choice.date)?.at} = choice;
-    return start === undefined ? time : messages.dayAndTime(format.day(start), time);
-  }
-
-  readonly #warmUp = (): void => {
-    const {times} = this.#language;
-    if (times && this.#availability.isLoading) warmUp(this.#timesPanelView(times, true));
-  };
-
-  readonly #formatFor = ({language}: TimesMessages): TimeFormat => timeFormat(language, this.#zone);
-
-  get #zone(): string {
-    return this.#configuration?.timeZone ?? defaultTimeZone;
-  }
-
   /** Selects the only time there is, so that the form is shown at once. */
   #autoSelect(): void {
     if (this.#hasAutoSelected || this.#availability.isLoading || this.#availability.failure) return;
     this.#hasAutoSelected = true;
     const only = soleOption(this.#availability.current);
     if (only) void this.#booking.choose(this.#selection.select(only), false);
-  }
-
-  #handleSlotChange(): void {
-    this.requestUpdate();
-  }
-
-  #handleInterest(): void {
-    void this.#booking.choose(undefined);
   }
 
   /** Refetches availability. Never rejects; errors are shown in the element. */

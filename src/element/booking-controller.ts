@@ -1,44 +1,9 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {BookingState, Choice, Contact} from '../booking/booking-state.js';
-import type {Instant} from '../booking/viewing.js';
-import {
-  SlotSelectedEvent,
-  type BookingFailedEvent,
-  type BookingAcceptedEvent,
-  type BookingSubmitEvent,
-} from '../events.js';
-import type {Connection} from '../mspecs/connection.js';
-import type {Booking} from './request/booking.js';
+import type {ReactiveController} from 'lit';
+import type {BookingState, Choice} from '../booking/booking-state.js';
+import {SlotSelectedEvent} from '../events.js';
 import {loadRequestChunk, type RequestChunk} from './load-deferred.js';
-
-/** Host of a {@link BookingController}. */
-export interface BookingHost extends ReactiveControllerHost, HTMLElement {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly country: string;
-  /** Initial values of the fields. */
-  readonly contact: Partial<Contact>;
-}
-
-/** Dependencies of the booking, passed in so that its lazy-loaded chunk does not import the entry chunk. */
-export interface BookingServices {
-  /** Loads the texts of the request form. */
-  readonly loadTexts: () => Promise<void>;
-  /** Loads the deferred chunk, because the form needs its theme. Never rejects. */
-  readonly enhance: () => Promise<void>;
-  /** Reports whether a boolean attribute is present and not "false". */
-  readonly isSet: (attribute: string) => boolean;
-  readonly connection: () => Connection | undefined;
-  readonly urlFor: (connection: Connection, choice: Choice | undefined) => URL;
-  /** Refetches the status and reports whether a time is full. */
-  readonly isSlotFull: (choice: Choice) => Promise<boolean>;
-  /** Returns the current time. */
-  readonly now: () => Instant;
-  readonly events: {
-    readonly BookingSubmitEvent: typeof BookingSubmitEvent;
-    readonly BookingAcceptedEvent: typeof BookingAcceptedEvent;
-    readonly BookingFailedEvent: typeof BookingFailedEvent;
-  };
-}
+import type {Booking} from './request/booking.js';
+import type {BookingHost, BookingServices} from './request/booking-host.js';
 
 /** Lazy-loads the booking once the visitor picks a time. */
 export class BookingController implements ReactiveController {

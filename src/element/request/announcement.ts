@@ -1,5 +1,5 @@
 import {takenState} from './slot-taken.js';
-import type {RequestView} from './request.js';
+import type {RequestView} from './request-view.js';
 
 /**
  * Returns the text of the live region after a time was picked: changes that the visitor did not cause and that no focused element

@@ -7,7 +7,7 @@ import {consent} from './consent.js';
 import {fields} from './fields.js';
 import {html, nothing} from '../standalone-html.js';
 import {stepNumber} from './step-number.js';
-import type {RequestView} from './request.js';
+import type {RequestView} from './request-view.js';
 import {outcomeIsUnknown} from './send-request.js';
 
 /** Reasons for which retrying with the same time is pointless. */

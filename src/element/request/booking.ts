@@ -1,5 +1,5 @@
 import type {BookingState, Choice} from '../../booking/booking-state.js';
-import type {BookingHost, BookingServices} from '../booking-controller.js';
+import type {BookingHost, BookingServices} from './booking-host.js';
 import {consentIsMissing, readDraft, FieldValidation} from './field-validation.js';
 import {sendRequest, type SendOptions} from './send-request.js';
 import {getRequestKey} from './request-key-store.js';

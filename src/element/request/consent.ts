@@ -2,7 +2,7 @@ import type {TemplateResult} from 'lit';
 import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
 import {problemTemplate} from './fields.js';
 import {html, nothing} from '../standalone-html.js';
-import type {RequestView} from './request.js';
+import type {RequestView} from './request-view.js';
 
 /** Renders the privacy note, and a checkbox if consent is required. */
 export function consent(view: RequestView): TemplateResult {

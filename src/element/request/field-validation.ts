@@ -7,7 +7,7 @@ import {
   type FormField,
 } from '../../booking/contact.js';
 import {suggestEmail} from '../../booking/email-suggestion.js';
-import type {BookingHost} from '../booking-controller.js';
+import type {BookingHost} from './booking-host.js';
 import {formatPhone, readPhone} from './phone-reader.js';
 
 /** Validates on blur; revalidates on input only while invalid. */

@@ -2,7 +2,7 @@ import type {TemplateResult} from 'lit';
 import type {ContactField, FieldProblem, FormField} from '../../booking/contact.js';
 import type {RequestMessages} from '../../messages/messages.js';
 import {html, nothing} from '../standalone-html.js';
-import type {RequestView} from './request.js';
+import type {RequestView} from './request-view.js';
 
 interface FieldRules {
   readonly field: ContactField;

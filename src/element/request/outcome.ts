@@ -3,7 +3,7 @@ import type {BookingState} from '../../booking/booking-state.js';
 import {calendar} from './calendar.js';
 import {html, nothing} from '../standalone-html.js';
 import {stepNumber} from './step-number.js';
-import type {RequestView} from './request.js';
+import type {RequestView} from './request-view.js';
 
 /** Renders the outcome: the request was received, and the remaining steps are confirmation by email and approval by the broker. */
 export function outcome(

@@ -3,7 +3,7 @@ import type {Availability, Option} from '../../booking/availability.js';
 import type {Choice} from '../../booking/booking-state.js';
 import {nearestOpen} from '../../booking/nearest-open.js';
 import {html} from '../standalone-html.js';
-import type {RequestView} from './request.js';
+import type {RequestView} from './request-view.js';
 
 const maxSuggestions = 3;
 

@@ -1,0 +1,34 @@
+import type {ReactiveControllerHost} from 'lit';
+import type {Choice, Contact} from '../../booking/booking-state.js';
+import type {Instant} from '../../booking/viewing.js';
+import type {BookingAcceptedEvent, BookingFailedEvent, BookingSubmitEvent} from '../../events.js';
+import type {Connection} from '../../mspecs/connection.js';
+
+/** Element, as the booking needs it. */
+export interface BookingHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly country: string;
+  /** Initial values of the fields. */
+  readonly contact: Partial<Contact>;
+}
+
+/** Dependencies of the booking, passed in so that its lazy-loaded chunk does not import the entry chunk. */
+export interface BookingServices {
+  /** Loads the texts of the request form. */
+  readonly loadTexts: () => Promise<void>;
+  /** Loads the deferred chunk, because the form needs its theme. Never rejects. */
+  readonly enhance: () => Promise<void>;
+  /** Reports whether a boolean attribute is present and not "false". */
+  readonly isSet: (attribute: string) => boolean;
+  readonly connection: () => Connection | undefined;
+  readonly urlFor: (connection: Connection, choice: Choice | undefined) => URL;
+  /** Refetches the status and reports whether a time is full. */
+  readonly isSlotFull: (choice: Choice) => Promise<boolean>;
+  /** Returns the current time. */
+  readonly now: () => Instant;
+  readonly events: {
+    readonly BookingSubmitEvent: typeof BookingSubmitEvent;
+    readonly BookingAcceptedEvent: typeof BookingAcceptedEvent;
+    readonly BookingFailedEvent: typeof BookingFailedEvent;
+  };
+}

@@ -1,0 +1,155 @@
+import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import type {Choice} from '../booking/booking-state.js';
+import {timeFormat, type TimeFormat} from '../booking/time/time-format.js';
+import {defaultTimeZone} from '../booking/time/time.js';
+import type {Messages, TimesMessages} from '../messages/messages.js';
+import type {AvailabilityController} from './availability/availability-controller.js';
+import type {BookingController} from './booking-controller.js';
+import type {Configuration} from './configuration.js';
+import type {LanguageController} from './language-controller.js';
+import {hasDefaultContent} from './light-dom.js';
+import type {FormOptions, RequestView} from './request/request-view.js';
+import type {Selection} from './times/selection.js';
+import type {SidePanelController} from './times/side-panel-controller.js';
+import {optionLabel, skeleton} from './times/time-list.js';
+import {timesAnnouncement, timesPanel, type TimesPanelView} from './times/times-panel.js';
+import {warmUp} from './times/warm-up.js';
+
+/** The element, as its views need it. */
+export interface ViewsHost extends ReactiveControllerHost, HTMLElement, FormOptions {
+  refresh(): Promise<void>;
+}
+
+/** State that the views show. */
+export interface ViewSources {
+  readonly availability: AvailabilityController;
+  readonly booking: BookingController;
+  readonly language: LanguageController;
+  readonly selection: Selection;
+  readonly sidePanel: SidePanelController;
+  /** Logs a warning to the console, once per text. */
+  readonly warn: (text: string) => void;
+}
+
+/** Renders the element from its controllers: the times, the form, the outcome and the live region. */
+export class Views {
+  /** Configuration of the latest update; undefined before the first. */
+  configuration: Configuration | undefined;
+
+  readonly #host: ViewsHost;
+  readonly #sources: ViewSources;
+
+  constructor(host: ViewsHost, sources: ViewSources) {
+    this.#host = host;
+    this.#sources = sources;
+  }
+
+  /**
+   * Renders with texts; throws if the overrides of the page are invalid.
+   *
+   * @param messages undefined while the texts load.
+   */
+  render(messages: TimesMessages | undefined): TemplateResult {
+    const {availability, booking, sidePanel} = this.#sources;
+    const {step} = booking.state;
+    const isPending = !messages || (availability.isLoading && step === 'choosing');
+    // Times that the page provides are rendered before the status is known, to avoid layout shift.
+    const hasDefault = isPending && hasDefaultContent(this.#host);
+    const view = messages && this.#timesPanelView(messages, isPending);
+    const request = messages && this.#requestView(messages);
+    return html`
+      <div
+        class="base"
+        part="base"
+        lang=${messages?.language.split('-u-')[0] ?? nothing}
+        dir=${messages?.direction ?? nothing}
+        aria-busy=${isPending || step === 'sending'}
+      >
+        <slot ?hidden=${!isPending} @slotchange=${this.#handleSlotChange}></slot>
+        ${hasDefault ? nothing : view && (!isPending || view.days.length > 0) ? timesPanel(view) : skeleton()}
+        ${request ? booking.requestChunk?.request(request) : nothing}
+        ${(step === 'choosing' && view?.sidePanel?.contact) || sidePanel.printCard}
+        <p class="visually-hidden" role="status">${view && this.#announcement(view, request)}</p>
+      </div>
+    `;
+  }
+
+  /** Prepares the templates of the times while the times load. */
+  readonly warmUp = (): void => {
+    const {availability, language} = this.#sources;
+    if (language.times && availability.isLoading) warmUp(this.#timesPanelView(language.times, true));
+  };
+
+  #timesPanelView(messages: TimesMessages, isPending: boolean): TimesPanelView {
+    const {availability, booking, selection, sidePanel} = this.#sources;
+    const format = this.#formatFor(messages);
+    const timeZone = this.#timeZone;
+    return {
+      messages,
+      days: availability.days,
+      failure: availability.failure,
+      isPending,
+      state: booking.state,
+      sidePanel: isPending
+        ? undefined
+        : sidePanel.render({
+            messages,
+            format,
+            timeZone,
+            onRetry: () => this.#host.refresh(),
+            onInterest: this.configuration?.connection?.endpoint.viaProxy ? this.#handleInterest : undefined,
+          }),
+      differsFromVisitorZone: sidePanel.differsFromVisitorZone(timeZone),
+      format,
+      selection,
+    };
+  }
+
+  #requestView(timesMessages: TimesMessages): RequestView | undefined {
+    const {availability, booking, language, selection, warn} = this.#sources;
+    if (!booking.booking || !language.request) return undefined;
+    const messages = {...language.request, ...timesMessages};
+    return {
+      booking: booking.booking,
+      messages,
+      availability: availability.current,
+      published: availability.published,
+      labelOf: (choice) => this.#labelOf(choice, messages),
+      page: this.#host,
+      warn,
+      onPick: (option) => void booking.choose(selection.select(option)),
+    };
+  }
+
+  #announcement(view: TimesPanelView, request: RequestView | undefined): string {
+    if (view.state.step === 'choosing') return timesAnnouncement(view);
+    return request
+      ? (this.#sources.booking.requestChunk?.announcement(request) ?? '')
+      : view.messages.loading;
+  }
+
+  /** Returns the day and time of a choice as text. */
+  #labelOf(choice: Choice, messages: Messages): string {
+    const {availability} = this.#sources;
+    const format = this.#formatFor(messages);
+    const time = optionLabel({...availability.find(choice), ...choice}, messages, format);
+    const {start = availability.days.find(({date}) => date && date === choice.date)?.at} = choice;
+    return start === undefined ? time : messages.dayAndTime(format.day(start), time);
+  }
+
+  #formatFor({language}: TimesMessages): TimeFormat {
+    return timeFormat(language, this.#timeZone);
+  }
+
+  get #timeZone(): string {
+    return this.configuration?.timeZone ?? defaultTimeZone;
+  }
+
+  readonly #handleSlotChange = (): void => {
+    this.#host.requestUpdate();
+  };
+
+  readonly #handleInterest = (): void => {
+    void this.#sources.booking.choose(undefined);
+  };
+}
