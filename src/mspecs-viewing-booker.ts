@@ -137,10 +137,7 @@ export class MspecsViewingBooker extends LitElement {
   /** Requires a checked consent checkbox before sending. */
   consentRequired = false;
 
-  /**
-   * Deal as Mspecs publishes it (`GET /api/marketing/deals/{id}`), parsed. Overrides the JSON child. Anything but an object is
-   * ignored with a warning.
-   */
+  /** Deal as Mspecs publishes it (`GET /api/marketing/deals/{id}`), parsed. Overrides the JSON child; a non-object is ignored. */
   deal: object | undefined;
 
   /** Initial values of the form: `{firstName, lastName, email, phoneNumber}`. */
@@ -213,7 +210,10 @@ export class MspecsViewingBooker extends LitElement {
       const warnings: string[] = [];
       const configuration = configure(this, dealText, this.baseURI, (text) => void warnings.push(text));
       // Frameworks that hydrate the page set properties after the upgrade.
-      if (!configuration.connection && !this.#isPageLoaded) return afterLoad(this.#handleLoad);
+      if (!configuration.connection && !this.#isPageLoaded) {
+        afterLoad(this.#handleLoad);
+        return;
+      }
       warnings.forEach(this.#warn);
       this.#views.configuration = configuration;
       const configurationKey = JSON.stringify([
