@@ -56,6 +56,8 @@ function parsedBody({rawBody, body}: FrameworkRequest): BodyInit {
   if (left !== undefined) return JSON.stringify(left);
   return new ReadableStream({
     start: (controller) =>
-      controller.error(new TypeError('The body was read before the request reached the proxy')),
+      controller.error(
+        new TypeError('The body is unusable: it was read before the request reached the proxy'),
+      ),
   });
 }
