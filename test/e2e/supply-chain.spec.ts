@@ -52,8 +52,12 @@ test('the package contains only its public files', () => {
       ...modules().flatMap((module) => [`dist/${module}.d.ts`, `dist/${module}.js`, `dist/${module}.js.map`]),
     ].sort(),
   );
-  const versions = new Set(packed.filter(isChunk).map((path) => path.replace('.map', '').slice(-8)));
-  expect([...versions]).toHaveLength(1);
+  // A chunk of an earlier build would be here under a second hash.
+  const names = packed
+    .filter((path) => isChunk(path) && path.endsWith('.js'))
+    .map((path) => path.slice(0, -10));
+  expect(names.length).toBeGreaterThan(20);
+  expect(names).toEqual([...new Set(names)]);
 });
 
 test('installation runs no scripts', () => {
