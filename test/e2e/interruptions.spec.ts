@@ -29,7 +29,7 @@ async function fillIn(stage: Stage, options = {}): Promise<void> {
 /** Aborts requests for a chunk, `times` in a row. */
 const failChunk = async ({page}: Stage, name: string, times = Infinity) => {
   await page.route(
-    (url) => new RegExp(`^/cdn/${name}-[0-9a-z]{6}\\.js$`).test(url.pathname),
+    (url) => new RegExp(`^/cdn/(?!mspecs-)${name}-[0-9a-z]{6}\\.js$`).test(url.pathname),
     (route) => route.abort('connectionreset'),
     times < Infinity ? {times} : {},
   );
