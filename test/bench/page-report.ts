@@ -20,7 +20,7 @@ const figures: readonly {what: string; figure: keyof Visit; write: (value: numbe
   {what: 'first free time, ms', figure: 'firstFree', write: whole},
   {what: 'transferred by then, B', figure: 'bytes', write: whole},
   {what: 'requests by then', figure: 'requests', write: whole},
-  {what: 'last byte needed to paint, ms', figure: 'drawing', write: whole},
+  {what: 'painted after the last byte, ms', figure: 'drawing', write: whole},
   {what: 'total blocking time, ms', figure: 'blocking', write: whole},
   {what: 'cumulative layout shift', figure: 'shift', write: (value) => value.toFixed(3)},
   {what: 'tap to form, ms', figure: 'form', write: whole},

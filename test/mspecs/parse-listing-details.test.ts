@@ -44,7 +44,7 @@ describe('parsing the listing details of a deal', () => {
       expect(brokerOf({users: [silent]})).to.deep.equal({name: 'Tyst'});
     });
 
-    it('is undefined if the deal names nobody', () => {
+    it('is undefined if neither a user nor the office has contact details', () => {
       expect(parseListingDetails({users: [{}], office: {websiteUrl: 'https://example.se'}})).to.deep.equal({
         interest: false,
       });

@@ -50,7 +50,7 @@ export function requestBooking(
   const token = newToken();
   store.bookings.set(booking.id, booking);
   store.confirmations.set(token, {booking, contact, remarks, used: false});
-  // Assumption: without an email nobody could confirm, so the broker gets the booking at once.
+  // Assumption: a viewer without an email cannot confirm, so the booking goes straight to the broker.
   if (disableNotifications) confirmBooking(store, token);
   else store.outbox.push(confirmationMail(store, booking, contact, confirmUrl + token));
 }

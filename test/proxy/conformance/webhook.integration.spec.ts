@@ -165,10 +165,7 @@ test('irrelevant events are ignored', async ({client, listing, sendEvent}) => {
   expect(bookedOf(listing, await client.get(listing.paths.status))).toBe(0);
 });
 
-test('an event about a home that nobody has requested causes no call to Mspecs', async ({
-  listing,
-  sendEvent,
-}) => {
+test('events of deals that were never read cause no calls to Mspecs', async ({listing, sendEvent}) => {
   expect((await sendEvent(viewingEvent(listing, 1))).status).toBe(200);
   expect(listing.reads()).toEqual([]);
 });
