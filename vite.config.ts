@@ -3,7 +3,6 @@ import {fileURLToPath} from 'node:url';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {leanPackages} from './build/lean-packages.js';
-import {dropLitGlobals} from './build/lit-globals.js';
 import {mspecsSimulator, simulatorInPage} from './demo/simulator/vite-plugin.js';
 
 const entry = fileURLToPath(new URL('src/index.ts', import.meta.url));
@@ -104,7 +103,7 @@ export default defineConfig(
         }
       : {
           resolve: {alias: replacements},
-          plugins: [leanPackages(), dropLitGlobals(), minifyTemplateLiterals(), integrity],
+          plugins: [leanPackages(), minifyTemplateLiterals(), integrity],
           build: {
             outDir: 'dist/cdn',
             copyPublicDir: false,

@@ -1,5 +1,3 @@
-import {once} from 'node:events';
-import {createServer} from 'node:net';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
@@ -15,6 +13,7 @@ import {
   remedies,
 } from './test/support/browsers.mjs';
 import {countingReporter} from './test/support/counting-reporter.mjs';
+import {freePort} from './test/support/free-port.mjs';
 import {startWebKitDriver} from './test/support/webkit-driver.mjs';
 
 const wanted = process.env['ENGINE'] ?? 'chromium';
@@ -38,20 +37,11 @@ const launchers = {
     }),
 };
 
-/** A free port from the system: what the runner itself would find, another that starts just now finds too. */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 // The seed of property-based tests, instead of their fixed ones: see `npm run fuzz`.
 const fuzzSeed = process.env['FUZZ_SEED'] ? Number(process.env['FUZZ_SEED']) : undefined;
 
 export default {
+  // From the system: runners that start at once would find the same one.
   port: await freePort(),
   files: ['test/**/*.test.ts', '!test/{apps,cdn,e2e,release-apps,servers,test-runners}/**'],
   browsers: [found.driver === 'own' ? await launchers[engine]() : playwrightLauncher({product: engine})],

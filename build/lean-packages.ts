@@ -10,12 +10,15 @@ interface Cut {
 const reactiveElement = '@lit/reactive-element/reactive-element.js';
 const litHtml = 'lit-html/lit-html.js';
 const litElement = 'lit-element/lit-element.js';
+const globals = /\w+\.\w+(PolyfillSupport|HydrateSupport)\b|\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g;
 
 /**
  * Features of Lit that the element does not use: 0.6 kB of the script-tag build's entry. ESLint forbids the code that would need
  * them. The package on npm has Lit whole.
  */
 const cuts: readonly Cut[] = [
+  // Version counters and polyfill hooks, which tell other copies of Lit about this one. The minifier drops what is undefined.
+  ...[reactiveElement, litHtml, litElement].map((file) => ({file, what: globals, instead: 'undefined'})),
   // Templates of SVG or MathML alone.
   {file: litHtml, what: '2===i?"<svg>":3===i?"<math>":""', instead: '""'},
   {file: litHtml, what: '+(2===i?"</svg>":3===i?"</math>":"")'},
