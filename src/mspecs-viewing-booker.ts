@@ -7,7 +7,7 @@ import {AvailabilityController} from './element/availability/availability-contro
 import {BookingController} from './element/booking-controller.js';
 import {isSet} from './element/boolean-attribute.js';
 import {afterLoad, clock} from './element/clock.js';
-import {configure} from './element/configuration.js';
+import {configure, type Configuration} from './element/configuration.js';
 import {LanguageController} from './element/language-controller.js';
 import {loadDeferred} from './element/load-deferred.js';
 import {jsonChildText} from './element/light-dom.js';
@@ -164,7 +164,7 @@ export class MspecsViewingBooker extends LitElement {
     loadTexts: () => this.#language.loadRequest(),
     enhance: () => this.#enhance(),
     isSet: (attribute) => isSet(this.getAttribute(attribute)),
-    connection: () => this.#views.configuration?.connection,
+    connection: () => this.#configuration?.connection,
     urlFor: ({endpoint, dealId}, choice) =>
       choice ? bookingUrl(endpoint, choice, dealId) : interestUrl(endpoint, dealId),
     now: () => clock.now(),
@@ -179,11 +179,13 @@ export class MspecsViewingBooker extends LitElement {
   readonly #views: Views = new Views(this, {
     availability: this.#availability,
     booking: this.#booking,
+    configuration: () => this.#configuration,
     language: this.#language,
     selection: this.#selection,
     sidePanel: new SidePanelController(this, this.#availability, this.#language),
     warn: this.#warn,
   });
+  #configuration: Configuration | undefined;
   /** True after the load event: scripts have had the chance to set missing properties. */
   #isPageLoaded = false;
   #dealText: string | undefined;
@@ -205,7 +207,7 @@ export class MspecsViewingBooker extends LitElement {
     // A server renders only the skeleton and reads nothing.
     if (onServer) return;
     const dealText = jsonChildText(this);
-    if (changed.size > 0 || dealText !== this.#dealText || !this.#views.configuration) {
+    if (changed.size > 0 || dealText !== this.#dealText || !this.#configuration) {
       this.#dealText = dealText;
       const warnings: string[] = [];
       const configuration = configure(this, dealText, this.baseURI, (text) => void warnings.push(text));
@@ -215,18 +217,15 @@ export class MspecsViewingBooker extends LitElement {
         return;
       }
       warnings.forEach(this.#warn);
-      this.#views.configuration = configuration;
-      const configurationKey = JSON.stringify([
-        this.viewingId,
-        {...this.#views.configuration, deal: undefined},
-      ]);
+      this.#configuration = configuration;
+      const configurationKey = JSON.stringify([this.viewingId, {...this.#configuration, deal: undefined}]);
       if (configurationKey !== this.#configurationKey) {
         this.#configurationKey = configurationKey;
-        this.#availability.start(this.#views.configuration);
+        this.#availability.start(this.#configuration);
         this.#hasAutoSelected = false;
         this.reset();
       }
-      this.#availability.update(this.#views.configuration);
+      this.#availability.update(this.#configuration);
     }
     this.#availability.derive();
     const {selected} = this.#selection;

@@ -24,6 +24,8 @@ export interface ViewsHost extends ReactiveControllerHost, HTMLElement, FormOpti
 export interface ViewSources {
   readonly availability: AvailabilityController;
   readonly booking: BookingController;
+  /** Returns the configuration of the latest update; undefined before the first. */
+  readonly configuration: () => Configuration | undefined;
   readonly language: LanguageController;
   readonly selection: Selection;
   readonly sidePanel: SidePanelController;
@@ -33,9 +35,6 @@ export interface ViewSources {
 
 /** Renders the element from its controllers: the times, the form, the outcome and the live region. */
 export class Views {
-  /** Configuration of the latest update; undefined before the first. */
-  configuration: Configuration | undefined;
-
   readonly #host: ViewsHost;
   readonly #sources: ViewSources;
 
@@ -97,7 +96,9 @@ export class Views {
             format,
             timeZone,
             onRetry: () => this.#host.refresh(),
-            onInterest: this.configuration?.connection?.endpoint.viaProxy ? this.#handleInterest : undefined,
+            onInterest: this.#sources.configuration()?.connection?.endpoint.viaProxy
+              ? this.#handleInterest
+              : undefined,
           }),
       differsFromVisitorZone: sidePanel.differsFromVisitorZone(timeZone),
       format,
@@ -142,7 +143,7 @@ export class Views {
   }
 
   get #timeZone(): string {
-    return this.configuration?.timeZone ?? defaultTimeZone;
+    return this.#sources.configuration()?.timeZone ?? defaultTimeZone;
   }
 
   readonly #handleSlotChange = (): void => {
