@@ -7,7 +7,7 @@ import {mspecsSimulator, simulatorInPage} from './demo/simulator/vite-plugin.js'
 
 const entry = fileURLToPath(new URL('src/index.ts', import.meta.url));
 
-/** Modules of packages that the script-tag build replaces, by what imports call them. */
+/** Modules of packages that the script-tag build replaces, by import specifier. */
 const replacements = Object.entries({
   './css-tag.js': 'css-tag.ts',
   '../utils/body.js': 'ky-body.ts',
@@ -17,7 +17,7 @@ const replacements = Object.entries({
   replacement: fileURLToPath(new URL(`build/replacements/${file}`, import.meta.url)),
 }));
 
-/** Lists what each file is, for pages that let nothing else run (subresource integrity). */
+/** Writes the hash of each file, for subresource integrity. */
 const integrity: Plugin = {
   name: 'integrity',
   generateBundle: {
@@ -35,7 +35,7 @@ const integrity: Plugin = {
   },
 };
 
-/** One file with everything in it, for a server that has nothing installed. */
+/** Bundles an entry of the proxy with its dependencies into one file. */
 const standalone = (source: string, target: 'node' | 'webworker', fileName: string): UserConfig => ({
   build: {
     ssr: fileURLToPath(new URL(`src/proxy/${source}`, import.meta.url)),
@@ -49,10 +49,10 @@ const standalone = (source: string, target: 'node' | 'webworker', fileName: stri
   ssr: {noExternal: true, target},
 });
 
-/** The page names the script as a broker's page does. */
+/** Serves the source as the script URL of the demo page. */
 const resolve = {alias: {'/mspecs-viewing-booker.js': entry}};
 
-/** The demo for any host of files, below any path. */
+/** Builds the demo as static files that work below any path. */
 const demoSite: UserConfig = {
   plugins: [simulatorInPage()],
   base: './',
@@ -68,7 +68,7 @@ const demoSite: UserConfig = {
         'demo/gallery/state.html',
         'demo/configurator/index.html',
       ],
-      // Mspecs is there before the element asks for it.
+      // The simulated Mspecs runs before the element reads from it.
       output: {strictExecutionOrder: true},
     },
   },
@@ -80,9 +80,10 @@ const others: Readonly<Record<string, UserConfig>> = {
   edge: standalone('runtimes/worker.ts', 'webworker', 'worker.js'),
 };
 
-/** `vite` serves the demo page with a simulated Mspecs and the proxy before it, `--mode direct` without the proxy; `vite build`
- * makes the file that a script tag loads; `vite build --mode node` and `--mode edge` the proxy, `--mode demo` the demo without a
- * server. */
+/**
+ * `vite` serves the demo page with a simulated Mspecs behind the proxy, `--mode direct` without the proxy. `vite build` builds
+ * the script-tag files, `--mode node` and `--mode edge` the proxy, `--mode demo` the demo as static files.
+ */
 export default defineConfig(
   ({command, mode}) =>
     others[mode] ??
@@ -91,7 +92,7 @@ export default defineConfig(
           plugins: [mspecsSimulator({direct: mode === 'direct'})],
           resolve,
           server: {host: '127.0.0.1'},
-          // Packages found only while a page loads would load it a second time.
+          // Packages discovered while a page loads would reload it.
           optimizeDeps: {
             entries: [
               'index.html',
@@ -109,12 +110,12 @@ export default defineConfig(
             copyPublicDir: false,
             sourcemap: true,
             license: {fileName: 'licenses.md'},
-            // Takes 0.7 kB less of a whole booking than the minifier that Vite has built in.
+            // Saves 0.7 kB of a whole booking compared with Vite's own minifier.
             minify: 'terser',
             terserOptions: {
               module: true,
               ecma: 2020,
-              // The last three take 0.1 kB less of a whole booking.
+              // `sequences`, `keep_fargs` and `join_vars` save 0.1 kB of a whole booking.
               compress: {
                 passes: 3,
                 sequences: false,
@@ -126,13 +127,13 @@ export default defineConfig(
             },
             target: 'es2022',
             lib: {entry, formats: ['es'], fileName: 'mspecs-viewing-booker'},
-            // A library keeps its spaces, for bundlers to come. This file goes straight to a browser.
+            // Vite keeps the whitespace of a library for later bundlers. Browsers load these files directly.
             rolldownOptions: {
               output: {
                 minify: {codegen: true},
                 comments: false,
-                // Chromium then compiles it while it comes, beside the page's own work: from its last byte to the requests for the
-                // times it is a third less.
+                // Makes Chromium compile the script while it downloads, which saves a third of the time from its last byte to the
+                // first requests.
                 postBanner: ({isEntry}) => (isEntry ? '//# allFunctionsCalledOnLoad' : ''),
                 hashCharacters: 'base36',
                 chunkFileNames: '[name]-[hash:6].js',

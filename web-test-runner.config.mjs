@@ -37,15 +37,15 @@ const launchers = {
     }),
 };
 
-// The seed of property-based tests, instead of their fixed ones: see `npm run fuzz`.
+// Seed of `npm run fuzz`, which replaces the fixed seeds of property-based tests.
 const fuzzSeed = process.env['FUZZ_SEED'] ? Number(process.env['FUZZ_SEED']) : undefined;
 
 export default {
-  // From the system: runners that start at once would find the same one.
+  // Chosen by the system, because parallel runners would find the same one.
   port: await freePort(),
   files: ['test/**/*.test.ts', '!test/{apps,cdn,e2e,release-apps,servers,test-runners}/**'],
   browsers: [found.driver === 'own' ? await launchers[engine]() : playwrightLauncher({product: engine})],
-  // One page at a time: a page in the background has no focus, and timers that browsers slow down.
+  // One page at a time, because background pages have no focus and throttled timers.
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
@@ -59,8 +59,8 @@ export default {
     }),
   ],
   testFramework: {config: {timeout: 60_000, forbidOnly: Boolean(process.env['CI'])}},
-  // No lang on the page, so that a test sees what the element does without one. Lit's development build stays, for its
-  // warnings about mistakes, but without the notice that it is one.
+  // The page has no lang, so that tests cover an element without one. Lit's development build warns about mistakes, but
+  // its notice is silenced.
   testRunnerHtml: (/** @type {string} */ testFramework) => `<!doctype html>
 <html>
   <head>

@@ -1,5 +1,5 @@
-// npm test: component tests in every engine found, then the built files: on the page, the proxy, and in projects that use them.
-// npm test -- release-apps: frameworks with their own builds, which only a run that names them has.
+// npm test: component tests in every installed engine, then tests of the built files: pages, the proxy, apps and test runners.
+// npm test -- release-apps: frameworks with their own builds, only run by name.
 // npm test -- firefox pages test/booking/time/time.test.ts: only these suites, only these files.
 import {exec} from 'node:child_process';
 import {relative, resolve} from 'node:path';
@@ -11,7 +11,7 @@ import {installPackages} from './support/install-packages.js';
 import {root} from './support/package.js';
 import {runComponentTests, runPlaywright, type Counts} from './support/runners.js';
 
-/** The suites that Playwright runs: the folder of each below `test`, with a config file of its own. */
+/** Folders of the Playwright suites below `test`, each with its own config file. */
 const playwrightFolders = {
   proxy: 'proxy',
   pages: 'e2e',
@@ -21,23 +21,23 @@ const playwrightFolders = {
 } as const;
 const suites = [...engines, 'proxy', 'pages', 'apps', 'test-runners', 'release-apps'] as const;
 type Suite = (typeof suites)[number];
-/** The packages that suites use, each with a lockfile of its own. */
+/** Folders with the packages of a suite, each with its own lockfile. */
 const packageFolders: Partial<Record<Suite, string>> = {
   proxy: 'test/servers',
   apps: 'test/apps',
   'test-runners': 'test/test-runners',
 };
 
-/** Zones other than the machine's: west and east of Stockholm, half an hour off, and one that skipped a whole day. */
+/** Time zones west and east of Stockholm, with half an hour of offset, and one that skipped a whole day. */
 const zones = ['America/New_York', 'Asia/Kolkata', 'Pacific/Apia'];
-/** Tests whose code works with dates; no other file reads a zone. */
+/** Tests of code that depends on the time zone. */
 const zoneFiles = [
   'test/booking/{availability,calendar/calendar,time/time,time/time-zones}.test.ts',
   'test/mspecs/parse-{deal,tables}.test.ts',
   'test/element/{samples,times/viewing-types}.test.ts',
   'test/mspecs-viewing-booker.test.ts',
 ];
-/** Tests of the file for script tags. */
+/** Tests of the script-tag build. */
 const cdnFiles = 'test/cdn/*.test.ts';
 
 const words = process.argv.slice(2);
@@ -47,7 +47,7 @@ const files = words
 const wanted = suites.filter((suite) => {
   if (files.length > 0 && filesOf(suite).length === 0) return false;
   if (words.includes(suite)) return true;
-  // Its frameworks take too long to install and build for every run.
+  // The frameworks of release-apps take too long to install and build for every run.
   return !words.some(isSuite) && (suite !== 'release-apps' || files.length > 0);
 });
 
@@ -58,10 +58,10 @@ installChromium();
 const found = wanted.filter(
   (suite) => suite === 'proxy' || findBrowser(isEngine(suite) ? suite : 'chromium'),
 );
-// One core each, two at a time: a single pass leaves much of a machine idle.
+// Two passes run at a time, because each uses one core.
 const passes: (() => Promise<unknown>)[] = found.filter(isEngine).flatMap(componentPasses);
 if (found.some((suite) => !isEngine(suite))) passes.unshift(build);
-// A suite installs them itself otherwise, while one core waits.
+// Installs packages next to the first passes. Otherwise their suite would, with one core idle.
 for (const folder of files.length > 0 ? [] : found.flatMap((suite) => packageFolders[suite] ?? [])) {
   passes.unshift(() => installPackages(folder).catch(console.error));
 }
@@ -94,7 +94,7 @@ if (total.passed + total.failed === 0) console.error('\nNo test ran.');
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
-/** The passes of an engine: all sources, the files for script tags, and, in Chromium, dates in other zones. */
+/** Returns the passes of an engine: the sources, the script-tag build and, in Chromium, other time zones. */
 function componentPasses(engine: Engine): (() => Promise<void>)[] {
   const sources = filesOf(engine).filter((file) => !isCdnFile(file));
   const cdn = files.length > 0 ? filesOf(engine).filter(isCdnFile) : [cdnFiles];
@@ -115,7 +115,7 @@ function componentPasses(engine: Engine): (() => Promise<void>)[] {
   ];
 }
 
-/** Builds the package, once. */
+/** Builds the package once. */
 function build(): Promise<boolean> {
   return (built ??= promisify(exec)('npm run build', {cwd: root}).then(
     () => true,
@@ -131,7 +131,7 @@ function reportNotTested(where: string, isRequired = false): void {
   if (isRequired || process.env['REQUIRE_ENGINES'] === 'all') add({passed: 0, failed: 1});
 }
 
-/** The files of a suite among those that were named. */
+/** Returns the files of a suite among the named ones. */
 function filesOf(suite: Suite): string[] {
   return files.filter((file) =>
     isEngine(suite)

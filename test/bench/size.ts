@@ -1,5 +1,5 @@
-// npm run size: what a visitor's phone loads of the CDN build, and whether that keeps within the budgets. Writes the brotli sizes
-// to test-results/size.json.
+// npm run size: checks what a visitor downloads of the CDN build against the budgets. Writes the Brotli sizes to
+// test-results/size.json.
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {basename} from 'node:path';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
@@ -7,7 +7,7 @@ import {parseSync} from 'vite';
 
 interface Chunk {
   readonly file: string;
-  /** The source module that the file is named after, such as `world-metadata`. */
+  /** Name of the source module, such as `world-metadata`. */
   readonly name: string;
   readonly imports: readonly string[];
   readonly sizes: Sizes;
@@ -62,7 +62,7 @@ const complaints = [
     ? []
     : [`The free times wait for ${firstLoad.length} files instead of one: ${names(firstLoad)}.`]),
   ...(world.length === 1 ? [] : ["There is no chunk world-metadata-*.js with the world's phone numbers."]),
-  // Sites hang ?ver=6.5 on script URLs: an import of the bare name would load and run the entry a second time.
+  // Sites append queries such as ?ver=6.5 to script URLs. An import without it would load and run the entry again.
   ...lazy
     .filter(({imports}) => imports.includes(entryFile))
     .map(({file}) => `${file} imports ${entryFile}, which a page may have loaded by another URL.`),
@@ -86,7 +86,7 @@ function readChunk(file: string): Chunk {
   };
 }
 
-/** A chunk and all that is loaded with it. */
+/** Returns a chunk and its static imports. */
 function withImports(chunk: Chunk, found = new Set<Chunk>()): readonly Chunk[] {
   if (found.has(chunk)) return [];
   found.add(chunk);
