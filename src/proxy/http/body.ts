@@ -51,7 +51,8 @@ async function readStream({body}: Request, maxBytes: number): Promise<Uint8Array
 
 const tooLong = () => new ProblemError('invalid', 'The body is too long', {status: 413});
 
-const alreadyRead = () => {
+/** Creates the error for a body that something in front of the proxy has read. */
+export const alreadyRead = (): ProblemError => {
   const title =
     'Something read the body before the proxy did: mount the proxy ahead of body parsers, or pass on what they parsed';
   return new ProblemError('misconfigured', title, {cause: new TypeError(title)});

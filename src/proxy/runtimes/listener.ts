@@ -1,5 +1,6 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {getRequestListener} from '@hono/node-server';
+import {alreadyRead} from '../http/body.js';
 import type {Proxy} from '../proxy.js';
 
 /** Node request with the fields that frameworks add. */
@@ -54,10 +55,5 @@ function parsedBody({rawBody, body}: FrameworkRequest): BodyInit {
   const left = rawBody ?? body;
   if (typeof left === 'string' || left instanceof Uint8Array) return left as string | Uint8Array<ArrayBuffer>;
   if (left !== undefined) return JSON.stringify(left);
-  return new ReadableStream({
-    start: (controller) =>
-      controller.error(
-        new TypeError('The body is unusable: it was read before the request reached the proxy'),
-      ),
-  });
+  return new ReadableStream({start: (controller) => controller.error(alreadyRead())});
 }
