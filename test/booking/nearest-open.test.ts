@@ -2,8 +2,8 @@ import {expect} from '@open-wc/testing';
 import type {Day, Option} from '../../src/booking/availability.js';
 import type {Choice} from '../../src/booking/booking-state.js';
 import {nearestOpen} from '../../src/booking/nearest-open.js';
+import {at} from '../support/instant.js';
 
-const at = (text: string) => Date.parse(text);
 const slot = (slotId: string, time: string, state: Option['state'] = 'open'): Option => ({
   viewingId: 'v',
   slotId,

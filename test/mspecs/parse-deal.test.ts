@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {parseDeal} from '../../src/mspecs/parse-deal.js';
+import {at} from '../support/instant.js';
 
 const slots = {
   id: 'MDAwNHwwMDAwMDAwMTIwMXw5MQ..',
@@ -31,7 +32,6 @@ const dayOnly = {
   endDate: undefined,
 };
 
-const at = (text: string) => Date.parse(text);
 const parse = (json: unknown, timeZone = 'Europe/Stockholm') => parseDeal(json, timeZone);
 const viewingsOf = (...viewings: unknown[]) => parse({viewings})?.viewings;
 const viewingOf = (viewing: unknown, timeZone?: string) =>

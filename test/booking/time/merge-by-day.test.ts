@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {mergeByDay} from '../../../src/booking/time/merge-by-day.js';
-
-const at = (text: string) => Date.parse(text);
+import {at} from '../../support/instant.js';
 
 describe('merging times by day', () => {
   it('returns one time per day, from the first start to the last end', () => {

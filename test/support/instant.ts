@@ -1,0 +1,2 @@
+/** Milliseconds of an instant that is written as text. */
+export const at = (text: string) => Date.parse(text);
