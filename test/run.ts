@@ -35,7 +35,7 @@ const zoneFiles = [
   'test/booking/{availability/*,calendar/*,time/time*}.test.ts',
   'test/mspecs/parse-{deal,tables}.test.ts',
   'test/element/{samples,times/viewing-types}.test.ts',
-  'test/mspecs-viewing-booker.test.ts',
+  'test/mspecs-viewing-booker/*.test.ts',
 ];
 /** Tests of the script-tag build. */
 const cdnFiles = 'test/cdn/*.test.ts';

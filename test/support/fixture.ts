@@ -107,3 +107,7 @@ export function holdRequests({simulator}: Fixture) {
 
 /** Booking requests that reached Mspecs. */
 export const posts = ({simulator}: Fixture) => simulator.requests.filter(({method}) => method === 'POST');
+
+/** Path of a booking request for a viewing or one of its slots. */
+export const path = (viewingId: string, slotId?: string) =>
+  `/v3/viewings/externalViewer/${encodeURIComponent(viewingId)}${slotId ? `/slot/${encodeURIComponent(slotId)}` : ''}`;
