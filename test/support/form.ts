@@ -37,3 +37,19 @@ export async function waitForValidation(booker: MountedBooker): Promise<void> {
 }
 
 export const send = ({getByRole}: MountedBooker, name = /^Skicka/) => getByRole('button', {name}).click();
+
+/** Description of a field, shown next to its label. */
+export function descriptionOf({root}: MountedBooker, field: HTMLElement): string {
+  const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+  return ids.map((id) => root.querySelector(`#${id}`)?.textContent.trim() ?? `no #${id}`).join(' ');
+}
+
+/** The heading that confirms a request. */
+export const thanks = (booker: MountedBooker) => booker.findByRole('heading', {name: /mottagen/});
+
+/** Text of the live region. */
+export const announcement = ({root}: MountedBooker) =>
+  root.querySelector('[role=status]')?.textContent.trim();
+
+/** Email address in the form. */
+export const typed = (booker: MountedBooker) => booker.getByLabelText<HTMLInputElement>('E-post').value;

@@ -1,10 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {fill, createFixture, pick, mountBooker, type MountedBooker} from '../../support/fixture.js';
-import {mountAtForm, send, waitForValidation} from '../../support/form.js';
+import {fill, createFixture, pick, mountBooker} from '../../support/fixture.js';
+import {announcement, mountAtForm, send, waitForValidation} from '../../support/form.js';
 import {waitUntil} from '../../support/wait-until.js';
-
-/** Text of the live region. */
-const announcement = ({root}: MountedBooker) => root.querySelector('[role=status]')?.textContent.trim();
 
 describe('the live region', () => {
   it('announces loading, then the number of free times', async () => {
