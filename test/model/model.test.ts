@@ -7,8 +7,9 @@ import '../../src/messages/sv-request.js';
 import '../../src/mspecs/http.js';
 import {clock} from '../../src/element/clock.js';
 import {propertySeed} from '../support/property-seed.js';
-import {beginning, steps} from './commands.js';
+import {steps} from './commands.js';
 import {PromptObserver} from './observer.js';
+import {beginning} from './step.js';
 import {World} from './world.js';
 
 const seed = propertySeed(20261125);
