@@ -7,7 +7,7 @@ import {statusUrl} from '../../mspecs/routes.js';
 import {clock} from '../clock.js';
 import {loadDeferred, type DeferredChunk} from '../load-deferred.js';
 import {refetch, failureReason, type Read} from './shared-read.js';
-import type {PollTarget, PollResult, PollError, Subscriber} from '../deferred/status-poller.js';
+import type {PollError, PollOptions, PollResult} from '../deferred/status-poller.js';
 
 /** State of the status. */
 export type StatusState =
@@ -26,23 +26,24 @@ export type StatusState =
 export type Warn = (text: string) => void;
 
 /** Holds the status of the slots: reads it at once, then polls it while the element is visible. */
-export class StatusController implements ReactiveController, Subscriber {
+export class StatusController implements ReactiveController {
   state: StatusState = {phase: 'reading'};
-  target: PollTarget | undefined;
-  result: PollResult | undefined;
 
-  readonly element: ReactiveControllerHost & Element;
+  readonly #host: ReactiveControllerHost & Element;
   readonly #onChange: () => void;
   readonly #warn: Warn;
-  /** Latest read; results of earlier ones are ignored. */
-  #read: Promise<string> | undefined;
+  #options: PollOptions | undefined;
+  /** Latest result; undefined before the first. */
+  #result: PollResult | undefined;
+  /** Latest request; results of earlier ones are ignored. */
+  #request: Promise<string> | undefined;
   #text: string | undefined;
   #deferred: DeferredChunk | undefined;
   #isLoadingDeferred = false;
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & Element, onChange: () => void, warn: Warn) {
-    this.element = host;
+    this.#host = host;
     this.#onChange = onChange;
     this.#warn = warn;
     host.addController(this);
@@ -64,38 +65,45 @@ export class StatusController implements ReactiveController, Subscriber {
    */
   connect(connection: Connection, interval: number, read: Read): void {
     this.misconfigure();
-    this.target = {url: statusUrl(connection.endpoint, connection.dealId), connection, interval, clock};
+    this.#options = {
+      url: statusUrl(connection.endpoint, connection.dealId),
+      connection,
+      interval,
+      clock,
+      element: this.#host,
+      poll: () => this.#read(),
+    };
     this.state = {phase: 'reading'};
-    void this.read(read);
+    void this.#read(read);
   }
 
   /** Stops reading, because only the page can fix its configuration. */
   misconfigure(): void {
     this.#unsubscribe?.();
-    this.target = this.result = this.#text = this.#read = undefined;
+    this.#options = this.#result = this.#text = this.#request = undefined;
     this.state = {phase: 'failed', reason: 'misconfigured'};
   }
 
   /** Refetches the status. Never rejects; `state` has the result. */
   async refresh(): Promise<void> {
-    if (this.target && this.state.phase === 'failed') this.#settle({phase: 'reading'});
-    await this.read();
+    if (this.#options && this.state.phase === 'failed') this.#settle({phase: 'reading'});
+    await this.#read();
   }
 
-  async read(read = refetch): Promise<void> {
-    if (!this.target) return;
-    const request = (this.#read = read(this.target.url, this.target.connection.transport));
+  async #read(read = refetch): Promise<void> {
+    if (!this.#options) return;
+    const request = (this.#request = read(this.#options.url, this.#options.connection.transport));
     const result = await request.then(
       (text) => ({text}),
       (error: unknown) => ({error: error as PollError}),
     );
-    if (request !== this.#read) return;
-    this.receive({...result, at: clock.now()});
+    if (request !== this.#request) return;
+    this.#receive({...result, at: clock.now()});
     this.#subscribe();
   }
 
-  receive(result: PollResult): void {
-    this.result = result;
+  #receive(result: PollResult): void {
+    this.#result = result;
     if (result.text === undefined) this.#fail(failureReason(result.error));
     else this.#accept(result.text);
   }
@@ -122,14 +130,18 @@ export class StatusController implements ReactiveController, Subscriber {
 
   /** Starts polling, now that the times are shown. After a failed load, the next update retries. */
   async startPolling(): Promise<void> {
-    if (this.#deferred || this.#isLoadingDeferred || !this.target?.interval) return;
+    if (this.#deferred || this.#isLoadingDeferred || !this.#options?.interval) return;
     this.#isLoadingDeferred = true;
     this.#deferred = await loadDeferred().catch(() => undefined);
     this.#isLoadingDeferred = false;
     this.#subscribe();
   }
 
+  /** Subscribes to polls. Does so again after each read, to share its result. */
   #subscribe(): void {
-    if (this.element.isConnected) this.#unsubscribe = this.#deferred?.subscribe(this);
+    const options = this.#options;
+    const result = this.#result;
+    if (result && options?.element.isConnected)
+      this.#unsubscribe = this.#deferred?.subscribe(options, result, (latest) => this.#receive(latest));
   }
 }

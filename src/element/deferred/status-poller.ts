@@ -16,25 +16,24 @@ export interface PollResult {
   readonly error?: PollError;
 }
 
-/** URL to poll, and how often. */
-export interface PollTarget {
+/** Options of {@link subscribe}. */
+export interface PollOptions {
   readonly url: URL;
   readonly connection: Connection;
   /** Milliseconds between polls; 0 disables polling. */
   readonly interval: number;
   readonly clock: Clock;
+  /** Element that shows the status. Nothing is polled unless an element is in the viewport. */
+  readonly element: Element;
+  /** Reads once. The element then subscribes again, with the result. */
+  readonly poll: () => Promise<void>;
 }
 
-/** Receiver of poll results. */
-export interface Subscriber {
-  readonly element: Element;
-  readonly target: PollTarget | undefined;
-  /** Latest result; undefined before the first. */
-  readonly result: PollResult | undefined;
-  /** Polls once and adds the result by {@link subscribe}. */
-  read(): Promise<void>;
-  /** Receives the result of another subscriber. */
-  receive(result: PollResult): void;
+type OnResult = (result: PollResult) => void;
+
+interface Subscriber {
+  readonly options: PollOptions;
+  readonly onResult: OnResult;
 }
 
 const maxDelayMs = 5 * 60_000;
@@ -58,16 +57,18 @@ export function delayAfter(failures: number, interval: number, random: number): 
 const pollers = new Set<StatusPoller>();
 
 /**
- * Adds a result to the poller of its target, which all subscribers share, and subscribes to further results.
+ * Subscribes an element to a status. Elements with the same URL and transport share the polls and the newest result. Subscribing
+ * again replaces the subscription of the element.
  *
+ * @param result latest result of the element.
+ * @param onResult called with results of other elements that are newer.
  * @returns a function that unsubscribes.
  */
-export function subscribe(subscriber: Subscriber): () => void {
-  const {target, result} = subscriber;
-  if (!target?.interval || !result) return () => undefined;
-  const poller = [...pollers].find((other) => other.polls(target)) ?? new StatusPoller(target);
-  poller.add(subscriber, result);
-  return () => poller.unsubscribe(subscriber);
+export function subscribe(options: PollOptions, result: PollResult, onResult: OnResult): () => void {
+  if (!options.interval) return () => undefined;
+  const poller = [...pollers].find((other) => other.polls(options)) ?? new StatusPoller(options);
+  poller.add({options, onResult}, result);
+  return () => poller.remove(options.element);
 }
 
 /**
@@ -75,8 +76,8 @@ export function subscribe(subscriber: Subscriber): () => void {
  * subscriber is in the viewport and the device is online. Polls at once if the next poll is overdue.
  */
 class StatusPoller {
-  readonly #target: PollTarget;
-  readonly #subscribers = new Set<Subscriber>();
+  readonly #target: Pick<PollOptions, 'url' | 'connection' | 'clock'>;
+  readonly #subscribers = new Map<Element, Subscriber>();
   readonly #onScreen = new Set<Element>();
   readonly #observer = observeScreen((entries) => {
     for (const {target, isIntersecting} of entries) {
@@ -91,7 +92,7 @@ class StatusPoller {
   #isPolling = false;
   #cancelTimer = (): void => undefined;
 
-  constructor(target: PollTarget) {
+  constructor(target: PollOptions) {
     this.#target = target;
     pollers.add(this);
     document.addEventListener('visibilitychange', this.#schedule);
@@ -99,31 +100,37 @@ class StatusPoller {
     addEventListener('offline', this.#schedule);
   }
 
-  polls({url, connection}: PollTarget): boolean {
+  polls({url, connection}: PollOptions): boolean {
     return url.href === this.#target.url.href && connection.transport === this.#target.connection.transport;
   }
 
   /** Adds a subscriber and its latest result, and shares whichever result is newest. */
   add(subscriber: Subscriber, result: PollResult): void {
-    this.#subscribers.add(subscriber);
-    this.#observer.observe(subscriber.element);
+    const {element} = subscriber.options;
+    this.#subscribers.set(element, subscriber);
+    this.#observer.observe(element);
     const before = this.#result ?? result;
-    if (result.at >= before.at) {
+    if (result.at < before.at) subscriber.onResult(before);
+    else {
       this.#isPolling = false;
       this.#result = result;
       if (!result.error) this.#failures = 0;
       // Subscribers that shared a read have the same error object, which counts as one failure.
       else if (result === before || result.error !== before.error) this.#failures += 1;
+      if (result !== before) this.#share(result, subscriber);
     }
-    const latest = this.#result ?? result;
-    for (const other of this.#subscribers) if (other.result !== latest) other.receive(latest);
     this.#schedule();
   }
 
-  unsubscribe(subscriber: Subscriber): void {
-    this.#subscribers.delete(subscriber);
-    this.#onScreen.delete(subscriber.element);
-    this.#observer.unobserve(subscriber.element);
+  /** Passes a result on to all subscribers but the one that read it. */
+  #share(result: PollResult, reader: Subscriber): void {
+    for (const other of this.#subscribers.values()) if (other !== reader) other.onResult(result);
+  }
+
+  remove(element: Element): void {
+    this.#subscribers.delete(element);
+    this.#onScreen.delete(element);
+    this.#observer.unobserve(element);
     // The subscriber may have been the one that was polling.
     this.#isPolling = false;
     this.#schedule();
@@ -137,21 +144,21 @@ class StatusPoller {
 
   /** Delay between a poll and the next, in milliseconds. */
   get #delay(): number {
-    const intervals = [...this.#subscribers].map(({target}) => target?.interval ?? Infinity);
+    const intervals = [...this.#subscribers.values()].map(({options}) => options.interval);
     const delay = delayAfter(this.#failures, Math.min(...intervals), jitter);
     return Math.max(delay, this.#result?.error?.retryAfter ?? 0);
   }
 
   readonly #schedule = (): void => {
     this.#cancelTimer();
-    const visible = [...this.#subscribers].find(({element}) => this.#onScreen.has(element));
+    const visible = [...this.#subscribers.values()].find(({options}) => this.#onScreen.has(options.element));
     if (!visible || this.#isPolling || document.hidden || !navigator.onLine) return;
     const {clock} = this.#target;
     // Clamped, because the clock of the device may have been set back.
     const elapsed = Math.max(0, clock.now() - (this.#result?.at ?? 0));
     this.#cancelTimer = clock.after(Math.max(0, this.#delay - elapsed), () => {
       this.#isPolling = true;
-      void visible.read();
+      void visible.options.poll();
     });
   };
 }

@@ -2,8 +2,8 @@ import {expect, fixture as render, html} from '@open-wc/testing';
 import {
   delayAfter,
   subscribe,
+  type PollOptions,
   type PollResult,
-  type Subscriber,
 } from '../../../src/element/deferred/status-poller.js';
 import type {Transport} from '../../../src/mspecs/transport.js';
 import {fakeClock, type FakeClock} from '../../support/fake-clock.js';
@@ -11,27 +11,29 @@ import {createFixture, mountBooker} from '../../support/fixture.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 /** An element with times, polled every 30 s. */
-class Times implements Subscriber {
+class Times {
   result: PollResult;
   polls = 0;
-  readonly element: HTMLElement;
-  readonly target;
+  readonly #options: PollOptions;
 
   constructor(element: HTMLElement, clock: FakeClock, transport: Transport) {
-    this.element = element;
     const url = new URL('https://login.mspecs.se/status');
     const endpoint = {base: new URL(url.origin), viaProxy: false};
-    this.target = {url, connection: {endpoint, dealId: '1', transport}, interval: 30_000, clock};
+    const poll = () => {
+      this.polls += 1;
+      return Promise.resolve();
+    };
+    const connection = {endpoint, dealId: '1', transport};
+    this.#options = {url, connection, interval: 30_000, clock, element, poll};
     this.result = {at: clock.now(), text: 'first'};
   }
 
-  read(): Promise<void> {
-    this.polls += 1;
-    return Promise.resolve();
+  receive(result: PollResult): void {
+    this.result = result;
   }
 
-  receive(end: PollResult): void {
-    this.result = end;
+  subscribe(): () => void {
+    return subscribe(this.#options, this.result, (result) => this.receive(result));
   }
 }
 
@@ -41,7 +43,7 @@ async function subscribeOne() {
   const add = async () => {
     const element = await render<HTMLElement>(html`<div>times</div>`);
     const subscriber = new Times(element, clock, transport);
-    return {element, subscriber, stop: subscribe(subscriber), polls: () => subscriber.polls};
+    return {element, subscriber, stop: subscriber.subscribe(), polls: () => subscriber.polls};
   };
   return {clock, add, advance: clock.advance, pendingTimers: clock.pendingTimers, ...(await add())};
 }
@@ -109,7 +111,7 @@ describe('status polling', () => {
     const {clock, subscriber, stop, advance, pendingTimers, polls} = await subscribeOne();
     await waitUntil(() => pendingTimers() === 1);
     subscriber.receive({at: clock.now(), error: {retryAfter: 900_000}});
-    subscribe(subscriber);
+    subscriber.subscribe();
     advance(899_999);
     expect(polls()).to.equal(0);
     advance(1);
@@ -144,7 +146,7 @@ describe('elements with the same times', () => {
     advance(30_000);
     expect([one.polls, other.polls]).to.deep.equal([1, 0]);
     one.receive({at: clock.now(), text: 'second'});
-    const stops = [one, other].map(subscribe);
+    const stops = [one, other].map((subscriber) => subscriber.subscribe());
     expect(other.result.text).to.equal('second');
     advance(29_999);
     expect([one.polls, other.polls]).to.deep.equal([1, 0]);
@@ -156,7 +158,7 @@ describe('elements with the same times', () => {
   it('receive a newer result that was read before they subscribed', async () => {
     const {subscriber: one, clock, add} = await subscribeOne();
     one.receive({at: clock.now() + 1, text: 'newer'});
-    subscribe(one);
+    one.subscribe();
     const {subscriber: other} = await add();
     expect(other.result.text).to.equal('newer');
   });
@@ -179,7 +181,7 @@ describe('elements with the same times', () => {
     const error = {};
     for (const subscriber of [one, other]) {
       subscriber.receive({at: clock.now(), error});
-      subscribe(subscriber);
+      subscriber.subscribe();
     }
     advance(60_000);
     expect(one.polls + other.polls).to.equal(1);
