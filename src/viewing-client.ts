@@ -146,7 +146,8 @@ export class ViewingClient {
     const url = choice
       ? bookingUrl(this.#endpoint, choice, this.#dealId)
       : interestUrl(this.#endpoint, this.#dealId);
-    const request = JSON.stringify([url, contact]);
+    const body = JSON.stringify(contact);
+    const request = `${url.href} ${body}`;
     const key = this.#keys.get(request) ?? newRequestKey();
     this.#keys.set(request, key);
     // The proxy replays its response for repeats, so a retry after a response needs a new key.
@@ -155,7 +156,7 @@ export class ViewingClient {
       this.#keys.delete(request);
       return response;
     };
-    await requestViewing(url, transport, contact, viaProxy ? {'Idempotency-Key': key} : {});
+    await requestViewing(url, transport, body, viaProxy ? {'Idempotency-Key': key} : {});
   }
 
   async #readDeal(signal: AbortSignal | undefined): Promise<Deal | undefined> {

@@ -1,5 +1,5 @@
 import ky, {isHTTPError} from 'ky';
-import type {Contact, FailureReason} from '../booking/booking-state.js';
+import type {FailureReason} from '../booking/booking-state.js';
 import type {Transport} from './transport.js';
 import {drain} from './drain.js';
 import {failureOf, isOffline} from './failure.js';
@@ -56,6 +56,7 @@ async function readFailure(failure: unknown): Promise<MspecsError> {
  * Follows no redirect: contact details must not go elsewhere, and 301 and 302 would turn the POST into a GET.
  *
  * @param url booking route of the viewing or the slot.
+ * @param body contact as JSON.
  * @param headers headers for the proxy. Mspecs itself gets none, because its CORS response may not allow them.
  * @throws {MspecsError} `timeout` also if the connection broke, because the request may have arrived; `unavailable` or `offline` only
  *   if nothing was sent.
@@ -63,11 +64,10 @@ async function readFailure(failure: unknown): Promise<MspecsError> {
 export async function requestViewing(
   url: URL,
   transport: Transport,
-  contact: Contact,
+  body: string,
   headers: Readonly<Record<string, string>>,
 ): Promise<void> {
   const wasOffline = isOffline();
-  const body = JSON.stringify(contact);
   const response = await ky
     .post(url, {
       // Passes a URL and options, because pages wrap `fetch` as if it took nothing else.
@@ -75,8 +75,8 @@ export async function requestViewing(
         const {url, method, headers, signal} = request as Request;
         return transport(url, {method, headers, signal, body, redirect: 'manual'});
       },
-      json: contact,
-      headers,
+      body,
+      headers: {'content-type': 'application/json', ...headers},
       timeout: timeoutMs,
       retry: 0,
       throwHttpErrors: false,

@@ -13,7 +13,7 @@ const contact = {
 
 /** Result of a booking request. */
 const sent = (transport: Transport) =>
-  requestViewing(url, transport, contact, {}).then(
+  requestViewing(url, transport, JSON.stringify(contact), {}).then(
     () => 'accepted',
     (error: unknown) => (error as MspecsError).reason,
   );

@@ -53,14 +53,15 @@ export async function sendRequest(options: SendOptions): Promise<SendResult> {
 async function post(contact: Contact, options: SendOptions): Promise<SendResult> {
   const {url, connection, storageKey, isSlotFull} = options;
   const {endpoint, transport} = connection;
-  const request = JSON.stringify([url, contact]);
+  const body = JSON.stringify(contact);
+  const request = `${url.href} ${body}`;
   const storedKey = getRequestKey(storageKey);
   try {
     const {requestViewing} = await import('../../mspecs/http.js');
     const key = keyOf(request, storedKey);
     // Stored before sending, so that the request is known even if the page is reloaded before the response.
     if (navigator.onLine) setRequestKey(storageKey, key);
-    await requestViewing(url, transport, contact, endpoint.viaProxy ? proxyHeaders(key, options) : {});
+    await requestViewing(url, transport, body, endpoint.viaProxy ? proxyHeaders(key, options) : {});
     keys.delete(request);
     setRequestKey(storageKey, newRequestKey());
     return {email: contact.email};
