@@ -87,7 +87,7 @@ function ask(availability: Availability): void {
   const [first] = options;
   if (!first) return;
   expect(findOption(days, first)).to.equal(first);
-  const nearest = nearestOpen(days, first, 3);
+  const nearest = nearestOpen(options, first, 3);
   expect(nearest).to.have.length(Math.min(3, countOpen(days)));
   for (const option of nearest) expect(option.state).to.equal('open');
 }

@@ -1,4 +1,5 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {optionsOf} from '../booking/availability.js';
 import type {Choice} from '../booking/booking-state.js';
 import {timeFormat, type TimeFormat} from '../booking/time/time-format.js';
 import {defaultTimeZone} from '../booking/time/time.js';
@@ -113,7 +114,8 @@ export class Views {
     return {
       booking: booking.booking,
       messages,
-      availability: availability.current,
+      options: optionsOf(availability.days),
+      find: availability.find,
       published: availability.published,
       labelOf: (choice) => this.#labelOf(choice, messages),
       page: this.#host,

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {Day, Option} from '../../src/booking/availability.js';
+import {optionsOf, type Day, type Option} from '../../src/booking/availability.js';
 import type {Choice} from '../../src/booking/booking-state.js';
 import {nearestOpen} from '../../src/booking/nearest-open.js';
 import {at} from '../support/instant.js';
@@ -25,7 +25,7 @@ const days: readonly Day[] = [
   {date: '2026-11-20', descriptions: [], options: [{viewingId: 'w', date: '2026-11-20', state: 'open'}]},
 ];
 const near = (choice: Choice, count: number) =>
-  nearestOpen(days, choice, count).map(({slotId, viewingId}) => slotId ?? viewingId);
+  nearestOpen(optionsOf(days), choice, count).map(({slotId, viewingId}) => slotId ?? viewingId);
 
 describe('the nearest available times', () => {
   it('include only bookable times, in list order', () => {
@@ -50,7 +50,7 @@ describe('the nearest available times', () => {
 
   it('end with options without a known time', () => {
     const unknown: Day = {date: '', descriptions: [], options: [{viewingId: 'u', state: 'open'}]};
-    const found = nearestOpen([unknown, ...days], slot('b', '2026-11-14T11:15Z'), 4);
+    const found = nearestOpen(optionsOf([unknown, ...days]), slot('b', '2026-11-14T11:15Z'), 4);
     expect(found.map(({viewingId}) => viewingId)).to.deep.equal(['v', 'v', 'v', 'w']);
   });
 });

@@ -148,9 +148,7 @@ export class AvailabilityController implements ReactiveController {
   }
 
   /** Finds the listed option of a choice. */
-  find(choice: Choice): Option | undefined {
-    return findOption(this.days, choice);
-  }
+  readonly find = (choice: Choice): Option | undefined => findOption(this.days, choice);
 
   /** Refetches the status, and the deal if that failed. Never rejects. */
   async refresh(): Promise<void> {

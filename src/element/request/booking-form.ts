@@ -1,5 +1,4 @@
 import type {TemplateResult} from 'lit';
-import type {Availability, Option} from '../../booking/availability.js';
 import type {Choice, FailureReason} from '../../booking/booking-state.js';
 import type {Messages} from '../../messages/messages.js';
 import {slotTaken, takenState} from './slot-taken.js';
@@ -53,10 +52,7 @@ export function bookingForm(view: RequestView): TemplateResult {
 }
 
 /** Returns the first open choice, to pre-render the form before a time is picked. */
-const firstOpen = ({availability}: RequestView): Choice | undefined =>
-  optionsOf(availability).find(({state}) => state === 'open');
-
-const optionsOf = ({days}: Availability): readonly Option[] => days.flatMap(({options}) => options);
+const firstOpen = ({options}: RequestView): Choice | undefined => options.find(({state}) => state === 'open');
 
 /** Renders a honeypot field, invisible to people. If it is filled in, the proxy rejects the request. */
 const honeypot = (): TemplateResult => html`
@@ -76,7 +72,7 @@ const progress = ({steps, language}: Messages): TemplateResult => html`
 
 /** Renders the selected time, with a button to change it if there are others. */
 const selectedTime = (
-  {booking, messages, availability, labelOf}: RequestView,
+  {booking, messages, options, labelOf}: RequestView,
   choice: Choice,
 ): TemplateResult => html`
   <p class="selected-time" part="selected-time">
@@ -88,7 +84,7 @@ const selectedTime = (
       type="button"
       class="link-button"
       part="button link-button"
-      ?hidden=${optionsOf(availability).length === 1}
+      ?hidden=${options.length === 1}
       aria-disabled=${booking.state.step === 'sending' ? 'true' : nothing}
       @click=${() => booking.chooseAnother()}
     >
@@ -101,7 +97,7 @@ const selectedTime = (
 function nextStep(view: RequestView, choice: Choice | undefined): TemplateResult {
   const {booking, messages} = view;
   const {state} = booking;
-  const taken = choice && state.step === 'filling' && takenState(view.availability, choice);
+  const taken = choice && state.step === 'filling' && takenState(view, choice);
   if (taken) return slotTaken(view, choice, taken);
   if (choice && state.step === 'failed' && unavailableReasons.has(state.reason)) {
     return html`<button type="button" class="next" part="button" @click=${() => booking.chooseAnother()}>

@@ -1,4 +1,4 @@
-import type {Availability, Option} from '../../booking/availability.js';
+import type {Option} from '../../booking/availability.js';
 import type {Choice} from '../../booking/booking-state.js';
 import type {Messages} from '../../messages/messages.js';
 import type {Booking} from './booking.js';
@@ -15,7 +15,10 @@ export interface FormOptions {
 export interface RequestView {
   readonly booking: Booking;
   readonly messages: Messages;
-  readonly availability: Availability;
+  /** All listed times. */
+  readonly options: readonly Option[];
+  /** Finds the listed option of a choice. */
+  readonly find: (choice: Choice) => Option | undefined;
   /** Published deal; undefined if unknown. */
   readonly published: unknown;
   /** Returns the day and time of a choice as text. */

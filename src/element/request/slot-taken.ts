@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import type {Availability, Option} from '../../booking/availability.js';
+import type {Option} from '../../booking/availability.js';
 import type {Choice} from '../../booking/booking-state.js';
 import {nearestOpen} from '../../booking/nearest-open.js';
 import {html} from '../standalone-html.js';
@@ -8,22 +8,18 @@ import type {RequestView} from './request-view.js';
 const maxSuggestions = 3;
 
 /** Returns the state of the chosen time if it was taken meanwhile; undefined if it is still open. */
-export function takenState({days}: Availability, choice: Choice): 'full' | 'closed' | undefined {
-  const options = days.flatMap((day) => day.options);
-  const option = options.find(
-    ({viewingId, slotId}) => viewingId === choice.viewingId && slotId === choice.slotId,
-  );
-  const state = option?.state ?? 'closed';
+export function takenState({find}: RequestView, choice: Choice): 'full' | 'closed' | undefined {
+  const state = find(choice)?.state ?? 'closed';
   return state === 'open' ? undefined : state;
 }
 
 /** Renders that the chosen time is gone, with buttons for the nearest open times. */
 export function slotTaken(
-  {messages, availability, labelOf, onPick}: RequestView,
+  {messages, options, labelOf, onPick}: RequestView,
   choice: Choice,
   state: 'full' | 'closed',
 ): TemplateResult {
-  const nearest = nearestOpen(availability.days, choice, maxSuggestions);
+  const nearest = nearestOpen(options, choice, maxSuggestions);
   const button = (option: Option) => html`
     <button type="button" class="other" part="button" @click=${() => onPick(option)}>
       ${labelOf(option)}
