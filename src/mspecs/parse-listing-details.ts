@@ -1,6 +1,7 @@
 import type {Broker, ListingDetails} from '../booking/listing-details.js';
+import {webAddress} from './web-address.js';
 
-// Imports no code, because a deferred chunk must not import the entry.
+// Imports no code of the entry, because a deferred chunk must not.
 
 /**
  * Parses the details of a deal besides its viewings: the broker, the address and the listing. Omits missing and invalid fields.
@@ -14,8 +15,11 @@ export function parseListingDetails(json: unknown): ListingDetails {
     ...optional('broker', findBroker(deal)),
     ...optional('address', addressOf(location)),
     ...optional('geo', geoOf(location)),
-    ...optional('listingUrl', webAddress(fieldsOf(deal['publishingInformation'])['webPageUrl'])),
-    ...optional('privacyUrl', webAddress(fieldsOf(deal['organization'])['urlToGDPRDoc'])),
+    ...optional(
+      'listingUrl',
+      webAddress(lineOf(fieldsOf(deal['publishingInformation'])['webPageUrl']) ?? ''),
+    ),
+    ...optional('privacyUrl', webAddress(lineOf(fieldsOf(deal['organization'])['urlToGDPRDoc']) ?? '')),
     interest: deal['interest'] === true,
   };
 }
@@ -58,11 +62,6 @@ function geoOf(location: Fields): ListingDetails['geo'] {
   const latitude = lineOf(location['latitude']);
   const longitude = lineOf(location['longitude']);
   return latitude && longitude ? {latitude, longitude} : undefined;
-}
-
-function webAddress(value: unknown): string | undefined {
-  const text = lineOf(value) ?? '';
-  return /^https?:/i.test(text) && URL.canParse(text) ? new URL(text).href : undefined;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import type {TemplateResult} from 'lit';
 import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
+import {webAddress} from '../../mspecs/web-address.js';
 import {problemTemplate} from './fields.js';
 import {html, nothing} from '../standalone-html.js';
 import type {RequestView} from './request-view.js';
@@ -42,8 +43,7 @@ export function consent(view: RequestView): TemplateResult {
 /** Returns the privacy URL of the page if it is an http(s) URL. */
 function privacyUrlOf({page: {privacyUrl, baseURI}, warn}: RequestView): string | undefined {
   if (!privacyUrl) return undefined;
-  const url = URL.canParse(privacyUrl, baseURI) && new URL(privacyUrl, baseURI);
-  if (url && /^https?:$/.test(url.protocol)) return url.href;
-  warn(`privacy-url cannot be used: ${privacyUrl}`);
-  return undefined;
+  const url = webAddress(privacyUrl, baseURI);
+  if (!url) warn(`privacy-url cannot be used: ${privacyUrl}`);
+  return url;
 }
