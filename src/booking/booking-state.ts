@@ -32,6 +32,7 @@ export interface Contact {
  * - `slot-full`: somebody else took the last seat.
  * - `closed`: the time has passed or can no longer be requested.
  * - `invalid`: Mspecs rejected the data.
+ * - `refused`: Mspecs rejected the request and does not say why; the visitor may already be on its list.
  * - `not-found`: Mspecs has no such deal, viewing or slot.
  * - `rate-limited`: too many calls; retry later.
  * - `unavailable`: Mspecs, the proxy or the network does not respond.
@@ -44,6 +45,7 @@ export type FailureReason =
   | 'slot-full'
   | 'closed'
   | 'invalid'
+  | 'refused'
   | 'not-found'
   | 'rate-limited'
   | 'unavailable'

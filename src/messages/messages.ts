@@ -2,7 +2,13 @@ import type {FailureReason} from '../booking/booking-state.js';
 import type {FieldProblem, FormField} from '../booking/contact.js';
 
 /** Reason why the times cannot be shown. */
-export type ReadFailureReason = Exclude<FailureReason, 'slot-full' | 'closed' | 'invalid'>;
+export type ReadFailureReason = Exclude<FailureReason, 'slot-full' | 'closed' | 'invalid' | 'refused'>;
+
+/** Reason for which an interest has a text of its own. */
+export type InterestFailureReason = Exclude<
+  FailureReason,
+  'offline' | 'slot-full' | 'closed' | 'rate-limited'
+>;
 
 /** Text with a number, which is already formatted in the digits of the language. */
 type Counted = (number: string) => string;
@@ -35,6 +41,8 @@ export interface TimesMessages<Category extends PluralCategory = never> {
   readonly open: string;
   readonly full: string;
   readonly closed: string;
+  /** Replaces the seats of a time that the visitor has requested. */
+  readonly alreadyRequested: string;
   readonly seatsLeft: PluralForms<Category>;
   /** Time range; both arguments are formatted times of day. */
   readonly timeRange: (start: string, end: string) => string;
@@ -47,7 +55,7 @@ export interface TimesMessages<Category extends PluralCategory = never> {
   /** Label of the only viewing if its time is unknown. */
   readonly unknownTime: string;
   readonly proceed: string;
-  /** Shown if there are no times to choose from. */
+  /** Heading if no time can be requested. */
   readonly empty: string;
   /** Shown if the times cannot be loaded, as the generic message. */
   readonly unavailable: string;
@@ -60,21 +68,31 @@ export interface TimesMessages<Category extends PluralCategory = never> {
  * Texts of the request form and of failures in the same language; lazy-loaded. They never call a request a booking, because the
  * visitor must confirm it by email and a broker approve it.
  */
-export interface RequestMessages {
-  /** Formatted day and time. */
+export interface RequestMessages<Category extends PluralCategory = never> {
+  /** Formatted day and time, or time range. */
   readonly dayAndTime: (day: string, time: string) => string;
+  /** Formatted day of which the time is not yet known. */
+  readonly dayWithoutTime: (day: string) => string;
+  /** Heading if there is only one time, which is formatted with its day. */
+  readonly viewingAt: (when: string) => string;
   readonly chosenTime: string;
   readonly changeTime: string;
-  /** Names of the three steps, one or two words each: time, form, link in the email. */
-  readonly steps: Readonly<Record<'time' | 'details' | 'confirm', string>>;
+  /** Names of the four steps, one or two words each: time, form, link in the email, the broker's decision. */
+  readonly steps: Readonly<Record<'time' | 'details' | 'confirm' | 'decide', string>>;
   readonly formHeading: string;
   /** Labels of the fields; `consent` is the sentence beside the checkbox. */
   readonly fields: Readonly<Record<FormField, string>>;
   /** Says what the email address is for, and that each person needs their own. */
   readonly emailHint: string;
+  /** The same in the form for an interest, to which the broker replies. */
+  readonly interestEmailHint: string;
   /** Button that accepts the suggested email address. */
   readonly didYouMean: (email: string) => string;
   readonly fieldProblems: {readonly [Field in FormField]: Readonly<Record<FieldProblem<Field>, string>>};
+  /** Number of fields to correct, for the live region. */
+  readonly problemCount: PluralForms<Category>;
+  /** Says beside the send button that a viewing request binds to nothing. */
+  readonly nonBinding: string;
   /** Says who receives the contact details. */
   readonly privacyNote: string;
   /** Label of the link to the privacy policy. */
@@ -83,16 +101,23 @@ export interface RequestMessages {
   /** Shown if sending takes longer than usual. */
   readonly slowSend: string;
   readonly requestFailed: Readonly<Record<FailureReason, string>>;
+  /** Replaces texts of `requestFailed` if an interest was sent. */
+  readonly interestFailed: Readonly<Record<InterestFailureReason, string>>;
   readonly sendAgain: string;
   /** Replaces `send` and `sendAgain` if the same request may already have arrived. */
   readonly sendAnyway: string;
   /** Shown if the same request was sent before, or if another window is sending it. Only the email shows whether it arrived. */
   readonly askedBefore: string;
+  readonly interestAskedBefore: string;
 
+  /** Heading after sending: the link in the email is left to click. */
+  readonly almostDone: string;
   readonly requested: string;
-  /** The three steps after sending; the first is done. */
-  readonly sentStep: string;
   readonly confirmStep: (email: string) => string;
+  readonly checkSpam: string;
+  /** Link that opens the mail service of the visitor's address, such as Gmail. */
+  readonly openMail: (service: string) => string;
+  /** Says that the broker decides. Promises no approval. */
   readonly approveStep: string;
   /** Button beside the address that returns to the form. */
   readonly wrongEmail: string;
@@ -128,6 +153,12 @@ export interface RequestMessages {
   readonly mayBeOld: string;
   /** Shown above the broker's card, for viewings that cannot be requested online. */
   readonly contactBroker: string;
+  /** Shown above the broker's card below open times. */
+  readonly noTimeSuits: string;
+  /** Link that calls the broker. */
+  readonly callBroker: (phoneNumber: string) => string;
+  /** Link that writes an email to the broker. */
+  readonly emailBroker: (email: string) => string;
   /** Button that opens the form to register an interest in the home. */
   readonly registerInterest: string;
 }
