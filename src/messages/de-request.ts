@@ -1,107 +1,132 @@
 import type {RequestMessages} from './messages.js';
 
 /** German texts of the request form. */
-export const messages: RequestMessages = {
-  dayAndTime: (day, time) => `${day}, ${time}`,
+export const messages: RequestMessages<'one'> = {
+  dayAndTime: (day, time) => `${day}, ${time}\u00a0Uhr`,
+  dayWithoutTime: (day) => `${day}, Uhrzeit folgt`,
+  viewingAt: (when) => `Besichtigung am ${when}`,
   chosenTime: 'Gewählter Termin',
   changeTime: 'Termin ändern',
-  steps: {time: 'Termin', details: 'Angaben', confirm: 'Bestätigen'},
+  steps: {time: 'Termin', details: 'Angaben', confirm: 'Bestätigen', decide: 'Makler'},
   formHeading: 'Ihre Angaben',
   fields: {
     firstName: 'Vorname',
     lastName: 'Nachname',
     email: 'E-Mail',
     phoneNumber: 'Handynummer',
-    consent: 'Ich bin damit einverstanden, dass der Makler meine Angaben verarbeitet.',
+    consent: 'Ich willige ein, dass der Makler meine personenbezogenen Daten verarbeitet.',
   },
-  emailHint:
-    'Hierhin senden wir eine E-Mail mit einem Link, über den Sie bestätigen. Jede Person braucht eine eigene Adresse.',
+  emailHint: 'Wir senden Ihnen einen Bestätigungslink. Jede Person braucht eine eigene E-Mail-Adresse.',
+  interestEmailHint: 'Damit der Makler Ihnen antworten kann.',
   didYouMean: (email) => `Meinten Sie ${email}?`,
   fieldProblems: {
     firstName: {
       missing: 'Geben Sie Ihren Vornamen ein.',
-      'too-long': 'Der Vorname darf höchstens 60 Zeichen haben.',
+      'too-long': 'Der Vorname darf höchstens 60\u00a0Zeichen haben.',
     },
     lastName: {
       missing: 'Geben Sie Ihren Nachnamen ein.',
-      'too-long': 'Der Nachname darf höchstens 60 Zeichen haben.',
+      'too-long': 'Der Nachname darf höchstens 60\u00a0Zeichen haben.',
     },
     email: {
       missing: 'Geben Sie Ihre E-Mail-Adresse ein.',
-      'too-long': 'Die E-Mail-Adresse darf höchstens 80 Zeichen haben.',
-      malformed: 'Die E-Mail-Adresse sieht nicht richtig aus. Schreiben Sie sie wie name@beispiel.de.',
+      'too-long': 'Die E-Mail-Adresse darf höchstens 80\u00a0Zeichen haben.',
+      malformed: 'Bitte prüfen Sie die E-Mail-Adresse, z.\u00a0B. name@beispiel.de.',
     },
     phoneNumber: {
-      missing: 'Geben Sie Ihre Telefonnummer ein.',
+      missing: 'Geben Sie Ihre Handynummer ein.',
       malformed:
-        'Die Telefonnummer sieht nicht richtig aus. Schreiben Sie sie mit + und Landesvorwahl, etwa +49\u00a01512\u00a03456789.',
-      'no-country': 'Schreiben Sie die Nummer mit + und Landesvorwahl, etwa +49\u00a01512\u00a03456789.',
+        'Bitte prüfen Sie die Nummer. Sie beginnt mit + und Landesvorwahl, etwa +49\u00a0171\u00a03920010.',
+      'no-country': 'Geben Sie die Nummer mit + und Landesvorwahl ein, etwa +49\u00a0171\u00a03920010.',
     },
-    consent: {missing: 'Kreuzen Sie zum Senden das Kästchen an.'},
+    consent: {missing: 'Setzen Sie bitte das Häkchen, bevor Sie senden.'},
   },
-  privacyNote: 'Ihre Angaben gehen an den Makler.',
-  privacyLink: 'So werden Ihre Angaben verarbeitet',
+  problemCount: {
+    one: (n) => `${n}\u00a0Angabe muss korrigiert werden.`,
+    other: (n) => `${n}\u00a0Angaben müssen korrigiert werden.`,
+  },
+  nonBinding: 'Eine Anfrage ist unverbindlich.',
+  privacyNote: 'Ihre Angaben werden an den Makler gesendet.',
+  privacyLink: 'So werden Ihre personenbezogenen Daten verarbeitet',
   send: 'Anfrage senden',
-  slowSend: 'Das dauert länger als sonst. Bitte warten Sie, die Anfrage ist unterwegs.',
+  slowSend: 'Das dauert länger als sonst. Bitte bleiben Sie auf dieser Seite.',
   requestFailed: {
-    offline:
-      'Sie sind offenbar offline, daher wurde nichts gesendet. Versuchen Sie es noch einmal, wenn Sie wieder verbunden sind.',
+    offline: 'Sie sind offenbar offline; es wurde nichts gesendet. Versuchen Sie es später noch einmal.',
     timeout:
-      'Wir haben nicht rechtzeitig Antwort erhalten und wissen nicht, ob Ihre Anfrage angekommen ist. Sehen Sie nach, ob eine E-Mail gekommen ist, bevor Sie erneut senden.',
-    'slot-full': 'Jemand war schneller, und dieser Termin ist jetzt ausgebucht. Wählen Sie einen anderen.',
+      'Wir wissen nicht, ob Ihre Anfrage angekommen ist. Prüfen Sie Ihr Postfach, bevor Sie erneut senden.',
+    'slot-full': 'Jemand war schneller; dieser Termin ist jetzt ausgebucht. Wählen Sie einen anderen.',
     closed: 'Dieser Termin kann nicht mehr gewählt werden. Wählen Sie einen anderen.',
     invalid:
-      'Die Anfrage wurde nicht angenommen. Prüfen Sie Ihre Angaben und senden Sie sie erneut, oder wenden Sie sich an den Makler.',
+      'Die Anfrage wurde nicht angenommen. Prüfen Sie Ihre Angaben oder wenden Sie sich an den Makler.',
+    refused:
+      'Die Anfrage wurde nicht angenommen. Vielleicht sind Sie schon angemeldet. Fragen Sie den Makler.',
     'not-found': 'Diesen Termin gibt es nicht mehr. Wählen Sie einen anderen.',
-    'rate-limited': 'Gerade werden viele Anfragen gesendet. Warten Sie einen Moment und senden Sie erneut.',
+    'rate-limited': 'Das Senden ist gerade nicht möglich. Versuchen Sie es gleich noch einmal.',
     unavailable: 'Die Anfrage konnte gerade nicht gesendet werden. Versuchen Sie es gleich noch einmal.',
     misconfigured:
-      'Die Anfrage kann von hier gerade nicht gesendet werden. Wenden Sie sich an den Makler, wenn Sie die Immobilie besichtigen möchten.',
+      'Anfragen sind auf dieser Seite gerade nicht möglich. Wenden Sie sich für eine Besichtigung an den Makler.',
     'bad-response':
-      'Wir haben eine unverständliche Antwort erhalten und wissen nicht, ob Ihre Anfrage angekommen ist. Sehen Sie nach, ob eine E-Mail gekommen ist, bevor Sie erneut senden.',
+      'Fehler: Ihre Anfrage ist vielleicht angekommen. Prüfen Sie Ihr Postfach, bevor Sie erneut senden.',
+  },
+  interestFailed: {
+    timeout:
+      'Wir wissen nicht, ob Ihre Nachricht angekommen ist. Senden Sie erneut oder fragen Sie den Makler.',
+    invalid:
+      'Die Nachricht wurde nicht angenommen. Prüfen Sie Ihre Angaben oder wenden Sie sich an den Makler.',
+    refused: 'Vielleicht sind Sie schon als interessiert eingetragen. Fragen Sie im Zweifel den Makler.',
+    'not-found': 'Für diese Immobilie ist das nicht mehr möglich. Wenden Sie sich an den Makler.',
+    unavailable: 'Die Nachricht konnte gerade nicht gesendet werden. Versuchen Sie es gleich noch einmal.',
+    misconfigured: 'Von dieser Seite kann gerade nichts gesendet werden. Wenden Sie sich an den Makler.',
+    'bad-response':
+      'Wir wissen nicht, ob Ihre Nachricht angekommen ist. Senden Sie erneut oder fragen Sie den Makler.',
   },
   sendAgain: 'Erneut senden',
   sendAnyway: 'Trotzdem senden',
-  askedBefore:
-    'Sie haben eine solche Anfrage bereits gesendet. Ist sie angekommen, erhalten Sie eine E-Mail. Sehen Sie nach, bevor Sie erneut senden.',
+  askedBefore: 'Sie haben diese Anfrage bereits gesendet. Prüfen Sie Ihr Postfach, bevor Sie erneut senden.',
+  interestAskedBefore: 'Sie haben Ihr Interesse an dieser Immobilie bereits mitgeteilt.',
 
+  almostDone: 'Fast fertig: per E-Mail bestätigen',
   requested: 'Vielen Dank! Wir haben Ihre Anfrage erhalten.',
-  sentStep: 'Die Anfrage ist gesendet.',
   confirmStep: (email) =>
     `Öffnen Sie die E-Mail, die an ${email} gesendet wird, und klicken Sie zur Bestätigung auf den Link.`,
-  approveStep: 'Danach prüft der Makler Ihre Anfrage und gibt sie frei.',
-  wrongEmail: 'Falsche Adresse? Ändern',
-  notYetSettled: 'Der Termin gehört Ihnen erst, wenn der Makler ihn freigegeben hat.',
+  checkSpam: 'Sehen Sie auch im Spam-Ordner nach.',
+  openMail: (service) => `${service} öffnen`,
+  approveStep: 'Danach entscheidet der Makler, ob Sie den Termin erhalten.',
+  wrongEmail: 'Falsche E-Mail-Adresse? Ändern',
+  notYetSettled: 'Der Termin steht erst fest, wenn der Makler zugesagt hat.',
   chooseAnother: 'Anderen Termin wählen',
 
-  chosenFull: 'Während Sie geschrieben haben, wurde dieser Termin vergeben. Ihre Angaben sind noch da.',
+  chosenFull: 'Dieser Termin wurde gerade vergeben. Ihre Angaben sind noch da.',
   chosenClosed: 'Dieser Termin kann nicht mehr gewählt werden. Ihre Angaben sind noch da.',
   nearestTimes: 'Nächste freie Termine',
 
-  interestHeading: 'Interesse anmelden',
-  sendInterest: 'Senden',
-  interestRequested: 'Vielen Dank! Wir haben Ihr Interesse vermerkt.',
-  interestNext: 'Der Makler sieht, dass Sie interessiert sind, und meldet sich vielleicht bei Ihnen.',
+  interestHeading: 'Ich interessiere mich für diese Immobilie',
+  sendInterest: 'Nachricht senden',
+  interestRequested: 'Vielen Dank! Wir haben Ihre Nachricht erhalten.',
+  interestNext: 'Der Makler sieht, dass Sie interessiert sind, und kann sich bei Ihnen melden.',
 
   addToCalendar: 'In den Kalender eintragen',
   calendarFile: 'Kalenderdatei',
-  calendarTitle: (address) => `Besichtigung: ${address}`,
-  calendarNote: 'Vorläufig, bis Sie per E-Mail bestätigt haben und der Makler den Termin freigegeben hat.',
+  calendarTitle: (address) => `Besichtigung (vorläufig): ${address}`,
+  calendarNote: 'Vorläufig, bis Sie per E-Mail bestätigt haben und der Makler zugesagt hat.',
 
   timesFailed: {
-    offline: 'Sie sind offenbar offline. Versuchen Sie es noch einmal, wenn Sie wieder verbunden sind.',
+    offline: 'Sie sind offenbar offline. Versuchen Sie es erneut, wenn Sie wieder verbunden sind.',
     timeout: 'Das Laden der Termine dauert ungewöhnlich lange. Versuchen Sie es gleich noch einmal.',
     'not-found': 'Wir finden keine Besichtigungstermine für diese Immobilie.',
-    'rate-limited': 'Gerade sehen sich viele die Termine an. Versuchen Sie es gleich noch einmal.',
+    'rate-limited': 'Die Termine konnten gerade nicht geladen werden. Versuchen Sie es gleich noch einmal.',
     misconfigured:
-      'Die Termine können hier gerade nicht angezeigt werden. Wenden Sie sich an den Makler, wenn Sie die Immobilie besichtigen möchten.',
+      'Die Termine können hier gerade nicht angezeigt werden. Wenden Sie sich für eine Besichtigung an den Makler.',
     'bad-response':
-      'Die Termine können gerade nicht angezeigt werden. Versuchen Sie es gleich noch einmal oder wenden Sie sich an den Makler.',
+      'Die Termine lassen sich gerade nicht anzeigen. Versuchen Sie es gleich erneut oder fragen Sie den Makler.',
   },
-  localTime: (place) => `Alle Zeiten sind Ortszeit in ${place}.`,
-  retry: 'Noch einmal versuchen',
-  someUnreadable: 'Einige Termine können zurzeit nicht ausgewählt werden.',
+  localTime: (place) => `Alle Zeiten in Ortszeit (${place}).`,
+  retry: 'Erneut versuchen',
+  someUnreadable: 'Einige Termine können zurzeit nicht gewählt werden.',
   mayBeOld: 'Die Termine können sich geändert haben.',
-  contactBroker: 'Wenden Sie sich an den Makler, wenn Sie die Immobilie besichtigen möchten.',
-  registerInterest: 'Interesse anmelden',
+  contactBroker: 'Wenden Sie sich für eine Besichtigung an den Makler.',
+  noTimeSuits: 'Passt kein Termin? Wenden Sie sich an den Makler.',
+  callBroker: (phoneNumber) => `${phoneNumber} anrufen`,
+  emailBroker: (email) => `E-Mail an ${email}`,
+  registerInterest: 'Interesse mitteilen',
 };

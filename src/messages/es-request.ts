@@ -1,107 +1,129 @@
 import type {RequestMessages} from './messages.js';
 
 /** Spanish texts of the request form. */
-export const messages: RequestMessages = {
+export const messages: RequestMessages<'one'> = {
   dayAndTime: (day, time) => `${day}, ${time}`,
+  dayWithoutTime: (day) => `${day}, hora por confirmar`,
+  viewingAt: (when) => `Visita: ${when}`,
   chosenTime: 'Hora elegida',
   changeTime: 'Cambiar la hora',
-  steps: {time: 'Hora', details: 'Datos', confirm: 'Confirmar'},
+  steps: {time: 'Hora', details: 'Datos', confirm: 'Confirmar', decide: 'Agente'},
   formHeading: 'Tus datos',
   fields: {
     firstName: 'Nombre',
     lastName: 'Apellidos',
     email: 'Correo electrónico',
     phoneNumber: 'Móvil',
-    consent: 'Acepto que el agente inmobiliario trate mis datos.',
+    consent: 'Acepto que el agente inmobiliario trate mis datos personales.',
   },
   emailHint:
-    'Te enviamos aquí un correo con un enlace para confirmar. Cada persona necesita su propia dirección.',
+    'Te enviaremos un enlace para confirmar. Cada persona necesita su propia dirección de correo electrónico.',
+  interestEmailHint: 'Para que el agente pueda responderte.',
   didYouMean: (email) => `¿Querías decir ${email}?`,
   fieldProblems: {
     firstName: {
       missing: 'Escribe tu nombre.',
-      'too-long': 'El nombre puede tener 60 caracteres como máximo.',
+      'too-long': 'El nombre no puede superar los 60\u00a0caracteres.',
     },
     lastName: {
       missing: 'Escribe tus apellidos.',
-      'too-long': 'Los apellidos pueden tener 60 caracteres como máximo.',
+      'too-long': 'Los apellidos no pueden superar los 60\u00a0caracteres.',
     },
     email: {
-      missing: 'Escribe tu correo electrónico.',
-      'too-long': 'El correo electrónico puede tener 80 caracteres como máximo.',
-      malformed: 'El correo electrónico no parece correcto. Escríbelo como nombre@ejemplo.es.',
+      missing: 'Escribe tu dirección de correo electrónico.',
+      'too-long': 'La dirección de correo electrónico no puede superar los 80\u00a0caracteres.',
+      malformed: 'La dirección de correo electrónico no parece correcta. Ejemplo: nombre@ejemplo.es.',
     },
     phoneNumber: {
-      missing: 'Escribe tu número de teléfono.',
+      missing: 'Escribe tu número de móvil.',
       malformed:
-        'El número de teléfono no parece correcto. Escríbelo con + y el prefijo del país, como +34\u00a0612\u00a034\u00a056\u00a078.',
+        'Revisa el número. Empieza por + y el prefijo del país, como +34\u00a0612\u00a034\u00a056\u00a078.',
       'no-country':
-        'Escribe el número con + y el prefijo del país, por ejemplo +34\u00a0612\u00a034\u00a056\u00a078.',
+        'Escribe el número con + y el prefijo del país, como +34\u00a0612\u00a034\u00a056\u00a078.',
     },
-    consent: {missing: 'Marca la casilla para enviar.'},
+    consent: {missing: 'Marca la casilla antes de enviar.'},
   },
-  privacyNote: 'Tus datos se envían al agente inmobiliario.',
-  privacyLink: 'Cómo se tratan tus datos',
+  problemCount: {
+    one: (n) => `Hay que corregir ${n}\u00a0dato.`,
+    other: (n) => `Hay que corregir ${n}\u00a0datos.`,
+  },
+  nonBinding: 'Una solicitud no te compromete a nada.',
+  privacyNote: 'Tus datos se envían al agente.',
+  privacyLink: 'Cómo se tratan tus datos personales',
   send: 'Enviar solicitud',
-  slowSend: 'Está tardando más de lo habitual. Espera, la solicitud está en camino.',
+  slowSend: 'Está tardando más de lo habitual. No cierres la página.',
   requestFailed: {
-    offline:
-      'Parece que no tienes conexión, así que no se ha enviado nada. Inténtalo de nuevo cuando la tengas.',
+    offline: 'Parece que no tienes conexión: no se ha enviado nada. Inténtalo de nuevo cuando la tengas.',
     timeout:
-      'No hemos recibido respuesta a tiempo y no sabemos si tu solicitud ha llegado. Mira si te ha llegado un correo antes de enviarla otra vez.',
+      'No sabemos si tu solicitud ha llegado. Revisa tu bandeja de entrada antes de enviarla otra vez.',
     'slot-full': 'Alguien se ha adelantado y esta hora ya está completa. Elige otra.',
     closed: 'Esta hora ya no se puede elegir. Elige otra.',
-    invalid:
-      'La solicitud no se ha aceptado. Revisa tus datos y envíala otra vez, o contacta con el agente inmobiliario.',
+    invalid: 'La solicitud no se ha aceptado. Revisa tus datos y envíala otra vez, o contacta con el agente.',
+    refused: 'La solicitud no se ha aceptado. Puede que ya estés en la lista. Contacta con el agente.',
     'not-found': 'Esta hora ya no existe. Elige otra.',
-    'rate-limited': 'Se están enviando muchas solicitudes ahora mismo. Espera un momento y envíala otra vez.',
+    'rate-limited': 'No se ha podido enviar ahora mismo. Espera un momento e inténtalo de nuevo.',
     unavailable: 'La solicitud no se ha podido enviar ahora mismo. Inténtalo de nuevo en un momento.',
     misconfigured:
-      'La solicitud no se puede enviar desde aquí ahora mismo. Contacta con el agente inmobiliario para ver la vivienda.',
+      'Ahora mismo no se pueden enviar solicitudes aquí. Contacta con el agente para visitar la vivienda.',
     'bad-response':
-      'Hemos recibido una respuesta que no entendemos y no sabemos si tu solicitud ha llegado. Mira si te ha llegado un correo antes de enviarla otra vez.',
+      'Algo ha fallado. Tu solicitud puede haber llegado: revisa tu bandeja de entrada antes de repetirla.',
+  },
+  interestFailed: {
+    timeout: 'No sabemos si tu mensaje ha llegado. Envíalo otra vez o contacta con el agente.',
+    invalid: 'El mensaje no se ha aceptado. Revisa tus datos y envíalo otra vez, o contacta con el agente.',
+    refused: 'Puede que ya hayas mostrado tu interés. Si tienes dudas, contacta con el agente.',
+    'not-found': 'Ya no se puede mostrar interés por esta vivienda. Contacta con el agente.',
+    unavailable: 'El mensaje no se ha podido enviar ahora mismo. Inténtalo de nuevo en un momento.',
+    misconfigured: 'Ahora mismo no se pueden enviar mensajes aquí. Contacta con el agente.',
+    'bad-response': 'No sabemos si tu mensaje ha llegado. Envíalo otra vez o contacta con el agente.',
   },
   sendAgain: 'Enviar otra vez',
   sendAnyway: 'Enviar de todos modos',
-  askedBefore:
-    'Ya has enviado una solicitud como esta. Si ha llegado, recibirás un correo. Compruébalo antes de enviarla otra vez.',
+  askedBefore: 'Ya has enviado esta solicitud. Revisa tu bandeja de entrada antes de enviarla otra vez.',
+  interestAskedBefore: 'Ya has mostrado tu interés por esta vivienda.',
 
+  almostDone: 'Casi listo: confirma en el correo',
   requested: '¡Gracias! Hemos recibido tu solicitud.',
-  sentStep: 'La solicitud se ha enviado.',
-  confirmStep: (email) => `Abre el correo enviado a ${email} y haz clic en el enlace para confirmar.`,
-  approveStep: 'Después, el agente inmobiliario revisa tu solicitud y la aprueba.',
-  wrongEmail: '¿Dirección incorrecta? Cámbiala',
-  notYetSettled: 'La hora no es tuya hasta que el agente inmobiliario la aprueba.',
+  confirmStep: (email) =>
+    `Abre el correo que se está enviando a ${email} y haz clic en el enlace para confirmar.`,
+  checkSpam: 'Mira también en la carpeta de spam.',
+  openMail: (service) => `Abrir ${service}`,
+  approveStep: 'Después, el agente decidirá si aprueba tu solicitud.',
+  wrongEmail: '¿Correo electrónico incorrecto? Cámbialo',
+  notYetSettled: 'La hora no será tuya hasta que el agente la apruebe.',
   chooseAnother: 'Elegir otra hora',
 
-  chosenFull: 'Esta hora se ha completado mientras escribías. Lo que has escrito sigue aquí.',
-  chosenClosed: 'Esta hora ya no se puede elegir. Lo que has escrito sigue aquí.',
+  chosenFull: 'Esta hora se acaba de llenar. Tus datos se han conservado.',
+  chosenClosed: 'Esta hora ya no se puede elegir. Tus datos se han conservado.',
   nearestTimes: 'Horas disponibles más cercanas',
 
-  interestHeading: 'Muestra tu interés',
-  sendInterest: 'Enviar',
-  interestRequested: '¡Gracias! Hemos registrado tu interés.',
-  interestNext: 'El agente inmobiliario ve que te interesa y puede ponerse en contacto contigo.',
+  interestHeading: '¿Te interesa esta vivienda?',
+  sendInterest: 'Enviar mensaje',
+  interestRequested: '¡Gracias! Hemos recibido tu mensaje.',
+  interestNext: 'El agente verá que te interesa y podrá ponerse en contacto contigo.',
 
   addToCalendar: 'Añadir al calendario',
   calendarFile: 'Archivo de calendario',
-  calendarTitle: (address) => `Visita: ${address}`,
-  calendarNote: 'Provisional hasta que confirmes por correo y el agente inmobiliario la apruebe.',
+  calendarTitle: (address) => `Visita (provisional): ${address}`,
+  calendarNote: 'Provisional hasta que confirmes por correo y el agente la apruebe.',
 
   timesFailed: {
     offline: 'Parece que no tienes conexión. Inténtalo de nuevo cuando la tengas.',
     timeout: 'Las horas están tardando más de lo normal en cargarse. Inténtalo de nuevo en un momento.',
     'not-found': 'No encontramos horas de visita para esta vivienda.',
-    'rate-limited': 'Mucha gente está mirando las horas ahora mismo. Inténtalo de nuevo en un momento.',
+    'rate-limited': 'No se han podido cargar las horas. Espera un momento e inténtalo de nuevo.',
     misconfigured:
-      'Las horas no se pueden mostrar aquí ahora mismo. Contacta con el agente inmobiliario para ver la vivienda.',
+      'Ahora mismo no se pueden mostrar las horas aquí. Contacta con el agente para visitar la vivienda.',
     'bad-response':
-      'Las horas no se pueden mostrar ahora mismo. Inténtalo de nuevo en un momento o contacta con el agente inmobiliario.',
+      'No se pueden mostrar las horas. Inténtalo de nuevo en un momento o contacta con el agente.',
   },
-  localTime: (place) => `Todas las horas son hora local de ${place}.`,
+  localTime: (place) => `Todas las horas son en hora local (${place}).`,
   retry: 'Intentar de nuevo',
   someUnreadable: 'Algunas horas no se pueden elegir ahora mismo.',
   mayBeOld: 'Puede que las horas hayan cambiado.',
-  contactBroker: 'Contacta con el agente inmobiliario para ver la vivienda.',
+  contactBroker: 'Contacta con el agente para visitar la vivienda.',
+  noTimeSuits: '¿Ninguna hora te va bien? Contacta con el agente.',
+  callBroker: (phoneNumber) => `Llamar al ${phoneNumber}`,
+  emailBroker: (email) => `Escribir a ${email}`,
   registerInterest: 'Me interesa',
 };

@@ -1,105 +1,129 @@
 import type {RequestMessages} from './messages.js';
 
 /** Finnish texts of the request form. */
-export const messages: RequestMessages = {
-  dayAndTime: (day, time) => `${day} ${time}`,
+export const messages: RequestMessages<'one'> = {
+  dayAndTime: (day, time) => `${day} klo\u00a0${time}`,
+  dayWithoutTime: (day) => `${day}, aika tarkentuu`,
+  viewingAt: (when) => `Asuntonäyttö: ${when}`,
   chosenTime: 'Valittu aika',
-  changeTime: 'Vaihda aikaa',
-  steps: {time: 'Aika', details: 'Tiedot', confirm: 'Vahvistus'},
+  changeTime: 'Vaihda aika',
+  steps: {time: 'Aika', details: 'Tiedot', confirm: 'Vahvistus', decide: 'Välittäjä'},
   formHeading: 'Yhteystietosi',
   fields: {
     firstName: 'Etunimi',
     lastName: 'Sukunimi',
     email: 'Sähköposti',
     phoneNumber: 'Matkapuhelinnumero',
-    consent: 'Hyväksyn, että välittäjä käsittelee tietojani.',
+    consent: 'Suostun siihen, että välittäjä käsittelee henkilötietojani.',
   },
-  emailHint:
-    'Lähetämme tähän osoitteeseen viestin, jossa on vahvistuslinkki. Jokaisella on oltava oma osoite.',
+  emailHint: 'Lähetämme sinulle vahvistuslinkin. Jokaisella on oltava oma sähköpostiosoite.',
+  interestEmailHint: 'Jotta välittäjä voi vastata sinulle.',
   didYouMean: (email) => `Tarkoititko ${email}?`,
   fieldProblems: {
     firstName: {
       missing: 'Kirjoita etunimesi.',
-      'too-long': 'Etunimessä voi olla enintään 60 merkkiä.',
+      'too-long': 'Etunimessä voi olla enintään 60\u00a0merkkiä.',
     },
     lastName: {
       missing: 'Kirjoita sukunimesi.',
-      'too-long': 'Sukunimessä voi olla enintään 60 merkkiä.',
+      'too-long': 'Sukunimessä voi olla enintään 60\u00a0merkkiä.',
     },
     email: {
       missing: 'Kirjoita sähköpostiosoitteesi.',
-      'too-long': 'Sähköpostiosoitteessa voi olla enintään 80 merkkiä.',
-      malformed: 'Sähköpostiosoite ei näytä oikealta. Kirjoita se muodossa nimi@esimerkki.fi.',
+      'too-long': 'Sähköpostiosoitteessa voi olla enintään 80\u00a0merkkiä.',
+      malformed: 'Tarkista sähköpostiosoite, esimerkiksi nimi@esimerkki.fi.',
     },
     phoneNumber: {
-      missing: 'Kirjoita puhelinnumerosi.',
+      missing: 'Kirjoita matkapuhelinnumerosi.',
       malformed:
-        'Puhelinnumero ei näytä oikealta. Aloita plusmerkillä ja maatunnuksella, esimerkiksi +358\u00a041\u00a0234\u00a05678.',
-      'no-country':
-        'Aloita numero plusmerkillä ja maatunnuksella, esimerkiksi +358\u00a041\u00a0234\u00a05678.',
+        'Tarkista numero. Aloita plusmerkillä ja maatunnuksella, esimerkiksi +358\u00a041\u00a02345678.',
+      'no-country': 'Aloita numero plusmerkillä ja maatunnuksella, esimerkiksi +358\u00a041\u00a02345678.',
     },
-    consent: {missing: 'Rastita ruutu, jotta voit lähettää.'},
+    consent: {missing: 'Rastita ruutu ennen lähettämistä.'},
   },
+  problemCount: {
+    one: (n) => `${n}\u00a0tieto on korjattava.`,
+    other: (n) => `${n}\u00a0tietoa on korjattava.`,
+  },
+  nonBinding: 'Pyyntö ei sido sinua mihinkään.',
   privacyNote: 'Tietosi lähetetään välittäjälle.',
-  privacyLink: 'Näin tietojasi käsitellään',
+  privacyLink: 'Näin henkilötietojasi käsitellään',
   send: 'Lähetä pyyntö',
-  slowSend: 'Tämä kestää tavallista kauemmin. Odota hetki, pyyntö on matkalla.',
+  slowSend: 'Tämä kestää tavallista kauemmin. Pidä sivu auki lähetyksen ajan.',
   requestFailed: {
     offline: 'Verkkoyhteys näyttää puuttuvan, joten mitään ei lähetetty. Yritä uudelleen, kun yhteys toimii.',
     timeout:
-      'Vastaus ei tullut ajoissa, emmekä tiedä, menikö pyyntösi perille. Tarkista sähköpostisi ennen kuin lähetät sen uudelleen.',
+      'Emme tiedä, menikö pyyntösi perille. Tarkista sähköpostisi, ennen kuin lähetät pyynnön uudelleen.',
     'slot-full': 'Joku ehti ensin, ja tämä aika on nyt täynnä. Valitse toinen aika.',
     closed: 'Tätä aikaa ei voi enää valita. Valitse toinen aika.',
-    invalid: 'Pyyntöä ei hyväksytty. Tarkista tietosi ja lähetä uudelleen tai ota yhteyttä välittäjään.',
+    invalid: 'Pyyntöä ei otettu vastaan. Tarkista tietosi ja lähetä uudelleen tai ota yhteyttä välittäjään.',
+    refused: 'Pyyntöä ei otettu vastaan. Saatat olla jo ilmoittautunut. Ota yhteyttä välittäjään.',
     'not-found': 'Tätä aikaa ei enää ole. Valitse toinen aika.',
-    'rate-limited': 'Moni lähettää pyyntöjä juuri nyt. Odota hetki ja lähetä uudelleen.',
+    'rate-limited': 'Lähettäminen ei juuri nyt onnistu. Odota hetki ja yritä uudelleen.',
     unavailable: 'Pyyntöä ei voitu juuri nyt lähettää. Yritä hetken kuluttua uudelleen.',
     misconfigured:
-      'Pyyntöä ei voi juuri nyt lähettää tästä. Ota yhteyttä välittäjään, jos haluat tulla näyttöön.',
+      'Pyyntöjä ei voi nyt lähettää tältä sivulta. Ota yhteyttä välittäjään, jos haluat asuntonäyttöön.',
     'bad-response':
-      'Saimme vastauksen, jota emme ymmärrä, emmekä tiedä, menikö pyyntösi perille. Tarkista sähköpostisi ennen kuin lähetät sen uudelleen.',
+      'Jokin meni vikaan. Tarkista sähköpostisi, ennen kuin lähetät pyynnön uudelleen: se on voinut mennä perille.',
+  },
+  interestFailed: {
+    timeout: 'Emme tiedä, menikö ilmoituksesi perille. Lähetä se uudelleen tai ota yhteyttä välittäjään.',
+    invalid:
+      'Ilmoitusta ei otettu vastaan. Tarkista tietosi ja lähetä uudelleen tai ota yhteyttä välittäjään.',
+    refused: 'Olet ehkä jo ilmoittanut kiinnostuksesi. Ota yhteyttä välittäjään, jos olet epävarma.',
+    'not-found': 'Asunnosta ei voi enää ilmoittaa kiinnostusta. Ota yhteyttä välittäjään.',
+    unavailable: 'Ilmoitusta ei voitu juuri nyt lähettää. Yritä hetken kuluttua uudelleen.',
+    misconfigured: 'Kiinnostusta ei voi juuri nyt ilmoittaa tällä sivulla. Ota yhteyttä välittäjään.',
+    'bad-response':
+      'Emme tiedä, menikö ilmoituksesi perille. Lähetä se uudelleen tai ota yhteyttä välittäjään.',
   },
   sendAgain: 'Lähetä uudelleen',
   sendAnyway: 'Lähetä silti',
   askedBefore:
-    'Olet jo lähettänyt tällaisen pyynnön. Jos se meni perille, saat sähköpostin. Tarkista sähköpostisi ennen kuin lähetät pyynnön uudelleen.',
+    'Olet jo lähettänyt tämän pyynnön. Tarkista sähköpostisi, ennen kuin lähetät pyynnön uudelleen.',
+  interestAskedBefore: 'Olet jo ilmoittanut kiinnostuksesi asuntoon.',
 
+  almostDone: 'Melkein valmista: vahvista sähköpostista',
   requested: 'Kiitos! Pyyntösi on vastaanotettu.',
-  sentStep: 'Pyyntö on lähetetty.',
   confirmStep: (email) => `Avaa osoitteeseen ${email} lähetettävä viesti ja vahvista napsauttamalla linkkiä.`,
-  approveStep: 'Sen jälkeen välittäjä käy pyyntösi läpi ja hyväksyy sen.',
-  wrongEmail: 'Väärä osoite? Muuta se',
+  checkSpam: 'Tarkista myös roskaposti.',
+  openMail: (service) => `Avaa ${service}`,
+  approveStep: 'Sen jälkeen välittäjä päättää, saatko ajan.',
+  wrongEmail: 'Väärä sähköpostiosoite? Muuta se',
   notYetSettled: 'Aika on sinun vasta, kun välittäjä on hyväksynyt sen.',
   chooseAnother: 'Valitse toinen aika',
 
-  chosenFull: 'Aika täyttyi kirjoittaessasi. Kirjoittamasi tiedot ovat tallella.',
+  chosenFull: 'Aika ehti täyttyä. Kirjoittamasi tiedot ovat tallella.',
   chosenClosed: 'Tätä aikaa ei voi enää valita. Kirjoittamasi tiedot ovat tallella.',
   nearestTimes: 'Lähimmät vapaat ajat',
 
   interestHeading: 'Ilmoita kiinnostuksesi',
-  sendInterest: 'Lähetä',
+  sendInterest: 'Lähetä ilmoitus',
   interestRequested: 'Kiitos! Ilmoituksesi on vastaanotettu.',
-  interestNext: 'Välittäjä näkee, että olet kiinnostunut, ja voi ottaa sinuun yhteyttä.',
+  interestNext: 'Välittäjä näkee, että olet kiinnostunut, ja ottaa tarvittaessa yhteyttä.',
 
   addToCalendar: 'Lisää kalenteriin',
   calendarFile: 'Kalenteritiedosto',
-  calendarTitle: (address) => `Näyttö: ${address}`,
+  calendarTitle: (address) => `Asuntonäyttö (alustava): ${address}`,
   calendarNote: 'Alustava, kunnes olet vahvistanut sähköpostista ja välittäjä on hyväksynyt ajan.',
 
   timesFailed: {
     offline: 'Verkkoyhteys näyttää puuttuvan. Yritä uudelleen, kun yhteys toimii.',
-    timeout: 'Aikojen hakeminen kestää poikkeuksellisen kauan. Yritä hetken kuluttua uudelleen.',
+    timeout: 'Aikojen haku kestää tavallista kauemmin. Yritä hetken kuluttua uudelleen.',
     'not-found': 'Tälle asunnolle ei löydy näyttöaikoja.',
-    'rate-limited': 'Moni katselee aikoja juuri nyt. Yritä hetken kuluttua uudelleen.',
+    'rate-limited': 'Aikojen haku ei juuri nyt onnistu. Odota hetki ja yritä uudelleen.',
     misconfigured:
-      'Aikoja ei voi juuri nyt näyttää tässä. Ota yhteyttä välittäjään, jos haluat tulla näyttöön.',
+      'Aikoja ei voi nyt esittää tällä sivulla. Ota yhteyttä välittäjään, jos haluat asuntonäyttöön.',
     'bad-response':
-      'Aikoja ei voi juuri nyt näyttää. Yritä hetken kuluttua uudelleen tai ota yhteyttä välittäjään.',
+      'Aikoja ei voi juuri nyt esittää. Yritä hetken kuluttua uudelleen tai ota yhteyttä välittäjään.',
   },
   localTime: (place) => `Kaikki ajat ovat paikallista aikaa (${place}).`,
   retry: 'Yritä uudelleen',
   someUnreadable: 'Joitakin aikoja ei voi juuri nyt valita.',
   mayBeOld: 'Ajat ovat voineet muuttua.',
-  contactBroker: 'Ota yhteyttä välittäjään, jos haluat tulla näyttöön.',
+  contactBroker: 'Ota yhteyttä välittäjään, jos haluat asuntonäyttöön.',
+  noTimeSuits: 'Eikö mikään aika sovi? Ota yhteyttä välittäjään.',
+  callBroker: (phoneNumber) => `Soita ${phoneNumber}`,
+  emailBroker: (email) => `Lähetä viesti: ${email}`,
   registerInterest: 'Ilmoita kiinnostuksesi',
 };

@@ -1,108 +1,131 @@
 import type {RequestMessages} from './messages.js';
 
 /** French texts of the request form. */
-export const messages: RequestMessages = {
+export const messages: RequestMessages<'one'> = {
   dayAndTime: (day, time) => `${day}, ${time}`,
+  dayWithoutTime: (day) => `${day}, heure à préciser`,
+  viewingAt: (when) => `Visite le ${when}`,
   chosenTime: 'Créneau choisi',
   changeTime: 'Changer de créneau',
-  steps: {time: 'Créneau', details: 'Coordonnées', confirm: 'Confirmer'},
+  steps: {time: 'Créneau', details: 'Coordonnées', confirm: 'Confirmer', decide: 'Décision'},
   formHeading: 'Vos coordonnées',
   fields: {
     firstName: 'Prénom',
     lastName: 'Nom',
     email: 'E-mail',
     phoneNumber: 'Numéro de portable',
-    consent: 'J’accepte que l’agent immobilier traite mes données.',
+    consent: 'J’accepte que l’agent immobilier traite mes données personnelles.',
   },
   emailHint:
-    'Nous y envoyons un e-mail avec un lien pour confirmer. Chaque personne doit avoir sa propre adresse.',
+    'Nous vous envoyons un lien de confirmation. Chaque personne doit avoir sa propre adresse e-mail.',
+  interestEmailHint: 'Pour que l’agent immobilier puisse vous répondre.',
   didYouMean: (email) => `Vouliez-vous dire ${email}\u202f?`,
   fieldProblems: {
     firstName: {
       missing: 'Indiquez votre prénom.',
-      'too-long': 'Le prénom peut comporter 60 caractères au maximum.',
+      'too-long': 'Le prénom ne doit pas dépasser 60\u00a0caractères.',
     },
     lastName: {
       missing: 'Indiquez votre nom.',
-      'too-long': 'Le nom peut comporter 60 caractères au maximum.',
+      'too-long': 'Le nom ne doit pas dépasser 60\u00a0caractères.',
     },
     email: {
       missing: 'Indiquez votre adresse e-mail.',
-      'too-long': 'L’adresse e-mail peut comporter 80 caractères au maximum.',
-      malformed: 'L’adresse e-mail semble incorrecte. Écrivez-la sous la forme nom@exemple.fr.',
+      'too-long': 'L’adresse e-mail ne doit pas dépasser 80\u00a0caractères.',
+      malformed: 'L’adresse e-mail semble incorrecte. Elle doit ressembler à nom@exemple.fr.',
     },
     phoneNumber: {
-      missing: 'Indiquez votre numéro de téléphone.',
+      missing: 'Indiquez votre numéro de portable.',
       malformed:
-        'Le numéro de téléphone semble incorrect. Écrivez-le avec + et l’indicatif du pays, par exemple +33\u00a06\u00a012\u00a034\u00a056\u00a078.',
+        'Vérifiez le numéro. Il commence par + et l’indicatif du pays, comme +33\u00a06\u00a012\u00a034\u00a056\u00a078.',
       'no-country':
-        'Écrivez le numéro avec + et l’indicatif du pays, par exemple +33\u00a06\u00a012\u00a034\u00a056\u00a078.',
+        'Indiquez le numéro avec + et l’indicatif du pays, comme +33\u00a06\u00a012\u00a034\u00a056\u00a078.',
     },
-    consent: {missing: 'Cochez la case pour envoyer.'},
+    consent: {missing: 'Cochez la case avant d’envoyer.'},
   },
+  problemCount: {
+    one: (n) => `${n}\u00a0champ à corriger.`,
+    other: (n) => `${n}\u00a0champs à corriger.`,
+  },
+  nonBinding: 'Une demande ne vous engage à rien.',
   privacyNote: 'Vos coordonnées sont transmises à l’agent immobilier.',
-  privacyLink: 'Comment vos données sont traitées',
+  privacyLink: 'Traitement de vos données personnelles',
   send: 'Envoyer la demande',
-  slowSend: 'L’envoi prend plus de temps que d’habitude. Patientez, la demande est en route.',
+  slowSend: 'L’envoi prend plus de temps que d’habitude. Veuillez rester sur cette page.',
   requestFailed: {
     offline: 'Vous semblez être hors ligne, rien n’a été envoyé. Réessayez une fois la connexion rétablie.',
-    timeout:
-      'Nous n’avons pas reçu de réponse à temps et ne savons pas si votre demande est arrivée. Vérifiez si vous avez reçu un e-mail avant de la renvoyer.',
+    timeout: 'Nous ne savons pas si votre demande est arrivée. Vérifiez vos e-mails avant de la renvoyer.',
     'slot-full': 'Quelqu’un a été plus rapide et ce créneau est maintenant complet. Choisissez-en un autre.',
     closed: 'Ce créneau ne peut plus être choisi. Choisissez-en un autre.',
-    invalid:
-      'La demande n’a pas été acceptée. Vérifiez vos coordonnées et renvoyez-la, ou contactez l’agent immobilier.',
+    invalid: 'La demande n’a pas été acceptée. Vérifiez vos coordonnées ou contactez l’agent immobilier.',
+    refused:
+      'La demande n’a pas été acceptée. Vous êtes peut-être déjà sur la liste. Contactez l’agent immobilier.',
     'not-found': 'Ce créneau n’existe plus. Choisissez-en un autre.',
-    'rate-limited':
-      'De nombreuses demandes sont envoyées en ce moment. Patientez un instant, puis renvoyez la vôtre.',
+    'rate-limited': 'L’envoi est impossible pour le moment. Patientez un instant, puis réessayez.',
     unavailable: 'La demande n’a pas pu être envoyée pour le moment. Réessayez dans un instant.',
     misconfigured:
-      'La demande ne peut pas être envoyée d’ici pour le moment. Contactez l’agent immobilier pour visiter le bien.',
+      'Les demandes sont impossibles ici pour le moment. Contactez l’agent immobilier pour visiter le bien.',
     'bad-response':
-      'Nous avons reçu une réponse incompréhensible et ne savons pas si votre demande est arrivée. Vérifiez si vous avez reçu un e-mail avant de la renvoyer.',
+      'Une erreur s’est produite. Votre demande est peut-être arrivée\u00a0: vérifiez vos e-mails avant de la renvoyer.',
+  },
+  interestFailed: {
+    timeout: 'Nous ne savons pas si votre message est arrivé. Renvoyez-le ou contactez l’agent immobilier.',
+    invalid: 'Le message n’a pas été accepté. Vérifiez vos coordonnées ou contactez l’agent immobilier.',
+    refused: 'Votre intérêt est peut-être déjà enregistré. En cas de doute, contactez l’agent immobilier.',
+    'not-found': 'Ce n’est plus possible pour ce bien. Contactez l’agent immobilier.',
+    unavailable: 'Le message n’a pas pu être envoyé pour le moment. Réessayez dans un instant.',
+    misconfigured: 'L’envoi est impossible ici pour le moment. Contactez l’agent immobilier.',
+    'bad-response':
+      'Nous ne savons pas si votre message est arrivé. Renvoyez-le ou contactez l’agent immobilier.',
   },
   sendAgain: 'Renvoyer',
   sendAnyway: 'Envoyer quand même',
-  askedBefore:
-    'Vous avez déjà envoyé une telle demande. Si elle est arrivée, vous recevez un e-mail. Vérifiez avant de la renvoyer.',
+  askedBefore: 'Vous avez déjà envoyé cette demande. Vérifiez votre boîte de réception avant de la renvoyer.',
+  interestAskedBefore: 'Vous avez déjà signalé votre intérêt pour ce bien.',
 
+  almostDone: 'Presque terminé\u00a0: confirmez par e-mail',
   requested: 'Merci\u202f! Nous avons bien reçu votre demande.',
-  sentStep: 'La demande est envoyée.',
-  confirmStep: (email) => `Ouvrez l’e-mail envoyé à ${email} et cliquez sur le lien pour confirmer.`,
-  approveStep: 'Ensuite, l’agent immobilier examine votre demande et la valide.',
-  wrongEmail: 'Mauvaise adresse\u202f? Modifier',
-  notYetSettled: 'Le créneau n’est à vous qu’une fois validé par l’agent immobilier.',
+  confirmStep: (email) => `Ouvrez l’e-mail qui est envoyé à ${email} et cliquez sur le lien pour confirmer.`,
+  checkSpam: 'Vérifiez aussi vos courriers indésirables.',
+  openMail: (service) => `Ouvrir ${service}`,
+  approveStep: 'L’agent immobilier décide ensuite s’il valide votre demande.',
+  wrongEmail: 'Mauvaise adresse e-mail\u202f? Modifier',
+  notYetSettled: 'Le créneau n’est définitif qu’après validation par l’agent immobilier.',
   chooseAnother: 'Choisir un autre créneau',
 
-  chosenFull: 'Ce créneau est devenu complet pendant votre saisie. Ce que vous avez écrit est toujours là.',
-  chosenClosed: 'Ce créneau ne peut plus être choisi. Ce que vous avez écrit est toujours là.',
+  chosenFull: 'Ce créneau est maintenant complet. Vos informations sont conservées.',
+  chosenClosed: 'Ce créneau ne peut plus être choisi. Vos informations sont conservées.',
   nearestTimes: 'Créneaux disponibles les plus proches',
 
-  interestHeading: 'Signalez votre intérêt',
-  sendInterest: 'Envoyer',
-  interestRequested: 'Merci\u202f! Nous avons bien noté votre intérêt.',
+  interestHeading: 'Ce bien vous intéresse\u202f?',
+  sendInterest: 'Envoyer mon message',
+  interestRequested: 'Merci\u202f! Nous avons bien reçu votre message.',
   interestNext: 'L’agent immobilier voit que le bien vous intéresse et pourra vous contacter.',
 
   addToCalendar: 'Ajouter au calendrier',
   calendarFile: 'Fichier de calendrier',
-  calendarTitle: (address) => `Visite\u00a0: ${address}`,
+  calendarTitle: (address) => `Visite (provisoire)\u00a0: ${address}`,
   calendarNote:
     'Provisoire tant que vous n’avez pas confirmé par e-mail et que l’agent immobilier n’a pas validé.',
 
   timesFailed: {
     offline: 'Vous semblez être hors ligne. Réessayez une fois la connexion rétablie.',
-    timeout: 'Le chargement des créneaux est anormalement long. Réessayez dans un instant.',
+    timeout: 'Le chargement des créneaux prend plus de temps que d’habitude. Réessayez dans un instant.',
     'not-found': 'Nous ne trouvons aucun créneau de visite pour ce bien.',
-    'rate-limited': 'Beaucoup de personnes consultent les créneaux en ce moment. Réessayez dans un instant.',
+    'rate-limited':
+      'Impossible de charger les créneaux pour le moment. Patientez un instant, puis réessayez.',
     misconfigured:
-      'Les créneaux ne peuvent pas être affichés ici pour le moment. Contactez l’agent immobilier pour visiter le bien.',
+      'Les créneaux ne peuvent pas être affichés ici. Contactez l’agent immobilier pour visiter le bien.',
     'bad-response':
-      'Les créneaux ne peuvent pas être affichés pour le moment. Réessayez dans un instant ou contactez l’agent immobilier.',
+      'Impossible d’afficher les créneaux. Réessayez dans un instant ou contactez l’agent immobilier.',
   },
   localTime: (place) => `Toutes les heures sont en heure locale (${place}).`,
   retry: 'Réessayer',
   someUnreadable: 'Certains créneaux ne peuvent pas être choisis pour le moment.',
   mayBeOld: 'Les créneaux ont peut-être changé.',
   contactBroker: 'Contactez l’agent immobilier pour visiter le bien.',
-  registerInterest: 'Signaler votre intérêt',
+  noTimeSuits: 'Aucun créneau ne vous convient\u202f? Contactez l’agent immobilier.',
+  callBroker: (phoneNumber) => `Appeler le ${phoneNumber}`,
+  emailBroker: (email) => `Écrire à ${email}`,
+  registerInterest: 'Signaler mon intérêt',
 };

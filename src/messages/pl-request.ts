@@ -1,100 +1,119 @@
 import type {RequestMessages} from './messages.js';
 
 /** Polish texts of the request form. */
-export const messages: RequestMessages = {
-  dayAndTime: (day, time) => `${day}, ${time}`,
+export const messages: RequestMessages<'one' | 'few' | 'many'> = {
+  dayAndTime: (day, time) => `${day}, godz.\u00a0${time}`,
+  dayWithoutTime: (day) => `${day}, godzina wkrótce`,
+  viewingAt: (when) => `Prezentacja: ${when}`,
   chosenTime: 'Wybrany termin',
   changeTime: 'Zmień termin',
-  steps: {time: 'Termin', details: 'Dane', confirm: 'Potwierdzenie'},
+  steps: {time: 'Termin', details: 'Dane', confirm: 'Potwierdzenie', decide: 'Decyzja'},
   formHeading: 'Dane kontaktowe',
   fields: {
     firstName: 'Imię',
     lastName: 'Nazwisko',
     email: 'E-mail',
-    phoneNumber: 'Numer telefonu komórkowego',
-    consent: 'Zgadzam się, aby pośrednik przetwarzał moje dane.',
+    phoneNumber: 'Telefon komórkowy',
+    consent: 'Wyrażam zgodę na przetwarzanie moich danych osobowych przez pośrednika.',
   },
-  emailHint:
-    'Na ten adres wyślemy wiadomość z linkiem do potwierdzenia. Każda osoba potrzebuje własnego adresu.',
+  emailHint: 'Wyślemy Ci link do potwierdzenia. Każda osoba potrzebuje własnego adresu e-mail.',
+  interestEmailHint: 'Aby pośrednik mógł Ci odpowiedzieć.',
   didYouMean: (email) => `Czy chodziło o ${email}?`,
   fieldProblems: {
     firstName: {
       missing: 'Podaj imię.',
-      'too-long': 'Imię może mieć najwyżej 60 znaków.',
+      'too-long': 'Imię może mieć najwyżej 60\u00a0znaków.',
     },
     lastName: {
       missing: 'Podaj nazwisko.',
-      'too-long': 'Nazwisko może mieć najwyżej 60 znaków.',
+      'too-long': 'Nazwisko może mieć najwyżej 60\u00a0znaków.',
     },
     email: {
       missing: 'Podaj adres e-mail.',
-      'too-long': 'Adres e-mail może mieć najwyżej 80 znaków.',
-      malformed: 'Adres e-mail wygląda na nieprawidłowy. Wpisz go w postaci imie@przyklad.pl.',
+      'too-long': 'Adres e-mail może mieć najwyżej 80\u00a0znaków.',
+      malformed: 'Sprawdź adres e-mail. Powinien wyglądać tak: imie@przyklad.pl.',
     },
     phoneNumber: {
-      missing: 'Podaj numer telefonu.',
+      missing: 'Podaj numer telefonu komórkowego.',
       malformed:
-        'Numer telefonu wygląda na nieprawidłowy. Wpisz go ze znakiem + i numerem kierunkowym kraju, na przykład +48\u00a0512\u00a0345\u00a0678.',
+        'Sprawdź numer. Wpisz go ze znakiem + i kierunkowym kraju, na przykład +48\u00a0512\u00a0345\u00a0678.',
       'no-country':
-        'Wpisz numer ze znakiem + i numerem kierunkowym kraju, na przykład +48\u00a0512\u00a0345\u00a0678.',
+        'Wpisz numer ze znakiem + i kierunkowym kraju, na przykład +48\u00a0512\u00a0345\u00a0678.',
     },
-    consent: {missing: 'Zaznacz pole, aby wysłać.'},
+    consent: {missing: 'Zaznacz pole przed wysłaniem.'},
   },
+  problemCount: {
+    one: (n) => `${n}\u00a0pole wymaga poprawy.`,
+    few: (n) => `${n}\u00a0pola wymagają poprawy.`,
+    many: (n) => `${n}\u00a0pól wymaga poprawy.`,
+    other: (n) => `${n}\u00a0pola wymaga poprawy.`,
+  },
+  nonBinding: 'Zgłoszenie do niczego nie zobowiązuje.',
   privacyNote: 'Twoje dane trafią do pośrednika.',
-  privacyLink: 'Jak przetwarzane są Twoje dane',
+  privacyLink: 'Jak przetwarzane są Twoje dane osobowe',
   send: 'Wyślij zgłoszenie',
-  slowSend: 'To trwa dłużej niż zwykle. Poczekaj, zgłoszenie jest w drodze.',
+  slowSend: 'To trwa dłużej niż zwykle. Nie zamykaj tej strony.',
   requestFailed: {
-    offline:
-      'Wygląda na to, że nie ma połączenia z internetem, więc nic nie zostało wysłane. Spróbuj ponownie po połączeniu.',
-    timeout:
-      'Odpowiedź nie nadeszła na czas i nie wiemy, czy zgłoszenie dotarło. Zanim wyślesz je ponownie, sprawdź skrzynkę e-mail.',
+    offline: 'Wygląda na to, że nie masz połączenia, więc nic nie wysłano. Spróbuj ponownie po połączeniu.',
+    timeout: 'Nie wiemy, czy zgłoszenie dotarło. Zanim wyślesz je ponownie, sprawdź skrzynkę odbiorczą.',
     'slot-full': 'Ktoś był szybszy i w tym terminie nie ma już miejsc. Wybierz inny termin.',
     closed: 'Tego terminu nie można już wybrać. Wybierz inny termin.',
-    invalid:
-      'Zgłoszenie nie zostało przyjęte. Sprawdź dane i wyślij je ponownie lub skontaktuj się z pośrednikiem.',
+    invalid: 'Zgłoszenie nie zostało przyjęte. Sprawdź dane i wyślij ponownie lub napisz do pośrednika.',
+    refused: 'Zgłoszenie nie zostało przyjęte. Być może jesteś już na liście. Skontaktuj się z pośrednikiem.',
     'not-found': 'Tego terminu już nie ma. Wybierz inny termin.',
-    'rate-limited': 'Wiele osób wysyła teraz zgłoszenia. Odczekaj chwilę i wyślij ponownie.',
+    'rate-limited': 'Nie udało się teraz wysłać. Odczekaj chwilę i spróbuj ponownie.',
     unavailable: 'Nie udało się teraz wysłać zgłoszenia. Spróbuj ponownie za chwilę.',
     misconfigured:
-      'Nie można teraz wysłać stąd zgłoszenia. Skontaktuj się z pośrednikiem, aby obejrzeć nieruchomość.',
+      'Nie można teraz wysłać zgłoszenia z tej strony. Skontaktuj się z pośrednikiem w sprawie prezentacji.',
     'bad-response':
-      'Otrzymaliśmy niezrozumiałą odpowiedź i nie wiemy, czy zgłoszenie dotarło. Zanim wyślesz je ponownie, sprawdź skrzynkę e-mail.',
+      'Coś poszło nie tak. Zgłoszenie mogło dotrzeć: zanim wyślesz je ponownie, sprawdź skrzynkę odbiorczą.',
+  },
+  interestFailed: {
+    timeout: 'Nie wiemy, czy wiadomość dotarła. Wyślij ją ponownie lub skontaktuj się z pośrednikiem.',
+    invalid: 'Wiadomość nie została przyjęta. Sprawdź dane lub skontaktuj się z pośrednikiem.',
+    refused: 'Być może pośrednik już wie o Twoim zainteresowaniu. W razie wątpliwości skontaktuj się z nim.',
+    'not-found': 'W przypadku tej nieruchomości nie jest to już możliwe. Skontaktuj się z pośrednikiem.',
+    unavailable: 'Nie udało się teraz wysłać wiadomości. Spróbuj ponownie za chwilę.',
+    misconfigured: 'Nie można teraz nic wysłać z tej strony. Skontaktuj się z pośrednikiem.',
+    'bad-response': 'Nie wiemy, czy wiadomość dotarła. Wyślij ją ponownie lub skontaktuj się z pośrednikiem.',
   },
   sendAgain: 'Wyślij ponownie',
   sendAnyway: 'Wyślij mimo to',
-  askedBefore:
-    'Takie zgłoszenie zostało już wysłane. Jeśli dotarło, otrzymasz e-mail. Zanim wyślesz je ponownie, sprawdź skrzynkę e-mail.',
+  askedBefore: 'To zgłoszenie zostało już wysłane. Zanim wyślesz je ponownie, sprawdź skrzynkę odbiorczą.',
+  interestAskedBefore: 'Pośrednik otrzymał już informację o Twoim zainteresowaniu.',
 
+  almostDone: 'Prawie gotowe: potwierdź w e-mailu',
   requested: 'Dziękujemy! Otrzymaliśmy zgłoszenie.',
-  sentStep: 'Zgłoszenie zostało wysłane.',
-  confirmStep: (email) => `Otwórz wiadomość wysłaną na adres ${email} i kliknij link, aby potwierdzić.`,
-  approveStep: 'Następnie pośrednik rozpatrzy zgłoszenie i je zatwierdzi.',
-  wrongEmail: 'Zły adres? Zmień go',
+  confirmStep: (email) =>
+    `Otwórz wiadomość, która jest wysyłana na adres ${email}, i kliknij link, aby potwierdzić.`,
+  checkSpam: 'Sprawdź też folder ze spamem.',
+  openMail: (service) => `Otwórz ${service}`,
+  approveStep: 'Następnie pośrednik zdecyduje, czy zatwierdzić zgłoszenie.',
+  wrongEmail: 'Błędny adres e-mail? Popraw',
   notYetSettled: 'Termin będzie ustalony dopiero wtedy, gdy pośrednik go zatwierdzi.',
   chooseAnother: 'Wybierz inny termin',
 
-  chosenFull: 'W czasie wpisywania danych zabrakło miejsc w tym terminie. Wpisane dane są nadal tutaj.',
-  chosenClosed: 'Tego terminu nie można już wybrać. Wpisane dane są nadal tutaj.',
+  chosenFull: 'W tym terminie właśnie zabrakło miejsc. Wpisane dane zostały zachowane.',
+  chosenClosed: 'Tego terminu nie można już wybrać. Wpisane dane zostały zachowane.',
   nearestTimes: 'Najbliższe wolne terminy',
 
-  interestHeading: 'Zgłoś zainteresowanie',
-  sendInterest: 'Wyślij',
-  interestRequested: 'Dziękujemy! Otrzymaliśmy zgłoszenie zainteresowania.',
-  interestNext: 'Pośrednik zobaczy zgłoszenie i może się odezwać.',
+  interestHeading: 'Interesuje Cię ta nieruchomość?',
+  sendInterest: 'Wyślij wiadomość',
+  interestRequested: 'Dziękujemy! Otrzymaliśmy wiadomość.',
+  interestNext: 'Pośrednik zobaczy Twoje zainteresowanie i może się z Tobą skontaktować.',
 
   addToCalendar: 'Dodaj do kalendarza',
   calendarFile: 'Plik kalendarza',
-  calendarTitle: (address) => `Oglądanie: ${address}`,
+  calendarTitle: (address) => `Prezentacja nieruchomości (wstępnie): ${address}`,
   calendarNote: 'Termin wstępny do czasu potwierdzenia w e-mailu i zatwierdzenia przez pośrednika.',
 
   timesFailed: {
-    offline: 'Wygląda na to, że nie ma połączenia z internetem. Spróbuj ponownie po połączeniu.',
-    timeout: 'Wczytywanie terminów trwa wyjątkowo długo. Spróbuj ponownie za chwilę.',
-    'not-found': 'Nie znaleziono terminów oglądania tej nieruchomości.',
-    'rate-limited': 'Wiele osób przegląda teraz terminy. Spróbuj ponownie za chwilę.',
+    offline: 'Wygląda na to, że nie masz połączenia z internetem. Spróbuj ponownie po połączeniu.',
+    timeout: 'Wczytywanie terminów trwa dłużej niż zwykle. Spróbuj ponownie za chwilę.',
+    'not-found': 'Nie znaleziono terminów prezentacji tej nieruchomości.',
+    'rate-limited': 'Nie udało się teraz wczytać terminów. Odczekaj chwilę i spróbuj ponownie.',
     misconfigured:
-      'Nie można teraz wyświetlić tu terminów. Skontaktuj się z pośrednikiem, aby obejrzeć nieruchomość.',
+      'Nie można teraz wyświetlić tu terminów. Skontaktuj się z pośrednikiem w sprawie prezentacji.',
     'bad-response':
       'Nie można teraz wyświetlić terminów. Spróbuj ponownie za chwilę lub skontaktuj się z pośrednikiem.',
   },
@@ -102,6 +121,9 @@ export const messages: RequestMessages = {
   retry: 'Spróbuj ponownie',
   someUnreadable: 'Niektórych terminów nie można teraz wybrać.',
   mayBeOld: 'Terminy mogły się zmienić.',
-  contactBroker: 'Skontaktuj się z pośrednikiem, aby obejrzeć nieruchomość.',
-  registerInterest: 'Zgłoś zainteresowanie',
+  contactBroker: 'Skontaktuj się z pośrednikiem w sprawie prezentacji.',
+  noTimeSuits: 'Żaden termin nie pasuje? Skontaktuj się z pośrednikiem.',
+  callBroker: (phoneNumber) => `Zadzwoń: ${phoneNumber}`,
+  emailBroker: (email) => `Napisz na ${email}`,
+  registerInterest: 'Interesuje mnie ta nieruchomość',
 };

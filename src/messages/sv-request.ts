@@ -16,8 +16,8 @@ export const messages: RequestMessages<'one'> = {
     phoneNumber: 'Mobilnummer',
     consent: 'Jag samtycker till att mäklaren behandlar mina personuppgifter.',
   },
-  emailHint: 'Vi mejlar en länk hit som du bekräftar med. Varje person behöver en egen e-postadress.',
-  interestEmailHint: 'Mäklaren svarar hit.',
+  emailHint: 'Vi mejlar dig en länk som du bekräftar med. Varje person behöver en egen e-postadress.',
+  interestEmailHint: 'Så kan mäklaren svara dig.',
   didYouMean: (email) => `Menade du ${email}?`,
   fieldProblems: {
     firstName: {
@@ -49,7 +49,7 @@ export const messages: RequestMessages<'one'> = {
   privacyNote: 'Dina uppgifter skickas till mäklaren.',
   privacyLink: 'Så behandlas dina personuppgifter',
   send: 'Skicka förfrågan',
-  slowSend: 'Det tar längre tid än vanligt. Stanna kvar på sidan, din förfrågan skickas.',
+  slowSend: 'Det tar längre tid än vanligt. Stanna kvar på sidan medan vi skickar.',
   requestFailed: {
     offline: 'Du verkar sakna internetanslutning, så inget har skickats. Försök igen när du är uppkopplad.',
     timeout:
