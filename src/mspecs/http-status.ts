@@ -6,6 +6,7 @@ const reasons: Readonly<Record<FailureReason, true>> = {
   'slot-full': true,
   closed: true,
   invalid: true,
+  refused: true,
   'not-found': true,
   'rate-limited': true,
   unavailable: true,

@@ -92,8 +92,9 @@ export function integrationUpstream(
       try {
         await client.send('interest', dealUrl(dealId, 'prospectiveBuyer'), {...contact});
       } catch (error) {
-        // Deal and fields are known to be valid, so the person is already registered: success.
         if (!(error instanceof MspecsError) || error.reason !== 'invalid') throw error;
+        // Deal and fields are known to be valid, but one status covers every cause, such as a person already on the deal.
+        throw new MspecsError('refused', error.message, error);
       }
     },
     handleEvent: ({dealId, sentAt, viewings}) =>

@@ -11,10 +11,24 @@ test('an interest in a home reaches Mspecs', async ({client, listing, mspecs}) =
   expect(JSON.parse(listing.sent()[0]?.body ?? '')).toEqual(person);
 });
 
-test('an interest of a person already on the deal is accepted', async ({client, listing, mspecs}) => {
+test('an interest that Mspecs refuses is reported, and not resent', async ({client, listing, mspecs}) => {
+  mspecs.simulator.faults.add({route: 'interest', status: 400});
+  const headers = {'idempotency-key': newKey()};
+  const person = newPerson();
+  for (const attempt of ['first', 'repeat']) {
+    const answer = await client.post(listing.paths.interest, person, headers);
+    expect([answer.status, answer.json], attempt).toMatchObject([409, {reason: 'refused'}]);
+  }
+  expect(listing.sent()).toHaveLength(1);
+  expect(mspecs.simulator.store.interests.filter(({dealId}) => dealId === listing.id)).toEqual([]);
+});
+
+test('an interest of a person already on the deal is refused', async ({client, listing, mspecs}) => {
   const person = newPerson();
   await client.post(listing.paths.interest, person);
-  expect((await client.post(listing.paths.interest, person)).status).toBe(202);
+  const answer = await client.post(listing.paths.interest, person);
+  expect([answer.status, answer.json]).toMatchObject([409, {reason: 'refused'}]);
+  expect(listing.sent()).toHaveLength(2);
   expect(mspecs.simulator.store.interests.filter(({dealId}) => dealId === listing.id)).toHaveLength(1);
 });
 
