@@ -43,7 +43,9 @@ export const faintIn = (choices: Choices, preview: Preview): readonly string[] =
     const behind = preview.colorOf(back) ?? preview.ground;
     const ratio = shown && behind && ratioOf(shown, behind);
     if (ratio === undefined || ratio >= needed) return [];
-    return [`${words} syns dåligt: kontrasten är ${inWords(ratio)} och bör vara minst ${inWords(needed)}.`];
+    return [
+      `${words} är svår att läsa: kontrasten är ${inWords(ratio)} och bör vara minst ${inWords(needed)}.`,
+    ];
   });
 
 /** Truncated, so that a failing ratio never reads as the required one. */

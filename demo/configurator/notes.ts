@@ -2,7 +2,7 @@ import type {Choices} from './choices.js';
 import {isViaProxy, sourceOf, type Source} from './snippet.js';
 
 const sources: Readonly<Record<Source, string>> = {
-  page: 'Webbplatsens server skriver bostadens JSON där det nu står {"viewings": []}, så som Mspecs publicerar den (GET /api/marketing/deals/{id}), med tecknet < skrivet \\u003c.',
+  page: 'Webbplatsens server skriver bostadens JSON där det nu står {"viewings": []}, så som Mspecs publicerar den (GET /api/marketing/deals/{id}), där varje < skrivs som \\u003c.',
   'deal-url':
     'Filen på den adressen är bostadens JSON, så som Mspecs publicerar den (GET /api/marketing/deals/{id}).',
   proxy: 'Elementet läser bostaden från proxyn, på adressen deals/{deal-id} under proxy-url.',

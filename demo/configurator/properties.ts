@@ -45,14 +45,14 @@ export const colors: readonly Property[] = [
     label: 'Linjefärg',
     own: 'Egen färg på linjer',
     initial: '#767676',
-    unset: 'som texten, tunnare',
+    unset: 'textfärgen, ljusare',
   },
 ];
 
 export const measures: readonly Property[] = [
   {
     name: '--mspecs-radius',
-    label: 'Hörn, rem',
+    label: 'Hörnradie (rem)',
     own: 'Egna hörn',
     initial: '0.5',
     unset: '0,5 rem',
@@ -61,7 +61,7 @@ export const measures: readonly Property[] = [
   {
     name: '--mspecs-spacing',
     label: 'Luft, rem',
-    own: 'Egen luft',
+    own: 'Egna mellanrum',
     initial: '1',
     unset: '1 rem',
     range: {min: 0.5, max: 2, step: 0.125, unit: 'rem'},
@@ -77,7 +77,7 @@ export const measures: readonly Property[] = [
   {
     name: '--mspecs-border-width',
     label: 'Linje, px',
-    own: 'Egen linje',
+    own: 'Egen linjetjocklek',
     initial: '1',
     unset: '1 px',
     range: {min: 0, max: 3, step: 1, unit: 'px'},

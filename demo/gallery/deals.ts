@@ -44,7 +44,7 @@ export const dealOf = (...viewings: readonly object[]): object => ({
       firstName: 'Anna',
       lastName: 'Mäklare',
       title: 'Registrerad fastighetsmäklare',
-      phoneNumber: '070-123 45 01',
+      phoneNumber: '070-174 06 05',
       email: 'anna@example.se',
     },
   ],

@@ -29,7 +29,7 @@ const sent = async (visitor: Driver) => {
 export const states: Readonly<Record<string, State>> = {
   loading: {
     heading: 'Hämtar',
-    text: 'Sidan gav bostaden. Vilka tider som är lediga är på väg.',
+    text: 'Sidan har bostaden, status hämtas.',
     set: {deal: usual, transport: mspecs(never)},
   },
   skeleton: {
@@ -40,12 +40,12 @@ export const states: Readonly<Record<string, State>> = {
   times: {heading: 'Lediga tider', text: 'Två dagar, en fullbokad tid.', set: {deal: usual}},
   days: {
     heading: 'Många dagar',
-    text: 'Fler än fyra dagar står i en rad.',
+    text: 'Fler än fyra dagar visas i en rad.',
     set: {deal: dealOf(...[2, 3, 4, 5, 6, 7, 8, 9].map((days) => slots(days, [days % 3, 2, 0, days % 2])))},
   },
   one: {
     heading: 'En enda tid',
-    text: 'Inget att välja: formuläret är framme direkt.',
+    text: 'Inget att välja: formuläret visas direkt.',
     set: {deal: dealOf(evening(3))},
   },
   full: {heading: 'Fullbokat', text: 'Alla platser är tagna.', set: {deal: dealOf(slots(3, [0, 0, 0, 0]))}},
@@ -57,7 +57,7 @@ export const states: Readonly<Record<string, State>> = {
   },
   numbered: {
     heading: 'Bara id:n',
-    text: 'Sidan gav ingen bostad, så tiderna är numrerade.',
+    text: 'Sidan har ingen bostadsdata, så tiderna är numrerade.',
     set: {
       viewingId: 'V',
       transport: mspecs(
@@ -111,7 +111,7 @@ export const states: Readonly<Record<string, State>> = {
   },
   sending: {
     heading: 'Skickar',
-    text: 'Efter sex sekunder sägs att det tar tid.',
+    text: 'Efter sex sekunder visas att det tar tid.',
     set: {deal: usual, transport: mspecs(undefined, never)},
     act: sent,
   },

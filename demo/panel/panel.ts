@@ -12,7 +12,7 @@ import {nameOf, panel, timeOf} from './template.js';
 
 const pollIntervalMs = 1000;
 const unreachable =
-  'Simulatorn svarar inte. Kör npm start i projektets mapp; sidan försöker igen av sig själv.';
+  'Simulatorn svarar inte. Kör npm start i projektets mapp; sidan försöker igen automatiskt.';
 
 let content: PanelContent | undefined;
 let news = '';
@@ -59,7 +59,7 @@ function newsSince(before: PanelContent | undefined, now: PanelContent): string 
   if (mail) return `Ett nytt mejl till ${mail.to}. Utkorgen har ${now.outbox.length} mejl.`;
   const known = new Set(before.quarantine.flatMap(({bookings}) => bookings.map(({id}) => id)));
   const person = now.quarantine.find(({bookings}) => bookings.some(({id}) => !known.has(id)));
-  return person && `${nameOf(person)} har bekräftat och står i karantän.`;
+  return person && `${nameOf(person)} har bekräftat och hamnade i karantän.`;
 }
 
 function handleDecide(person: WaitingPerson, booking: WaitingBooking, decision: Decision): void {
@@ -81,7 +81,7 @@ async function act(action: () => Promise<void>): Promise<void> {
   try {
     await action();
   } catch {
-    news = 'Det gick inte. Försök igen.';
+    news = 'Åtgärden misslyckades. Försök igen.';
   }
   restartPolling();
 }

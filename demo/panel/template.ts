@@ -42,7 +42,7 @@ export const panel = ({content, news, onDecide, onStartOver}: PanelView): Templa
       <h2 id="mspecs-heading">Så här ser Mspecs det</h2>
       <nav aria-label="Mer av demon">
         <a href="demo/gallery/">Alla lägen</a>
-        <a href="demo/configurator/">Prova utseenden</a>
+        <a href="demo/configurator/">Prova teman</a>
       </nav>
     </div>
     ${explanation}
@@ -62,10 +62,13 @@ const explanation = html`
   <ol class="order">
     <li>Besökaren väljer tid och skickar uppgifter.</li>
     <li>Mspecs mejlar en länk. Ingen plats är tagen än.</li>
-    <li>Den som klickar på länken står i karantän.</li>
-    <li>Mäklaren godkänner. Då är platsen tagen, och tiderna på sidan ändras inom fem sekunder.</li>
+    <li>Den som klickar på länken hamnar i karantän.</li>
+    <li>
+      Mäklaren godkänner eller avvisar. Godkänns förfrågan är platsen tagen och sidan uppdateras inom fem
+      sekunder.
+    </li>
   </ol>
-  <p class="aside">Mspecs är simulerat: inga mejl lämnar datorn, och allt glöms när du börjar om.</p>
+  <p class="aside">Mspecs är simulerat: inga mejl lämnar datorn, och allt raderas när du börjar om.</p>
 `;
 
 const count = (list: readonly unknown[] | undefined) => (list?.length ? ` (${list.length})` : nothing);
@@ -96,7 +99,7 @@ function mailTemplate({to, subject, text, link, sentAt}: Mail): TemplateResult {
 
 const quarantineTemplate = (quarantine: readonly WaitingPerson[], onDecide: PanelView['onDecide']) =>
   quarantine.length === 0
-    ? html`<p class="empty">Ingen väntar på besked. Den som bekräftar sitt mejl hamnar här.</p>`
+    ? html`<p class="empty">Ingen väntar på besked. Den som klickar på länken i mejlet hamnar här.</p>`
     : html`<ul>
         ${repeat(
           quarantine,

@@ -50,7 +50,7 @@ export const messages: RequestMessages<'one'> = {
   send: 'Send request',
   slowSend: 'This is taking longer than usual. Please keep this page open.',
   requestFailed: {
-    offline: 'You appear to be offline. Nothing was sent – try again when you’re back online.',
+    offline: 'You appear to be offline. Nothing was sent\u00a0– try again when you’re back online.',
     timeout:
       'We didn’t get a reply in time. Your request may have arrived: check your inbox before sending again.',
     'slot-full': 'Someone else got there first and this time is now fully booked. Choose another time.',

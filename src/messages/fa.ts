@@ -17,7 +17,7 @@ export const messages: TimesMessages<'one'> = {
   seatsLeft: {one: (n) => `${n}\u00a0جای خالی`, other: (n) => `${n}\u00a0جای خالی`},
   timeRange: (start, end) => `${start} تا\u00a0${end}`,
   timeRangeToOtherDay: (start, end, day) => `${start} تا ${day}، ${end}`,
-  dayOnly: 'ساعت بعداً اعلام می‌شود',
+  dayOnly: 'ساعت اعلام می‌شود',
   numberedTime: (number) => `نوبت\u00a0${number.toLocaleString('fa')}`,
   unknownTime: 'بازدید',
   proceed: 'ادامه',

@@ -50,7 +50,7 @@ test('the whole booking works by keyboard', async ({page, site, simulator}) => {
     await page.keyboard.type(text);
     await page.keyboard.press('Tab');
   }
-  await expect(page.getByRole('link', {name: 'Så hanteras dina uppgifter'})).toBeFocused();
+  await expect(page.getByRole('link', {name: 'Så behandlas dina personuppgifter'})).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', {name: 'Skicka förfrågan'})).toBeFocused();
   await page.keyboard.press('Enter');

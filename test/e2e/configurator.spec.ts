@@ -17,7 +17,7 @@ test('changes the element and its code to copy', async ({demo, page, context}) =
   await expect(element.getByRole('heading', {name: 'Choose a viewing time'})).toBeVisible();
   await page.getByLabel('Be om samtycke').check();
   await page.getByLabel('Tema').selectOption('natt');
-  await page.getByLabel('Hörn, rem').fill('1');
+  await page.getByLabel('Hörnradie (rem)').fill('1');
   await expect(element).toHaveCSS('background-color', 'rgb(20, 25, 31)');
   await page.getByRole('button', {name: 'Kopiera'}).click();
   await expect(page.getByText('Kopierat')).toBeVisible();
@@ -57,7 +57,7 @@ for (const {source, time, attributes} of [
     attributes: ['deal-id="BOSTADENS-ID"', 'proxy-url="/api/mspecs"'],
   },
   {
-    source: 'Ingenstans: bara id:n',
+    source: 'Ingen data, bara id',
     time: 'Tid 1',
     attributes: [
       'deal-id="BOSTADENS-ID"',
@@ -82,14 +82,14 @@ test('reset clears all choices from the code, the element and the URL', async ({
   const untouched = await pasted.innerText();
   await page.getByLabel('Bostaden kommer från').selectOption('En fil på webbplatsen');
   await page.getByLabel('Tema').selectOption('natt');
-  await page.getByLabel('Hörn, rem').fill('1');
+  await page.getByLabel('Hörnradie (rem)').fill('1');
   await page.getByLabel('Språk').selectOption('en');
   await expect(page).toHaveURL(/theme=natt/);
   await page.getByRole('button', {name: 'Börja om'}).click();
   await expect(pasted).toHaveText(untouched);
   await expect(page).toHaveURL(new URL('/demo/configurator/', demo).href);
   const element = page.locator('mspecs-viewing-booker');
-  await expect(element.getByRole('heading', {name: 'Välj en tid för visning'})).toBeVisible();
+  await expect(element.getByRole('heading', {name: 'Välj visningstid'})).toBeVisible();
   await expect(element).not.toHaveClass(/./);
   await expect(element).toHaveCSS('--mspecs-radius', '');
 });

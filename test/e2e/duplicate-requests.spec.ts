@@ -94,7 +94,7 @@ test('a timeout reports an unknown outcome and resends only on purpose', async (
   await expect.poll(() => posts(simulator)).toBe(1);
   await page.clock.fastForward(31_000);
   await expect(anyway(page)).toBeFocused();
-  const words = /vet inte om förfrågan kom fram\. Titta efter ett mejl innan du skickar igen/;
+  const words = /vet inte om förfrågan kom fram\. Kolla inkorgen innan du skickar igen/;
   await expect(page.locator('form').getByText(words)).toBeVisible();
   await expect(page.getByRole('status')).toHaveText(words);
   expect(posts(simulator)).toBe(1);

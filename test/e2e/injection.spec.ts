@@ -227,7 +227,7 @@ test('a status with hostile texts closes times and shows none of the texts', asy
       </mspecs-viewing-booker>`,
     ),
   );
-  await expect(page.getByText('En del tider går inte att välja just nu.').first()).toBeVisible();
+  await expect(page.getByText('Vissa tider går inte att välja just nu.').first()).toBeVisible();
   await expect(page.getByRole('radio', {disabled: false})).toHaveCount(1);
   await expectHarmless(page);
   expect(sideEffects).toEqual([]);

@@ -25,7 +25,7 @@ const failChunk = async ({page}: Stage, name: string, times = Infinity) => {
 
 test.describe('offline', () => {
   const nothingSent =
-    'Du verkar vara utan internet, så inget har skickats. Försök igen när du är uppkopplad.';
+    'Du verkar sakna internetanslutning, så inget har skickats. Försök igen när du är uppkopplad.';
 
   test.afterEach(async ({stage}) => stage.page.context().setOffline(false));
 
@@ -119,7 +119,7 @@ test.describe('lazy-loaded chunks', () => {
       stage,
     }) => {
       const {page} = stage;
-      const missing = 'Formuläret gick inte att hämta. Välj tiden igen om en stund.';
+      const missing = 'Formuläret kunde inte laddas. Vänta lite och välj tiden igen.';
       await failChunk(stage, name);
       await page.goto(pageOf(stage));
       await firstFreeTime(page).press('Space');

@@ -111,14 +111,14 @@ test.describe('in print', () => {
   test('the times have their heading', async ({demo, page}) => {
     const element = await openState(page, demo, 'times');
     await page.emulateMedia({media: 'print'});
-    await expect(element.getByRole('heading', {name: 'Välj en tid för visning'})).toBeVisible();
+    await expect(element.getByRole('heading', {name: 'Välj visningstid'})).toBeVisible();
   });
 
   for (const name of ['times', 'days', 'full', 'broker', 'old', 'form', 'failed', 'requested']) {
     test(`the agent's contact details appear: ${states[name]?.heading}`, async ({demo, page}) => {
       const element = await openState(page, demo, name);
       await page.emulateMedia({media: 'print'});
-      for (const text of ['Anna Mäklare', '070-123 45 01', 'anna@example.se']) {
+      for (const text of ['Anna Mäklare', '070-174 06 05', 'anna@example.se']) {
         await expect(element.getByText(text).filter({visible: true})).toHaveCount(1);
       }
     });

@@ -176,7 +176,7 @@ test('the first of two versions on a page keeps its own chunks, and the second w
   const consoleErrors = consoleErrorsOf(page);
   site.mount('/old', async ({url}) => {
     const script = await (await fetch(url.replace('/old/', '/cdn/'))).text();
-    const old = script.replace('Välj en tid för visning', 'Välj tid').replace('Dina uppgifter', 'Om dig');
+    const old = script.replace('Välj visningstid', 'Välj tid').replace('Dina uppgifter', 'Om dig');
     return new Response(old, {headers: {'content-type': 'text/javascript'}});
   });
   const head = '<script type="module" src="/old/mspecs-viewing-booker.js"></script>';

@@ -66,7 +66,7 @@ test('its links lead to every state and to the themes, which are applied', async
   await page.getByLabel('Tema').selectOption('enkel');
   await expect.poll(radius).not.toBe(before);
 
-  await page.getByRole('link', {name: 'Prova utseenden'}).click();
+  await page.getByRole('link', {name: 'Prova teman'}).click();
   await expect(page.getByRole('radio', {name: /11:30–11:45/})).toBeVisible();
   await page.getByLabel('Bostaden kommer från').selectOption('deal-url');
   await expect(page.getByRole('radio', {name: /11:30–11:45/})).toBeVisible();

@@ -75,7 +75,7 @@ for (const dialect of ['v3', 'integration'] as const) {
       for (const slot of store.slotsOf(dealId)) slot.booked = slot.capacity;
       for (const viewing of store.viewingsOf(dealId)) viewing.allowExternalBooking = 'slots' in viewing;
       await page.goto(ourProxy.page());
-      await expect(page.getByText('Kontakta mäklaren om du vill gå på visning.')).toBeVisible();
+      await expect(page.getByText('Kontakta mäklaren om du vill komma på visning.')).toBeVisible();
       const interest = page.getByRole('button', {name: 'Anmäl intresse'});
       if (dialect === 'v3') {
         await expect(interest).toBeHidden();

@@ -15,7 +15,7 @@ let restore: () => void = () => undefined;
 describe('invalid input from the page', () => {
   afterEach(() => restore());
 
-  const misconfigured = 'Tiderna kan inte visas här just nu. Kontakta mäklaren om du vill gå på visning.';
+  const misconfigured = 'Tiderna kan inte visas här just nu. Kontakta mäklaren om du vill komma på visning.';
   const cases: readonly {name: string; setup: Setup; warning: RegExp}[] = [
     {
       name: 'no deal-id',
@@ -89,7 +89,7 @@ describe('invalid input from the page', () => {
   for (const messages of [null, {heading: undefined, timesLoaded: undefined}]) {
     it(`keeps the other texts of messages ${JSON.stringify(messages)} if one is missing`, async () => {
       const {findByRole, findAllByText} = await mountBooker(createFixture(), {messages: messages as never});
-      await findByRole('heading', {name: 'Välj en tid för visning'});
+      await findByRole('heading', {name: 'Välj visningstid'});
       await findAllByText('3 lediga tider');
     });
   }
@@ -136,7 +136,7 @@ describe('invalid input from the page', () => {
 describe('malformed status responses', () => {
   afterEach(() => restore());
 
-  const malformed = 'Tiderna går inte att visa just nu. Försök igen om en stund eller kontakta mäklaren.';
+  const malformed = 'Tiderna kan inte visas just nu. Försök igen om en stund eller kontakta mäklaren.';
   const bodies = {
     'that is not JSON': ['<html>Bad gateway</html>', /status is not a JSON/],
     'that is empty': ['', /status is not a JSON/],
@@ -180,9 +180,12 @@ describe('malformed status responses', () => {
       });
       fixture.simulator.faults.add({route: 'status', body});
       const {findByRole, findByText} = await mountBooker(fixture);
-      expect(await findByRole('radio', {name: /12:00–12:15 Stängd/})).to.have.property('disabled', true);
+      expect(await findByRole('radio', {name: /12:00–12:15 Anmälan stängd/})).to.have.property(
+        'disabled',
+        true,
+      );
       expect(await findByRole('radio', {name: /12:15–12:30/})).to.have.property('disabled', false);
-      await findByText('En del tider går inte att välja just nu.');
+      await findByText('Vissa tider går inte att välja just nu.');
       expect(warnings).to.have.length(1);
       expect(warnings[0]).to.match(warning);
     });

@@ -9,9 +9,13 @@ describe('a failed status request', () => {
     {
       name: '401',
       fault: {status: 401},
-      text: 'Tiderna kan inte visas här just nu. Kontakta mäklaren om du vill gå på visning.',
+      text: 'Tiderna kan inte visas här just nu. Kontakta mäklaren om du vill komma på visning.',
     },
-    {name: '429', fault: {status: 429}, text: 'Många tittar på tider just nu. Försök igen om en stund.'},
+    {
+      name: '429',
+      fault: {status: 429},
+      text: 'Det gick inte att hämta tiderna just nu. Vänta en stund och försök igen.',
+    },
   ];
   for (const {name, fault, text} of failures) {
     it(`explains ${name} in the visitor's words`, async () => {
@@ -33,7 +37,7 @@ describe('a failed status request', () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'status', status: 404});
     const {findByRole, findByText} = await mountBooker(fixture);
-    await findByRole('radio', {name: /12:15–12:30 1 plats kvar/});
+    await findByRole('radio', {name: /12:15–12:30 1\u00a0plats kvar/});
     await findByText(/Tiderna kan ha ändrats/);
   });
 
@@ -44,7 +48,7 @@ describe('a failed status request', () => {
     fixture.simulator.faults.add({route: 'status', status: 404, times: 1});
     await element.refresh();
     await findByText(/Tiderna kan ha ändrats/);
-    getByRole('radio', {name: /12:00–12:15 2 platser kvar/});
+    getByRole('radio', {name: /12:00–12:15 2\u00a0platser kvar/});
     getByRole('button', {name: 'Försök igen'}).click();
     await waitUntil(() => !queryByText(/Tiderna kan ha ändrats/));
   });
@@ -61,7 +65,12 @@ describe('a failed booking request', () => {
 
   const answers: readonly {status: number; reason: FailureReason; text: RegExp; next: string}[] = [
     {status: 400, reason: 'invalid', text: /Förfrågan togs inte emot/, next: 'Skicka igen'},
-    {status: 401, reason: 'misconfigured', text: /kan inte skickas härifrån/, next: 'Skicka igen'},
+    {
+      status: 401,
+      reason: 'misconfigured',
+      text: /går inte att skicka förfrågningar här/,
+      next: 'Skicka igen',
+    },
     {status: 404, reason: 'not-found', text: /finns inte längre/, next: 'Välj en annan tid'},
     {status: 429, reason: 'rate-limited', text: /Vänta en stund/, next: 'Skicka igen'},
     {status: 500, reason: 'unavailable', text: /gick inte att skicka just nu/, next: 'Skicka igen'},

@@ -17,7 +17,7 @@ before(() => {
 describe('a language that cannot be loaded', () => {
   it('falls back to Swedish, including the form', async () => {
     const booker = await mountBooker(createFixture(), {lang: 'fi'});
-    await booker.findByRole('heading', {name: 'Välj en tid för visning'});
+    await booker.findByRole('heading', {name: 'Välj visningstid'});
     await pick(booker, /^12:00/);
     booker.getByRole('button', {name: 'Skicka förfrågan'});
   });

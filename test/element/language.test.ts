@@ -4,7 +4,7 @@ import {waitForFields, fill, queriesFor, createFixture, pick, mountBooker} from 
 describe('the language of the element', () => {
   it('defaults to Swedish', async () => {
     const {findByRole} = await mountBooker(createFixture());
-    await findByRole('heading', {name: 'Välj en tid för visning'});
+    await findByRole('heading', {name: 'Välj visningstid'});
   });
 
   it("prefers the element's own lang to the page's", async () => {
@@ -31,9 +31,9 @@ describe('the language of the element', () => {
 
   it('maps regional tags to their language', async () => {
     for (const [tag, heading] of [
-      ['nn-NO', 'Velg et tidspunkt for visning'],
+      ['nn-NO', 'Velg visningstid'],
       ['de-AT', 'Besichtigungstermin wählen'],
-      ['sv-FI', 'Välj en tid för visning'],
+      ['sv-FI', 'Välj visningstid'],
     ] as const) {
       const booker = await mountBooker(createFixture());
       booker.element.parentElement?.setAttribute('lang', tag);
@@ -43,7 +43,7 @@ describe('the language of the element', () => {
 
   it("falls back to Swedish if the page's language is not supported", async () => {
     const {findByRole, root} = await mountBooker(createFixture(), {lang: 'ja'});
-    await findByRole('heading', {name: 'Välj en tid för visning'});
+    await findByRole('heading', {name: 'Välj visningstid'});
     expect(root.querySelector('[lang]')).to.have.attribute('lang', 'sv');
   });
 
@@ -62,9 +62,9 @@ describe('the language of the element', () => {
     around.lang = 'fi';
     await booker.findByRole('heading', {name: 'Valitse näyttöaika'});
     around.lang = 'da';
-    await booker.findByRole('heading', {name: 'Vælg et tidspunkt for fremvisning'});
+    await booker.findByRole('heading', {name: 'Vælg tid til fremvisning'});
     around.removeAttribute('lang');
-    await booker.findByRole('heading', {name: 'Välj en tid för visning'});
+    await booker.findByRole('heading', {name: 'Välj visningstid'});
     booker.element.lang = 'en';
     await booker.findByRole('heading', {name: 'Choose a viewing time'});
     around.lang = 'fi';
@@ -91,7 +91,7 @@ describe('the language of the element', () => {
     const before = booker.element.parentElement!;
     const place = await render<HTMLElement>(html`<div lang="pl"></div>`);
     place.append(booker.element);
-    await booker.findByRole('heading', {name: 'Wybierz termin oglądania'});
+    await booker.findByRole('heading', {name: 'Wybierz termin prezentacji'});
     place.lang = 'uk';
     await booker.findByRole('heading', {name: 'Оберіть час перегляду'});
     before.lang = 'en';
@@ -121,7 +121,7 @@ describe('the language of the element', () => {
 
   it('renders Arabic and Persian right to left, with Gregorian dates', async () => {
     const persian = await mountBooker(createFixture(), {lang: 'fa'});
-    await persian.findByRole('heading', {name: 'زمان بازدید را انتخاب کنید'});
+    await persian.findByRole('heading', {name: 'نوبت بازدید را انتخاب کنید'});
     persian.getByText(/ژوئن/);
     const base = persian.root.querySelector<HTMLElement>('[part=base]')!;
     expect(base).to.have.attribute('lang', 'fa');
@@ -135,7 +135,7 @@ describe('the language of the element', () => {
   it('renders Swedish left to right on a right-to-left page', async () => {
     const booker = await mountBooker(createFixture(), {lang: 'sv'});
     booker.element.parentElement!.dir = 'rtl';
-    await booker.findByRole('heading', {name: 'Välj en tid för visning'});
+    await booker.findByRole('heading', {name: 'Välj visningstid'});
     const base = booker.root.querySelector<HTMLElement>('[part=base]')!;
     expect(getComputedStyle(base)).to.have.property('direction', 'ltr');
   });
@@ -151,7 +151,7 @@ describe('the language of the element', () => {
       'Mobile number': '+44 7400 123456',
     });
     booker.getByRole('button', {name: 'Send request'}).click();
-    await booker.findByRole('heading', {name: 'Thank you! We have received your request.'});
+    await booker.findByRole('heading', {name: 'Thank you! We’ve received your request.'});
     booker.getByText('Open the e-mail sent to eva@example.com and click the link to confirm.');
     expect(booker.root.querySelector('.outcome')?.textContent).not.to.match(/book/i);
   });

@@ -3,26 +3,143 @@ import {builtIn, dictionaryFor} from '../../src/messages/dictionaries.js';
 import type {PluralForms} from '../../src/messages/messages.js';
 import {plural} from '../../src/messages/plural.js';
 
-/** Telltale characters of each language, and its words for a confirmed booking. */
+/**
+ * What holds for the texts of each language:
+ *
+ * - `foreign`: telltale characters of other languages.
+ * - `booked`: words for a confirmed booking.
+ * - `decides`: the broker has a choice.
+ * - `confirm`: the visitor's step, which never names the broker's.
+ * - `mail`: words for the link, the email and its inbox.
+ * - `otherAddress`: the form of address that the language does not use.
+ * - `dayAndTime`: a day with a time.
+ */
 const languages = {
-  sv: {foreign: /[æøßñł]/i, booked: /bok(a|n)|reserv/i},
-  en: {foreign: /[åäöæøéßñł]/i, booked: /book|reserv/i},
-  no: {foreign: /[äößñł]/i, booked: /book|bestil|reserv/i},
-  da: {foreign: /[äößñł]/i, booked: /book|bestil|reserv/i},
-  fi: {foreign: /[åæøßñł]/i, booked: /vara[ut]|buka/i},
-  de: {foreign: /[åæøñł]/i, booked: /buch|reserv/i},
-  fr: {foreign: /[åäöæøßñł]/i, booked: /réserv|book/i},
-  es: {foreign: /[åäöæøßł]/i, booked: /reserv/i},
-  pl: {foreign: /[åäöæøßñ]/i, booked: /rezerw/i},
-  uk: {foreign: /[a-zыэъё]/i, booked: /брон|резерв/i},
-  ar: {foreign: /[a-zپچگیک]/i, booked: /حجز/},
-  fa: {foreign: /[a-zيكة]/i, booked: /رزرو/},
+  sv: {
+    foreign: /[æøßñł]/i,
+    booked: /bok(a|n)|reserv/i,
+    decides: /avgör .* om /,
+    confirm: /bekräft/i,
+    mail: /länk|mejl|inkorg|skräppost/i,
+    otherAddress: /(?<!\p{L})(ni|er|ert|era)(?!\p{L})/iu,
+    dayAndTime: '⟨1⟩ kl.\u00a0⟨2⟩',
+  },
+  en: {
+    foreign: /[åäöæøéßñł]/i,
+    booked: /book|reserv/i,
+    decides: /decides whether/,
+    confirm: /confirm/i,
+    mail: /link|email|inbox|spam/i,
+    otherAddress: /\b(thou|one’s|ye)\b/i,
+    dayAndTime: '⟨1⟩, ⟨2⟩',
+  },
+  no: {
+    foreign: /[äößñł]/i,
+    booked: /book|bestil|reserv/i,
+    decides: /avgjør .* om /,
+    confirm: /bekreft/i,
+    mail: /lenke|e-post|innboks|søppelpost/i,
+    otherAddress: /(?<!\p{L})(Deres|Dem)(?!\p{L})/u,
+    dayAndTime: '⟨1⟩ kl.\u00a0⟨2⟩',
+  },
+  da: {
+    foreign: /[äößñł]/i,
+    booked: /book|bestil|reserv/i,
+    decides: /afgør .* om /,
+    confirm: /bekræft/i,
+    mail: /link|e-mail|indbakke|spam/i,
+    otherAddress: /(?<!\p{L})(Deres|Dem)(?!\p{L})/u,
+    dayAndTime: '⟨1⟩ kl.\u00a0⟨2⟩',
+  },
+  fi: {
+    foreign: /[åæøßñł]/i,
+    booked: /vara[ut]|buka/i,
+    decides: /päättää, saatko/,
+    confirm: /vahvist/i,
+    mail: /linkk|sähköpost|roskapost/i,
+    otherAddress: /(?<!\p{L})te(?!\p{L})|teidän|teille|(ette|itte|nne)(?!\p{L})/iu,
+    dayAndTime: '⟨1⟩ klo\u00a0⟨2⟩',
+  },
+  de: {
+    foreign: /[åæøñł]/i,
+    booked: /buch|reserv/i,
+    decides: /entscheidet .* ob /,
+    confirm: /bestätig/i,
+    mail: /link|e-mail|postfach|spam/i,
+    otherAddress: /(?<!\p{L})(du|dich|dir|dein\p{L}*)(?!\p{L})/iu,
+    dayAndTime: '⟨1⟩, ⟨2⟩\u00a0Uhr',
+  },
+  fr: {
+    foreign: /[åäöæøßñł]/i,
+    booked: /réserv|book/i,
+    decides: /décide .* s’il /,
+    confirm: /confirm/i,
+    mail: /lien|e-mail|boîte|indésirable/i,
+    otherAddress: /(?<!\p{L})(tu|te|toi|ton|ta|tes)(?!\p{L})/iu,
+    dayAndTime: '⟨1⟩, ⟨2⟩',
+  },
+  es: {
+    foreign: /[åäöæøßł]/i,
+    booked: /reserv/i,
+    decides: /decidirá si /,
+    confirm: /confirm(a|e)/i,
+    mail: /enlace|correo|bandeja|spam/i,
+    otherAddress: /usted|(?<!\p{L})(elija|escriba|revise|espere|inténtelo|contacte|marque|abra)(?!\p{L})/iu,
+    dayAndTime: '⟨1⟩, ⟨2⟩',
+  },
+  pl: {
+    foreign: /[åäöæøßñ]/i,
+    booked: /rezerw/i,
+    decides: /zdecyduje, czy/,
+    confirm: /potwierd/i,
+    mail: /link|e-mail|skrzynk|spam/i,
+    otherAddress: /(?<!\p{L})(pan|pana|pani|państw\p{L}*)(?!\p{L})/iu,
+    dayAndTime: '⟨1⟩, godz.\u00a0⟨2⟩',
+  },
+  uk: {
+    foreign: /[a-zыэъё]/i,
+    booked: /брон|резерв/i,
+    decides: /вирішить, чи/,
+    confirm: /підтвер/i,
+    mail: /посилан|лист|пошт|спам/i,
+    otherAddress: /(?<!\p{L})(ти|тебе|тобі|тво\p{L}+|обери|введи|спробуй|перевір)(?!\p{L})/iu,
+    dayAndTime: '⟨1⟩, ⟨2⟩',
+  },
+  ar: {
+    foreign: /[a-zپچگیک]/i,
+    booked: /حجز/,
+    decides: /يقرّر .* أو /,
+    confirm: /تأكيد|تؤكد/,
+    mail: /رابط|بريد|للتأكيد/,
+    otherAddress: /\p{L}كم(?!\p{L})|(حاولوا|اختاروا|أدخلوا)/u,
+    dayAndTime: '⟨1⟩، ⟨2⟩',
+  },
+  fa: {
+    foreign: /[a-zيكة]/i,
+    booked: /رزرو/,
+    decides: /تصمیم .*یا نه/,
+    confirm: /تأیید/,
+    mail: /پیوند|ایمیل|هرزنامه/,
+    otherAddress: /(?<!\p{L})(تو|تان|کن|ببین)(?!\p{L})/u,
+    dayAndTime: '⟨1⟩، ساعت\u00a0⟨2⟩',
+  },
 } as const;
 type Language = keyof typeof languages;
 const names = Object.keys(languages) as Language[];
 
 /** Texts about times that others have filled, which may be called "fully booked". */
 const ofFullTimes = /^(full|requestFailed\.slot-full|chosenFull)$/;
+
+/** Texts of the form for an interest, to which the broker replies: no link, no confirmation. */
+const ofInterest =
+  /^(interest|sendInterest|slowSend|sendAgain|fieldProblems\.consent|requestFailed\.(offline|rate-limited)$)/;
+
+/** Names and states of a time, which stand in a narrow box. */
+const inTimeBox = /^(open|full|closed|alreadyRequested|dayOnly|unknownTime)$/;
+
+/** Maximum lengths: three lines of a message, and one line in the box of a time, at 360 px. */
+const maxMessageLength = 110;
+const maxTimeLength = 20;
 
 const samples = ['⟨1⟩', '⟨2⟩', '⟨3⟩'];
 const isExample = /\S+@\S+|⟨\d⟩/g;
@@ -58,11 +175,11 @@ describe('the dictionaries', () => {
 
   for (const language of names) {
     describe(`in ${language}`, () => {
-      const {foreign, booked} = languages[language];
+      const {foreign, booked, decides, confirm, mail, otherAddress, dayAndTime} = languages[language];
 
       it('contain every text, neatly formatted', async () => {
         const withoutForms = (texts: [string, string][]) =>
-          new Set(texts.map(([path]) => path.replace(/^(timesLoaded|seatsLeft)\..*/, '$1')));
+          new Set(texts.map(([path]) => path.replace(/^(timesLoaded|seatsLeft|problemCount)\..*/, '$1')));
         const texts = await allTexts(language);
         expect(withoutForms(texts)).to.deep.equal(withoutForms(await allTexts('sv')));
         for (const [path, text] of texts) {
@@ -96,6 +213,12 @@ describe('the dictionaries', () => {
           [times.timeRange('⟨1⟩', '⟨2⟩'), 2],
           [times.timeRangeToOtherDay('⟨1⟩', '⟨2⟩', '⟨3⟩'), 3],
           [request.dayAndTime('⟨1⟩', '⟨2⟩'), 2],
+          [request.dayWithoutTime('⟨1⟩'), 1],
+          [request.viewingAt('⟨1⟩'), 1],
+          [request.didYouMean('⟨1⟩'), 1],
+          [request.openMail('⟨1⟩'), 1],
+          [request.callBroker('⟨1⟩'), 1],
+          [request.emailBroker('⟨1⟩'), 1],
           [request.localTime('⟨1⟩'), 1],
           [request.confirmStep('⟨1⟩'), 1],
           [request.calendarTitle('⟨1⟩'), 1],
@@ -108,10 +231,10 @@ describe('the dictionaries', () => {
       });
 
       it('have a text for each plural form of the language', async () => {
-        const {times} = await load(language);
+        const {times, request} = await load(language);
         const rules = new Intl.PluralRules(times.language);
         for (let number = 0; number < 250; number++) {
-          for (const forms of [times.seatsLeft, times.timesLoaded]) {
+          for (const forms of [times.seatsLeft, times.timesLoaded, request.problemCount]) {
             expect(forms).to.have.property(rules.select(number));
           }
         }
@@ -122,10 +245,90 @@ describe('the dictionaries', () => {
         for (const [path, text] of texts) expect(text, path).not.to.match(booked);
       });
 
+      it('promise no approval, which the broker decides on', async () => {
+        const {request} = await load(language);
+        expect(request.approveStep).to.match(decides);
+      });
+
+      it('keep confirming, which the visitor does, apart from approving', async () => {
+        const {request} = await load(language);
+        expect(request.confirmStep('⟨1⟩')).to.match(confirm);
+        expect(request.approveStep).not.to.match(confirm);
+        expect(request.notYetSettled).not.to.match(confirm);
+      });
+
+      it('mention no link and no email in the form for an interest', async () => {
+        const texts = (await allTexts(language)).filter(([path]) => ofInterest.test(path));
+        expect(texts).to.have.lengthOf.above(12);
+        for (const [path, text] of texts) {
+          expect(text, path).not.to.match(mail);
+          expect(text, path).not.to.match(confirm);
+        }
+        expect((await load(language)).request.emailHint).to.match(mail);
+      });
+
+      it('address the visitor in one form', async () => {
+        for (const [path, text] of await allTexts(language)) expect(text, path).not.to.match(otherAddress);
+      });
+
+      it('keep a number with its noun, and a dash with the text before it', async () => {
+        const {times, request} = await load(language);
+        for (const [path, text] of await allTexts(language)) {
+          expect(text, path).not.to.match(/ [–—]/);
+          expect(text.replace(isExample, ''), path).not.to.match(/\p{Nd} \p{L}/u);
+        }
+        for (const forms of [times.seatsLeft, times.timesLoaded, request.problemCount]) {
+          for (const [path, text] of textsOf(forms)) expect(text, path).not.to.match(/⟨1⟩ /);
+          expect(forms.other('⟨1⟩')).to.match(/⟨1⟩\u00a0/);
+        }
+        expect(latinDigits(times.numberedTime(12))).to.match(/\S\u00a012$/);
+      });
+
+      it('write a day with its time as the language does', async () => {
+        const {times, request} = await load(language);
+        expect(request.dayAndTime('⟨1⟩', '⟨2⟩')).to.equal(dayAndTime);
+        for (const text of [
+          request.dayAndTime('⟨1⟩', '⟨2⟩'),
+          times.timeRangeToOtherDay('⟨1⟩', '⟨2⟩', '⟨3⟩'),
+        ]) {
+          expect(text).not.to.match(/(kl\.|klo|godz\.|ساعت) /);
+        }
+      });
+
+      it('mark the calendar entry as tentative', async () => {
+        const {request} = await load(language);
+        expect(request.calendarTitle('⟨1⟩')).to.match(/\(.+\)/);
+      });
+
+      it('are short', async () => {
+        for (const [path, text] of await allTexts(language)) {
+          expect(text.length, text).to.be.at.most(inTimeBox.test(path) ? maxTimeLength : maxMessageLength);
+        }
+      });
+
       it('declare the text direction', async () => {
         const {times} = await load(language);
         expect(times.direction).to.equal(['ar', 'fa'].includes(language) ? 'rtl' : 'ltr');
       });
+
+      if (['ar', 'fa'].includes(language)) {
+        it('isolate Latin text', async () => {
+          const {request} = await load(language);
+          const {didYouMean, confirmStep, openMail, calendarTitle, localTime, callBroker, emailBroker} =
+            request;
+          for (const text of [
+            didYouMean,
+            confirmStep,
+            openMail,
+            calendarTitle,
+            localTime,
+            callBroker,
+            emailBroker,
+          ]) {
+            expect(text('⟨1⟩')).to.match(/[\u2066\u2068]⟨1⟩\u2069/);
+          }
+        });
+      }
 
       it('format dates and times as agents do', async () => {
         const {times} = await load(language);
@@ -172,14 +375,15 @@ describe('a text with a number', () => {
       21: 'بقي 21 مكانًا',
       100: 'بقي 100 مكان',
     },
-    fa: {1: '1 جای خالی مانده است', 2: '2 جای خالی مانده است', 100: '100 جای خالی مانده است'},
+    fa: {1: '1 جای خالی', 2: '2 جای خالی', 100: '100 جای خالی'},
   };
 
   for (const language of names) {
     it(`uses the plural rules of ${language}`, async () => {
       const {times} = await load(language);
       for (const [number, text] of Object.entries(counts[language])) {
-        expect(latinDigits(plural(times.language, times.seatsLeft, Number(number)))).to.equal(text);
+        const written = plural(times.language, times.seatsLeft, Number(number)).replaceAll('\u00a0', ' ');
+        expect(latinDigits(written)).to.equal(text);
       }
     });
   }

@@ -95,7 +95,7 @@ const visitorSteps: fc.Arbitrary<Step>[] = [
     new Step(
       'goes back to correct the address',
       (model, _world, screen) => {
-        press(screen.button(/^Fel adress/)!);
+        press(screen.button(/^Fel e-postadress/)!);
         model.step = 'form';
       },
       ({step}) => step === 'requested',

@@ -27,7 +27,7 @@ describe('the element on a page', () => {
     await pick(booker, /^12:00/);
     fill(booker);
     booker.element.reset();
-    await booker.findByRole('heading', {name: 'Välj en tid för visning'});
+    await booker.findByRole('heading', {name: 'Välj visningstid'});
     expect(booker.queryAllByRole('radio', {checked: true})).to.deep.equal([]);
     await pick(booker, /^12:00/);
     expect(booker.getByLabelText('Förnamn')).to.have.property('value', '');
@@ -38,7 +38,7 @@ describe('the element on a page', () => {
     const other = createFixture(fixture.simulator);
     other.slotViewing.slots.forEach((slot) => Object.assign(slot, {booked: 2}));
     const booker = await mountBooker(fixture);
-    await booker.findByRole('radio', {name: /12:00–12:15 2 platser kvar/});
+    await booker.findByRole('radio', {name: /12:00–12:15 2\u00a0platser kvar/});
     Object.assign(booker.element, {dealId: other.deal.id, deal: other.published()});
     await booker.findByRole('radio', {name: /12:00–12:15 Fullbokad/});
   });
@@ -57,7 +57,7 @@ describe('the element on a page', () => {
     await pick(booker, /^12:00/);
     await expect(booker.element).to.be.accessible();
     booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await booker.findByText('Skriv ditt förnamn.');
+    await booker.findByText('Fyll i ditt förnamn.');
     await expect(booker.element).to.be.accessible();
     fill(booker);
     booker.getByRole('button', {name: 'Skicka förfrågan'}).click();

@@ -30,16 +30,16 @@ describe('filling in the form', () => {
     const booker = await mountBooker(fixture);
     await pick(booker, /^12:00/);
     booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await booker.findByText('Skriv ditt förnamn.');
+    await booker.findByText('Fyll i ditt förnamn.');
     const described = ['Förnamn', 'Efternamn', 'E-post', 'Mobilnummer'].map((label) => {
       const ids = booker.getByLabelText(label).getAttribute('aria-describedby')?.split(' ') ?? [];
       return booker.root.querySelector(`#${ids.at(-1)}`)?.textContent.trim();
     });
     expect(described).to.deep.equal([
-      'Skriv ditt förnamn.',
-      'Skriv ditt efternamn.',
-      'Skriv din e-postadress.',
-      'Skriv ditt telefonnummer.',
+      'Fyll i ditt förnamn.',
+      'Fyll i ditt efternamn.',
+      'Fyll i din e-postadress.',
+      'Fyll i ditt mobilnummer.',
     ]);
     await waitUntil(() => booker.focused()?.id === 'firstName');
     expect(posts(fixture)).to.deep.equal([]);
@@ -51,8 +51,8 @@ describe('filling in the form', () => {
     await pick(booker, /^12:00/);
     fill(booker, {...eva, 'E-post': 'eva@', Mobilnummer: '070'});
     booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await booker.findByText(/E-postadressen ser inte rätt ut/);
-    await booker.findByText(/Telefonnumret ser inte rätt ut/);
+    await booker.findByText(/E-postadressen verkar inte stämma/);
+    await booker.findByText(/Mobilnumret verkar inte stämma/);
     await waitUntil(() => booker.focused()?.id === 'email');
     expect(booker.getByLabelText('Förnamn')).to.have.property('value', 'Eva');
     expect(posts(fixture)).to.deep.equal([]);
@@ -62,10 +62,10 @@ describe('filling in the form', () => {
     const booker = await mountBooker(createFixture());
     await pick(booker, /^12:00/);
     booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await booker.findByText('Skriv ditt förnamn.');
+    await booker.findByText('Fyll i ditt förnamn.');
     fill(booker, {Förnamn: 'E'});
-    await waitUntil(() => !booker.queryByText('Skriv ditt förnamn.'));
-    booker.getByText('Skriv ditt efternamn.');
+    await waitUntil(() => !booker.queryByText('Fyll i ditt förnamn.'));
+    booker.getByText('Fyll i ditt efternamn.');
   });
 
   it('keeps the typed values when the visitor changes the time', async () => {
@@ -132,8 +132,8 @@ describe('sending a request', () => {
     const heading = await booker.findByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
     await waitUntil(() => booker.focused() === heading);
     booker.getByText('Öppna mejlet som skickas till eva@example.com och klicka på länken för att bekräfta.');
-    booker.getByText(/går mäklaren igenom din förfrågan och godkänner den/);
-    booker.getByText('Tiden är din först när mäklaren har godkänt.');
+    booker.getByText(/avgör mäklaren om du får tiden/);
+    booker.getByText('Tiden är din först när mäklaren har godkänt den.');
     expect(booker.root.querySelector('.outcome')?.textContent).not.to.match(/bokad|bokning|booked/i);
   });
 

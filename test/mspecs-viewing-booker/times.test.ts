@@ -14,11 +14,14 @@ import {
 describe('choosing a time', () => {
   it('shows each slot of a day as free or fully booked, with the places left', async () => {
     const {findByRole, getByText} = await mountBooker(createFixture());
-    expect(await findByRole('radio', {name: /12:00–12:15 2 platser kvar/})).to.have.property(
+    expect(await findByRole('radio', {name: /12:00–12:15 2\u00a0platser kvar/})).to.have.property(
       'disabled',
       false,
     );
-    expect(await findByRole('radio', {name: /12:15–12:30 1 plats kvar/})).to.have.property('disabled', false);
+    expect(await findByRole('radio', {name: /12:15–12:30 1\u00a0plats kvar/})).to.have.property(
+      'disabled',
+      false,
+    );
     expect(await findByRole('radio', {name: /12:30–12:45 Fullbokad/})).to.have.property('disabled', true);
     expect(await findByRole('radio', {name: /18:30–19:30 Ledig/})).to.have.property('disabled', false);
     expect(getByText('lördag 14 juni')).to.have.attribute('datetime', '2031-06-14');
@@ -58,7 +61,7 @@ describe('choosing a time', () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'status', delay: Infinity});
     const element = document.createElement('mspecs-viewing-booker');
-    element.innerHTML = '<p>Ring oss på 08-123 45 67</p>';
+    element.innerHTML = '<p>Ring oss på 08-465 004 00</p>';
     Object.assign(element, {
       dealId: fixture.deal.id,
       baseUrl: '/',
@@ -127,7 +130,7 @@ describe('choosing a time', () => {
   it('shows a time approved for someone else as taken after the next poll', async () => {
     const fixture = createFixture();
     const {element, findByRole} = await mountBooker(fixture);
-    await findByRole('radio', {name: /12:15–12:30 1 plats kvar/});
+    await findByRole('radio', {name: /12:15–12:30 1\u00a0plats kvar/});
     (fixture.slotViewing.slots[1] as {booked: number}).booked = 2;
     await element.refresh();
     await findByRole('radio', {name: /12:15–12:30 Fullbokad/});

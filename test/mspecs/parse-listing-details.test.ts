@@ -6,16 +6,16 @@ const anna = {
   firstName: 'Anna',
   lastName: 'Mäklare',
   title: 'Reg. mäklare',
-  phoneNumber: '+46701234501',
+  phoneNumber: '+46701740605',
   email: 'anna@example.se',
   isMainUser: true,
 };
 const bo = {firstName: 'Bo', lastName: 'Assistent', email: 'bo@example.se', isMainUser: false};
-const office = {name: 'Exempelmäklarna Solna', phoneNumber: '08-123 45 67', email: 'solna@example.se'};
+const office = {name: 'Exempelmäklarna Solna', phoneNumber: '08-465 004 00', email: 'solna@example.se'};
 const annasCard = {
   name: 'Anna Mäklare',
   title: 'Reg. mäklare',
-  phoneNumber: '+46701234501',
+  phoneNumber: '+46701740605',
   email: 'anna@example.se',
 };
 
@@ -54,7 +54,7 @@ describe('parsing the listing details of a deal', () => {
       for (const email of ['x', 'a b@example.se', 'a@example.se?bcc=b@example.se', '<a@example.se>', 7, {}]) {
         expect(brokerOf({users: [{...anna, email}]}), JSON.stringify(email)).not.to.have.property('email');
       }
-      for (const phoneNumber of ['ring!', '12', '', 46701234501, null]) {
+      for (const phoneNumber of ['ring!', '12', '', 46701740605, null]) {
         expect(brokerOf({users: [{...anna, phoneNumber}]}), String(phoneNumber)).not.to.have.property(
           'phoneNumber',
         );
@@ -119,7 +119,7 @@ describe('parsing the listing details of a deal', () => {
 
 describe('a tel: link', () => {
   it('contains the digits of a formatted number', () => {
-    expect(phoneLink('+46 (0)8-123 45 67')).to.equal('tel:+4681234567');
+    expect(phoneLink('+46 (0)8-465 004 00')).to.equal('tel:+46846500400');
     expect(phoneLink('070–174 06 05')).to.equal('tel:0701740605');
   });
 });

@@ -158,7 +158,7 @@ describe("listing details in Mspecs' samples", () => {
     broker: {
       name: 'Anna Mäklare',
       title: 'Reg. mäklare',
-      phoneNumber: '+46701234501',
+      phoneNumber: '+46701740605',
       email: 'anna@example.se',
     },
     address: 'Råsundavägen 4, 169 67 Solna',

@@ -33,7 +33,7 @@ export function typeAndBlur(booker: MountedBooker, label: string, text: string):
 /** Waits until the form has validated another field, and therefore every earlier one. */
 export async function waitForValidation(booker: MountedBooker): Promise<void> {
   typeAndBlur(booker, 'Mobilnummer', '070');
-  await booker.findByText(/Telefonnumret ser inte rätt ut/);
+  await booker.findByText(/Mobilnumret verkar inte stämma/);
 }
 
 export const send = ({getByRole}: MountedBooker, name = /^Skicka/) => getByRole('button', {name}).click();

@@ -17,13 +17,13 @@ export function confirmRoutes(store: MspecsStore): Hono {
   return new Hono().get('/confirm/:token', (c) => {
     const confirmation = confirmBooking(store, c.req.param('token'));
     if (!confirmation) {
-      const text = 'Länken känns inte igen. Kontrollera att hela adressen följde med från mejlet.';
+      const text = 'Länken är ogiltig. Kontrollera att hela adressen kom med från mejlet.';
       return c.html(page('Länken fungerar inte', text), 404);
     }
     const {booking, contact} = confirmation;
     const text =
-      `Din anmälan till ${describeBooking(store, booking)} är bekräftad och har gått vidare till mäklaren. ` +
-      'Du får besked när mäklaren har godkänt den. Du kan stänga den här sidan.';
+      `Din förfrågan om visning (${describeBooking(store, booking)}) är bekräftad och har gått vidare till mäklaren. ` +
+      'Mäklaren avgör om du får tiden. Du kan stänga den här sidan.';
     return c.html(page(`Tack, ${contact.firstName}!`, text));
   });
 }

@@ -14,12 +14,12 @@ export function confirmationMail(store: MspecsStore, booking: Booking, contact: 
   const office = store.deals.get(booking.viewing.dealId)?.office;
   return {
     to: contact.email,
-    subject: 'Bekräfta din anmälan till visningen',
+    subject: 'Bekräfta din förfrågan om visning',
     text: [
       `Hej ${contact.firstName}!`,
-      `Du har anmält dig till visning: ${describeBooking(store, booking)}.`,
-      `Bekräfta din anmälan genom att öppna länken:\n${link}`,
-      'Mäklaren får din anmälan först när du har bekräftat den, och godkänner den därefter.',
+      `Du har skickat en förfrågan om visning: ${describeBooking(store, booking)}.`,
+      `Bekräfta din förfrågan genom att öppna länken:\n${link}`,
+      'Mäklaren får din förfrågan först när du har bekräftat den, och avgör sedan om du får tiden.',
       'Var det inte du? Då behöver du inte göra något.',
       `Vänliga hälsningar\n${office?.name ?? 'Mäklaren'}`,
     ].join('\n\n'),

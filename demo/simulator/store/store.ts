@@ -80,7 +80,7 @@ export class MspecsStore {
       office: {
         id: this.nextId('offices'),
         name: 'Exempelmäklarna Solna',
-        phoneNumber: '+4681234567',
+        phoneNumber: '+46846500400',
         email: 'solna@example.se',
       },
       ...details,

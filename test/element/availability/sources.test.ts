@@ -26,7 +26,7 @@ describe('the source of the deal', () => {
       dealUrl: 'https://agent.example/homes/1.json',
       transport,
     });
-    await findByRole('radio', {name: /12:00–12:15 2 platser kvar/});
+    await findByRole('radio', {name: /12:00–12:15 2\u00a0platser kvar/});
     expect(requested).to.deep.equal(['https://agent.example/homes/1.json']);
   });
 
@@ -42,7 +42,7 @@ describe('the source of the deal', () => {
       proxyUrl: 'https://agent.example',
       transport,
     });
-    await findByRole('radio', {name: /12:00–12:15 2 platser kvar/});
+    await findByRole('radio', {name: /12:00–12:15 2\u00a0platser kvar/});
     expect(requested).to.deep.equal([`/deals/${fixture.deal.id}`]);
   });
 
@@ -74,7 +74,7 @@ describe('the source of the deal', () => {
   it('takes the deal id from the deal if deal-id is unset', async () => {
     const fixture = createFixture();
     const {findByRole} = await mountBooker(fixture, {dealId: undefined});
-    await findByRole('radio', {name: /12:00–12:15 2 platser kvar/});
+    await findByRole('radio', {name: /12:00–12:15 2\u00a0platser kvar/});
     expect(fixture.simulator.requests[0]?.path).to.equal(`/v3/viewings/slot/status/${fixture.deal.id}`);
   });
 
@@ -128,6 +128,6 @@ describe('the source of the deal', () => {
     await booker.findByRole('radio', {name: /12:00–12:15/});
     const transport = withDeal(fixture, () => Response.json({...other.published(), viewings: []}));
     Object.assign(booker.element, {deal: undefined, dealId: other.deal.id, dealUrl: '/2.json', transport});
-    await booker.findByText('Det finns inga visningstider att välja just nu.');
+    await booker.findByText('Inga lediga visningar just nu');
   });
 });

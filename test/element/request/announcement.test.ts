@@ -31,7 +31,7 @@ describe('the live region', () => {
     const fixture = createFixture();
     for (const slot of fixture.slotViewing.slots) slot.booked = 2;
     const booker = await mountBooker(fixture, {viewingId: fixture.slotViewing.id});
-    await waitUntil(() => announcement(booker) === 'Det finns inga visningstider att välja just nu.');
+    await waitUntil(() => announcement(booker) === 'Inga lediga visningar just nu');
   });
 
   it('matches the text on the screen', async () => {
@@ -85,9 +85,7 @@ describe('the live region', () => {
     fill(booker);
     fixture.slotViewing.slots[0]!.booked = 2;
     await booker.element.refresh();
-    await waitUntil(
-      () => announcement(booker) === 'Tiden blev fullbokad medan du skrev. Det du har skrivit finns kvar.',
-    );
+    await waitUntil(() => announcement(booker) === 'Tiden hann bli fullbokad. Dina uppgifter finns kvar.');
     expect(booker.getByLabelText('E-post')).to.have.property('value', 'eva@example.com');
   });
 
@@ -111,7 +109,7 @@ describe('the live region', () => {
     await pick(booker, /^12:00/);
     only();
     send(booker);
-    await booker.findByText('Skriv ditt förnamn.');
+    await booker.findByText('Fyll i ditt förnamn.');
     only();
     fill(booker);
     send(booker);

@@ -27,14 +27,16 @@ describe('consent', () => {
     const booker = await mountAtForm({consentRequired: true}, fixture);
     fill(booker);
     send(booker);
-    await booker.findByText('Kryssa i rutan för att skicka.');
-    const box = booker.getByRole('checkbox', {name: 'Jag godkänner att mäklaren hanterar mina uppgifter.'});
+    await booker.findByText('Kryssa i rutan för att kunna skicka.');
+    const box = booker.getByRole('checkbox', {
+      name: 'Jag samtycker till att mäklaren behandlar mina personuppgifter.',
+    });
     expect(box).to.have.attribute('aria-invalid', 'true');
-    expect(descriptionOf(booker, box)).to.equal('Kryssa i rutan för att skicka.');
+    expect(descriptionOf(booker, box)).to.equal('Kryssa i rutan för att kunna skicka.');
     await waitUntil(() => booker.focused() === box);
     expect(posts(fixture)).to.deep.equal([]);
     box.click();
-    await waitUntil(() => !booker.queryByText('Kryssa i rutan för att skicka.'));
+    await waitUntil(() => !booker.queryByText('Kryssa i rutan för att kunna skicka.'));
     send(booker);
     await booker.findByRole('heading', {name: /mottagen/});
     expect(posts(fixture)).to.have.length(1);
@@ -58,7 +60,7 @@ describe('consent', () => {
 
 describe('the privacy link', () => {
   const link = ({getByRole}: MountedBooker) =>
-    getByRole<HTMLAnchorElement>('link', {name: 'Så hanteras dina uppgifter'});
+    getByRole<HTMLAnchorElement>('link', {name: 'Så behandlas dina personuppgifter'});
   const published = (fixture: Fixture) => ({
     ...fixture.published(),
     organization: {name: 'Exempelmäklarna', urlToGDPRDoc: 'https://example.se/gdpr'},

@@ -62,7 +62,7 @@ describe('a repeated request for the same time in one session', () => {
 
   it('does not warn a visitor who corrects an address', async () => {
     const booker = await bookOnce(createFixture());
-    booker.getByRole('button', {name: 'Fel adress? Ändra'}).click();
+    booker.getByRole('button', {name: 'Fel e-postadress? Ändra'}).click();
     await booker.findByRole('button', {name: 'Skicka förfrågan'});
     expect(booker.queryAllByText(warning)).to.have.length(0);
   });

@@ -11,7 +11,7 @@ import {
 import {descriptionOf, mountAtForm, send, type, typeAndBlur, waitForValidation} from '../../support/form.js';
 import {waitUntil} from '../../support/wait-until.js';
 
-const malformedEmail = /E-postadressen ser inte rätt ut/;
+const malformedEmail = /E-postadressen verkar inte stämma/;
 
 describe('field validation', () => {
   it('shows an error next to the field on blur', async () => {
@@ -53,11 +53,11 @@ describe('field validation', () => {
   it('keeps an error unchanged until it is corrected', async () => {
     const booker = await mountAtForm();
     send(booker);
-    await booker.findByText('Skriv din e-postadress.');
+    await booker.findByText('Fyll i din e-postadress.');
     type(booker, 'E-post', 'eva');
     await waitForValidation(booker);
     await booker.findByText(malformedEmail);
-    expect(booker.queryByText('Skriv din e-postadress.')).to.equal(null);
+    expect(booker.queryByText('Fyll i din e-postadress.')).to.equal(null);
   });
 
   it('shows no error for an untouched empty field until the form is sent', async () => {
@@ -66,9 +66,9 @@ describe('field validation', () => {
     await waitForValidation(booker);
     expect(booker.root.querySelectorAll('[aria-invalid]')).to.have.length(1);
     send(booker);
-    await booker.findByText('Skriv ditt förnamn.');
-    booker.getByText('Skriv ditt efternamn.');
-    booker.getByText('Skriv din e-postadress.');
+    await booker.findByText('Fyll i ditt förnamn.');
+    booker.getByText('Fyll i ditt efternamn.');
+    booker.getByText('Fyll i din e-postadress.');
   });
 
   it('shows an error for a field that was filled in and cleared', async () => {
@@ -76,7 +76,7 @@ describe('field validation', () => {
     type(booker, 'Förnamn', 'Eva');
     fill(booker, {Förnamn: ''});
     booker.getByLabelText('E-post').focus();
-    await booker.findByText('Skriv ditt förnamn.');
+    await booker.findByText('Fyll i ditt förnamn.');
   });
 
   it('delays errors until a pressed button is released, so that the button does not move', async () => {
@@ -181,7 +181,7 @@ describe('the phone number field', () => {
   it('shows the error to a visitor who leaves before the number is grouped', async () => {
     const booker = await mountAtForm();
     typeAndBlur(booker, 'Mobilnummer', '07017406');
-    await booker.findByText(/Telefonnumret ser inte rätt ut/);
+    await booker.findByText(/Mobilnumret verkar inte stämma/);
   });
 });
 
@@ -213,7 +213,7 @@ describe('a wrong email address', () => {
     fill(booker);
     booker.getByRole('checkbox').click();
     send(booker);
-    (await booker.findByRole('button', {name: 'Fel adress? Ändra'})).click();
+    (await booker.findByRole('button', {name: 'Fel e-postadress? Ändra'})).click();
     const email = await booker.findByRole('textbox', {name: 'E-post'});
     await waitUntil(() => booker.focused() === email);
     expect(booker.queryByRole('heading', {name: /mottagen/})).to.equal(null);

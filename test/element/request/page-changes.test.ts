@@ -68,7 +68,7 @@ describe('a framework that rerenders', () => {
     fill(booker);
     fixture.slotViewing.allowExternalBooking = false;
     booker.element.deal = fixture.published();
-    await booker.findByText('Tiden går inte längre att välja. Det du har skrivit finns kvar.');
+    await booker.findByText('Tiden går inte längre att välja. Dina uppgifter finns kvar.');
     expect(typed(booker)).to.equal('eva@example.com');
   });
 

@@ -46,7 +46,7 @@ describe('viewings of every type', () => {
     ]);
     const booker = await mountBooker(fixture, {deal});
     await booker.findByText('Visning sker efter överenskommelse.');
-    await booker.findByText('Kontakta mäklaren om du vill gå på visning.');
+    await booker.findByText('Kontakta mäklaren om du vill komma på visning.');
     booker.getByText('söndag 15 juni');
     expect((booker.getAllByRole('link')[0] as HTMLAnchorElement).href).to.match(/^tel:\+?\d+$/);
     expect((booker.getAllByRole('link')[1] as HTMLAnchorElement).href).to.match(/^mailto:/);
@@ -61,8 +61,8 @@ describe('viewings of every type', () => {
     expect(booker.queryByRole('link')).to.equal(null);
     for (const slot of fixture.slotViewing.slots) slot.booked = 2;
     await booker.element.refresh();
-    await booker.findByText('Det finns inga visningstider att välja just nu.');
-    await booker.findByText('Kontakta mäklaren om du vill gå på visning.');
+    await booker.findByText('Inga lediga visningar just nu');
+    await booker.findByText('Kontakta mäklaren om du vill komma på visning.');
     expect(booker.getAllByRole('radio')).to.have.length(3);
     expect(booker.getAllByRole('link').map((link) => (link as HTMLAnchorElement).protocol)).to.include(
       'tel:',
@@ -87,14 +87,14 @@ describe('viewings of every type', () => {
       {...viewing, id: 'b'},
     ]);
     const {findByRole} = await mountBooker(fixture, {deal});
-    await findByRole('radio', {name: /Stängd/});
+    await findByRole('radio', {name: /Anmälan stängd/});
     await findByRole('radio', {name: /Ledig/});
   });
 
   it("name the home's time zone if the visitor's clock differs", async () => {
     const elsewhere = visitorZone === 'Asia/Tokyo' ? 'Europe/Stockholm' : 'Asia/Tokyo';
     const {findByText} = await mountBooker(createFixture(), {timeZone: elsewhere});
-    await findByText(`Alla tider är lokal tid i ${elsewhere.split('/')[1]}.`);
+    await findByText(`Alla tider anges i lokal tid (${elsewhere.split('/')[1]}).`);
   });
 
   it('show no time zone note if no time is known', async () => {
@@ -176,7 +176,7 @@ describe('an interest in a home without available times', () => {
   it('is not offered without a proxy', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture, {deal: {...fixture.published(), viewings: [], interest: true}});
-    await booker.findByText('Kontakta mäklaren om du vill gå på visning.');
+    await booker.findByText('Kontakta mäklaren om du vill komma på visning.');
     expect(booker.queryByRole('button')).to.equal(null);
   });
 });
@@ -189,7 +189,7 @@ describe('a chosen time that is taken while the visitor is typing', () => {
     fill(booker);
     Object.assign(fixture.slotViewing.slots[0] as object, {booked: 2});
     await booker.element.refresh();
-    await booker.findByText('Tiden blev fullbokad medan du skrev. Det du har skrivit finns kvar.');
+    await booker.findByText('Tiden hann bli fullbokad. Dina uppgifter finns kvar.');
     expect(booker.queryByRole('button', {name: 'Skicka förfrågan'})).to.equal(null);
     booker.getByRole('button', {name: /12:15–12:30/}).click();
     (await booker.findByRole('button', {name: 'Skicka förfrågan'})).click();

@@ -144,7 +144,7 @@ interface Outcome {
 /** Outcomes of a failed read of the times. */
 export const readingOutcomes: Readonly<Record<string, Outcome>> = {
   unavailable: {
-    words: 'Tiderna går inte att hämta just nu. Försök igen om en stund.',
+    words: 'Det gick inte att hämta tiderna. Försök igen om en stund.',
     next: 'Försök igen',
   },
   timeout: {
@@ -152,12 +152,17 @@ export const readingOutcomes: Readonly<Record<string, Outcome>> = {
     next: 'Försök igen',
   },
   'bad-response': {
-    words: 'Tiderna går inte att visa just nu. Försök igen om en stund eller kontakta mäklaren.',
+    words: 'Tiderna kan inte visas just nu. Försök igen om en stund eller kontakta mäklaren.',
     next: 'Försök igen',
   },
   'not-found': {words: 'Vi hittar inga visningstider för den här bostaden.', next: 'Försök igen'},
-  'rate-limited': {words: 'Många tittar på tider just nu. Försök igen om en stund.', next: 'Försök igen'},
-  misconfigured: {words: 'Tiderna kan inte visas här just nu. Kontakta mäklaren om du vill gå på visning.'},
+  'rate-limited': {
+    words: 'Det gick inte att hämta tiderna just nu. Vänta en stund och försök igen.',
+    next: 'Försök igen',
+  },
+  misconfigured: {
+    words: 'Tiderna kan inte visas här just nu. Kontakta mäklaren om du vill komma på visning.',
+  },
   old: {words: 'Tiderna kan ha ändrats.', next: 'Försök igen'},
 };
 
@@ -165,7 +170,7 @@ export const readingOutcomes: Readonly<Record<string, Outcome>> = {
 export const bookingOutcomes: Readonly<Record<string, Outcome>> = {
   timeout: {
     words:
-      'Vi fick inget svar i tid och vet inte om förfrågan kom fram. Titta efter ett mejl innan du skickar igen.',
+      'Vi fick inget svar i tid och vet inte om förfrågan kom fram. Kolla inkorgen innan du skickar igen.',
     next: 'Skicka ändå',
   },
   invalid: {
@@ -174,7 +179,7 @@ export const bookingOutcomes: Readonly<Record<string, Outcome>> = {
   },
   'not-found': {words: 'Den här tiden finns inte längre. Välj en annan tid.', next: 'Välj en annan tid'},
   'rate-limited': {
-    words: 'Många skickar förfrågningar just nu. Vänta en stund och skicka igen.',
+    words: 'Det gick inte att skicka just nu. Vänta en stund och försök igen.',
     next: 'Skicka igen',
   },
   unavailable: {
@@ -182,12 +187,12 @@ export const bookingOutcomes: Readonly<Record<string, Outcome>> = {
     next: 'Skicka igen',
   },
   misconfigured: {
-    words: 'Förfrågan kan inte skickas härifrån just nu. Kontakta mäklaren om du vill gå på visning.',
+    words:
+      'Det går inte att skicka förfrågningar här just nu. Kontakta mäklaren om du vill komma på visning.',
     next: 'Skicka igen',
   },
   'bad-response': {
-    words:
-      'Vi fick ett svar som vi inte förstår och vet inte om förfrågan kom fram. Titta efter ett mejl innan du skickar igen.',
+    words: 'Något gick fel och vi vet inte om förfrågan kom fram. Kolla inkorgen innan du skickar igen.',
     next: 'Skicka ändå',
   },
 };
