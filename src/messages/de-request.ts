@@ -66,7 +66,7 @@ export const messages: RequestMessages<'one'> = {
     misconfigured:
       'Anfragen sind auf dieser Seite gerade nicht möglich. Wenden Sie sich für eine Besichtigung an den Makler.',
     'bad-response':
-      'Fehler: Ihre Anfrage ist vielleicht angekommen. Prüfen Sie Ihr Postfach, bevor Sie erneut senden.',
+      'Etwas ist schiefgegangen. Ihre Anfrage kann angekommen sein: Prüfen Sie Ihr Postfach vor erneutem Senden.',
   },
   interestFailed: {
     timeout:

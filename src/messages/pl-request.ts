@@ -58,7 +58,8 @@ export const messages: RequestMessages<'one' | 'few' | 'many'> = {
     timeout: 'Nie wiemy, czy zgłoszenie dotarło. Zanim wyślesz je ponownie, sprawdź skrzynkę odbiorczą.',
     'slot-full': 'Ktoś był szybszy i w tym terminie nie ma już miejsc. Wybierz inny termin.',
     closed: 'Tego terminu nie można już wybrać. Wybierz inny termin.',
-    invalid: 'Zgłoszenie nie zostało przyjęte. Sprawdź dane i wyślij ponownie lub napisz do pośrednika.',
+    invalid:
+      'Zgłoszenie nie zostało przyjęte. Sprawdź dane i wyślij ponownie lub skontaktuj się z pośrednikiem.',
     refused: 'Zgłoszenie nie zostało przyjęte. Być może jesteś już na liście. Skontaktuj się z pośrednikiem.',
     'not-found': 'Tego terminu już nie ma. Wybierz inny termin.',
     'rate-limited': 'Nie udało się teraz wysłać. Odczekaj chwilę i spróbuj ponownie.',

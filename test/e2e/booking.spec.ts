@@ -197,7 +197,7 @@ test('reports that the device is offline on sending', async ({page, site, simula
   await fillAsEva(page);
   await context.setOffline(true);
   await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
-  await expect(page.getByText(/utan internet, så inget har skickats/).first()).toBeVisible();
+  await expect(page.getByText(/sakna internetanslutning, så inget har skickats/).first()).toBeVisible();
   await expect(page.getByRole('button', {name: 'Skicka igen'})).toBeFocused();
   await context.setOffline(false);
   await page.getByRole('button', {name: 'Skicka igen'}).click();

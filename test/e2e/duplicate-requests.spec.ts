@@ -7,7 +7,7 @@ const send = (page: Page) => page.getByRole('button', {name: 'Skicka förfrågan
 const again = (page: Page) => page.getByRole('button', {name: 'Skicka igen'});
 const anyway = (page: Page) => page.getByRole('button', {name: 'Skicka ändå'});
 const thanks = (page: Page) => page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
-const warning = (page: Page) => page.locator('form').getByText('Du har redan skickat en sådan förfrågan.');
+const warning = (page: Page) => page.locator('form').getByText('Du har redan skickat den här förfrågan.');
 
 /** Number of requests for a viewing that reached Mspecs. */
 const posts = ({requests}: ServedSimulator): number =>
@@ -135,7 +135,7 @@ test('a page reloaded during a request warns that the request may have arrived',
   await page.reload();
   await firstFreeTime(page).check();
   await expect(warning(page)).toBeFocused();
-  await expect(page.getByRole('status')).toContainText('Kom den fram får du ett mejl.');
+  await expect(page.getByRole('status')).toContainText('Kolla inkorgen innan du skickar igen.');
   await fillAsEva(page);
   expect(posts(simulator)).toBe(1);
   await anyway(page).click();

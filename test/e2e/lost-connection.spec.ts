@@ -184,7 +184,7 @@ test.describe('lazy-loaded chunks', () => {
     await page.goto(pageOf(stage, {attributes: 'refresh-interval="30"'}));
     await expect(firstFreeTime(page)).toBeVisible();
     await firstFreeTime(page).press('Space');
-    await expect(page.getByText(/^Formuläret gick inte att hämta/).first()).toBeVisible();
+    await expect(page.getByText(/^Formuläret kunde inte laddas/).first()).toBeVisible();
     page.off('pageerror', onError);
     expect(thrown).toEqual([]);
   });

@@ -126,7 +126,7 @@ describe('invalid input from the page', () => {
       transport: fixture.simulator.transport,
     });
     document.body.append(element);
-    await waitUntil(() => element.shadowRoot?.textContent.includes('Tid 1'));
+    await waitUntil(() => element.shadowRoot?.textContent.includes('Tid\u00a01'));
     expect(warnings).to.have.length(1);
     expect(warnings[0]).to.match(/JSON child cannot be used/);
     element.remove();
@@ -158,7 +158,7 @@ describe('malformed status responses', () => {
       expect(warnings).to.have.length(1);
       expect(warnings[0]).to.match(warning);
       (await findByRole('button', {name: 'Försök igen'})).click();
-      await findByRole('radio', {name: /Tid 1/});
+      await findByRole('radio', {name: /Tid\u00a01/});
     });
   }
 

@@ -147,12 +147,12 @@ describe('the language of the element', () => {
     fill(booker, {
       'First name': 'Eva',
       'Last name': 'Exempel',
-      'E-mail': 'eva@example.com',
+      Email: 'eva@example.com',
       'Mobile number': '+44 7400 123456',
     });
     booker.getByRole('button', {name: 'Send request'}).click();
     await booker.findByRole('heading', {name: 'Thank you! We’ve received your request.'});
-    booker.getByText('Open the e-mail sent to eva@example.com and click the link to confirm.');
+    booker.getByText('Open the email that is being sent to eva@example.com and click the link to confirm.');
     expect(booker.root.querySelector('.outcome')?.textContent).not.to.match(/book/i);
   });
 

@@ -36,7 +36,7 @@ describe('choosing a time', () => {
   it('announces the number of free times', async () => {
     const {element, findByText} = await mountBooker(createFixture());
     await findByText('3 lediga tider');
-    expect(element.shadowRoot?.querySelector('[role=status]')).to.have.trimmed.text('3 lediga tider');
+    expect(element.shadowRoot?.querySelector('[role=status]')).to.have.trimmed.text('3\u00a0lediga tider');
   });
 
   it('reports the number of free times in an event', async () => {
@@ -101,9 +101,9 @@ describe('choosing a time', () => {
   it('numbers slots in response order if only ids are known, and sends the picked slot', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture, {deal: undefined, viewingId: fixture.slotViewing.id});
-    await booker.findByRole('radio', {name: /Tid 1 Ledig/});
-    await booker.findByRole('radio', {name: /Tid 3 Fullbokad/});
-    await pick(booker, /Tid 2 Ledig/);
+    await booker.findByRole('radio', {name: /Tid\u00a01 Ledig/});
+    await booker.findByRole('radio', {name: /Tid\u00a03 Fullbokad/});
+    await pick(booker, /Tid\u00a02 Ledig/);
     fill(booker);
     booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
     await booker.findByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});

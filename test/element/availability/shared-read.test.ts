@@ -63,7 +63,7 @@ describe('several elements for one home', () => {
     );
     expect(requestPaths(fixture)).to.have.length(1);
     buttons[0]!.click();
-    await bookers[0]!.findByRole('radio', {name: /^Tid 1/});
+    await bookers[0]!.findByRole('radio', {name: /^Tid\u00a01/});
   });
 });
 

@@ -88,7 +88,7 @@ describe('the source of the deal', () => {
       transport,
     };
     const booker = await mountBooker(fixture, setup);
-    await pick(booker, /^Tid 2/);
+    await pick(booker, /^Tid\u00a02/);
     fill(booker);
     booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
     await booker.findByRole('heading', {name: /mottagen/});
@@ -118,7 +118,7 @@ describe('the source of the deal', () => {
       proxyUrl: 'https://agent.example',
       transport,
     });
-    await findByText(/Tiderna går inte att visa just nu/);
+    await findByText(/Tiderna kan inte visas just nu/);
   });
 
   it('replaces the deal when the page changes its source', async () => {

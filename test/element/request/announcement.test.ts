@@ -10,21 +10,21 @@ describe('the live region', () => {
     const booker = await mountBooker(fixture);
     await waitUntil(() => announcement(booker) === 'Hämtar tider …');
     await booker.element.refresh();
-    await waitUntil(() => announcement(booker) === '3 lediga tider');
+    await waitUntil(() => announcement(booker) === '3\u00a0lediga tider');
   });
 
   it('announces that the times cannot be loaded', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'status', status: 400});
     const booker = await mountBooker(fixture, {deal: undefined, viewingId: fixture.slotViewing.id});
-    await waitUntil(() => announcement(booker)?.startsWith('Tiderna går inte att'));
+    await waitUntil(() => announcement(booker)?.startsWith('Det gick inte att hämta'));
   });
 
   it('announces that the times may be outdated, with the number of free times', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'status', status: 400});
     const booker = await mountBooker(fixture);
-    await waitUntil(() => announcement(booker) === 'Tiderna kan ha ändrats. 3 lediga tider');
+    await waitUntil(() => announcement(booker) === 'Tiderna kan ha ändrats. 3\u00a0lediga tider');
   });
 
   it('announces that no time is available if all are full', async () => {
@@ -38,7 +38,7 @@ describe('the live region', () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'status', status: 400});
     const booker = await mountBooker(fixture, {deal: undefined, viewingId: fixture.slotViewing.id});
-    const shown = await booker.findByText(/^Tiderna går inte att visa just nu/);
+    const shown = await booker.findByText(/^Tiderna kan inte visas just nu/);
     expect(shown.textContent.trim().replace(/\s*Försök igen$/, '')).to.equal(announcement(booker));
   });
 
@@ -92,7 +92,7 @@ describe('the live region', () => {
   it('announces the number of free times when the visitor returns to the list', async () => {
     const booker = await mountAtForm();
     booker.getByRole('button', {name: 'Byt tid'}).click();
-    await waitUntil(() => announcement(booker) === '3 lediga tider');
+    await waitUntil(() => announcement(booker) === '3\u00a0lediga tider');
   });
 
   it('remains the same element throughout the flow', async () => {

@@ -16,7 +16,7 @@ import {announcement, mountAtForm, send, thanks, typed} from '../../support/form
 import {waitUntil} from '../../support/wait-until.js';
 
 describe('a repeated request for the same time in one session', () => {
-  const warning = /^Du har redan skickat en sådan förfrågan/;
+  const warning = /^Du har redan skickat den här förfrågan/;
 
   async function bookOnce(fixture: Fixture, setup: Setup = {}): Promise<MountedBooker> {
     const booker = await mountAtForm(setup, fixture);

@@ -21,7 +21,7 @@ describe('field validation', () => {
     const email = booker.getByLabelText('E-post');
     expect(email).to.have.attribute('aria-invalid', 'true');
     expect(descriptionOf(booker, email)).to.match(malformedEmail);
-    expect(descriptionOf(booker, email)).to.match(/Hit kommer länken/);
+    expect(descriptionOf(booker, email)).to.match(/mejlar dig en länk/);
   });
 
   it('shows no error while the visitor is typing', async () => {

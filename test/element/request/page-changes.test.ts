@@ -142,7 +142,7 @@ describe('page changes during a booking request', () => {
       release();
       await accepted;
       await thanks(booker);
-      expect(isVisible(booker.getAllByText(/lördag 14 juni 12:00–12:15/).at(-1))).to.equal(true);
+      expect(isVisible(booker.getAllByText(/lördag 14 juni kl. 12:00–12:15/).at(-1))).to.equal(true);
       expect(posts(fixture)).to.have.length(1);
     });
 

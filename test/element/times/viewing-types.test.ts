@@ -105,7 +105,7 @@ describe('viewings of every type', () => {
       viewingId: fixture.slotViewing.id,
       timeZone: elsewhere,
     });
-    await findByRole('radio', {name: /Tid 1/});
+    await findByRole('radio', {name: /Tid\u00a01/});
     expect(root.querySelector('[part=time-zone]')).to.equal(null);
   });
 });
