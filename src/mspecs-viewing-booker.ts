@@ -18,7 +18,7 @@ import {Views} from './element/views.js';
 import {BookingFailedEvent, BookingAcceptedEvent, BookingSubmitEvent} from './events.js';
 import type {Messages, TimesMessages} from './messages/messages.js';
 import {defined} from './mspecs/json.js';
-import {bookingUrl, interestUrl, invalidValue} from './mspecs/routes.js';
+import {appendPath, invalidValue} from './mspecs/routes.js';
 import type {Transport} from './mspecs/transport.js';
 
 /** Shared by all elements, so that elements with the default transport share reads. */
@@ -165,8 +165,7 @@ export class MspecsViewingBooker extends LitElement {
     enhance: () => this.#enhance(),
     isSet: (attribute) => isSet(this.getAttribute(attribute)),
     connection: () => this.#configuration?.connection,
-    urlFor: ({endpoint, dealId}, choice) =>
-      choice ? bookingUrl(endpoint, choice, dealId) : interestUrl(endpoint, dealId),
+    appendPath,
     now: () => clock.now(),
     events: {BookingSubmitEvent, BookingAcceptedEvent, BookingFailedEvent},
     isSlotFull: async (choice) => {

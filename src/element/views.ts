@@ -1,9 +1,7 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import {optionsOf} from '../booking/availability.js';
-import type {Choice} from '../booking/booking-state.js';
 import {timeFormat, type TimeFormat} from '../booking/time/time-format.js';
 import {defaultTimeZone} from '../booking/time/time.js';
-import type {Messages, TimesMessages} from '../messages/messages.js';
+import type {TimesMessages} from '../messages/messages.js';
 import type {AvailabilityController} from './availability/availability-controller.js';
 import type {BookingController} from './booking-controller.js';
 import type {Configuration} from './configuration.js';
@@ -110,18 +108,16 @@ export class Views {
   #requestView(timesMessages: TimesMessages): RequestView | undefined {
     const {availability, booking, language, selection, warn} = this.#sources;
     if (!booking.booking || !language.request) return undefined;
-    const messages = {...language.request, ...timesMessages};
-    return {
+    return booking.requestChunk?.createRequestView({
+      availability,
       booking: booking.booking,
-      messages,
-      options: optionsOf(availability.days),
-      find: availability.find,
-      published: availability.published,
-      labelOf: (choice) => this.#labelOf(choice, messages),
+      messages: {...language.request, ...timesMessages},
+      format: this.#formatFor(timesMessages),
+      optionLabel,
       page: this.#host,
       warn,
       onPick: (option) => void booking.choose(selection.select(option)),
-    };
+    });
   }
 
   #announcement(view: TimesPanelView, request: RequestView | undefined): string {
@@ -129,15 +125,6 @@ export class Views {
     return request
       ? (this.#sources.booking.requestChunk?.announcement(request) ?? '')
       : view.messages.loading;
-  }
-
-  /** Returns the day and time of a choice as text. */
-  #labelOf(choice: Choice, messages: Messages): string {
-    const {availability} = this.#sources;
-    const format = this.#formatFor(messages);
-    const time = optionLabel({...availability.find(choice), ...choice}, messages, format);
-    const {start = availability.days.find(({date}) => date && date === choice.date)?.at} = choice;
-    return start === undefined ? time : messages.dayAndTime(format.day(start), time);
   }
 
   #formatFor({language}: TimesMessages): TimeFormat {

@@ -1,4 +1,5 @@
 import type {BookingState, Choice} from '../../booking/booking-state.js';
+import {bookingUrl, interestUrl} from '../../mspecs/booking-routes.js';
 import type {BookingHost, BookingServices} from './booking-host.js';
 import {consentIsMissing, readDraft, FieldValidation} from './field-validation.js';
 import {sendRequest, type SendOptions} from './send-request.js';
@@ -59,7 +60,11 @@ export class Booking {
     const connection = this.#services.connection();
     if (!connection) return;
     this.#openedAt ||= performance.now();
-    const url = this.#services.urlFor(connection, choice);
+    const {appendPath} = this.#services;
+    const {endpoint, dealId} = connection;
+    const url = choice
+      ? bookingUrl(appendPath, endpoint, choice, dealId)
+      : interestUrl(appendPath, endpoint, dealId);
     const isStored = choice && !this.#services.isSet('no-session-storage');
     this.#target = {connection, url, storageKey: isStored ? `mspecs-viewing-booker ${url.href}` : ''};
     this.#showForm(choice);
