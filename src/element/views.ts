@@ -2,15 +2,17 @@ import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'l
 import {timeFormat, type TimeFormat} from '../booking/time/time-format.js';
 import {defaultTimeZone} from '../booking/time/time.js';
 import type {TimesMessages} from '../messages/messages.js';
+import {appendPath} from '../mspecs/routes.js';
 import type {AvailabilityController} from './availability/availability-controller.js';
 import type {BookingController} from './booking-controller.js';
+import {isSet} from './boolean-attribute.js';
 import type {Configuration} from './configuration.js';
 import type {LanguageController} from './language-controller.js';
 import {hasDefaultContent} from './light-dom.js';
 import type {FormOptions, RequestView} from './request/request-view.js';
 import type {Selection} from './times/selection.js';
 import type {SidePanelController} from './times/side-panel-controller.js';
-import {optionLabel, skeleton} from './times/time-list.js';
+import {maxDaysWithoutPicker, optionLabel, skeleton} from './times/time-list.js';
 import {timesAnnouncement, timesPanel, type TimesPanelView} from './times/times-panel.js';
 import {warmUp} from './times/warm-up.js';
 
@@ -64,9 +66,9 @@ export class Views {
         aria-busy=${isPending || step === 'sending'}
       >
         <slot ?hidden=${!isPending} @slotchange=${this.#handleSlotChange}></slot>
-        ${hasDefault ? nothing : view && (!isPending || view.days.length > 0) ? timesPanel(view) : skeleton()}
+        ${hasDefault ? nothing : view ? timesPanel(view) : skeleton()}
         ${request ? booking.requestChunk?.request(request) : nothing}
-        ${(step === 'choosing' && view?.sidePanel?.contact) || (messages && sidePanel.printCard(messages))}
+        ${messages && sidePanel.printCard(messages)}
         <p class="visually-hidden" role="status">${view && this.#announcement(view, request)}</p>
       </div>
     `;
@@ -82,6 +84,11 @@ export class Views {
     const {availability, booking, selection, sidePanel} = this.#sources;
     const format = this.#formatFor(messages);
     const timeZone = this.#timeZone;
+    const deferred =
+      availability.isLoading && availability.days.length <= maxDaysWithoutPicker
+        ? undefined
+        : sidePanel.deferred;
+    const connection = this.#sources.configuration()?.connection;
     return {
       messages,
       days: availability.days,
@@ -95,10 +102,20 @@ export class Views {
             format,
             timeZone,
             onRetry: () => this.#host.refresh(),
-            onInterest: this.#sources.configuration()?.connection?.endpoint.viaProxy
-              ? this.#handleInterest
-              : undefined,
+            onInterest: connection?.endpoint.viaProxy ? this.#handleInterest : undefined,
           }),
+      hasNotes: availability.unbookable.length > 0,
+      hasOwnHeading: !!this.#host.querySelector(':scope > [slot=heading]'),
+      hasDeal: !!availability.published,
+      deferred,
+      wasRequested:
+        connection &&
+        deferred?.requestedTimes(
+          connection,
+          appendPath,
+          !isSet(this.#host.getAttribute('no-session-storage')),
+        ),
+      timeZone,
       differsFromVisitorZone: sidePanel.differsFromVisitorZone(timeZone),
       format,
       selection,

@@ -35,8 +35,18 @@ function show(json: unknown, statusText: string, now: number, timeZone: string):
     timeZone,
   };
   const beside = sidePanel({...view, onRetry: () => undefined, onInterest: () => undefined});
+  const list = {
+    messages,
+    format,
+    timeZone,
+    isPending: false,
+    selection,
+    deferred: {dayPicker} as unknown as DeferredChunk,
+    openCount: (days: readonly Day[]) => `${countOpen(days)} lediga`,
+    wasRequested: undefined,
+  };
   render(
-    html`${timeList({...availability, messages, format, isPending: false, selection})} ${beside.timeZoneNote}
+    html`${timeList({...list, ...availability})} ${beside.timeZoneNote}
     ${beside.contact}`,
     page,
   );

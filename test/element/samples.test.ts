@@ -37,8 +37,18 @@ function shown(json: object): string {
     timeZone,
   };
   const beside = sidePanel({...view, onRetry: () => undefined, onInterest: undefined});
+  const list = {
+    messages,
+    format,
+    timeZone,
+    isPending: false,
+    selection,
+    deferred: {dayPicker} as unknown as DeferredChunk,
+    openCount: (days: readonly Day[]) => `${countOpen(days)} lediga`,
+    wasRequested: undefined,
+  };
   render(
-    html`${timeList({...availability, messages, format, isPending: false, selection})} ${beside.contact}`,
+    html`${timeList({...list, ...availability})} ${beside.contact}`,
     page,
   );
   const words = page.innerText.replace(/\s+/g, ' ').trim();

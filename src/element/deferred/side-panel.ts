@@ -48,7 +48,7 @@ export interface SidePanel {
 
 /** Renders the parts of the side panel. */
 export function sidePanel(view: SidePanelView): SidePanel {
-  const {published, availability, nothingOpen, timeZone, messages, failure, caveat} = view;
+  const {published, timeZone, messages, failure, caveat} = view;
   const failureText =
     failure && (failure === 'unavailable' ? messages.unavailable : messages.timesFailed[failure]);
   const caveatText = caveat && (caveat === 'stale' ? messages.mayBeOld : messages.someUnreadable);
@@ -57,7 +57,7 @@ export function sidePanel(view: SidePanelView): SidePanel {
     caveat: caveatText ? caveatTemplate(caveatText, view) : undefined,
     announcement: failureText ?? caveatText,
     timeZoneNote: messages.localTime(zoneCity(timeZone)),
-    contact: published && (nothingOpen || availability.notes.length > 0) ? contact(view) : undefined,
+    contact: published ? contact(view) : undefined,
   };
 }
 
@@ -93,15 +93,28 @@ const caveatTemplate = (text: string, {messages, caveat, onRetry}: SidePanelView
   }
 `;
 
-/** Renders the viewings that cannot be requested online, and the broker's card. */
-function contact(view: SidePanelView): TemplateResult {
+/**
+ * Renders the viewings that cannot be requested online, and the broker's card. If there are only open times, the card is folded
+ * into one line.
+ */
+function contact(view: SidePanelView): TemplateResult | undefined {
   const {availability, nothingOpen, published, messages, format, onInterest} = view;
   const {broker, interest} = parseListingDetails(published);
+  const card = broker ? brokerCard(broker, messages) : nothing;
+  if (!nothingOpen && availability.notes.length === 0) {
+    return (
+      broker &&
+      html`<details part="contact">
+        <summary>${messages.noTimeSuits}</summary>
+        ${card}
+      </details>`
+    );
+  }
   return html`
     <div class="contact" part="contact">
       ${availability.notes.map((note) => unbookableTemplate(note, messages, format))}
-      <p>${messages.contactBroker}</p>
-      ${broker ? brokerCard(broker, messages) : nothing}
+      <p>${nothingOpen ? messages.contactBroker : messages.noTimeSuits}</p>
+      ${card}
       ${
         interest && onInterest && nothingOpen
           ? html`<button type="button" part="button" @click=${onInterest}>

@@ -45,12 +45,16 @@ export class SidePanelController {
     return differsFromVisitor(starts, timeZone);
   }
 
+  /** Deferred chunk; undefined while it loads, null if that failed. */
+  get deferred(): DeferredChunk | undefined | null {
+    if (!this.#deferred) void this.#load();
+    return this.#deferred ?? (this.#hasFailedOnce ? null : undefined);
+  }
+
   /** Returns the broker's card for a printout; undefined while it loads. */
   printCard(messages: TimesMessages): TemplateResult | symbol | undefined {
     const {isLoading, published} = this.#availability;
-    if (isLoading || !published) return undefined;
-    if (!this.#deferred) void this.#load();
-    return this.#deferred?.printCard(published, messages);
+    return isLoading ? undefined : this.deferred?.printCard(published, messages);
   }
 
   /** Renders the side panel; undefined while it loads or if there is nothing to show. */
@@ -58,7 +62,7 @@ export class SidePanelController {
     const {failure, caveat, days, unbookable, current, published} = this.#availability;
     const nothingOpen = !countOpen(days);
     if (
-      !(failure ?? caveat) &&
+      !(failure ?? caveat ?? published) &&
       !nothingOpen &&
       unbookable.length === 0 &&
       !this.differsFromVisitorZone(timeZone)
@@ -68,9 +72,9 @@ export class SidePanelController {
     const {request} = this.#language;
     if (!this.#deferred || !request) {
       void this.#load(request ? undefined : this.#language.loadRequest());
-      if (!failure || !this.#hasFailedOnce) return undefined;
-      const announcement = messages.unavailable;
-      return {failure: html`<slot name="error"><p>${announcement}</p></slot>`, announcement};
+      if (!this.#hasFailedOnce) return undefined;
+      const announcement = failure && messages.unavailable;
+      return {failure: failure && html`<slot name="error"><p>${announcement}</p></slot>`, announcement};
     }
     const texts = {...request, ...messages};
     return this.#deferred.sidePanel({
