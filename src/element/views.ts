@@ -2,10 +2,8 @@ import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'l
 import {timeFormat, type TimeFormat} from '../booking/time/time-format.js';
 import {defaultTimeZone} from '../booking/time/time.js';
 import type {TimesMessages} from '../messages/messages.js';
-import {appendPath} from '../mspecs/routes.js';
 import type {AvailabilityController} from './availability/availability-controller.js';
 import type {BookingController} from './booking-controller.js';
-import {isSet} from './boolean-attribute.js';
 import type {Configuration} from './configuration.js';
 import type {LanguageController} from './language-controller.js';
 import {hasDefaultContent} from './light-dom.js';
@@ -88,11 +86,10 @@ export class Views {
       availability.isLoading && availability.days.length <= maxDaysWithoutPicker
         ? undefined
         : sidePanel.deferred;
-    const connection = this.#sources.configuration()?.connection;
     return {
       messages,
+      availability,
       days: availability.days,
-      failure: availability.failure,
       isPending,
       state: booking.state,
       sidePanel: isPending
@@ -102,19 +99,11 @@ export class Views {
             format,
             timeZone,
             onRetry: () => this.#host.refresh(),
-            onInterest: connection?.endpoint.viaProxy ? this.#handleInterest : undefined,
+            onInterest: booking.services.connection()?.endpoint.viaProxy ? this.#handleInterest : undefined,
           }),
-      hasNotes: availability.unbookable.length > 0,
-      hasOwnHeading: !!this.#host.querySelector(':scope > [slot=heading]'),
-      hasDeal: !!availability.published,
+      hasOwnHeading: !!this.#host.querySelector('[slot=heading]'),
       deferred,
-      wasRequested:
-        connection &&
-        deferred?.requestedTimes(
-          connection,
-          appendPath,
-          !isSet(this.#host.getAttribute('no-session-storage')),
-        ),
+      wasRequested: deferred?.requestedTimes(booking.services),
       timeZone,
       differsFromVisitorZone: sidePanel.differsFromVisitorZone(timeZone),
       format,

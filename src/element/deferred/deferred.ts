@@ -1,5 +1,5 @@
 /** Deferred chunk, loaded after the first paint of the times. Includes what the request chunk shares with it. */
-export {addSidePanelStyles, sidePanel, printCard} from './side-panel.js';
+export {sidePanel, printCard} from './side-panel.js';
 export {brokerCard} from './broker-card.js';
 export {dayPicker} from './day-picker.js';
 export {enhance} from './enhance.js';

@@ -1,6 +1,7 @@
 import type {ReactiveController} from 'lit';
 import {FocusController, type FocusHost} from './focus-controller.js';
 import {LayoutController} from './layout-controller.js';
+import {addSidePanelStyles} from './notice.js';
 import {addThemeStyles} from './theme-styles.js';
 
 /**
@@ -11,6 +12,7 @@ import {addThemeStyles} from './theme-styles.js';
  */
 export function enhance(root: ShadowRoot, prepare: () => Promise<unknown>): void {
   addThemeStyles(root);
+  addSidePanelStyles(root);
   const host = root.host as FocusHost;
   new FocusController(host);
   if ('ResizeObserver' in globalThis) new LayoutController(host);

@@ -1,6 +1,6 @@
 import type {Choice} from '../../booking/booking-state.js';
-import {bookingUrl, type AppendPath} from '../../mspecs/booking-routes.js';
-import type {Connection} from '../../mspecs/connection.js';
+import {bookingUrl} from '../../mspecs/booking-routes.js';
+import type {BookingServices} from '../request/booking-host.js';
 import {getRequestKey} from '../request/request-key-store.js';
 
 const prefix = 'mspecs-viewing-booker ';
@@ -18,20 +18,17 @@ export function rememberRequest(url: URL): void {
 
 export const isRemembered = (url: URL): boolean => remembered.has(url.href);
 
-/**
- * Returns a function that reports whether the visitor has requested a time.
- *
- * @param isStored false if session storage is disabled.
- */
-export function requestedTimes(
-  {endpoint, dealId}: Connection,
-  appendPath: AppendPath,
-  isStored: boolean,
-): ((choice: Choice) => boolean) | undefined {
-  const urls = new Set([...remembered, ...(isStored ? storedUrls() : [])]);
+/** Returns a function that reports whether the visitor has requested a time; undefined if none was. */
+export function requestedTimes({
+  appendPath,
+  connection,
+  isSet,
+}: BookingServices): ((choice: Choice) => boolean) | undefined {
+  const target = connection();
+  const urls = new Set([...remembered, ...(isSet('no-session-storage') ? [] : storedUrls())]);
   // Most visitors have sent nothing, and a list may have a thousand times.
-  return urls.size > 0
-    ? (choice) => urls.has(bookingUrl(appendPath, endpoint, choice, dealId).href)
+  return target && urls.size > 0
+    ? (choice) => urls.has(bookingUrl(appendPath, target.endpoint, choice, target.dealId).href)
     : undefined;
 }
 

@@ -63,7 +63,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: repeat(
       auto-fill,
-      minmax(min(100%, max((var(--_length, 11) + 9) * 0.5ch + 0.5rem, 25% - 0.3rem)), 1fr)
+      minmax(min(100%, max((var(--_n, 11) + 9) * 0.5ch + 0.5rem, 25% - 0.3rem)), 1fr)
     );
     gap: 0.375rem;
     font-size: 0.9375em;
@@ -96,8 +96,7 @@ export const styles = css`
     /* Inside the border, because chunks and the day picker clip their overflow. */
     outline-offset: -3px;
   }
-  [part~='full'],
-  [part~='closed'] {
+  .option:has(:disabled) {
     border-style: dashed;
   }
   /* Skips layout of off-screen chunks: 1,000 times take 15 ms instead of 139. The default height assumes three columns. */
@@ -113,10 +112,6 @@ export const styles = css`
   .state {
     font-size: 0.875em;
   }
-  .state,
-  :disabled + .time {
-    color: color-mix(in srgb, currentcolor 85%, transparent);
-  }
   [inert] .state {
     opacity: 0;
   }
@@ -124,7 +119,7 @@ export const styles = css`
     margin-block-end: 0.5rem;
     white-space: pre-line;
   }
-  .contact-room {
+  .room {
     min-block-size: 2.75rem;
   }
   .skeleton {

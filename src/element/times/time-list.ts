@@ -40,7 +40,7 @@ export function timeList(view: TimeListView): TemplateResult {
     <form
       class="times"
       part="times"
-      .style=${`--_length: ${optionLabel({start: 0, end: 1}, messages, format).length}`}
+      .style=${`--_n:${optionLabel({start: 0, end: 1}, messages, format).length}`}
       ?inert=${isPending}
       @submit=${selection.handleSubmit}
       @keydown=${onOption(days, selection.handleKey)}
@@ -55,7 +55,7 @@ export function timeList(view: TimeListView): TemplateResult {
             <legend class=${date ? 'day' : 'visually-hidden'}>
               ${date && at !== undefined ? html`<time datetime=${date}>${format.day(at)}</time>` : messages.heading}
             </legend>
-            ${descriptions.map((lines) => description(lines, messages))}
+            ${descriptions.map((lines) => description(lines))}
             ${chunksOf(options).map(
               (chunk) => html`
                 <div class="options">${chunk.map((option) => optionTemplate(option, view))}</div>
@@ -73,10 +73,8 @@ const chunksOf = (options: readonly Option[]): readonly (readonly Option[])[] =>
   options.flatMap((_, index) => (index % chunkSize ? [] : [options.slice(index, index + chunkSize)]));
 
 /** Renders a broker's text with its line breaks. Its language is most likely Swedish. */
-const description = (lines: readonly string[], {language}: TimesMessages): TemplateResult =>
-  html`<p class="description" lang=${language === 'sv' ? nothing : 'sv'} dir="auto" part="description">
-    ${lines.join('\n')}
-  </p>`;
+const description = (lines: readonly string[]): TemplateResult =>
+  html`<p class="description" lang="sv" dir="auto" part="description">${lines.join('\n')}</p>`;
 
 function optionTemplate(option: Option, view: TimeListView): TemplateResult {
   const {messages, format, selection} = view;
