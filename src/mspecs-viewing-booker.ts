@@ -9,7 +9,6 @@ import {isSet} from './element/boolean-attribute.js';
 import {afterLoad, clock} from './element/clock.js';
 import {configure, type Configuration} from './element/configuration.js';
 import {LanguageController} from './element/language-controller.js';
-import {loadDeferred} from './element/load-deferred.js';
 import {jsonChildText} from './element/light-dom.js';
 import {Selection} from './element/times/selection.js';
 import {onServer} from './element/on-server.js';
@@ -18,7 +17,7 @@ import {Views} from './element/views.js';
 import {BookingFailedEvent, BookingAcceptedEvent, BookingSubmitEvent} from './events.js';
 import type {Messages, TimesMessages} from './messages/messages.js';
 import {defined} from './mspecs/json.js';
-import {bookingUrl, interestUrl, invalidValue} from './mspecs/routes.js';
+import {appendPath, invalidValue} from './mspecs/routes.js';
 import type {Transport} from './mspecs/transport.js';
 
 /** Shared by all elements, so that elements with the default transport share reads. */
@@ -53,7 +52,7 @@ const fetchTransport: Transport = (...request) => fetch(...request);
  * @csspart description - The broker's text about the times of a day.
  * @csspart time-zone - The note that times are local to the home.
  * @csspart contact - The contact details shown if something cannot be requested online.
- * @csspart broker - The broker's card.
+ * @csspart broker - The broker's card: name, title and links to call and to write an email.
  * @csspart form - The form for contact details.
  * @csspart progress - The steps of a request, above the form.
  * @csspart consent - The privacy note and the consent checkbox.
@@ -162,11 +161,10 @@ export class MspecsViewingBooker extends LitElement {
   readonly #availability = new AvailabilityController(this, this.#warn);
   readonly #booking: BookingController = new BookingController(this, {
     loadTexts: () => this.#language.loadRequest(),
-    enhance: () => this.#enhance(),
+    enhance: () => this.#sidePanel.load(),
     isSet: (attribute) => isSet(this.getAttribute(attribute)),
     connection: () => this.#configuration?.connection,
-    urlFor: ({endpoint, dealId}, choice) =>
-      choice ? bookingUrl(endpoint, choice, dealId) : interestUrl(endpoint, dealId),
+    appendPath,
     now: () => clock.now(),
     events: {BookingSubmitEvent, BookingAcceptedEvent, BookingFailedEvent},
     isSlotFull: async (choice) => {
@@ -175,6 +173,12 @@ export class MspecsViewingBooker extends LitElement {
       return this.#availability.find(choice)?.state === 'full';
     },
   });
+  readonly #sidePanel: SidePanelController = new SidePanelController(
+    this,
+    this.#availability,
+    this.#language,
+    this.#booking.preload,
+  );
   readonly #selection = new Selection(this, (choice) => void this.#booking.choose(choice));
   readonly #views: Views = new Views(this, {
     availability: this.#availability,
@@ -182,7 +186,7 @@ export class MspecsViewingBooker extends LitElement {
     configuration: () => this.#configuration,
     language: this.#language,
     selection: this.#selection,
-    sidePanel: new SidePanelController(this, this.#availability, this.#language),
+    sidePanel: this.#sidePanel,
     warn: this.#warn,
   });
   #configuration: Configuration | undefined;
@@ -193,7 +197,6 @@ export class MspecsViewingBooker extends LitElement {
   #configurationKey = '';
   /** True if the only time has been selected for the visitor. */
   #hasAutoSelected = false;
-  #enhancing: Promise<void> | undefined;
   #warmedUpFor: TimesMessages | undefined;
 
   // Replaces a server-rendered skeleton before the next frame.
@@ -247,8 +250,7 @@ export class MspecsViewingBooker extends LitElement {
 
   protected override updated(): void {
     const {times} = this.#language;
-    if (!this.#availability.isLoading) void this.#enhance();
-    else if (times && times !== this.#warmedUpFor) {
+    if (this.#availability.isLoading && times && times !== this.#warmedUpFor) {
       this.#warmedUpFor = times;
       clock.after(0, this.#views.warmUp);
     }
@@ -258,18 +260,6 @@ export class MspecsViewingBooker extends LitElement {
     this.#isPageLoaded = true;
     this.requestUpdate();
   };
-
-  /** Loads the deferred chunk once; after a failure, the next update retries. */
-  #enhance(): Promise<void> {
-    return (this.#enhancing ??= loadDeferred().then(
-      ({enhance}) => {
-        enhance(this.renderRoot as ShadowRoot, this.#booking.preload);
-      },
-      () => {
-        this.#enhancing = undefined;
-      },
-    ));
-  }
 
   /** Selects the only time there is, so that the form is shown at once. */
   #autoSelect(): void {

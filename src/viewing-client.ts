@@ -13,15 +13,8 @@ import {parseListingDetails} from './mspecs/parse-listing-details.js';
 import {parseStatus} from './mspecs/parse-status.js';
 import {readText} from './mspecs/read-text.js';
 import {newRequestKey} from './mspecs/request-key.js';
-import {
-  bookingUrl,
-  dealUrl,
-  interestUrl,
-  isId,
-  readEndpoint,
-  statusUrl,
-  type Endpoint,
-} from './mspecs/routes.js';
+import {bookingUrl, interestUrl} from './mspecs/booking-routes.js';
+import {appendPath, dealUrl, isId, readEndpoint, statusUrl, type Endpoint} from './mspecs/routes.js';
 import type {Transport} from './mspecs/transport.js';
 
 export {countOpen, countTimes, findOption} from './booking/availability.js';
@@ -144,8 +137,8 @@ export class ViewingClient {
     const {viaProxy} = this.#endpoint;
     if (!choice && !viaProxy) throw misconfigured('an interest needs proxyUrl');
     const url = choice
-      ? bookingUrl(this.#endpoint, choice, this.#dealId)
-      : interestUrl(this.#endpoint, this.#dealId);
+      ? bookingUrl(appendPath, this.#endpoint, choice, this.#dealId)
+      : interestUrl(appendPath, this.#endpoint, this.#dealId);
     const body = JSON.stringify(contact);
     const request = `${url.href} ${body}`;
     const key = this.#keys.get(request) ?? newRequestKey();

@@ -12,14 +12,14 @@ export class BookingController implements ReactiveController {
   /** The booking in progress; undefined until loaded. */
   booking: Booking | undefined;
 
+  readonly services: BookingServices;
   readonly #host: BookingHost;
-  readonly #services: BookingServices;
   /** State until the booking is loaded. */
   #pendingState: BookingState = {step: 'choosing'};
 
   constructor(host: BookingHost, services: BookingServices) {
     this.#host = host;
-    this.#services = services;
+    this.services = services;
     host.addController(this);
   }
 
@@ -44,7 +44,7 @@ export class BookingController implements ReactiveController {
   async #loadFor(choice: Choice | undefined): Promise<boolean> {
     const pendingState = this.#setState({step: 'filling', choice});
     try {
-      await Promise.all([this.preload(), this.#services.enhance()]);
+      await Promise.all([this.preload(), this.services.enhance()]);
       return this.#pendingState === pendingState;
     } catch {
       if (this.#pendingState !== pendingState) return false;
@@ -57,11 +57,11 @@ export class BookingController implements ReactiveController {
 
   /** Loads the form and pre-renders it hidden, so that it opens instantly. Rejects if loading fails. */
   readonly preload = async (): Promise<void> => {
-    const [requestChunk] = await Promise.all([loadRequestChunk(), this.#services.loadTexts()]);
+    const [requestChunk] = await Promise.all([loadRequestChunk(), this.services.loadTexts()]);
     if (this.booking) return;
     requestChunk.addRequestStyles(this.#host.renderRoot as ShadowRoot);
     this.requestChunk = requestChunk;
-    this.booking = new requestChunk.Booking(this.#host, this.#services);
+    this.booking = new requestChunk.Booking(this.#host, this.services);
     this.#host.requestUpdate();
   };
 

@@ -1,9 +1,7 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import {optionsOf} from '../booking/availability.js';
-import type {Choice} from '../booking/booking-state.js';
 import {timeFormat, type TimeFormat} from '../booking/time/time-format.js';
 import {defaultTimeZone} from '../booking/time/time.js';
-import type {Messages, TimesMessages} from '../messages/messages.js';
+import type {TimesMessages} from '../messages/messages.js';
 import type {AvailabilityController} from './availability/availability-controller.js';
 import type {BookingController} from './booking-controller.js';
 import type {Configuration} from './configuration.js';
@@ -12,7 +10,7 @@ import {hasDefaultContent} from './light-dom.js';
 import type {FormOptions, RequestView} from './request/request-view.js';
 import type {Selection} from './times/selection.js';
 import type {SidePanelController} from './times/side-panel-controller.js';
-import {optionLabel, skeleton} from './times/time-list.js';
+import {maxDaysWithoutPicker, optionLabel, skeleton} from './times/time-list.js';
 import {timesAnnouncement, timesPanel, type TimesPanelView} from './times/times-panel.js';
 import {warmUp} from './times/warm-up.js';
 
@@ -66,9 +64,9 @@ export class Views {
         aria-busy=${isPending || step === 'sending'}
       >
         <slot ?hidden=${!isPending} @slotchange=${this.#handleSlotChange}></slot>
-        ${hasDefault ? nothing : view && (!isPending || view.days.length > 0) ? timesPanel(view) : skeleton()}
+        ${hasDefault ? nothing : view ? timesPanel(view) : skeleton()}
         ${request ? booking.requestChunk?.request(request) : nothing}
-        ${(step === 'choosing' && view?.sidePanel?.contact) || sidePanel.printCard}
+        ${messages && sidePanel.printCard(messages)}
         <p class="visually-hidden" role="status">${view && this.#announcement(view, request)}</p>
       </div>
     `;
@@ -84,10 +82,14 @@ export class Views {
     const {availability, booking, selection, sidePanel} = this.#sources;
     const format = this.#formatFor(messages);
     const timeZone = this.#timeZone;
+    const deferred =
+      availability.isLoading && availability.days.length <= maxDaysWithoutPicker
+        ? undefined
+        : sidePanel.deferred;
     return {
       messages,
+      availability,
       days: availability.days,
-      failure: availability.failure,
       isPending,
       state: booking.state,
       sidePanel: isPending
@@ -97,10 +99,12 @@ export class Views {
             format,
             timeZone,
             onRetry: () => this.#host.refresh(),
-            onInterest: this.#sources.configuration()?.connection?.endpoint.viaProxy
-              ? this.#handleInterest
-              : undefined,
+            onInterest: booking.services.connection()?.endpoint.viaProxy ? this.#handleInterest : undefined,
           }),
+      hasOwnHeading: !!this.#host.querySelector('[slot=heading]'),
+      deferred,
+      wasRequested: deferred?.requestedTimes(booking.services),
+      timeZone,
       differsFromVisitorZone: sidePanel.differsFromVisitorZone(timeZone),
       format,
       selection,
@@ -110,18 +114,16 @@ export class Views {
   #requestView(timesMessages: TimesMessages): RequestView | undefined {
     const {availability, booking, language, selection, warn} = this.#sources;
     if (!booking.booking || !language.request) return undefined;
-    const messages = {...language.request, ...timesMessages};
-    return {
+    return booking.requestChunk?.createRequestView({
+      availability,
       booking: booking.booking,
-      messages,
-      options: optionsOf(availability.days),
-      find: availability.find,
-      published: availability.published,
-      labelOf: (choice) => this.#labelOf(choice, messages),
+      messages: {...language.request, ...timesMessages},
+      format: this.#formatFor(timesMessages),
+      optionLabel,
       page: this.#host,
       warn,
       onPick: (option) => void booking.choose(selection.select(option)),
-    };
+    });
   }
 
   #announcement(view: TimesPanelView, request: RequestView | undefined): string {
@@ -129,15 +131,6 @@ export class Views {
     return request
       ? (this.#sources.booking.requestChunk?.announcement(request) ?? '')
       : view.messages.loading;
-  }
-
-  /** Returns the day and time of a choice as text. */
-  #labelOf(choice: Choice, messages: Messages): string {
-    const {availability} = this.#sources;
-    const format = this.#formatFor(messages);
-    const time = optionLabel({...availability.find(choice), ...choice}, messages, format);
-    const {start = availability.days.find(({date}) => date && date === choice.date)?.at} = choice;
-    return start === undefined ? time : messages.dayAndTime(format.day(start), time);
   }
 
   #formatFor({language}: TimesMessages): TimeFormat {

@@ -54,31 +54,6 @@ export const dealUrl = ({base}: Endpoint, dealId: string): URL => appendPath(bas
 export const statusUrl = ({base}: Endpoint, dealId: string): URL =>
   appendPath(base, 'v3', 'viewings', 'slot', 'status', dealId);
 
-/** Returns the proxy route of an interest in the home: `POST <base>/deals/:dealId/interest`. */
-export const interestUrl = ({base}: Endpoint, dealId: string): URL =>
-  appendPath(base, 'deals', dealId, 'interest');
-
-/**
- * Returns the route of a booking: `POST <base>/v3/viewings/externalViewer/:viewingId`, plus `/slot/:slotId` for a slot. The proxy
- * also gets the deal id, to check that the viewing belongs to it.
- */
-export function bookingUrl(
-  {base, viaProxy}: Endpoint,
-  {viewingId, slotId}: {readonly viewingId: string; readonly slotId?: string},
-  dealId: string,
-): URL {
-  const url = appendPath(
-    base,
-    'v3',
-    'viewings',
-    'externalViewer',
-    viewingId,
-    ...(slotId ? ['slot', slotId] : []),
-  );
-  if (viaProxy) url.searchParams.set('dealId', dealId);
-  return url;
-}
-
 /** Appends percent-encoded segments to the path of a URL. Dots at the end of an id are harmless. */
 export function appendPath(base: URL, ...segments: string[]): URL {
   const url = new URL(base);

@@ -5,7 +5,8 @@ import {cpus} from 'node:os';
 import process from 'node:process';
 import autocannon from 'autocannon';
 import {demoProvider} from '../../demo/simulator/routes/provider.js';
-import {bookingUrl, dealUrl, statusUrl} from '../../src/mspecs/routes.js';
+import {bookingUrl} from '../../src/mspecs/booking-routes.js';
+import {appendPath, dealUrl, statusUrl} from '../../src/mspecs/routes.js';
 import {allKept, median, print, type Row} from './figures.js';
 import type {Home} from './proxy-mspecs.js';
 import {start, type ServerProcess} from './server-process.js';
@@ -97,10 +98,10 @@ async function booked(
 ): Promise<Row[]> {
   const homes = mspecs.details;
   const book = async (home: Home) => {
-    const own = bookingUrl({base: new URL(proxy.url), viaProxy: true}, home, home.dealId);
+    const own = bookingUrl(appendPath, {base: new URL(proxy.url), viaProxy: true}, home, home.dealId);
     const through = await post(own, {'idempotency-key': crypto.randomUUID()});
     const direct = await (dialect === 'v3'
-      ? post(bookingUrl(endpointOf(mspecs.url), home, home.dealId), {})
+      ? post(bookingUrl(appendPath, endpointOf(mspecs.url), home, home.dealId), {})
       : post(marketingUrl(mspecs.url, home), providerHeaders));
     return {through, direct};
   };

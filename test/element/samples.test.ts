@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {html, render} from 'lit';
-import {countOpen, listDays} from '../../src/booking/availability.js';
+import {countOpen, listDays, type Day} from '../../src/booking/availability.js';
 import {timeFormat} from '../../src/booking/time/time-format.js';
-import {sidePanel} from '../../src/element/deferred/side-panel.js';
+import * as deferred from '../../src/element/deferred/deferred.js';
 import {Selection} from '../../src/element/times/selection.js';
 import {timeList} from '../../src/element/times/time-list.js';
 import {messages as requestTexts} from '../../src/messages/sv-request.js';
@@ -29,18 +29,21 @@ function shown(json: object): string {
   const view = {
     messages,
     format,
-    published: deal?.json,
-    failure: undefined,
-    caveat: undefined,
-    availability,
-    nothingOpen: countOpen(availability.days) === 0,
+    availability: {current: availability, published: deal?.json, failure: undefined, caveat: undefined},
     timeZone,
   };
-  const beside = sidePanel({...view, onRetry: () => undefined, onInterest: undefined});
-  render(
-    html`${timeList({...availability, messages, format, isPending: false, selection})} ${beside.contact}`,
-    page,
-  );
+  const beside = deferred.sidePanel({...view, onRetry: () => undefined, onInterest: undefined});
+  const list = {
+    messages,
+    format,
+    timeZone,
+    isPending: false,
+    selection,
+    deferred,
+    openCount: (days: readonly Day[]) => `${countOpen(days)} lediga`,
+    wasRequested: undefined,
+  };
+  render(html`${timeList({...list, ...availability})} ${beside.contact}`, page);
   const words = page.innerText.replace(/\s+/g, ' ').trim();
   page.remove();
   return words;

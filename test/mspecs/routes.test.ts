@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {bookingUrl, isId, readEndpoint, statusUrl, type Endpoint} from '../../src/mspecs/routes.js';
+import {bookingUrl} from '../../src/mspecs/booking-routes.js';
+import {appendPath, isId, readEndpoint, statusUrl, type Endpoint} from '../../src/mspecs/routes.js';
 
 const page = 'https://agent.example/homes/1';
 const endpoint = (address: string) => readEndpoint({baseUrl: address}, page) as Endpoint;
@@ -14,12 +15,12 @@ describe('Mspecs URLs', () => {
       expect(statusUrl(endpoint('https://login.mspecs.se'), id).href).to.equal(
         `https://login.mspecs.se/v3/viewings/slot/status/${id}`,
       );
-      expect(bookingUrl(endpoint('https://login.mspecs.se'), {viewingId: id, slotId: id}, id).href).to.equal(
-        `https://login.mspecs.se/v3/viewings/externalViewer/${id}/slot/${id}`,
-      );
-      expect(bookingUrl(endpoint('https://login.mspecs.se'), {viewingId: id}, id).pathname).to.equal(
-        `/v3/viewings/externalViewer/${id}`,
-      );
+      expect(
+        bookingUrl(appendPath, endpoint('https://login.mspecs.se'), {viewingId: id, slotId: id}, id).href,
+      ).to.equal(`https://login.mspecs.se/v3/viewings/externalViewer/${id}/slot/${id}`);
+      expect(
+        bookingUrl(appendPath, endpoint('https://login.mspecs.se'), {viewingId: id}, id).pathname,
+      ).to.equal(`/v3/viewings/externalViewer/${id}`);
     });
   }
 
@@ -40,8 +41,10 @@ describe('Mspecs URLs', () => {
 
   it('contain the deal id for a proxy only', () => {
     const choice = {viewingId: 'v', slotId: 's'};
-    expect(bookingUrl(proxy('/api?site=1'), choice, 'deal.').search).to.equal('?site=1&dealId=deal.');
-    expect(bookingUrl(endpoint('/api'), choice, 'deal.').search).to.equal('');
+    expect(bookingUrl(appendPath, proxy('/api?site=1'), choice, 'deal.').search).to.equal(
+      '?site=1&dealId=deal.',
+    );
+    expect(bookingUrl(appendPath, endpoint('/api'), choice, 'deal.').search).to.equal('');
   });
 });
 

@@ -7,8 +7,6 @@ import type {Instant} from '../viewing.js';
 export interface TimeFormat {
   /** Formats weekday, day and month: `lördag 14 november`. */
   day(instant: Instant): string;
-  /** Formats a day in short: `lör 14 nov.`. */
-  shortDay(instant: Instant): string;
   /** Formats a time of day: `12:00`. Adds the zone near a clock change, such as `02:30 CEST`, because 02:30 may occur twice. */
   time(instant: Instant): string;
   /** Formats a time range as parts of a sentence. */
@@ -43,7 +41,6 @@ function createFormat(language: string, timeZone: string): TimeFormat {
   const day = inSwedish
     ? (instant: Instant) => swedishDay(dayOf(instant, timeZone))
     : make({weekday: 'long', day: 'numeric', month: 'long'});
-  const shortDay = make({weekday: 'short', day: 'numeric', month: 'short'});
   const writeTime = make(clock);
   // Memoized, because a list repeats few times of day and `Intl` is slow: saves 3 ms for 1,000 slots.
   const cache = new Map<number, string>();
@@ -62,5 +59,5 @@ function createFormat(language: string, timeZone: string): TimeFormat {
       ...(isOtherDay && {endDay: day(end)}),
     };
   };
-  return {day, shortDay, time: (instant) => range(instant, instant).start, range};
+  return {day, time: (instant) => range(instant, instant).start, range};
 }

@@ -1,6 +1,7 @@
 import type {ReactiveController} from 'lit';
 import {FocusController, type FocusHost} from './focus-controller.js';
-import {ListSizeController} from './list-size-controller.js';
+import {LayoutController} from './layout-controller.js';
+import {addSidePanelStyles} from './notice.js';
 import {addThemeStyles} from './theme-styles.js';
 
 /**
@@ -11,9 +12,10 @@ import {addThemeStyles} from './theme-styles.js';
  */
 export function enhance(root: ShadowRoot, prepare: () => Promise<unknown>): void {
   addThemeStyles(root);
+  addSidePanelStyles(root);
   const host = root.host as FocusHost;
   new FocusController(host);
-  if ('ResizeObserver' in globalThis) new ListSizeController(host);
+  if ('ResizeObserver' in globalThis) new LayoutController(host);
   // Not all browsers support `saveData` or `requestIdleCallback`.
   const {connection} = navigator as {connection?: {saveData?: boolean}};
   const whenIdle = (globalThis.requestIdleCallback as typeof requestIdleCallback | undefined) ?? setTimeout;

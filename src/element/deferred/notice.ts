@@ -1,5 +1,6 @@
 import type {TemplateResult} from 'lit';
 import {css, html, nothing} from '../standalone-html.js';
+import {dayPickerStyles} from './day-picker.js';
 import {noticeStyles} from './notice-styles.js';
 import {styleSheet} from '../style-sheet.js';
 
@@ -18,11 +19,17 @@ export const notice = (
 /** Adds the styles of the side panel. */
 export const addSidePanelStyles = styleSheet(
   noticeStyles +
+    dayPickerStyles +
     css`
       .contact {
         display: grid;
         gap: 0.5rem;
-        margin-block-start: var(--_gap);
+        margin-block-end: var(--_gap);
+      }
+      summary {
+        padding-block: calc((2.75rem - 1lh) / 2);
+        font-size: 0.875em;
+        cursor: pointer;
       }
       slot[name='error'] > .alert {
         margin-block-start: 0.5rem;
@@ -31,22 +38,14 @@ export const addSidePanelStyles = styleSheet(
         display: none;
       }
       @media print {
+        .contact address,
+        details {
+          display: none;
+        }
         .print-only {
           display: block;
           margin-block-start: 1.5rem;
         }
-      }
-      address > * {
-        text-align: start;
-        justify-self: start;
-      }
-      address {
-        display: grid;
-        gap: 0.15rem;
-        font-style: normal;
-      }
-      a {
-        color: inherit;
       }
     `,
 );

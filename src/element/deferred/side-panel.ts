@@ -1,29 +1,21 @@
 import type {TemplateResult} from 'lit';
-import type {Availability, UnbookableViewing} from '../../booking/availability.js';
-import {phoneLink, type Broker} from '../../booking/listing-details.js';
+import type {UnbookableViewing} from '../../booking/availability.js';
 import {zoneCity} from '../../booking/time/zone-city.js';
 import {mergeByDay} from '../../booking/time/merge-by-day.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
 import type {Time} from '../../booking/viewing.js';
-import type {ReadFailureReason, RequestMessages, TimesMessages} from '../../messages/messages.js';
+import type {RequestMessages, TimesMessages} from '../../messages/messages.js';
 import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
+import type {AvailabilityController} from '../availability/availability-controller.js';
 import {html, nothing} from '../standalone-html.js';
+import {brokerCard, type BrokerMessages} from './broker-card.js';
 import {notice} from './notice.js';
-
-export {addSidePanelStyles} from './notice.js';
 
 /** View model of the side panel. */
 export interface SidePanelView {
   readonly messages: TimesMessages & RequestMessages;
-  /** Reason why there are no times at all. */
-  readonly failure: ReadFailureReason | undefined;
-  /** Reason why the times may be wrong. */
-  readonly caveat: 'partial' | 'stale' | undefined;
-  readonly availability: Availability;
-  /** True if there is no open time. */
-  readonly nothingOpen: boolean;
-  /** Published deal, for the contact details; undefined if unknown. */
-  readonly published: unknown;
+  /** Times, published deal and failures. */
+  readonly availability: Pick<AvailabilityController, 'current' | 'published' | 'failure' | 'caveat'>;
   readonly format: TimeFormat;
   /** IANA time zone of the home. */
   readonly timeZone: string;
@@ -48,7 +40,8 @@ export interface SidePanel {
 
 /** Renders the parts of the side panel. */
 export function sidePanel(view: SidePanelView): SidePanel {
-  const {published, availability, nothingOpen, timeZone, messages, failure, caveat} = view;
+  const {availability, timeZone, messages} = view;
+  const {published, failure, caveat} = availability;
   const failureText =
     failure && (failure === 'unavailable' ? messages.unavailable : messages.timesFailed[failure]);
   const caveatText = caveat && (caveat === 'stale' ? messages.mayBeOld : messages.someUnreadable);
@@ -57,7 +50,7 @@ export function sidePanel(view: SidePanelView): SidePanel {
     caveat: caveatText ? caveatTemplate(caveatText, view) : undefined,
     announcement: failureText ?? caveatText,
     timeZoneNote: messages.localTime(zoneCity(timeZone)),
-    contact: published && (nothingOpen || availability.notes.length > 0) ? contact(view) : undefined,
+    contact: published ? contact(view) : undefined,
   };
 }
 
@@ -72,15 +65,18 @@ const retryHandler =
     if (document.activeElement === document.body) element.focus();
   };
 
-function failureTemplate(text: string, {messages, failure, onRetry}: SidePanelView): TemplateResult {
-  const retry = failure === 'misconfigured' ? undefined : retryHandler(onRetry);
+function failureTemplate(text: string, {messages, availability, onRetry}: SidePanelView): TemplateResult {
+  const retry = availability.failure === 'misconfigured' ? undefined : retryHandler(onRetry);
   return html`<slot name="error">${notice(text, messages.retry, retry)}</slot>`;
 }
 
-const caveatTemplate = (text: string, {messages, caveat, onRetry}: SidePanelView): TemplateResult => html`
+const caveatTemplate = (
+  text: string,
+  {messages, availability, onRetry}: SidePanelView,
+): TemplateResult => html`
   ${text}
   ${
-    caveat === 'stale'
+    availability.caveat === 'stale'
       ? html`<button
           type="button"
           class="link-button"
@@ -93,15 +89,31 @@ const caveatTemplate = (text: string, {messages, caveat, onRetry}: SidePanelView
   }
 `;
 
-/** Renders the viewings that cannot be requested online, and the broker's card. */
-function contact(view: SidePanelView): TemplateResult {
-  const {availability, nothingOpen, published, messages, format, onInterest} = view;
+/**
+ * Renders the viewings that cannot be requested online, and the broker's card. If there are only open times, the card is folded
+ * into one line.
+ */
+function contact(view: SidePanelView): TemplateResult | undefined {
+  const {messages, format, onInterest} = view;
+  const {published, current} = view.availability;
+  const {days, notes} = current;
+  const nothingOpen = days.every(({options}) => options.every(({state}) => state !== 'open'));
   const {broker, interest} = parseListingDetails(published);
+  const card = broker ? brokerCard(broker, messages) : nothing;
+  if (!nothingOpen && notes.length === 0) {
+    return (
+      broker &&
+      html`<details part="contact">
+        <summary>${messages.noTimeSuits}</summary>
+        ${card}
+      </details>`
+    );
+  }
   return html`
     <div class="contact" part="contact">
-      ${availability.notes.map((note) => unbookableTemplate(note, messages, format))}
-      <p>${messages.contactBroker}</p>
-      ${broker ? brokerCard(broker) : nothing}
+      ${notes.map((note) => unbookableTemplate(note, messages, format))}
+      <p>${nothingOpen ? messages.contactBroker : messages.noTimeSuits}</p>
+      ${card}
       ${
         interest && onInterest && nothingOpen
           ? html`<button type="button" part="button" @click=${onInterest}>
@@ -126,7 +138,7 @@ const unbookableTemplate = (
       </p>
     `,
   )}
-  ${lines.length > 0 ? html`<p class="description" dir="auto">${lines.join('\n')}</p>` : nothing}
+  ${lines.length > 0 ? html`<p class="description" lang="sv" dir="auto">${lines.join('\n')}</p>` : nothing}
 `;
 
 function timeOf({start, end}: Time, messages: TimesMessages, format: TimeFormat): string {
@@ -138,16 +150,7 @@ function timeOf({start, end}: Time, messages: TimesMessages, format: TimeFormat)
 }
 
 /** Renders the broker's card for print. On a screen it is shown only if needed. */
-export function printCard(published: unknown): TemplateResult | typeof nothing {
+export function printCard(published: unknown, messages: BrokerMessages): TemplateResult | typeof nothing {
   const {broker} = parseListingDetails(published);
-  return broker ? html`<div class="print-only">${brokerCard(broker)}</div>` : nothing;
+  return broker ? html`<div class="print-only">${brokerCard(broker, messages)}</div>` : nothing;
 }
-
-const brokerCard = ({name, title, phoneNumber, email}: Broker): TemplateResult => html`
-  <address part="broker">
-    ${name ? html`<strong dir="auto">${name}</strong>` : nothing}
-    ${title ? html`<span dir="auto">${title}</span>` : nothing}
-    ${phoneNumber ? html`<a dir="ltr" href=${phoneLink(phoneNumber)}>${phoneNumber}</a>` : nothing}
-    ${email ? html`<a href=${`mailto:${email}`}>${email}</a>` : nothing}
-  </address>
-`;

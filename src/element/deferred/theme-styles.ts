@@ -12,137 +12,128 @@ const darkened = (channel: string) => `calc(${channel} * min(1, 0.14 / max(0.001
 const lightened = (channel: string) =>
   `calc(${channel} + (1 - ${channel}) * max(0, (0.36 - ${luminance}) / max(0.001, 1 - ${luminance})))`;
 
+// Not tagged, because the minifier does not know `@starting-style` and would skip the whole text.
+const fade =
+  '@media(prefers-reduced-motion:no-preference){.base>*{transition:opacity .15s}.base>form[hidden]{opacity:0}' +
+  '@starting-style{.base>*{opacity:0}}}';
+
 /** Adds colors, focus and selection styles. Deferred, because none of them causes layout shift. */
-export const addThemeStyles = styleSheet(css`
-  :host {
-    --_accent: var(--mspecs-accent-color, light-dark(#1d5c4a, #84ccb2));
-    --_on-accent: var(
-      --mspecs-on-accent-color,
-      color(from var(--_accent) srgb-linear calc(${blackOrWhite}) calc(${blackOrWhite}) calc(${blackOrWhite}))
-    );
-    --_strong: light-dark(
-      color(from var(--_accent) srgb-linear ${darkened('r')} ${darkened('g')} ${darkened('b')}),
-      color(from var(--_accent) srgb-linear ${lightened('r')} ${lightened('g')} ${lightened('b')})
-    );
-    --_wrong: light-dark(#b3261e, #ffb4ab);
-    --_faint: color-mix(in srgb, currentcolor 7%, transparent);
-    --_size: max(2.75rem, 2.9rem * var(--_density));
-  }
-  /* Set here, because Firefox computes an inherited accent-color only once, for the color scheme of that moment. */
-  input {
-    accent-color: var(--_strong);
-  }
-  /* Not for right-to-left text, because ::first-letter breaks the joined letters of Persian in WebKit. */
-  [dir='ltr'] .day::first-letter {
-    text-transform: uppercase;
-  }
-  /* Letters that cannot break may be wider than the element, such as one under many marks. */
-  h2 {
-    overflow-x: clip;
-  }
-  .option {
-    cursor: pointer;
-  }
-  [part~='full'],
-  [part~='closed'] {
-    cursor: not-allowed;
-    border-style: dashed;
-    background: var(--_faint);
-  }
-  [part~='full'] .time,
-  [part~='closed'] .time {
-    text-decoration: line-through;
-  }
-  .option:has(:checked) {
-    border-color: var(--_strong);
-    box-shadow: inset 0 0 0 1px var(--_strong);
-    background: color-mix(in srgb, var(--_strong) 8%, var(--mspecs-surface-color, transparent));
-  }
-  .day-picker .option:has(:checked) {
-    box-shadow: inset 0 -3px 0 var(--_strong);
-    background: none;
-  }
-  button {
-    justify-self: start;
-    min-block-size: var(--_size);
-    max-inline-size: 100%;
-    padding: 0.5rem 1.5rem;
-    font: inherit;
-    font-weight: 600;
-    color: var(--_on-accent);
-    background: var(--_accent);
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
-    cursor: pointer;
-  }
-  button.link-button {
-    color: inherit;
-    background: none;
-    border: 0;
-    padding-inline: 0;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  .summary button.link-button {
-    min-block-size: 1lh;
-    padding-block: 0;
-  }
-  .option:has(:focus-visible),
-  :focus-visible {
-    outline: 3px solid var(--_strong);
-    outline-offset: 2px;
-  }
-  /* Inside the border, because chunks and the day picker clip their overflow. */
-  .option:has(:focus-visible) {
-    outline-offset: -3px;
-  }
-  .option :focus-visible {
-    outline: none;
-  }
-  @media (hover: hover) {
-    .option:has(:enabled):hover {
-      border-color: var(--_strong);
-    }
-    button:hover {
-      text-decoration: underline;
-    }
-  }
-  @media (prefers-contrast: more) {
-    :host {
-      --_border: 2px solid currentcolor;
-    }
-  }
-  @media (forced-colors: active) {
-    .option:has(:checked) {
-      border: 3px solid Highlight;
-    }
-    [part~='full'],
-    [part~='closed'] {
-      color: GrayText;
-    }
-    button:not(.link-button) {
-      border-color: ButtonText;
-    }
-  }
-  @media print {
-    button,
-    input,
-    .times .day-picker {
-      display: none !important;
-    }
-    .times fieldset {
-      display: block !important;
-    }
-    .options {
-      content-visibility: visible !important;
-    }
-    .option {
-      display: block;
-      min-block-size: 0;
-      break-inside: avoid;
-    }
-    .state {
-      display: block;
-    }
-  }
-`);
+export const addThemeStyles = styleSheet(
+  fade +
+    css`
+      :host {
+        --_accent: var(--mspecs-accent-color, light-dark(#1d5c4a, #84ccb2));
+        --_on-accent: var(
+          --mspecs-on-accent-color,
+          color(
+            from var(--_accent) srgb-linear calc(${blackOrWhite}) calc(${blackOrWhite}) calc(${blackOrWhite})
+          )
+        );
+        --_strong: light-dark(
+          color(from var(--_accent) srgb-linear ${darkened('r')} ${darkened('g')} ${darkened('b')}),
+          color(from var(--_accent) srgb-linear ${lightened('r')} ${lightened('g')} ${lightened('b')})
+        );
+        --_wrong: light-dark(#b3261e, #ffb4ab);
+        --_faint: color-mix(in srgb, currentcolor 7%, transparent);
+        --_size: max(2.75rem, 2.9rem * var(--_density));
+      }
+      /* Set here, because Firefox computes an inherited accent-color only once, for the color scheme of that moment. */
+      input {
+        accent-color: var(--_strong);
+      }
+      /* Letters that cannot break may be wider than the element, such as one under many marks. */
+      h2 {
+        overflow-x: clip;
+      }
+      .option {
+        cursor: pointer;
+      }
+      [part~='full'],
+      [part~='closed'] {
+        cursor: not-allowed;
+        background: var(--_faint);
+      }
+      .option:has(:checked) {
+        border-color: var(--_strong);
+        box-shadow: inset 0 0 0 1px var(--_strong);
+        background: color-mix(in srgb, var(--_strong) 8%, var(--mspecs-surface-color, transparent));
+      }
+      button {
+        justify-self: start;
+        min-block-size: var(--_size);
+        max-inline-size: 100%;
+        padding: 0.5rem 1.5rem;
+        font: inherit;
+        font-weight: 600;
+        color: var(--_on-accent);
+        background: var(--_accent);
+        border: 1px solid transparent;
+        border-radius: var(--_radius);
+        cursor: pointer;
+      }
+      button.link-button {
+        color: inherit;
+        background: none;
+        border: 0;
+        padding-inline: 0;
+        text-decoration: underline;
+        text-underline-offset: 0.2em;
+      }
+      .summary button.link-button {
+        min-block-size: 1lh;
+        padding-block: 0;
+      }
+      :focus-visible {
+        outline: 3px solid var(--_strong);
+        outline-offset: 2px;
+      }
+      .option :focus-visible {
+        outline: none;
+      }
+      @media (hover: hover) {
+        .option:has(:enabled):hover {
+          border-color: var(--_strong);
+        }
+        button:hover {
+          text-decoration: underline;
+        }
+      }
+      @media (prefers-contrast: more) {
+        :host {
+          --_border: 2px solid currentcolor;
+        }
+      }
+      @media (forced-colors: active) {
+        .option:has(:checked) {
+          border: 3px solid Highlight;
+        }
+        [part~='full'],
+        [part~='closed'] {
+          color: GrayText;
+        }
+        button:not(.link-button) {
+          border-color: ButtonText;
+        }
+      }
+      @media print {
+        button,
+        input,
+        .days {
+          display: none !important;
+        }
+        .times fieldset {
+          display: block !important;
+        }
+        .options {
+          content-visibility: visible !important;
+        }
+        .option {
+          min-block-size: 0;
+          break-inside: avoid;
+        }
+        .option:has(:checked) {
+          border-width: 3px;
+        }
+      }
+    `,
+);

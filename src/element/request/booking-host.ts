@@ -2,6 +2,7 @@ import type {ReactiveControllerHost} from 'lit';
 import type {Choice, Contact} from '../../booking/booking-state.js';
 import type {Instant} from '../../booking/viewing.js';
 import type {BookingAcceptedEvent, BookingFailedEvent, BookingSubmitEvent} from '../../events.js';
+import type {AppendPath} from '../../mspecs/booking-routes.js';
 import type {Connection} from '../../mspecs/connection.js';
 
 /** Element, as the booking needs it. */
@@ -21,7 +22,7 @@ export interface BookingServices {
   /** Reports whether a boolean attribute is present and not "false". */
   readonly isSet: (attribute: string) => boolean;
   readonly connection: () => Connection | undefined;
-  readonly urlFor: (connection: Connection, choice: Choice | undefined) => URL;
+  readonly appendPath: AppendPath;
   /** Refetches the status and reports whether a time is full. */
   readonly isSlotFull: (choice: Choice) => Promise<boolean>;
   /** Returns the current time. */

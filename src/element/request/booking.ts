@@ -1,4 +1,5 @@
 import type {BookingState, Choice} from '../../booking/booking-state.js';
+import {bookingUrl, interestUrl, isRemembered, storageKeyOf} from '../deferred/deferred.js';
 import type {BookingHost, BookingServices} from './booking-host.js';
 import {consentIsMissing, readDraft, FieldValidation} from './field-validation.js';
 import {sendRequest, type SendOptions} from './send-request.js';
@@ -59,9 +60,13 @@ export class Booking {
     const connection = this.#services.connection();
     if (!connection) return;
     this.#openedAt ||= performance.now();
-    const url = this.#services.urlFor(connection, choice);
+    const {appendPath} = this.#services;
+    const {endpoint, dealId} = connection;
+    const url = choice
+      ? bookingUrl(appendPath, endpoint, choice, dealId)
+      : interestUrl(appendPath, endpoint, dealId);
     const isStored = choice && !this.#services.isSet('no-session-storage');
-    this.#target = {connection, url, storageKey: isStored ? `mspecs-viewing-booker ${url.href}` : ''};
+    this.#target = {connection, url, storageKey: isStored ? storageKeyOf(url) : ''};
     this.#showForm(choice);
     this.#moveFocus = moveFocus;
   }
@@ -130,11 +135,9 @@ export class Booking {
   }
 
   #showForm(choice: Choice | undefined, alreadyRequested?: boolean): void {
-    this.#setState({
-      step: 'filling',
-      choice,
-      alreadyRequested: alreadyRequested || getRequestKey(this.#target?.storageKey ?? '') !== '',
-    });
+    const wasRequested =
+      this.#target && (getRequestKey(this.#target.storageKey) || isRemembered(this.#target.url));
+    this.#setState({step: 'filling', choice, alreadyRequested: !!(alreadyRequested || wasRequested)});
   }
 
   get #isEditable(): boolean {

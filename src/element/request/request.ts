@@ -8,6 +8,7 @@ import type {RequestView} from './request-view.js';
 /** Request chunk, lazy-loaded once a time is picked. */
 export {addRequestStyles} from './styles.js';
 export {announcement} from './announcement.js';
+export {createRequestView} from './create-request-view.js';
 export {Booking};
 
 /** Renders the form and the outcome. The form stays in the DOM, so nothing typed is lost. */

@@ -2,6 +2,7 @@ import type {Contact, FailureReason} from '../../booking/booking-state.js';
 import {checkContact, type ContactDraft, type ContactProblems} from '../../booking/contact.js';
 import type {Connection} from '../../mspecs/connection.js';
 import {newRequestKey} from '../../mspecs/request-key.js';
+import {rememberRequest} from '../deferred/deferred.js';
 import {withLock} from './web-lock.js';
 import {readPhone} from './phone-reader.js';
 import {getRequestKey, setRequestKey} from './request-key-store.js';
@@ -64,6 +65,7 @@ async function post(contact: Contact, options: SendOptions): Promise<SendResult>
     await requestViewing(url, transport, body, endpoint.viaProxy ? proxyHeaders(key, options) : {});
     keys.delete(request);
     setRequestKey(storageKey, newRequestKey());
+    if (!storageKey) rememberRequest(url);
     return {email: contact.email};
   } catch (error) {
     const {reason = networkErrorReason(), cause} = error as {reason?: FailureReason; cause?: unknown};
@@ -72,6 +74,7 @@ async function post(contact: Contact, options: SendOptions): Promise<SendResult>
       keys.delete(request);
       setRequestKey(storageKey, storedKey || outcomeIsUnknown(reason) ? newRequestKey() : '');
     }
+    if (!storageKey && outcomeIsUnknown(reason)) rememberRequest(url);
     return {reason: reason === 'invalid' && (await isSlotFull()) ? 'slot-full' : reason};
   }
 }

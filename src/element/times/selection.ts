@@ -46,8 +46,13 @@ export class Selection {
     );
   }
 
-  readonly handleKey = ({type, key}: KeyboardEvent): void => {
-    this.#isArrowKey = type === 'keydown' && key.startsWith('Arrow');
+  /** Picks a time with Space or Enter, even if it is checked already; arrow keys only move. */
+  readonly handleKey = (option: Option, event: KeyboardEvent): void => {
+    const key = event.type === 'keydown' ? event.key : '';
+    this.#isArrowKey = key.startsWith('Arrow');
+    if (key !== ' ' && key !== 'Enter') return;
+    event.preventDefault();
+    if (!event.repeat) this.pick(option);
   };
 
   /** Selects a clicked time and opens the form. */

@@ -1,5 +1,4 @@
 import {html, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import {countOpen} from '../../booking/availability.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
 import {differsFromVisitor} from '../../booking/time/time.js';
 import type {TimesMessages} from '../../messages/messages.js';
@@ -24,19 +23,28 @@ export interface SidePanelOptions {
   readonly onInterest: (() => void) | undefined;
 }
 
-/** Lazy-loads the side panel when first needed; most visitors never need it. */
+/** Lazy-loads the side panel once the times are shown. */
 export class SidePanelController {
   readonly #host: SidePanelHost;
   readonly #availability: AvailabilityController;
   readonly #language: LanguageController;
+  readonly #prepare: () => Promise<void>;
   #deferred: DeferredChunk | undefined;
+  #loading: Promise<void> | undefined;
   /** True after the first failed load. */
   #hasFailedOnce = false;
 
-  constructor(host: SidePanelHost, availability: AvailabilityController, language: LanguageController) {
+  /** @param prepare loads and pre-renders the form. */
+  constructor(
+    host: SidePanelHost,
+    availability: AvailabilityController,
+    language: LanguageController,
+    prepare: () => Promise<void>,
+  ) {
     this.#host = host;
     this.#availability = availability;
     this.#language = language;
+    this.#prepare = prepare;
   }
 
   /** Returns true if the visitor's clock shows other times than the one at the home. */
@@ -45,54 +53,47 @@ export class SidePanelController {
     return differsFromVisitor(starts, timeZone);
   }
 
-  /** Contact card for a printout; undefined while it loads. */
-  get printCard(): TemplateResult | symbol | undefined {
+  /** Deferred chunk; undefined while it loads, null if that failed. */
+  get deferred(): DeferredChunk | undefined | null {
+    void this.load();
+    return this.#deferred ?? (this.#hasFailedOnce ? null : undefined);
+  }
+
+  /** Returns the broker's card for a printout; undefined while it loads. */
+  printCard(messages: TimesMessages): TemplateResult | symbol | undefined {
     const {isLoading, published} = this.#availability;
-    if (isLoading || !published) return undefined;
-    if (!this.#deferred) void this.#load();
-    return this.#deferred?.printCard(published);
+    return isLoading ? undefined : this.deferred?.printCard(published, messages);
   }
 
-  /** Renders the side panel; undefined while it loads or if there is nothing to show. */
-  render({messages, timeZone, ...options}: SidePanelOptions): SidePanel | undefined {
-    const {failure, caveat, days, unbookable, current, published} = this.#availability;
-    const nothingOpen = !countOpen(days);
-    if (
-      !(failure ?? caveat) &&
-      !nothingOpen &&
-      unbookable.length === 0 &&
-      !this.differsFromVisitorZone(timeZone)
-    ) {
-      return undefined;
-    }
+  /** Renders the side panel; undefined while it loads. */
+  render({messages, ...options}: SidePanelOptions): SidePanel | undefined {
     const {request} = this.#language;
-    if (!this.#deferred || !request) {
-      void this.#load(request ? undefined : this.#language.loadRequest());
-      if (!failure || !this.#hasFailedOnce) return undefined;
-      const announcement = messages.unavailable;
-      return {failure: html`<slot name="error"><p>${announcement}</p></slot>`, announcement};
+    if (this.#deferred && request) {
+      const texts = {...request, ...messages};
+      return this.#deferred.sidePanel({availability: this.#availability, messages: texts, ...options});
     }
-    const texts = {...request, ...messages};
-    return this.#deferred.sidePanel({
-      failure,
-      caveat,
-      availability: current,
-      nothingOpen,
-      published,
-      timeZone,
-      messages: texts,
-      ...options,
-    });
+    void this.load();
+    if (!this.#hasFailedOnce) return undefined;
+    const {failure} = this.#availability;
+    const announcement = failure && messages.unavailable;
+    return {failure: failure && html`<slot name="error"><p>${announcement}</p></slot>`, announcement};
   }
 
-  /** Loads the side panel. After a failure, the next update retries, and the first failure causes one at once. */
-  async #load(texts?: Promise<void>): Promise<void> {
-    try {
-      const [deferred] = await Promise.all([loadDeferred(), texts]);
-      if (this.#deferred) return;
+  /**
+   * Loads the side panel once and applies the deferred chunk to the element. Never rejects. After a failure, the next update
+   * retries, and the first failure causes one at once.
+   */
+  readonly load = (): Promise<void> => (this.#loading ??= this.#load());
+
+  async #load(): Promise<void> {
+    const apply = (deferred: DeferredChunk) => {
+      if (!this.#deferred) deferred.enhance(this.#host.renderRoot as ShadowRoot, this.#prepare);
       this.#deferred = deferred;
-      deferred.addSidePanelStyles(this.#host.renderRoot as ShadowRoot);
+    };
+    try {
+      await Promise.all([loadDeferred().then(apply), this.#language.loadRequest()]);
     } catch {
+      this.#loading = undefined;
       if (this.#hasFailedOnce) return;
       this.#hasFailedOnce = true;
     }

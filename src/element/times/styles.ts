@@ -54,46 +54,59 @@ export const styles = css`
     margin-block-end: 0.5rem;
     font-weight: 600;
   }
+  /* Not for right-to-left text, because ::first-letter breaks the joined letters of Persian in WebKit. */
+  [dir='ltr'] .day::first-letter {
+    text-transform: uppercase;
+  }
+  /* As wide as a time range with this many characters, and at most four columns. */
   .options {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(10rem, 100%), 1fr));
-    gap: 0.5rem;
+    grid-template-columns: repeat(
+      auto-fill,
+      minmax(min(100%, max((var(--_n, 11) + 9) * 0.5ch + 0.5rem, 25% - 0.3rem)), 1fr)
+    );
+    gap: 0.375rem;
+    font-size: 0.9375em;
   }
-  .day-picker {
-    display: flex;
-    gap: 0.5rem;
-    overflow-x: auto;
-    contain: inline-size;
-    white-space: nowrap;
-  }
-  .day-picker .option {
-    flex: none;
+  .days {
+    min-block-size: 4.25em;
   }
   .option {
+    position: relative;
     display: grid;
-    grid-template-columns: auto 1fr;
-    align-items: center;
-    column-gap: 0.5rem;
+    align-content: center;
+    text-align: center;
     min-block-size: max(2.75rem, 3.75rem * var(--_density));
-    padding: calc(0.5rem * var(--_density)) 0.6rem;
+    padding: calc(0.5rem * var(--_density)) 0.2rem;
     border: var(--_border);
     border-radius: var(--_radius);
     background: var(--mspecs-surface-color, transparent);
   }
   .option input {
-    grid-row: span 2;
-    inline-size: 1.15rem;
-    block-size: 1.15rem;
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
     margin: 0;
+    opacity: 0;
+    cursor: inherit;
   }
-  /* Skips layout of off-screen chunks: 1,000 times take 15 ms instead of 139. The default height assumes two columns. */
+  .option:has(:focus-visible) {
+    outline: 3px solid var(--_strong, currentcolor);
+    /* Inside the border, because chunks and the day picker clip their overflow. */
+    outline-offset: -3px;
+  }
+  .option:has(:disabled) {
+    border-style: dashed;
+  }
+  /* Skips layout of off-screen chunks: 1,000 times take 15 ms instead of 139. The default height assumes three columns. */
   .options + .options {
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.375rem;
     content-visibility: auto;
-    contain-intrinsic-block-size: var(--_chunk-height, 25rem);
+    contain-intrinsic-block-size: var(--_chunk-height, 16rem);
   }
   .time {
-    font-weight: 600;
+    font-weight: 500;
     font-variant-numeric: tabular-nums;
   }
   .state {
@@ -105,6 +118,9 @@ export const styles = css`
   .description {
     margin-block-end: 0.5rem;
     white-space: pre-line;
+  }
+  .room {
+    min-block-size: 2.75rem;
   }
   .skeleton {
     opacity: 0.3;

@@ -1,8 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {countOpen, isSameChoice, optionsOf, type Day, type Option} from '../../booking/availability.js';
+import {isSameChoice, optionsOf, type Day, type Option} from '../../booking/availability.js';
+import type {Choice} from '../../booking/booking-state.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
 import type {TimesMessages} from '../../messages/messages.js';
 import {plural} from '../../messages/plural.js';
+import type {DeferredChunk} from '../load-deferred.js';
 import type {Selection} from './selection.js';
 
 /** View model of the list of times. */
@@ -10,42 +12,48 @@ export interface TimeListView {
   readonly days: readonly Day[];
   readonly messages: TimesMessages;
   readonly format: TimeFormat;
+  /** IANA time zone of the home. */
+  readonly timeZone: string;
   /** True while the status is unknown. */
   readonly isPending: boolean;
   readonly selection: Selection;
+  /** Deferred chunk; undefined while it loads, null if that failed. */
+  readonly deferred: DeferredChunk | undefined | null;
+  /** Returns the number of open times as text; empty if there are none. */
+  readonly openCount: (days: readonly Day[]) => string;
+  /** Reports whether the visitor has requested a time. */
+  readonly wasRequested: ((choice: Choice) => boolean) | undefined;
 }
 
 /** Number of days above which a day picker is shown. */
-const maxDaysWithoutPicker = 4;
+export const maxDaysWithoutPicker = 4;
 
 /** Times per chunk of a day, for lazy layout. Fills whole rows of one, two, three or four columns. */
 const chunkSize = 12;
 
-/** Renders the times as one group of radio buttons per day. */
+/** Renders the times as one group of radio buttons per day. Without the deferred chunk, all days are shown. */
 export function timeList(view: TimeListView): TemplateResult {
-  const {days, messages, isPending, selection} = view;
-  const visibleDay = days.length > maxDaysWithoutPicker ? selection.visibleDayOf(days) : undefined;
+  const {days, messages, format, isPending, selection, deferred} = view;
+  const visibleDay =
+    days.length > maxDaysWithoutPicker && deferred !== null ? selection.visibleDayOf(days) : undefined;
   return html`
     <form
       class="times"
       part="times"
+      .style=${`--_n:${optionLabel({start: 0, end: 1}, messages, format).length}`}
       ?inert=${isPending}
       @submit=${selection.handleSubmit}
-      @keydown=${selection.handleKey}
-      @keyup=${selection.handleKey}
+      @keydown=${onOption(days, selection.handleKey)}
+      @keyup=${onOption(days, selection.handleKey)}
       @change=${onOption(days, selection.select)}
       @click=${onOption(days, selection.pick)}
     >
-      ${visibleDay ? dayPicker(view, visibleDay) : nothing}
+      ${visibleDay ? html`<div class="days">${deferred?.dayPicker(view, visibleDay)}</div>` : nothing}
       ${days.map(
         ({date, at, options, descriptions}) => html`
           <fieldset part="day" ?hidden=${visibleDay && visibleDay.date !== date}>
             <legend class=${date ? 'day' : 'visually-hidden'}>
-              ${
-                date && at !== undefined
-                  ? html`<time datetime=${date}>${view.format.day(at)}</time>`
-                  : messages.heading
-              }
+              ${date && at !== undefined ? html`<time datetime=${date}>${format.day(at)}</time>` : messages.heading}
             </legend>
             ${descriptions.map((lines) => description(lines))}
             ${chunksOf(options).map(
@@ -64,38 +72,12 @@ export function timeList(view: TimeListView): TemplateResult {
 const chunksOf = (options: readonly Option[]): readonly (readonly Option[])[] =>
   options.flatMap((_, index) => (index % chunkSize ? [] : [options.slice(index, index + chunkSize)]));
 
-/** Renders the day picker. */
-const dayPicker = (
-  {days, messages, format, selection}: TimeListView,
-  visibleDay: Day,
-): TemplateResult => html`
-  <fieldset class="day-picker" part="days">
-    <legend class="visually-hidden">${messages.chooseDay}</legend>
-    ${days.map((day) => {
-      const open = countOpen([day]);
-      return html`
-        <label class="option" part="option">
-          <input
-            type="radio"
-            name="day"
-            .checked=${day.date === visibleDay.date}
-            @change=${() => selection.show(day)}
-          />
-          <span class="time">${day.at === undefined ? messages.heading : format.shortDay(day.at)}</span>
-          <span class="state">
-            ${open ? plural(messages.language, messages.timesLoaded, open) : messages.full}
-          </span>
-        </label>
-      `;
-    })}
-  </fieldset>
-`;
-
-/** Renders a broker's text with its line breaks. */
+/** Renders a broker's text with its line breaks. Its language is most likely Swedish. */
 const description = (lines: readonly string[]): TemplateResult =>
-  html`<p class="description" dir="auto" part="description">${lines.join('\n')}</p>`;
+  html`<p class="description" lang="sv" dir="auto" part="description">${lines.join('\n')}</p>`;
 
-function optionTemplate(option: Option, {messages, format, selection}: TimeListView): TemplateResult {
+function optionTemplate(option: Option, view: TimeListView): TemplateResult {
+  const {messages, format, selection} = view;
   const {state} = option;
   return html`
     <label class="option" part="option ${state}">
@@ -106,18 +88,18 @@ function optionTemplate(option: Option, {messages, format, selection}: TimeListV
         ?disabled=${state !== 'open'}
       />
       <span class="time" .textContent=${optionLabel(option, messages, format)}></span>
-      <span class="state" .textContent=${stateText(option, messages)}></span>
+      <span class="state" .textContent=${stateText(option, view)}></span>
     </label>
   `;
 }
 
 /** Calls a handler with the option of the event's radio button. The buttons have the order of the options. */
 const onOption =
-  (days: readonly Day[], handle: (option: Option) => void) =>
-  ({currentTarget, target}: Event): void => {
-    const buttons = [...(currentTarget as HTMLFormElement).querySelectorAll('[name=time]')];
-    const option = optionsOf(days)[buttons.indexOf(target as HTMLElement)];
-    if (option) handle(option);
+  <EventType extends Event>(days: readonly Day[], handle: (option: Option, event: EventType) => void) =>
+  (event: EventType): void => {
+    const buttons = [...(event.currentTarget as HTMLFormElement).querySelectorAll('[name=time]')];
+    const option = optionsOf(days)[buttons.indexOf(event.target as HTMLElement)];
+    if (option) handle(option, event);
   };
 
 /** Returns the label of a time: when it is, or its number if only that is known. */
@@ -135,7 +117,9 @@ export function optionLabel(
     : messages.timeRange(range.start, range.end);
 }
 
-function stateText({state, seatsLeft}: Option, messages: TimesMessages): string {
+function stateText(option: Option, {messages, wasRequested}: TimeListView): string {
+  const {state, seatsLeft} = option;
+  if (wasRequested?.(option)) return messages.alreadyRequested;
   return state === 'open' && seatsLeft !== undefined
     ? plural(messages.language, messages.seatsLeft, seatsLeft)
     : messages[state];

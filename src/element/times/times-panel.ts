@@ -1,67 +1,82 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {countOpen, type Day} from '../../booking/availability.js';
+import {countOpen} from '../../booking/availability.js';
 import type {BookingState} from '../../booking/booking-state.js';
-import type {TimeFormat} from '../../booking/time/time-format.js';
-import type {ReadFailureReason, TimesMessages} from '../../messages/messages.js';
 import {plural} from '../../messages/plural.js';
+import type {AvailabilityController} from '../availability/availability-controller.js';
 import type {SidePanel} from '../deferred/side-panel.js';
-import type {Selection} from './selection.js';
-import {skeleton, timeList} from './time-list.js';
+import {skeleton, timeList, type TimeListView} from './time-list.js';
 
 /** View model of the times panel. */
-export interface TimesPanelView {
-  readonly messages: TimesMessages;
-  readonly days: readonly Day[];
-  /** Reason why there are no times at all. */
-  readonly failure: ReadFailureReason | undefined;
-  /** True while the status is unknown. */
-  readonly isPending: boolean;
+export interface TimesPanelView extends Omit<TimeListView, 'openCount'> {
+  readonly availability: Pick<AvailabilityController, 'failure' | 'published' | 'unbookable'>;
   readonly state: BookingState;
-  /** Side panel; undefined while it loads or if there is nothing to show. */
+  /** Side panel; undefined while it loads. */
   readonly sidePanel: SidePanel | undefined;
+  /** True if the page provides the heading, which does not say that no time is open. */
+  readonly hasOwnHeading: boolean;
   /** True if the visitor's clock shows other times than the one at the home. */
   readonly differsFromVisitorZone: boolean;
-  readonly format: TimeFormat;
-  readonly selection: Selection;
 }
 
 /** Renders the times, or the reason why there are none. Stays in the DOM, hidden, during later steps. */
 export function timesPanel(view: TimesPanelView): TemplateResult {
-  const {messages, failure, state, sidePanel} = view;
+  const {availability, state, sidePanel} = view;
   const isCurrentStep = state.step === 'choosing';
   return html`
     <div ?hidden=${!isCurrentStep}>
-      <h2 part="heading"><slot name="heading">${messages.heading}</slot></h2>
-      ${failure ? (sidePanel?.failure ?? skeleton()) : listOrEmpty(view)}
-      ${isCurrentStep && state.formMissing ? html`<p part="alert">${messages.formMissing}</p>` : nothing}
+      <h2 part="heading"><slot name="heading">${headingOf(view)}</slot></h2>
+      ${availability.failure ? (sidePanel?.failure ?? skeleton()) : listOrEmpty(view)}
+      ${isCurrentStep && state.formMissing ? html`<p part="alert">${view.messages.formMissing}</p>` : nothing}
     </div>
   `;
 }
 
+function headingOf(view: TimesPanelView): string {
+  const {messages, availability, isPending} = view;
+  if (isPending || availability.failure || openCount(view)) return messages.heading;
+  return availability.unbookable.length > 0 ? messages.unknownTime : messages.empty;
+}
+
 function listOrEmpty(view: TimesPanelView): TemplateResult {
-  const {messages, days, isPending, sidePanel, differsFromVisitorZone} = view;
-  const open = isPending ? '' : openCount(view);
+  const {messages, days, isPending, sidePanel, availability, hasOwnHeading, differsFromVisitorZone} = view;
+  const open = openCount(view);
+  const isEmpty = !isPending && !open;
   return html`
-    <p class="summary" part="summary" ?hidden=${!(isPending || open || sidePanel?.caveat)}>
-      ${sidePanel?.caveat ?? open}
+    <p class="summary" part="summary" ?hidden=${isEmpty && !sidePanel?.caveat}>
+      ${sidePanel?.caveat ?? (isPending ? messages.loading : open)}
     </p>
-    ${isPending || open ? nothing : html`<slot name="empty"><p class="summary">${messages.empty}</p></slot>`}
+    ${
+      isEmpty
+        ? html`<slot name="empty">
+              ${hasOwnHeading ? html`<p class="summary">${headingOf(view)}</p>` : nothing}
+            </slot>
+            ${sidePanel?.contact}`
+        : nothing
+    }
     ${differsFromVisitorZone ? html`<p class="summary" part="time-zone">${sidePanel?.timeZoneNote}</p>` : nothing}
-    ${days.length > 0 ? timeList(view) : nothing}
+    ${
+      // Full times wait for the broker's card above them.
+      open || (isEmpty && (sidePanel || !availability.published))
+        ? days.length > 0
+          ? timeList({...view, openCount: (days) => openCount({messages, days})})
+          : nothing
+        : skeleton()
+    }
+    ${open && availability.published ? html`<div class="room">${sidePanel?.contact}</div>` : nothing}
   `;
 }
 
 /** Returns the number of open times as text; empty if there are none. */
-function openCount({messages, days}: TimesPanelView): string {
+function openCount({messages, days}: Pick<TimesPanelView, 'messages' | 'days'>): string {
   const open = countOpen(days);
   return open ? plural(messages.language, messages.timesLoaded, open) : '';
 }
 
 /** Returns the text of the live region while the visitor chooses: the summary, plus any caveat. */
 export function timesAnnouncement(view: TimesPanelView): string {
-  const {messages, failure, isPending, state, sidePanel} = view;
+  const {messages, availability, isPending, state, sidePanel} = view;
   if (isPending) return messages.loading;
-  if (failure) return sidePanel?.announcement ?? '';
+  if (availability.failure) return sidePanel?.announcement ?? '';
   if ('formMissing' in state) return messages.formMissing;
-  return [sidePanel?.announcement, openCount(view) || messages.empty].join(' ');
+  return [sidePanel?.announcement, openCount(view) || headingOf(view)].join(' ');
 }

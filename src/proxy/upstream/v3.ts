@@ -1,7 +1,8 @@
 import {isObject, itemsOf, type JsonObject} from '../../mspecs/json.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
 import {publishTables, readSlotColumns} from '../../mspecs/parse-tables.js';
-import {appendPath, bookingUrl, statusUrl} from '../../mspecs/routes.js';
+import {bookingUrl} from '../../mspecs/booking-routes.js';
+import {appendPath, statusUrl} from '../../mspecs/routes.js';
 import {authorization, MspecsClient} from './mspecs-client.js';
 import type {V3Upstream} from '../options.js';
 import {publishedDeal} from './published-deal.js';
@@ -100,7 +101,7 @@ export function v3Upstream({url, login}: V3Upstream, context: UpstreamContext): 
     readStatus: (dealId, readContext) => statuses.read(dealId, readContext),
     revalidateStatus: (dealId, readContext) => statuses.revalidate(dealId, readContext),
     book: ({dealId, viewingId, slotId}, contact) =>
-      client.send('booking', bookingUrl(endpoint, {viewingId, ...(slotId && {slotId})}, dealId), {
+      client.send('booking', bookingUrl(appendPath, endpoint, {viewingId, ...(slotId && {slotId})}, dealId), {
         ...contact,
       }),
   };

@@ -1,0 +1,159 @@
+import type {TemplateResult} from 'lit';
+import type {Day} from '../../booking/availability.js';
+import {css, html, nothing} from '../standalone-html.js';
+import type {TimeListView} from '../times/time-list.js';
+
+/** Renders the day picker: a row of days that scrolls. */
+export function dayPicker(view: TimeListView, visibleDay: Day): TemplateResult {
+  const {days, messages, timeZone, openCount, selection} = view;
+  const format = new Intl.DateTimeFormat(messages.language, {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  });
+  const lineOf = ({at}: Day, type: string) =>
+    at === undefined
+      ? nothing
+      : html`<span class="line"
+          >${format
+            .formatToParts(at)
+            .find((part) => part.type === type)
+            ?.value.replace('.', '')}</span
+        > `;
+  return html`
+    <fieldset
+      class="day-picker"
+      part="days"
+      @scroll=${({currentTarget}: Event) => markEdges(currentTarget as HTMLElement)}
+    >
+      <legend class="visually-hidden">${messages.chooseDay}</legend>
+      ${days.map((day) => {
+        const open = openCount([day]);
+        return html`
+          <label class="option ${open ? '' : 'quiet'}" part="option">
+            <input
+              type="radio"
+              name="day"
+              .checked=${day.date === visibleDay.date}
+              @change=${() => selection.show(day)}
+            />
+            ${day.at === undefined ? messages.unknownTime : nothing}
+            ${['weekday', 'day', 'month'].map((type) => lineOf(day, type))}
+            <span class="visually-hidden">${open || messages.full}</span>
+          </label>
+        `;
+      })}
+    </fieldset>
+    ${['‹', '›'].map(
+      (arrow) => html`
+        <button class="scroll" type="button" tabindex="-1" aria-hidden="true" dir="ltr" @click=${scroll}>
+          ${arrow}
+        </button>
+      `,
+    )}
+  `;
+}
+
+/** Scrolls most of a page back with the first button, and ahead with the second. */
+function scroll({currentTarget}: Event): void {
+  const button = currentTarget as HTMLElement;
+  const picker = button.parentElement?.firstElementChild;
+  picker?.scrollBy({left: (button.nextElementSibling ? -0.8 : 0.8) * picker.clientWidth});
+}
+
+/** Marks the edges of the day picker that have more days, for their fade and button. */
+export function markEdges(picker: HTMLElement): void {
+  const row = picker.getBoundingClientRect();
+  const days = [...picker.querySelectorAll('label')].map((day) => day.getBoundingClientRect());
+  picker.toggleAttribute(
+    'data-left',
+    days.some(({left}) => left < row.left - 1),
+  );
+  picker.toggleAttribute(
+    'data-right',
+    days.some(({right}) => right > row.right + 1),
+  );
+}
+
+/** Scrolls a day to the middle of the day picker if it is out of view. Does not scroll the page. */
+export function revealDay(picker: HTMLElement, day: HTMLElement): void {
+  const chosen = day.getBoundingClientRect();
+  const row = picker.getBoundingClientRect();
+  if (chosen.left < row.left || chosen.right > row.right) {
+    const left = (chosen.left + chosen.right - row.left - row.right) / 2;
+    picker.scrollBy({left, behavior: 'instant'});
+  }
+  markEdges(picker);
+}
+
+/** Styles of the day picker. */
+export const dayPickerStyles = css`
+  .day-picker {
+    display: flex;
+    gap: 0.375rem;
+    overflow-x: auto;
+    scrollbar-width: none;
+    scroll-snap-type: x proximity;
+    contain: inline-size;
+    white-space: nowrap;
+    mask: linear-gradient(90deg, var(--_left, #000), #000 2rem calc(100% - 2rem), var(--_right, #000));
+  }
+  [data-left] {
+    --_left: #0000;
+  }
+  [data-right] {
+    --_right: #0000;
+  }
+  .day-picker .option {
+    flex: none;
+    min-inline-size: 3.5rem;
+    min-block-size: 4.25em;
+    padding: 0.25em 0.5em;
+    line-height: 1.3;
+    scroll-snap-align: start;
+  }
+  .line {
+    font-size: 0.75em;
+  }
+  .line:nth-of-type(2) {
+    font-size: 1.125em;
+    font-weight: 600;
+  }
+  .quiet {
+    border-style: dashed;
+  }
+  .quiet .line {
+    font-weight: 400;
+  }
+  .days {
+    position: relative;
+  }
+  .days > .scroll {
+    display: none;
+    position: absolute;
+    inset-block: 0;
+    left: 0;
+    inline-size: 2.25rem;
+    block-size: 2.25rem;
+    min-block-size: 0;
+    margin-block: auto;
+    padding: 0;
+    border-radius: 50%;
+  }
+  .days > .scroll:nth-of-type(2) {
+    left: auto;
+    right: 0;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .day-picker {
+      scroll-behavior: smooth;
+    }
+  }
+  @media (hover: hover) and (pointer: fine) {
+    .days > [data-left] ~ .scroll:nth-of-type(1),
+    .days > [data-right] ~ .scroll:nth-of-type(2) {
+      display: block;
+    }
+  }
+`;
