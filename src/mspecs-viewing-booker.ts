@@ -53,7 +53,7 @@ const fetchTransport: Transport = (...request) => fetch(...request);
  * @csspart description - The broker's text about the times of a day.
  * @csspart time-zone - The note that times are local to the home.
  * @csspart contact - The contact details shown if something cannot be requested online.
- * @csspart broker - The broker's card.
+ * @csspart broker - The broker's card: name, title and links to call and to write an email.
  * @csspart form - The form for contact details.
  * @csspart progress - The steps of a request, above the form.
  * @csspart consent - The privacy note and the consent checkbox.

@@ -68,7 +68,7 @@ export class Views {
         <slot ?hidden=${!isPending} @slotchange=${this.#handleSlotChange}></slot>
         ${hasDefault ? nothing : view && (!isPending || view.days.length > 0) ? timesPanel(view) : skeleton()}
         ${request ? booking.requestChunk?.request(request) : nothing}
-        ${(step === 'choosing' && view?.sidePanel?.contact) || sidePanel.printCard}
+        ${(step === 'choosing' && view?.sidePanel?.contact) || (messages && sidePanel.printCard(messages))}
         <p class="visually-hidden" role="status">${view && this.#announcement(view, request)}</p>
       </div>
     `;

@@ -36,17 +36,5 @@ export const addSidePanelStyles = styleSheet(
           margin-block-start: 1.5rem;
         }
       }
-      address > * {
-        text-align: start;
-        justify-self: start;
-      }
-      address {
-        display: grid;
-        gap: 0.15rem;
-        font-style: normal;
-      }
-      a {
-        color: inherit;
-      }
     `,
 );

@@ -1,6 +1,5 @@
 import type {TemplateResult} from 'lit';
 import type {Availability, UnbookableViewing} from '../../booking/availability.js';
-import {phoneLink, type Broker} from '../../booking/listing-details.js';
 import {zoneCity} from '../../booking/time/zone-city.js';
 import {mergeByDay} from '../../booking/time/merge-by-day.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
@@ -8,6 +7,7 @@ import type {Time} from '../../booking/viewing.js';
 import type {ReadFailureReason, RequestMessages, TimesMessages} from '../../messages/messages.js';
 import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
 import {html, nothing} from '../standalone-html.js';
+import {brokerCard, brokerLanguage, type BrokerMessages} from './broker-card.js';
 import {notice} from './notice.js';
 
 export {addSidePanelStyles} from './notice.js';
@@ -101,7 +101,7 @@ function contact(view: SidePanelView): TemplateResult {
     <div class="contact" part="contact">
       ${availability.notes.map((note) => unbookableTemplate(note, messages, format))}
       <p>${messages.contactBroker}</p>
-      ${broker ? brokerCard(broker) : nothing}
+      ${broker ? brokerCard(broker, messages) : nothing}
       ${
         interest && onInterest && nothingOpen
           ? html`<button type="button" part="button" @click=${onInterest}>
@@ -126,7 +126,7 @@ const unbookableTemplate = (
       </p>
     `,
   )}
-  ${lines.length > 0 ? html`<p class="description" dir="auto">${lines.join('\n')}</p>` : nothing}
+  ${lines.length > 0 ? html`<p class="description" lang=${brokerLanguage(messages)} dir="auto">${lines.join('\n')}</p>` : nothing}
 `;
 
 function timeOf({start, end}: Time, messages: TimesMessages, format: TimeFormat): string {
@@ -138,16 +138,7 @@ function timeOf({start, end}: Time, messages: TimesMessages, format: TimeFormat)
 }
 
 /** Renders the broker's card for print. On a screen it is shown only if needed. */
-export function printCard(published: unknown): TemplateResult | typeof nothing {
+export function printCard(published: unknown, messages: BrokerMessages): TemplateResult | typeof nothing {
   const {broker} = parseListingDetails(published);
-  return broker ? html`<div class="print-only">${brokerCard(broker)}</div>` : nothing;
+  return broker ? html`<div class="print-only">${brokerCard(broker, messages)}</div>` : nothing;
 }
-
-const brokerCard = ({name, title, phoneNumber, email}: Broker): TemplateResult => html`
-  <address part="broker">
-    ${name ? html`<strong dir="auto">${name}</strong>` : nothing}
-    ${title ? html`<span dir="auto">${title}</span>` : nothing}
-    ${phoneNumber ? html`<a dir="ltr" href=${phoneLink(phoneNumber)}>${phoneNumber}</a>` : nothing}
-    ${email ? html`<a href=${`mailto:${email}`}>${email}</a>` : nothing}
-  </address>
-`;

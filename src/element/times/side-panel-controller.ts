@@ -45,12 +45,12 @@ export class SidePanelController {
     return differsFromVisitor(starts, timeZone);
   }
 
-  /** Contact card for a printout; undefined while it loads. */
-  get printCard(): TemplateResult | symbol | undefined {
+  /** Returns the broker's card for a printout; undefined while it loads. */
+  printCard(messages: TimesMessages): TemplateResult | symbol | undefined {
     const {isLoading, published} = this.#availability;
     if (isLoading || !published) return undefined;
     if (!this.#deferred) void this.#load();
-    return this.#deferred?.printCard(published);
+    return this.#deferred?.printCard(published, messages);
   }
 
   /** Renders the side panel; undefined while it loads or if there is nothing to show. */

@@ -1,0 +1,31 @@
+import type {TemplateResult} from 'lit';
+import {phoneLink, type Broker} from '../../booking/listing-details.js';
+import type {RequestMessages, TimesMessages} from '../../messages/messages.js';
+import {html, nothing} from '../standalone-html.js';
+
+/** Texts of the broker's card. Without the labels of the links, they show the number and the address alone. */
+export type BrokerMessages = Pick<TimesMessages, 'language' | 'direction'> &
+  Partial<Pick<RequestMessages, 'callBroker' | 'emailBroker'>>;
+
+/** Renders a broker's name and title, with links to call and to write an email. */
+export function brokerCard(
+  {name, title, phoneNumber, email}: Broker,
+  messages: BrokerMessages,
+): TemplateResult {
+  // Keeps the groups of a number in order amid right-to-left text.
+  const isolate = (text: string) => (messages.direction === 'rtl' ? `\u2066${text}\u2069` : text);
+  const link = (text: string | undefined, href: string, label: ((text: string) => string) | undefined) =>
+    text ? html`<a href=${href}>${label ? label(isolate(text)) : isolate(text)}</a>` : nothing;
+  return html`
+    <address part="broker">
+      ${name ? html`<strong lang=${brokerLanguage(messages)} dir="auto">${name}</strong>` : nothing}
+      ${title ? html`<span lang=${brokerLanguage(messages)} dir="auto">${title}</span>` : nothing}
+      ${link(phoneNumber, phoneLink(phoneNumber ?? ''), messages.callBroker)}
+      ${link(email, `mailto:${email}`, messages.emailBroker)}
+    </address>
+  `;
+}
+
+/** Returns the `lang` of texts by the broker, which are most likely Swedish; nothing if the element's language is Swedish too. */
+export const brokerLanguage = ({language}: Pick<TimesMessages, 'language'>): string | typeof nothing =>
+  language === 'sv' ? nothing : 'sv';
