@@ -4,6 +4,7 @@ import type {Choice} from '../booking/booking-state.js';
 import {timeFormat, type TimeFormat} from '../booking/time/time-format.js';
 import {defaultTimeZone} from '../booking/time/time.js';
 import type {Messages, TimesMessages} from '../messages/messages.js';
+import {plural} from '../messages/plural.js';
 import type {AvailabilityController} from './availability/availability-controller.js';
 import type {BookingController} from './booking-controller.js';
 import type {Configuration} from './configuration.js';
@@ -114,6 +115,7 @@ export class Views {
     return {
       booking: booking.booking,
       messages,
+      plural,
       options: optionsOf(availability.days),
       find: availability.find,
       published: availability.published,
@@ -137,7 +139,9 @@ export class Views {
     const format = this.#formatFor(messages);
     const time = optionLabel({...availability.find(choice), ...choice}, messages, format);
     const {start = availability.days.find(({date}) => date && date === choice.date)?.at} = choice;
-    return start === undefined ? time : messages.dayAndTime(format.day(start), time);
+    if (start === undefined) return time;
+    const day = format.day(start);
+    return choice.start === undefined ? messages.dayWithoutTime(day) : messages.dayAndTime(day, time);
   }
 
   #formatFor({language}: TimesMessages): TimeFormat {

@@ -39,11 +39,13 @@ export function calendar(
   // A data URL: nothing is stored, and it only contains public data of the listing.
   const file = `data:text/calendar;charset=utf-8,${encodeURIComponent(calendarFile(entry))}`;
   return html`
-    <p class="calendar" part="calendar">
-      <span>${messages.addToCalendar}</span>
-      <a href=${file} download="visning.ics">${messages.calendarFile}</a>
-      <a href=${googleCalendarUrl(entry)} target="_blank" rel="noopener noreferrer">Google</a>
-      <a href=${outlookCalendarUrl(entry)} target="_blank" rel="noopener noreferrer">Outlook</a>
-    </p>
+    <div class="calendar" part="calendar">
+      <p>${messages.addToCalendar}</p>
+      <a class="outlined" href=${file} download="visning.ics">${messages.calendarFile}</a>
+      ${external('Google', googleCalendarUrl(entry))} ${external('Outlook', outlookCalendarUrl(entry))}
+    </div>
   `;
 }
+
+const external = (name: string, url: string): TemplateResult =>
+  html`<a class="outlined" href=${url} target="_blank" rel="noopener noreferrer">${name}</a>`;

@@ -31,7 +31,7 @@ export function timesPanel(view: TimesPanelView): TemplateResult {
   const isCurrentStep = state.step === 'choosing';
   return html`
     <div ?hidden=${!isCurrentStep}>
-      <h2 part="heading"><slot name="heading">${messages.heading}</slot></h2>
+      <h2 part="heading"><slot name=${isCurrentStep ? 'heading' : 'hidden'}>${messages.heading}</slot></h2>
       ${failure ? (sidePanel?.failure ?? skeleton()) : listOrEmpty(view)}
       ${isCurrentStep && state.formMissing ? html`<p part="alert">${messages.formMissing}</p>` : nothing}
     </div>
