@@ -1,6 +1,7 @@
 import type {BookingState, Choice} from '../../booking/booking-state.js';
 import {emptyWhenSpoken} from './announcement.js';
 import {BackGesture} from './back-gesture.js';
+import type {calendarLinks} from './calendar-links.js';
 import type {BookingHost, BookingServices} from './booking-host.js';
 import {moveToNextEmpty} from './enter-key.js';
 import {FieldValidation} from './field-validation.js';
@@ -20,6 +21,8 @@ const focusTargets: Readonly<Record<BookingState['step'], readonly string[]>> = 
 export class Booking {
   state: BookingState = {step: 'choosing'};
   readonly validation: FieldValidation;
+  /** Renders the links that add the time to a calendar; undefined until the visitor has asked for them. */
+  calendarLinks: typeof calendarLinks | undefined;
 
   readonly #host: BookingHost;
   readonly #services: BookingServices;
@@ -137,6 +140,16 @@ export class Booking {
   // Prevents a repeated Enter or a double click from resending after a fast failure.
   readonly preventRepeat = (event: KeyboardEvent | MouseEvent): void => {
     if ('key' in event ? event.repeat && event.key === 'Enter' : event.detail > 1) event.preventDefault();
+  };
+
+  /** Loads the links that add the time to a calendar. The visitor can press again if that fails. */
+  readonly showCalendarLinks = async (): Promise<void> => {
+    try {
+      ({calendarLinks: this.calendarLinks} = await import('./calendar-links.js'));
+      this.#host.requestUpdate();
+    } catch {
+      // The button stays.
+    }
   };
 
   readonly handleSubmit = (event: SubmitEvent): void => {

@@ -1,7 +1,6 @@
 import type {TemplateResult} from 'lit';
 import type {BookingState} from '../../booking/booking-state.js';
 import {broker} from './broker.js';
-import {calendar} from './calendar.js';
 import {html, nothing} from '../standalone-html.js';
 import {openMail} from './mail-service.js';
 import {progress} from './progress.js';
@@ -43,7 +42,23 @@ export function outcome(
         </button>
       </div>
       <p>${messages.approveStep} ${messages.notYetSettled}</p>
-      ${booking.dealChanged ? nothing : calendar(choice, published, at, messages)} ${broker(view)}
+      ${
+        booking.dealChanged || (choice.start ?? choice.date) === undefined
+          ? nothing
+          : html`<div class="calendar" part="calendar">
+              <button
+                type="button"
+                class="outlined"
+                part="button outlined-button"
+                aria-expanded=${booking.calendarLinks ? 'true' : 'false'}
+                @click=${booking.showCalendarLinks}
+              >
+                ${messages.addToCalendar}
+              </button>
+              ${booking.calendarLinks?.(choice, published, at, messages)}
+            </div>`
+      }
+      ${broker(view)}
       <button
         type="button"
         class="link-button"

@@ -67,9 +67,6 @@ export const stepStyles = css`
   p.when {
     font-weight: 600;
   }
-  .when {
-    text-wrap: balance;
-  }
   .unbroken {
     white-space: nowrap;
   }
@@ -158,9 +155,6 @@ export const stepStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5rem;
-  }
-  .calendar p {
-    flex-basis: 100%;
   }
   @media (prefers-reduced-motion: reduce) {
     .next::after {
