@@ -2,6 +2,7 @@ import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'l
 import {timeFormat, type TimeFormat} from '../booking/time/time-format.js';
 import {defaultTimeZone} from '../booking/time/time.js';
 import type {TimesMessages} from '../messages/messages.js';
+import {plural} from '../messages/plural.js';
 import type {AvailabilityController} from './availability/availability-controller.js';
 import type {BookingController} from './booking-controller.js';
 import type {Configuration} from './configuration.js';
@@ -118,6 +119,7 @@ export class Views {
       availability,
       booking: booking.booking,
       messages: {...language.request, ...timesMessages},
+      plural,
       format: this.#formatFor(timesMessages),
       optionLabel,
       page: this.#host,

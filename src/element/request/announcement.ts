@@ -1,26 +1,52 @@
-import {takenState} from './slot-taken.js';
+import {css} from '../standalone-html.js';
+import {failureText, takenText} from './next-step.js';
 import type {RequestView} from './request-view.js';
+import {takenState} from './taken-state.js';
 
 /**
  * Returns the text of the live region after a time was picked: changes that the visitor did not cause and that no focused element
  * reads out.
  */
 export function announcement(view: RequestView): string {
-  const {booking, messages} = view;
-  const {state} = booking;
+  const {booking, messages, labelOf} = view;
+  const {state, validation} = booking;
   switch (state.step) {
     case 'sending':
       return messages.sending;
     case 'failed':
-      return messages.requestFailed[state.reason];
+      return failureText(messages, state);
     case 'requested':
-      return state.choice ? messages.confirmStep(state.email) : messages.interestNext;
+      return state.choice
+        ? [messages.requested, `${labelOf(state.choice)}.`, messages.confirmStep(state.email)].join(' ')
+        : messages.interestNext;
     case 'filling': {
-      const taken = state.choice && takenState(view, state.choice);
-      if (taken) return taken === 'full' ? messages.chosenFull : messages.chosenClosed;
-      return state.alreadyRequested ? messages.askedBefore : '';
+      const taken = takenState(view);
+      if (taken) return takenText(messages, taken);
+      const news = validation.news?.(view);
+      if (news) return news;
+      if (!state.alreadyRequested) return '';
+      return state.choice ? messages.askedBefore : messages.interestAskedBefore;
     }
     default:
       return '';
   }
+}
+
+/** Starts a CSS animation that ends when a text has been spoken. Not while busy, so that it restarts for the result. */
+export const announcementStyles = css`
+  [aria-busy='false'] > [role='status']:not(:empty) {
+    animation: appear 0s 5s;
+  }
+`;
+
+/**
+ * Empties the live region after its text was spoken, so that nobody reads it again and the same text is spoken the next time.
+ * Changes the text node itself: the template writes to it again only once its text changes.
+ */
+export function emptyWhenSpoken(root: ParentNode & EventTarget): void {
+  root.addEventListener('animationend', ({target}) => {
+    const region = target as Element;
+    if (!region.matches('[role=status]')) return;
+    for (const node of region.childNodes) if (node instanceof Text) node.data = '';
+  });
 }

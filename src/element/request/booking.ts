@@ -1,7 +1,11 @@
 import type {BookingState, Choice} from '../../booking/booking-state.js';
 import {bookingUrl, interestUrl, isRemembered, storageKeyOf} from '../deferred/deferred.js';
+import {emptyWhenSpoken} from './announcement.js';
+import {BackGesture} from './back-gesture.js';
+import type {calendarLinks} from './calendar-links.js';
 import type {BookingHost, BookingServices} from './booking-host.js';
-import {consentIsMissing, readDraft, FieldValidation} from './field-validation.js';
+import {moveToNextEmpty} from './enter-key.js';
+import {FieldValidation} from './field-validation.js';
 import {sendRequest, type SendOptions} from './send-request.js';
 import {getRequestKey} from './request-key-store.js';
 
@@ -10,7 +14,7 @@ const focusTargets: Readonly<Record<BookingState['step'], readonly string[]>> = 
   choosing: ['[name=time]:checked', '.times fieldset:not([hidden]) [name=time]:enabled'],
   filling: ['.booking-form [aria-invalid]', '.booking-form p[tabindex]', '.booking-form input'],
   sending: [],
-  failed: ['.booking-form .next'],
+  failed: ['.booking-form .next', '.booking-form address a', '.booking-form .alert'],
   requested: ['#outcome'],
 };
 
@@ -18,6 +22,8 @@ const focusTargets: Readonly<Record<BookingState['step'], readonly string[]>> = 
 export class Booking {
   state: BookingState = {step: 'choosing'};
   readonly validation: FieldValidation;
+  /** Renders the links that add the time to a calendar; undefined until the visitor has asked for them. */
+  calendarLinks: typeof calendarLinks | undefined;
 
   readonly #host: BookingHost;
   readonly #services: BookingServices;
@@ -26,6 +32,18 @@ export class Booking {
   /** Target of the request. Kept here, because the page may switch to another home while it is in flight. */
   #target: Pick<SendOptions, 'connection' | 'url' | 'storageKey'> | undefined;
   #moveFocus = false;
+  /** True while the form is validated before sending. */
+  #isChecking = false;
+  /** Field that says that the time was taken: the one with the focus at that moment, or none. */
+  #fieldOfNotice: string | undefined;
+  #notice: Element | null = null;
+  readonly #backGesture = new BackGesture(() => {
+    const {activeElement} = document;
+    // Escape closes it too, wherever the focus is. On a page, it may be meant for something else.
+    if (activeElement === document.body || activeElement?.matches(':focus-within')) this.chooseAnother();
+  });
+  /** True if the visitor opened the form, so that there are times to return to. */
+  #canGoBack = false;
   /** Overrides the focus target of the step. */
   #focusSelector: string | undefined;
 
@@ -33,6 +51,7 @@ export class Booking {
     this.#host = host;
     this.#services = services;
     this.validation = new FieldValidation(host, () => this.#isEditable);
+    emptyWhenSpoken(host.renderRoot);
     // Warm-up: the first access to session storage takes 6 ms with a 4× slower CPU, which must not delay the form.
     getRequestKey('');
   }
@@ -47,11 +66,12 @@ export class Booking {
   /** Prefills the form and moves the focus after a step. */
   updated(): void {
     this.validation.prefill(this.#host.contact);
+    this.#showNotice();
     const target = this.#moveFocus && this.focusTarget;
     if (!target) return;
     target.focus();
     // Loading times are inert and cannot take the focus yet.
-    this.#moveFocus = (this.#host.renderRoot as ShadowRoot).activeElement !== target;
+    this.#moveFocus = this.#focused !== target;
   }
 
   /** Selects a time, or an interest in the home, and opens the form. Moves the focus there if `moveFocus`. */
@@ -67,6 +87,7 @@ export class Booking {
       : interestUrl(appendPath, endpoint, dealId);
     const isStored = choice && !this.#services.isSet('no-session-storage');
     this.#target = {connection, url, storageKey: isStored ? storageKeyOf(url) : ''};
+    this.#canGoBack = moveFocus;
     this.#showForm(choice);
     this.#moveFocus = moveFocus;
   }
@@ -81,7 +102,7 @@ export class Booking {
     if (this.state.step === 'sending') return;
     this.#host.renderRoot.querySelector<HTMLFormElement>('form.booking-form')?.reset();
     this.#setState({step: 'choosing'});
-    this.#moveFocus = (this.#host.renderRoot as ShadowRoot).activeElement !== null;
+    this.#moveFocus = this.#focused !== null;
   }
 
   /** Returns to the form with the same time, to correct the email address. */
@@ -95,9 +116,45 @@ export class Booking {
     return this.#services.connection()?.dealId !== this.#target?.connection.dealId;
   }
 
+  /** True if the page has a heading of its own. */
+  get hasPageHeading(): boolean {
+    return this.#host.querySelector(':scope > [slot=heading]') !== null;
+  }
+
+  /** Email address as typed. */
+  get typedEmail(): string {
+    return this.#host.renderRoot.querySelector<HTMLInputElement>('#email')?.value ?? '';
+  }
+
+  /** Returns the field beside which a taken time is announced, since the visitor may not see the end of the form. */
+  fieldOfNotice(isTaken: boolean): string | undefined {
+    this.#fieldOfNotice = isTaken ? (this.#fieldOfNotice ?? this.#focused?.id ?? '') : undefined;
+    return this.#fieldOfNotice;
+  }
+
+  readonly handleKeyDown = (event: KeyboardEvent): void => {
+    this.preventRepeat(event);
+    moveToNextEmpty(event);
+    if (event.key !== 'Escape' || event.isComposing || !this.#canGoBack || this.state.step === 'sending')
+      return;
+    // Leaves a dialog around the element open.
+    event.preventDefault();
+    this.chooseAnother();
+  };
+
   // Prevents a repeated Enter or a double click from resending after a fast failure.
-  readonly preventRepeat = (event: KeyboardEvent & MouseEvent): void => {
-    if (event.repeat ? event.key === 'Enter' : event.detail > 1) event.preventDefault();
+  readonly preventRepeat = (event: KeyboardEvent | MouseEvent): void => {
+    if ('key' in event ? event.repeat && event.key === 'Enter' : event.detail > 1) event.preventDefault();
+  };
+
+  /** Loads the links that add the time to a calendar. The visitor can press again if that fails. */
+  readonly showCalendarLinks = async (): Promise<void> => {
+    try {
+      ({calendarLinks: this.calendarLinks} = await import('./calendar-links.js'));
+      this.#host.requestUpdate();
+    } catch {
+      // The button stays.
+    }
   };
 
   readonly handleSubmit = (event: SubmitEvent): void => {
@@ -108,28 +165,39 @@ export class Booking {
   /** Sends the form. Ignored while a request is in flight, because Mspecs emails a link for every POST it accepts. */
   async send(form: HTMLFormElement): Promise<void> {
     const {isSlotFull, events} = this.#services;
+    const {state} = this;
     const target = this.#target;
-    if (!target || (this.state.step !== 'filling' && this.state.step !== 'failed')) return;
-    const {choice} = this.state;
+    if (!target || this.#isChecking || (state.step !== 'filling' && state.step !== 'failed')) return;
+    const {choice} = state;
+    this.validation.news = undefined;
+    this.#host.requestUpdate();
+    this.#isChecking = true;
+    const checked = await this.validation.check(form);
+    this.#isChecking = false;
+    // The visitor has left the form meanwhile.
+    if (this.state !== state) return;
+    if (!checked.ok) {
+      this.#showForm(choice);
+      this.validation.setProblems(checked.problems);
+      return;
+    }
+    const {contact} = checked;
     this.#setState({step: 'sending', choice});
     const sent = await sendRequest({
       ...target,
-      draft: readDraft(form),
+      contact,
       honeypotFilled: form.querySelector<HTMLInputElement>('[name=subject]')?.value !== '',
       formTimeMs: performance.now() - this.#openedAt,
-      consentIsMissing: consentIsMissing(form),
-      country: this.#host.country,
       confirmSend: () => this.#host.dispatchEvent(new events.BookingSubmitEvent(choice)),
       isSlotFull: async () => choice !== undefined && isSlotFull(choice),
     });
-    if ('problems' in sent) {
+    if (sent.outcome === 'not-sent') {
       this.#showForm(choice, sent.alreadyRequested);
-      this.validation.setProblems(sent.problems);
-    } else if ('reason' in sent) {
+    } else if (sent.outcome === 'failed') {
       this.#setState({step: 'failed', choice, reason: sent.reason});
       this.#host.dispatchEvent(new events.BookingFailedEvent(choice, sent.reason));
     } else {
-      this.#setState({step: 'requested', choice, email: sent.email, at: this.#services.now()});
+      this.#setState({step: 'requested', choice, email: contact.email, at: this.#services.now()});
       this.#host.dispatchEvent(new events.BookingAcceptedEvent(choice));
     }
   }
@@ -140,6 +208,17 @@ export class Booking {
     this.#setState({step: 'filling', choice, alreadyRequested: !!(alreadyRequested || wasRequested)});
   }
 
+  /** Scrolls to a notice that appears beside the field with the focus. */
+  #showNotice(): void {
+    const notice = this.#host.renderRoot.querySelector('.field > .alert');
+    if (notice && notice !== this.#notice) notice.scrollIntoView({block: 'nearest'});
+    this.#notice = notice;
+  }
+
+  get #focused(): Element | null {
+    return (this.#host.renderRoot as ShadowRoot).activeElement;
+  }
+
   get #isEditable(): boolean {
     return this.state.step === 'filling' || this.state.step === 'failed';
   }
@@ -147,6 +226,8 @@ export class Booking {
   #setState(state: BookingState, focusSelector?: string): void {
     this.state = state;
     this.validation.setProblems();
+    if (this.#canGoBack && this.#isEditable) this.#backGesture.watch();
+    else if (state.step !== 'sending') this.#backGesture.stop();
     this.#focusSelector = focusSelector;
     this.#moveFocus = state.step !== 'sending';
     this.#host.requestUpdate();

@@ -7,7 +7,7 @@ import type {RequestView} from './request-view.js';
 /** Input of {@link createRequestView}. */
 export interface RequestViewSources extends Pick<
   RequestView,
-  'booking' | 'messages' | 'page' | 'warn' | 'onPick'
+  'booking' | 'messages' | 'plural' | 'page' | 'warn' | 'onPick'
 > {
   readonly availability: AvailabilityController;
   readonly format: TimeFormat;

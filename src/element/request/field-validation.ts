@@ -1,6 +1,7 @@
 import type {Contact} from '../../booking/booking-state.js';
 import {
   checkContact,
+  type ContactCheck,
   type ContactDraft,
   type ContactField,
   type ContactProblems,
@@ -8,12 +9,16 @@ import {
 } from '../../booking/contact.js';
 import {suggestEmail} from '../../booking/email-suggestion.js';
 import type {BookingHost} from './booking-host.js';
+import {problemText} from './problem-text.js';
 import {formatPhone, readPhone} from './phone-reader.js';
+import type {RequestView} from './request-view.js';
 
 /** Validates on blur; revalidates on input only while invalid. */
 export class FieldValidation {
   /** Problems shown to the visitor. */
   problems: ContactProblems = {};
+  /** Returns the text for the live region about what has just been found; undefined if nothing was. */
+  news: ((view: RequestView) => string | undefined) | undefined;
   /** Suggested email address, if the typed one looks like a typo. */
   suggestedEmail: string | undefined;
   /** Country of the valid phone number (ISO 3166). */
@@ -39,7 +44,17 @@ export class FieldValidation {
 
   /** Replaces the shown problems. */
   setProblems(problems: ContactProblems = {}): void {
+    const count = Object.keys(problems).length;
     this.problems = problems;
+    this.news =
+      count > 0 ? ({messages, plural}) => plural(messages.language, messages.problemCount, count) : undefined;
+  }
+
+  /** Validates the whole form. */
+  async check(form: HTMLFormElement): Promise<ContactCheck> {
+    const checked = await checkContact(readDraft(form), (text) => readPhone(text, this.#host.country));
+    if (form.querySelector<HTMLInputElement>('#consent')?.checked !== false) return checked;
+    return {ok: false, problems: {...(!checked.ok && checked.problems), consent: 'missing'}};
   }
 
   /** Prefills fields that the visitor has not touched. Sets the property, because scripts that copy pages read the attribute. */
@@ -56,6 +71,7 @@ export class FieldValidation {
   readonly handleInput = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     this.#touched.add(input.name);
+    this.news = undefined;
     // Typing renders nothing unless something changes.
     if (this.suggestedEmail && input.name === 'email') {
       this.suggestedEmail = undefined;
@@ -111,7 +127,8 @@ export class FieldValidation {
     const {form, name, value} = input;
     if (!form) return;
     const field = name as FormField;
-    const problem = await this.#findProblem(field, form);
+    const checked = await this.check(form);
+    const problem = checked.ok ? undefined : checked.problems[field];
     if (value !== input.value || (isCorrecting && problem)) return;
     // Shown even after sending started, because it confirms what is sent.
     if (field === 'phoneNumber' && !isCorrecting && !problem) await this.#detectCountry(input);
@@ -119,14 +136,12 @@ export class FieldValidation {
       const {[field]: _before, ...others} = this.problems;
       this.problems = {...others, ...(problem && {[field]: problem})};
       if (field === 'email' && !isCorrecting) this.suggestedEmail = problem ? undefined : suggestEmail(value);
+      const {suggestedEmail} = this;
+      if (problem) this.news = ({messages}) => problemText(messages, field, problem);
+      else if (field === 'email' && suggestedEmail)
+        this.news = ({messages}) => messages.didYouMean(suggestedEmail);
     }
     this.#host.requestUpdate();
-  }
-
-  async #findProblem(field: FormField, form: HTMLFormElement): Promise<ContactProblems[FormField]> {
-    if (field === 'consent') return consentIsMissing(form) ? 'missing' : undefined;
-    const checked = await checkContact(readDraft(form), (text) => readPhone(text, this.#host.country));
-    return checked.ok ? undefined : checked.problems[field];
   }
 
   async #detectCountry(input: HTMLInputElement): Promise<void> {
@@ -146,11 +161,7 @@ export class FieldValidation {
 }
 
 /** Reads the form as typed. Avoids `FormData`, because some test environments have Node's, which rejects a form. */
-export const readDraft = (form: HTMLFormElement): ContactDraft =>
+const readDraft = (form: HTMLFormElement): ContactDraft =>
   Object.fromEntries(
     [...form.querySelectorAll<HTMLInputElement>('.field input')].map(({name, value}) => [name, value]),
   ) as unknown as ContactDraft;
-
-/** Reports whether there is an unchecked consent checkbox. */
-export const consentIsMissing = (form: HTMLFormElement): boolean =>
-  form.querySelector<HTMLInputElement>('#consent')?.checked === false;

@@ -1,8 +1,12 @@
 import type {TemplateResult} from 'lit';
+import type {Choice} from '../../booking/booking-state.js';
 import type {ContactField, FieldProblem, FormField} from '../../booking/contact.js';
 import type {RequestMessages} from '../../messages/messages.js';
 import {html, nothing} from '../standalone-html.js';
+import {takenText} from './next-step.js';
+import {problemText} from './problem-text.js';
 import type {RequestView} from './request-view.js';
+import {takenState} from './taken-state.js';
 
 interface FieldRules {
   readonly field: ContactField;
@@ -17,17 +21,30 @@ const rules: readonly FieldRules[] = [
   {field: 'phoneNumber', type: 'tel', autocomplete: 'tel'},
 ];
 
-/** Renders the fields with their hints and errors. */
-export const fields = (view: RequestView): TemplateResult =>
-  html`<div class="fields">${rules.map((field) => fieldTemplate(field, view))}</div>`;
+/** Renders the fields with their hints and errors. If the time was taken, the field with the focus says so too. */
+export function fields(view: RequestView, choice: Choice | undefined): TemplateResult {
+  const taken = view.booking.state.step === 'filling' ? takenState(view) : undefined;
+  const notice = taken && takenText(view.messages, taken);
+  const noticeField = view.booking.fieldOfNotice(notice !== undefined);
+  return html`
+    <div class="fields">
+      ${rules.map((rule) => fieldTemplate(rule, view, choice, noticeField === rule.field ? notice : undefined))}
+    </div>
+  `;
+}
 
-function fieldTemplate({field, type, autocomplete}: FieldRules, view: RequestView): TemplateResult {
+function fieldTemplate(
+  {field, type, autocomplete}: FieldRules,
+  view: RequestView,
+  choice: Choice | undefined,
+  notice: string | undefined,
+): TemplateResult {
   const {messages, booking} = view;
   const {validation} = booking;
   const problem = validation.problems[field];
   const isEmail = field === 'email';
   const country = field === 'phoneNumber' ? validation.phoneCountry : undefined;
-  const describedBy = [isEmail && 'email-hint', country && 'country', problem && `${field}-problem`]
+  const describedBy = [problem && `${field}-problem`, isEmail && 'email-hint', country && 'country']
     .filter(Boolean)
     .join(' ');
   return html`
@@ -43,11 +60,13 @@ function fieldTemplate({field, type, autocomplete}: FieldRules, view: RequestVie
         dir=${type === 'text' ? nothing : 'ltr'}
         autocomplete=${autocomplete}
         autocapitalize=${type === 'text' ? 'words' : 'off'}
+        enterkeyhint=${field === 'phoneNumber' ? 'send' : 'next'}
         spellcheck="false"
         required
         aria-invalid=${problem ? 'true' : nothing}
         aria-describedby=${describedBy || nothing}
       />
+      ${notice ? html`<p class="alert" aria-hidden="true">${notice}</p>` : nothing}
       ${problem ? problemTemplate(messages, field, problem) : nothing}
       ${
         isEmail && validation.suggestedEmail
@@ -61,7 +80,13 @@ function fieldTemplate({field, type, autocomplete}: FieldRules, view: RequestVie
             </button>`
           : nothing
       }
-      ${isEmail ? html`<p class="hint" id="email-hint">${messages.emailHint}</p>` : nothing}
+      ${
+        isEmail
+          ? html`<p class="hint" id="email-hint">
+              ${choice ? messages.emailHint : messages.interestEmailHint}
+            </p>`
+          : nothing
+      }
     </div>
   `;
 }
@@ -72,8 +97,9 @@ export function problemTemplate(
   field: FormField,
   problem: FieldProblem,
 ): TemplateResult {
-  const texts: Partial<Record<FieldProblem, string>> = messages.fieldProblems[field];
-  return html`<p class="problem" part="error" id="${field}-problem">${texts[problem]}</p>`;
+  return html`<p class="problem" part="error" id="${field}-problem">
+    ${problemText(messages, field, problem)}
+  </p>`;
 }
 
 /** Renders the country of the phone number. */

@@ -1,44 +1,64 @@
 import type {TemplateResult} from 'lit';
 import type {BookingState} from '../../booking/booking-state.js';
-import {calendar} from './calendar.js';
+import {broker} from './broker.js';
 import {html, nothing} from '../standalone-html.js';
-import {stepNumber} from './step-number.js';
+import {openMail} from './mail-service.js';
+import {progress} from './progress.js';
 import type {RequestView} from './request-view.js';
+import {selectedTime} from './selected-time.js';
 
-/** Renders the outcome: the request was received, and the remaining steps are confirmation by email and approval by the broker. */
+/** Renders the outcome. It leads with what is left to do: the visitor clicks the link in the email, and the broker decides. */
 export function outcome(
-  {booking, messages, labelOf, published}: RequestView,
+  view: RequestView,
   {choice, email, at}: BookingState & {step: 'requested'},
 ): TemplateResult {
+  const {booking, messages, published} = view;
   if (!choice) {
     return html`
       <div class="outcome" part="outcome">
         <h2 id="outcome" part="heading" tabindex="-1">${messages.interestRequested}</h2>
         <p>${messages.interestNext}</p>
+        ${selectedTime(view, choice)} ${broker(view)}
       </div>
     `;
   }
   return html`
     <div class="outcome" part="outcome">
-      <h2 id="outcome" part="heading" tabindex="-1">${messages.requested}</h2>
-      <p class="selected-time"><span class="when">${labelOf(choice)}</span></p>
-      <ol class="steps">
-        <li class="done">${messages.sentStep}</li>
-        <li data-number=${stepNumber(2, messages.language)} aria-current="step">
-          ${messages.confirmStep(email)}
-          <button
-            type="button"
-            class="link-button"
-            part="button link-button"
-            @click=${() => booking.correctEmail()}
-          >
-            ${messages.wrongEmail}
-          </button>
-        </li>
-        <li data-number=${stepNumber(3, messages.language)}>${messages.approveStep}</li>
-      </ol>
-      <p>${messages.notYetSettled}</p>
-      ${booking.dealChanged ? nothing : calendar(choice, published, at, messages)}
+      ${progress(messages, 3)}
+      <h2 id="outcome" part="heading" tabindex="-1">${messages.almostDone}</h2>
+      <p>${messages.requested}</p>
+      ${selectedTime(view, choice)}
+      <p>${messages.confirmStep(email)}</p>
+      ${openMail(messages, email)}
+      <div class="hint">
+        <p>${messages.checkSpam}</p>
+        <button
+          type="button"
+          class="link-button"
+          part="button link-button"
+          @click=${() => booking.correctEmail()}
+        >
+          ${messages.wrongEmail}
+        </button>
+      </div>
+      <p>${messages.approveStep} ${messages.notYetSettled}</p>
+      ${
+        booking.dealChanged || (choice.start ?? choice.date) === undefined
+          ? nothing
+          : html`<div class="calendar" part="calendar">
+              <button
+                type="button"
+                class="outlined"
+                part="button outlined-button"
+                aria-expanded=${booking.calendarLinks ? 'true' : 'false'}
+                @click=${booking.showCalendarLinks}
+              >
+                ${messages.addToCalendar}
+              </button>
+              ${booking.calendarLinks?.(choice, published, at, messages)}
+            </div>`
+      }
+      ${broker(view)}
       <button
         type="button"
         class="link-button"

@@ -1,6 +1,7 @@
 import type {Option} from '../../booking/availability.js';
 import type {Choice} from '../../booking/booking-state.js';
 import type {Messages} from '../../messages/messages.js';
+import type {plural} from '../../messages/plural.js';
 import type {Booking} from './booking.js';
 
 /** Options of the form that the page sets. */
@@ -15,6 +16,8 @@ export interface FormOptions {
 export interface RequestView {
   readonly booking: Booking;
   readonly messages: Messages;
+  /** Formats a text with a number. Passed in, because it is part of the entry. */
+  readonly plural: typeof plural;
   /** All listed times. */
   readonly options: readonly Option[];
   /** Finds the listed option of a choice. */

@@ -1,10 +1,8 @@
 import type {Contact, FailureReason} from '../../booking/booking-state.js';
-import {checkContact, type ContactDraft, type ContactProblems} from '../../booking/contact.js';
 import type {Connection} from '../../mspecs/connection.js';
 import {newRequestKey} from '../../mspecs/request-key.js';
 import {rememberRequest} from '../deferred/deferred.js';
 import {withLock} from './web-lock.js';
-import {readPhone} from './phone-reader.js';
 import {getRequestKey, setRequestKey} from './request-key-store.js';
 
 /** Request to send. */
@@ -13,16 +11,11 @@ export interface SendOptions {
   readonly connection: Connection;
   /** Key in session storage; empty if nothing is stored. */
   readonly storageKey: string;
-  /** Values as typed. */
-  readonly draft: ContactDraft;
+  readonly contact: Contact;
   /** True if the honeypot field was filled in. */
   readonly honeypotFilled: boolean;
   /** Time since the form was opened, in milliseconds. */
   readonly formTimeMs: number;
-  /** True if consent is required and missing. */
-  readonly consentIsMissing: boolean;
-  /** Region (ISO 3166) of phone numbers typed without a country code. */
-  readonly country: string;
   /** Dispatches the submit event; returns false if the page canceled it. */
   readonly confirmSend: () => boolean;
   /** Refetches the status and reports whether the time is full. */
@@ -30,29 +23,24 @@ export interface SendOptions {
 }
 
 /**
- * Result of a request: accepted, to be corrected, or failed. `problems` is empty if the page canceled it, or if another window is
- * sending the same request (`alreadyRequested`).
+ * Result of a request: accepted, failed, or not sent, because the page canceled it or another window is sending the same request
+ * (`alreadyRequested`).
  */
 export type SendResult =
-  | {readonly email: string}
-  | {readonly problems: ContactProblems; readonly alreadyRequested?: boolean}
-  | {readonly reason: FailureReason};
+  | {readonly outcome: 'accepted'}
+  | {readonly outcome: 'not-sent'; readonly alreadyRequested: boolean}
+  | {readonly outcome: 'failed'; readonly reason: FailureReason};
 
-/** Validates the form and sends it. Never rejects. */
+/** Sends a request. Never rejects. */
 export async function sendRequest(options: SendOptions): Promise<SendResult> {
-  const {url, draft, consentIsMissing, country, confirmSend} = options;
-  const checked = await checkContact(draft, (text) => readPhone(text, country));
-  if (!checked.ok || consentIsMissing) {
-    return {problems: {...(!checked.ok && checked.problems), ...(consentIsMissing && {consent: 'missing'})}};
-  }
-  const result = await withLock<SendResult>(url.href, async () =>
-    confirmSend() ? post(checked.contact, options) : {problems: {}},
+  const result = await withLock<SendResult>(options.url.href, async () =>
+    options.confirmSend() ? post(options) : {outcome: 'not-sent', alreadyRequested: false},
   );
-  return result ?? {problems: {}, alreadyRequested: true};
+  return result ?? {outcome: 'not-sent', alreadyRequested: true};
 }
 
-async function post(contact: Contact, options: SendOptions): Promise<SendResult> {
-  const {url, connection, storageKey, isSlotFull} = options;
+async function post(options: SendOptions): Promise<SendResult> {
+  const {url, connection, contact, storageKey, isSlotFull} = options;
   const {endpoint, transport} = connection;
   const body = JSON.stringify(contact);
   const request = `${url.href} ${body}`;
@@ -66,7 +54,7 @@ async function post(contact: Contact, options: SendOptions): Promise<SendResult>
     keys.delete(request);
     setRequestKey(storageKey, newRequestKey());
     if (!storageKey) rememberRequest(url);
-    return {email: contact.email};
+    return {outcome: 'accepted'};
   } catch (error) {
     const {reason = networkErrorReason(), cause} = error as {reason?: FailureReason; cause?: unknown};
     if (cause instanceof Response) {
@@ -75,7 +63,7 @@ async function post(contact: Contact, options: SendOptions): Promise<SendResult>
       setRequestKey(storageKey, storedKey || outcomeIsUnknown(reason) ? newRequestKey() : '');
     }
     if (!storageKey && outcomeIsUnknown(reason)) rememberRequest(url);
-    return {reason: reason === 'invalid' && (await isSlotFull()) ? 'slot-full' : reason};
+    return {outcome: 'failed', reason: reason === 'invalid' && (await isSlotFull()) ? 'slot-full' : reason};
   }
 }
 

@@ -2,33 +2,37 @@ import type {TemplateResult} from 'lit';
 import type {Option} from '../../booking/availability.js';
 import type {Choice} from '../../booking/booking-state.js';
 import {nearestOpen} from '../../booking/nearest-open.js';
-import {html} from '../standalone-html.js';
+import {html, nothing} from '../standalone-html.js';
 import type {RequestView} from './request-view.js';
+import {unbroken} from './unbroken.js';
 
 const maxSuggestions = 3;
 
-/** Returns the state of the chosen time if it was taken meanwhile; undefined if it is still open. */
-export function takenState({find}: RequestView, choice: Choice): 'full' | 'closed' | undefined {
-  const state = find(choice)?.state ?? 'closed';
-  return state === 'open' ? undefined : state;
-}
-
-/** Renders that the chosen time is gone, with buttons for the nearest open times. */
+/** Renders that the chosen time is gone, with buttons for the nearest open times and for all times. */
 export function slotTaken(
-  {messages, options, labelOf, onPick}: RequestView,
+  {booking, messages, options, labelOf, onPick}: RequestView,
   choice: Choice,
-  state: 'full' | 'closed',
+  text: string,
 ): TemplateResult {
-  const nearest = nearestOpen(options, choice, maxSuggestions);
+  // The listed times may already be those of another home.
+  const nearest = booking.dealChanged ? [] : nearestOpen(options, choice, maxSuggestions);
   const button = (option: Option) => html`
-    <button type="button" class="other" part="button" @click=${() => onPick(option)}>
-      ${labelOf(option)}
+    <button type="button" class="outlined other" part="button outlined-button" @click=${() => onPick(option)}>
+      ${unbroken(labelOf(option))}
     </button>
   `;
   return html`
     <div class="alert slot-taken" part="alert">
-      <p>${state === 'full' ? messages.chosenFull : messages.chosenClosed}</p>
-      ${nearest.length > 0 ? html`<p>${messages.nearestTimes}</p>` : ''} ${nearest.map(button)}
+      <p>${text}</p>
+      ${nearest.length > 0 ? html`<p>${messages.nearestTimes}</p>` : nothing} ${nearest.map(button)}
     </div>
+    <button
+      type="button"
+      class=${nearest.length > 0 ? 'next outlined' : 'next'}
+      part=${nearest.length > 0 ? 'button outlined-button' : 'button'}
+      @click=${() => booking.chooseAnother()}
+    >
+      ${messages.chooseAnother}
+    </button>
   `;
 }

@@ -24,7 +24,9 @@ export function timesPanel(view: TimesPanelView): TemplateResult {
   const isCurrentStep = state.step === 'choosing';
   return html`
     <div ?hidden=${!isCurrentStep}>
-      <h2 part="heading"><slot name="heading">${headingOf(view)}</slot></h2>
+      <h2 part="heading">
+        <slot name=${isCurrentStep ? 'heading' : 'hidden'}>${headingOf(view)}</slot>
+      </h2>
       ${availability.failure ? (sidePanel?.failure ?? skeleton()) : listOrEmpty(view)}
       ${isCurrentStep && state.formMissing ? html`<p part="alert">${view.messages.formMissing}</p>` : nothing}
     </div>

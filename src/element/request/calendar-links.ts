@@ -9,12 +9,13 @@ import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
 import {html, nothing} from '../standalone-html.js';
 
 /**
- * Renders links that add a requested viewing to a calendar as tentative; nothing if its time is unknown.
+ * Renders links that add a requested viewing to a calendar as tentative; nothing if its time is unknown. A chunk of its own, loaded
+ * when the visitor asks for the links.
  *
  * @param published deal as Mspecs publishes it, for address, broker and listing.
  * @param requestedAt instant at which the request was accepted.
  */
-export function calendar(
+export function calendarLinks(
   choice: Choice,
   published: unknown,
   requestedAt: Instant,
@@ -39,11 +40,10 @@ export function calendar(
   // A data URL: nothing is stored, and it only contains public data of the listing.
   const file = `data:text/calendar;charset=utf-8,${encodeURIComponent(calendarFile(entry))}`;
   return html`
-    <p class="calendar" part="calendar">
-      <span>${messages.addToCalendar}</span>
-      <a href=${file} download="visning.ics">${messages.calendarFile}</a>
-      <a href=${googleCalendarUrl(entry)} target="_blank" rel="noopener noreferrer">Google</a>
-      <a href=${outlookCalendarUrl(entry)} target="_blank" rel="noopener noreferrer">Outlook</a>
-    </p>
+    <a class="outlined" href=${file} download="visning.ics">${messages.calendarFile}</a>
+    ${external('Google', googleCalendarUrl(entry))} ${external('Outlook', outlookCalendarUrl(entry))}
   `;
 }
+
+const external = (name: string, url: string): TemplateResult =>
+  html`<a class="outlined" href=${url} target="_blank" rel="noopener noreferrer">${name}</a>`;

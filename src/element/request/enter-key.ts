@@ -1,0 +1,11 @@
+/** Moves from a text field to the next empty one on Enter, instead of sending an incomplete form. */
+export function moveToNextEmpty(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return;
+  const form = event.currentTarget as HTMLFormElement;
+  const inputs = [...form.querySelectorAll<HTMLInputElement>('.field input')];
+  const index = inputs.indexOf(event.target as HTMLInputElement);
+  const next = index < 0 ? undefined : inputs.slice(index + 1).find(({value}) => value.trim() === '');
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

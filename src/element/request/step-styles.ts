@@ -1,0 +1,180 @@
+import {css} from '../standalone-html.js';
+
+/** Styles of what leads through a request: its steps, the selected time, buttons and the outcome. */
+export const stepStyles = css`
+  .progress {
+    display: flex;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: 0.8125em;
+    line-height: 1.3;
+    text-align: center;
+  }
+  .progress li {
+    position: relative;
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .progress li::before {
+    content: attr(data-number);
+    content: attr(data-number) / '';
+    display: grid;
+    place-content: center;
+    inline-size: 1.75rem;
+    block-size: 1.75rem;
+    margin: 0 auto 0.25rem;
+    border: var(--_border);
+    border-radius: 50%;
+    font-weight: 600;
+  }
+  .progress .done::before {
+    content: '✓';
+    content: '✓' / '';
+  }
+  .progress .done::before,
+  .progress [aria-current]::before {
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border-color: var(--_strong);
+  }
+  .progress [aria-current] {
+    font-weight: 600;
+  }
+  li + li::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.875rem;
+    inset-inline: calc(1.15rem - 50%) calc(1.15rem + 50%);
+    border-block-start: var(--_border);
+  }
+  .selected-time {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1rem;
+    padding: 0.5rem 0.75rem;
+    background: var(--_faint);
+    border-radius: var(--_radius);
+    overflow-x: clip;
+  }
+  .selected-time button {
+    flex: none;
+    align-self: start;
+    max-inline-size: 60%;
+    margin-block: -0.5rem;
+  }
+  p.when {
+    font-weight: 600;
+  }
+  .unbroken {
+    white-space: nowrap;
+  }
+  .taken .when {
+    text-decoration: line-through;
+  }
+  .taken .when + .hint {
+    font-weight: 600;
+    color: var(--_wrong);
+  }
+  [dir='ltr'] :is(.when, .other)::first-letter {
+    text-transform: uppercase;
+  }
+  .other {
+    text-align: start;
+  }
+  .alert.note {
+    border-color: var(--_strong);
+  }
+  .next {
+    position: relative;
+    justify-self: start;
+    /* Full width below 30rem. */
+    min-inline-size: clamp(0px, (30rem - 100%) * 999, 100%);
+  }
+  .outlined {
+    color: inherit;
+    background: none;
+    border: var(--_border);
+  }
+  a:is(.next, .outlined) {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: var(--_size);
+    padding: 0.5rem 1.5rem;
+    font-weight: 600;
+    text-decoration: none;
+    border-radius: var(--_radius);
+  }
+  a.next {
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border: 1px solid transparent;
+  }
+  a:hover {
+    text-decoration: underline;
+  }
+  [aria-disabled='true'] {
+    cursor: progress;
+  }
+  /* Takes no space, so that the label stays in place. Ends, because a test finishes all animations. */
+  .next[aria-disabled]::after {
+    content: '';
+    display: inline-block;
+    inline-size: 0.9em;
+    block-size: 0.9em;
+    margin-inline: 0.6em -1.5em;
+    vertical-align: -0.1em;
+    border: 2px solid;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: spin 1s 90 linear;
+  }
+  @keyframes spin {
+    to {
+      rotate: 1turn;
+    }
+  }
+  .slow {
+    animation: appear 0s 6s both;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+  [tabindex='-1']:focus {
+    outline: none;
+  }
+  .slot-taken {
+    display: grid;
+    gap: 0.5rem;
+  }
+  .calendar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .next::after {
+      display: none !important;
+    }
+  }
+  /* Prints the selected time, not the form. */
+  @media print {
+    .progress,
+    .main > :not(.alert),
+    .slot-taken p + p,
+    .broker,
+    .calendar,
+    a.next,
+    .outcome > .hint {
+      display: none;
+    }
+    .selected-time .visually-hidden {
+      position: static;
+      clip-path: none;
+    }
+  }
+`;

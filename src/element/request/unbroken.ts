@@ -1,0 +1,9 @@
+import type {TemplateResult} from 'lit';
+import {html} from '../standalone-html.js';
+
+/** Two times of day with at most eight signs between them, in the digits of any language. */
+const range = /(\p{Nd}+[:.]\p{Nd}+\P{Nd}{1,8}\p{Nd}+[:.]\p{Nd}+)/u;
+
+/** Renders the label of a time so that no line ends inside its range. */
+export const unbroken = (label: string): readonly (TemplateResult | string)[] =>
+  label.split(range).map((part, index) => (index % 2 ? html`<span class="unbroken">${part}</span>` : part));
