@@ -4,7 +4,7 @@ import type {PluralForms} from '../../src/messages/messages.js';
 import {plural} from '../../src/messages/plural.js';
 
 /**
- * What holds for the texts of each language:
+ * Traits of the texts in each language:
  *
  * - `foreign`: telltale characters of other languages.
  * - `booked`: words for a confirmed booking.

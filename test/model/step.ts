@@ -75,7 +75,8 @@ function agree(model: Model, world: World, screen: Screen): void {
   const {fixture: fixture, clock, known} = world;
   if (model.isSending && !world.isHeld) arrive(model, world);
   const slots = fixture.slotViewing.slots.flatMap(({id, start}, index) => {
-    const state = clock.now() >= slotsClose ? 'Anmälan stängd' : known[id]?.fullyBooked ? 'Fullbokad' : 'free';
+    const state =
+      clock.now() >= slotsClose ? 'Anmälan stängd' : known[id]?.fullyBooked ? 'Fullbokad' : 'free';
     return start > clock.now() ? `${slotTimes[index]} ${state}` : [];
   });
   const evening = clock.now() < eveningEnds ? ['18:30–19:30 free'] : [];

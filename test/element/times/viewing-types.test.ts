@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import type {Transport} from '../../../src/index.js';
 import {waitForFields, fill, createFixture, pick, posts, mountBooker} from '../../support/fixture.js';
 import {waitUntil} from '../../support/wait-until.js';
@@ -135,6 +135,28 @@ describe('an interest in a home without available times', () => {
       },
     ]);
     await expect(booker.element).to.be.accessible();
+  });
+
+  it('shows that Mspecs refused it, sends it once, and does not thank', async () => {
+    const fixture = createFixture();
+    let sent = 0;
+    const transport: Transport = async (input, init) => {
+      if (new Request(input, init).method !== 'POST') return fixture.simulator.transport(input, init);
+      sent++;
+      const problem = {status: 409, title: 'Mspecs refused the request without a reason', reason: 'refused'};
+      return Response.json(problem, {status: 409, headers: {'content-type': 'application/problem+json'}});
+    };
+    const deal = {...fixture.published(), viewings: [], interest: true};
+    const booker = await mountBooker(fixture, {deal, proxyUrl: 'https://agent.example', transport});
+    const failed = oneEvent(booker.element, 'mspecs-booking-failed');
+    (await booker.findByRole('button', {name: 'Anmäl intresse'})).click();
+    await booker.findByRole('heading', {name: 'Anmäl ditt intresse'});
+    fill(booker);
+    booker.getByRole('button', {name: 'Skicka intresseanmälan'}).click();
+    expect(await failed).to.include({reason: 'refused', choice: undefined});
+    await booker.findAllByText(/Du kan redan vara anmäld/);
+    expect(booker.queryByText(/Tack!/)).to.equal(null);
+    expect(sent).to.equal(1);
   });
 
   it('is also offered if every time is full', async () => {
