@@ -34,7 +34,7 @@ export function selectedTime(view: RequestView, choice: Choice | undefined): Tem
                 </p>`
         }
         ${note ? html`<p class="hint">${note}</p>` : nothing}
-        ${address ? html`<p class="hint" lang=${brokerLanguage(messages)} dir="auto">${address}</p>` : nothing}
+        ${address ? html`<p class="hint"><bdi lang=${brokerLanguage(messages)}>${address}</bdi></p>` : nothing}
       </div>
       ${
         choice && isForm
