@@ -42,7 +42,7 @@ for (const name of Object.keys(apps) as (keyof typeof apps)[]) {
       await page.getByRole('checkbox').check();
       await waitLikeAHuman(page);
       await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
-      await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
+      await expect(page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'})).toBeVisible();
       await expect(page.getByRole('status').getByText(requestedNews)).toBeVisible();
       expect(app.simulator.store.outbox.map(({to}) => to)).toEqual(['eva@example.com']);
       expect(unexpected(messages)).toEqual([]);

@@ -40,7 +40,7 @@ describe('booking with the script-tag build', () => {
     const accepted = oneEvent(element, 'mspecs-booking-accepted');
     send();
     await accepted;
-    await screen.findByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
+    await screen.findByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'});
     expect(posts()).to.have.length(1);
     expect(JSON.parse(posts()[0]!.body)).to.deep.equal({
       firstName: 'Eva',
@@ -55,7 +55,7 @@ describe('booking with the script-tag build', () => {
     faults.add({route: 'booking', status: 503, times: 1});
     send();
     (await screen.findByRole('button', {name: 'Skicka igen'})).click();
-    await screen.findByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
+    await screen.findByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'});
     const [first, second] = posts();
     expect(second!.body).to.equal(first!.body);
   });
@@ -76,7 +76,7 @@ describe('booking with the script-tag build', () => {
     input.value = '+351 912 345 678';
     input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
     send();
-    await screen.findByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
+    await screen.findByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'});
     expect(posts()[0]!.body).to.contain('+351912345678');
   });
 

@@ -24,7 +24,7 @@ for (const width of [360, 1280]) {
     await expect(page.getByLabel('Förnamn')).toBeFocused();
     await fillAsEva(page);
     await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeFocused();
+    await expect(page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'})).toBeFocused();
     await expect(page.getByRole('listitem').filter({hasText: 'eva@example.com'})).toBeVisible();
 
     await confirmAndApprove(page, simulator);
@@ -54,7 +54,7 @@ test('the whole booking works by keyboard', async ({page, site, simulator}) => {
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', {name: 'Skicka förfrågan'})).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeFocused();
+  await expect(page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'})).toBeFocused();
   expect(simulator.requests.filter(({method}) => method === 'POST')).toHaveLength(1);
 });
 
@@ -83,7 +83,7 @@ test('books under a strict content security policy with trusted types and a cros
   await fillAsEva(page);
   await page.getByLabel('Mobilnummer').fill('+49 1512 3456789');
   await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
-  await expect(page.getByRole('heading', {name: /mottagen/})).toBeVisible();
+  await expect(page.getByRole('heading', {name: /^Nästan klart/})).toBeVisible();
   expect(consoleErrors).toEqual([]);
   expect(simulator.requests.at(-1)?.body).toContain('"+4915123456789"');
 });
@@ -122,7 +122,7 @@ test('loads the request chunks once the times are visible, and worldwide phone m
   await firstFreeTime(page).check();
   await fillAsEva(page);
   await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
-  await expect(page.getByRole('heading', {name: /mottagen/})).toBeVisible();
+  await expect(page.getByRole('heading', {name: /^Nästan klart/})).toBeVisible();
   expect(site.requests.filter((path) => path.includes('world'))).toEqual([]);
 });
 
@@ -170,7 +170,7 @@ test('sends one request for a double click', async ({page, site, simulator}) => 
   await firstFreeTime(page).check();
   await fillAsEva(page);
   await page.getByRole('button', {name: 'Skicka förfrågan'}).dblclick();
-  await expect(page.getByRole('heading', {name: /mottagen/})).toBeVisible();
+  await expect(page.getByRole('heading', {name: /^Nästan klart/})).toBeVisible();
   expect(simulator.requests.filter(({method}) => method === 'POST')).toHaveLength(1);
 });
 
@@ -188,7 +188,7 @@ test('keeps the typed values after a broken connection and resends them on deman
   await expect(again).toBeVisible();
   simulator.faults.clear();
   await again.click();
-  await expect(page.getByRole('heading', {name: /mottagen/})).toBeVisible();
+  await expect(page.getByRole('heading', {name: /^Nästan klart/})).toBeVisible();
 });
 
 test('reports that the device is offline on sending', async ({page, site, simulator, context}) => {
@@ -201,7 +201,7 @@ test('reports that the device is offline on sending', async ({page, site, simula
   await expect(page.getByRole('button', {name: 'Skicka igen'})).toBeFocused();
   await context.setOffline(false);
   await page.getByRole('button', {name: 'Skicka igen'}).click();
-  await expect(page.getByRole('heading', {name: /mottagen/})).toBeVisible();
+  await expect(page.getByRole('heading', {name: /^Nästan klart/})).toBeVisible();
 });
 
 test('rejects an http base-url on an https page before the browser blocks it', async ({

@@ -6,7 +6,7 @@ import {test as proxied} from '../support/e2e/proxied-page.js';
 const send = (page: Page) => page.getByRole('button', {name: 'Skicka förfrågan'});
 const again = (page: Page) => page.getByRole('button', {name: 'Skicka igen'});
 const anyway = (page: Page) => page.getByRole('button', {name: 'Skicka ändå'});
-const thanks = (page: Page) => page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
+const thanks = (page: Page) => page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'});
 const warning = (page: Page) => page.locator('form').getByText('Du har redan skickat den här förfrågan.');
 
 /** Number of requests for a viewing that reached Mspecs. */
@@ -192,7 +192,7 @@ test('a frame without storage and locks sends a request', async ({page, site, si
       await frame.getByLabel(label).fill(text);
     }
     await frame.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await expect(frame.getByRole('heading', {name: /mottagen/})).toBeVisible();
+    await expect(frame.getByRole('heading', {name: /^Nästan klart/})).toBeVisible();
     expect(posts(simulator)).toBe(bookings);
     await frame.getByRole('button', {name: 'Välj en annan tid'}).click();
   }

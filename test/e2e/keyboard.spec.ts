@@ -56,7 +56,7 @@ test('a visitor picks a day and a time, fills in the form and sends it by keyboa
   }
   await page.keyboard.type('0701740605');
   await press(page, 'Enter');
-  await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeFocused();
+  await expect(page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'})).toBeFocused();
   expect(simulator.requests.filter(({method}) => method === 'POST')).toHaveLength(1);
 });
 

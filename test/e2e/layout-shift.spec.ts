@@ -52,7 +52,7 @@ for (const {name, width, css} of [
     expect(await surplus(), 'the form').toBeLessThanOrEqual(0);
     await page.getByRole('checkbox').check();
     await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await expect(page.getByRole('heading', {name: /mottagen/})).toBeVisible();
+    await expect(page.getByRole('heading', {name: /^Nästan klart/})).toBeVisible();
     expect(await surplus(), 'the outcome').toBeLessThanOrEqual(0);
   });
 }

@@ -137,7 +137,7 @@ test.describe('in print', () => {
   test('the confirmation shows the request and the remaining steps', async ({demo, page}) => {
     const element = await openState(page, demo, 'requested');
     await page.emulateMedia({media: 'print'});
-    await expect(element.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
+    await expect(element.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'})).toBeVisible();
     await expect(
       element
         .getByText(/Öppna mejlet/)

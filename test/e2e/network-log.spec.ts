@@ -21,7 +21,7 @@ async function book(page: Page): Promise<void> {
   await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
 }
 
-const thanks = (page: Page) => page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
+const thanks = (page: Page) => page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'});
 
 for (const dialect of ['v3', 'integration'] as const) {
   test.describe(`a booking through the proxy, ${dialect}`, () => {

@@ -169,7 +169,7 @@ for (const way of ['sent directly to Mspecs', 'sent through the proxy', 'prefill
     await expect(page.getByRole('button', {name: 'Skicka igen'})).toBeFocused();
     const whileFilling = await recorded(page);
     await send.click();
-    await expect(page.getByRole('heading', {name: /mottagen/})).toBeFocused();
+    await expect(page.getByRole('heading', {name: /^Nästan klart/})).toBeFocused();
 
     expect(detailsIn(bodies).length).toBe(2);
     expect(detailsIn([...outside, ...whileFilling, ...(await recorded(page)), ...site.requests])).toEqual([]);

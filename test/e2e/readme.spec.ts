@@ -78,7 +78,7 @@ test('the quick start in README lets a visitor request a time', async ({page, si
   await fillAsEva(page);
   await waitLikeAHuman(page);
   await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
-  await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
+  await expect(page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'})).toBeVisible();
 });
 
 /** Targets of the links and pictures in a document. */

@@ -10,7 +10,7 @@ async function fill(page: Page): Promise<void> {
 }
 
 const send = (page: Page) => page.getByRole('button', {name: 'Skicka förfrågan'});
-const thanks = (page: Page) => page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
+const thanks = (page: Page) => page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'});
 const timeAt = (page: Page, name: string) => page.getByText(name).locator('..');
 
 /** Details of Eva in a text. */

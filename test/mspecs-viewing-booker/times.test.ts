@@ -106,7 +106,7 @@ describe('choosing a time', () => {
     await pick(booker, /Tid\u00a02 Ledig/);
     fill(booker);
     booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await booker.findByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
+    await booker.findByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'});
     expect(posts(fixture).map((request) => request.path)).to.deep.equal([
       path(fixture.slotViewing.id, fixture.slotViewing.slots[1]?.id),
     ]);
@@ -123,7 +123,7 @@ describe('choosing a time', () => {
     await waitForFields(booker);
     fill(booker);
     booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await booker.findByRole('heading', {name: /mottagen/});
+    await booker.findByRole('heading', {name: /^Nästan klart/});
     expect(posts(fixture).map((request) => request.path)).to.deep.equal([path(viewingId)]);
   });
 

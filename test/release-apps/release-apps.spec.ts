@@ -49,7 +49,7 @@ for (const name of Object.keys(apps) as (keyof typeof apps)[]) {
       await fillAsEva(page);
       await waitLikeAHuman(page);
       await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
-      await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
+      await expect(page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'})).toBeVisible();
 
       const posts = app.simulator.requests.filter(({method}) => method === 'POST');
       expect(posts.map(({body}) => JSON.parse(body) as object)).toEqual([

@@ -45,7 +45,7 @@ export function descriptionOf({root}: MountedBooker, field: HTMLElement): string
 }
 
 /** The heading that confirms a request. */
-export const thanks = (booker: MountedBooker) => booker.findByRole('heading', {name: /mottagen/});
+export const thanks = (booker: MountedBooker) => booker.findByRole('heading', {name: /^Nästan klart/});
 
 /** Text of the live region. */
 export const announcement = ({root}: MountedBooker) =>

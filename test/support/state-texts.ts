@@ -17,7 +17,7 @@ export const stateTexts: Readonly<Record<string, string | RegExp>> = {
   sending: 'Skickar …',
   taken: /Någon hann före/,
   failed: 'Skicka igen',
-  requested: 'Tack! Din förfrågan är mottagen.',
+  requested: 'Nästan klart: bekräfta i mejlet',
   again: 'Skicka ändå',
   rtl: /اختر/,
   'rtl-form': 'سوئد',

@@ -33,7 +33,7 @@ export function selectedTime(view: RequestView, choice: Choice | undefined): Tem
                 </p>`
         }
         ${note ? html`<p class="hint">${note}</p>` : nothing}
-        ${address ? html`<p class="hint" lang="sv" dir="auto">${address}</p>` : nothing}
+        ${address ? html`<p class="hint"><bdi lang="sv">${address}</bdi></p>` : nothing}
       </div>
       ${
         choice && isForm

@@ -10,12 +10,14 @@ const maxSuggestions = 3;
 
 /** Renders that the chosen time is gone, with buttons for the nearest open times and for all times. */
 export function slotTaken(
-  {booking, messages, options, labelOf, onPick}: RequestView,
+  {booking, messages, options, find, labelOf, onPick}: RequestView,
   choice: Choice,
   text: string,
 ): TemplateResult {
+  // The status may not know yet that the time is full.
+  const others = options.filter((option) => option !== find(choice));
   // The listed times may already be those of another home.
-  const nearest = booking.dealChanged ? [] : nearestOpen(options, choice, maxSuggestions);
+  const nearest = booking.dealChanged ? [] : nearestOpen(others, choice, maxSuggestions);
   const button = (option: Option) => html`
     <button type="button" class="outlined other" part="button outlined-button" @click=${() => onPick(option)}>
       ${unbroken(labelOf(option))}

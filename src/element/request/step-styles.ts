@@ -80,7 +80,8 @@ export const stepStyles = css`
   [dir='ltr'] :is(.when, .other)::first-letter {
     text-transform: uppercase;
   }
-  .other {
+  .slot-taken .other {
+    padding-inline: 0.75rem;
     text-align: start;
   }
   .alert.note {

@@ -91,7 +91,7 @@ describe('the source of the deal', () => {
     await pick(booker, /^Tid\u00a02/);
     fill(booker);
     booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await booker.findByRole('heading', {name: /mottagen/});
+    await booker.findByRole('heading', {name: /^Nästan klart/});
     expect(posts(fixture)).to.have.length(1);
   });
 

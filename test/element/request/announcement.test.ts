@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {fill, createFixture, pick, mountBooker} from '../../support/fixture.js';
-import {announcement, mountAtForm, send, waitForValidation} from '../../support/form.js';
+import {fill, createFixture, pick, mountBooker, type MountedBooker} from '../../support/fixture.js';
+import {announcement, mountAtForm, send, type, typeAndBlur} from '../../support/form.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 describe('the live region', () => {
@@ -42,30 +42,54 @@ describe('the live region', () => {
     expect(shown.textContent.trim().replace(/\s*Försök igen$/, '')).to.equal(announcement(booker));
   });
 
-  it('is silent while the form is filled in, because focus already reads it', async () => {
+  it('is silent when the form opens, because focus already reads it', async () => {
+    expect(announcement(await mountAtForm())).to.equal('');
+  });
+
+  it('announces an error that appears on leaving a field, until the visitor types again', async () => {
     const booker = await mountAtForm();
-    expect(announcement(booker)).to.equal('');
-    await waitForValidation(booker);
-    expect(announcement(booker)).to.equal('');
+    typeAndBlur(booker, 'E-post', 'eva@');
+    await waitUntil(() => announcement(booker)?.startsWith('E-postadressen verkar inte stämma.'));
+    type(booker, 'E-post', 'eva@example.com');
+    await waitUntil(() => announcement(booker) === '');
+  });
+
+  it('announces a suggested email address', async () => {
+    const booker = await mountAtForm();
+    typeAndBlur(booker, 'E-post', 'eva@gmial.com');
+    await waitUntil(() => announcement(booker) === 'Menade du eva@gmail.com?');
+  });
+
+  it('announces the number of fields to correct each time the visitor sends', async () => {
+    const booker = await mountAtForm();
+    const announcements = watch(booker);
+    send(booker);
+    await booker.findByText('Fyll i ditt förnamn.');
+    send(booker);
+    await waitUntil(() => announcements.length === 3);
+    expect(announcements).to.deep.equal(['4 uppgifter behöver rättas.', '', '4 uppgifter behöver rättas.']);
+  });
+
+  it('is emptied once its text was spoken, and speaks the next one', async () => {
+    const booker = await mountAtForm();
+    send(booker);
+    await waitUntil(() => announcement(booker) === '4\u00a0uppgifter behöver rättas.');
+    for (const animation of booker.root.querySelector('[role=status]')!.getAnimations()) animation.finish();
+    await waitUntil(() => announcement(booker) === '');
+    send(booker);
+    await waitUntil(() => announcement(booker) === '4\u00a0uppgifter behöver rättas.');
   });
 
   it('announces sending, then the remaining steps', async () => {
     const fixture = createFixture();
     const booker = await mountAtForm({}, fixture);
-    const announcements: (string | undefined)[] = [];
-    const observer = new MutationObserver(() => announcements.push(announcement(booker)));
-    observer.observe(booker.root.querySelector('[role=status]')!, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-    });
+    const announcements = watch(booker);
     fill(booker);
     send(booker);
-    await booker.findByRole('heading', {name: /mottagen/});
-    observer.disconnect();
+    await booker.findByRole('heading', {name: /^Nästan klart/});
     expect(announcements).to.deep.equal([
       'Skickar …',
-      'Öppna mejlet som skickas till eva@example.com och klicka på länken för att bekräfta.',
+      'Tack! Din förfrågan är mottagen. lördag 14 juni kl. 12:00–12:15. Öppna mejlet som skickas till eva@example.com och klicka på länken för att bekräfta.',
     ]);
   });
 
@@ -116,7 +140,21 @@ describe('the live region', () => {
     await booker.findByRole('button', {name: 'Skicka igen'});
     only();
     send(booker, /Skicka igen/);
-    await booker.findByRole('heading', {name: /mottagen/});
+    await booker.findByRole('heading', {name: /^Nästan klart/});
     only();
   });
 });
+
+/** Collects the texts of the live region from now on, with ordinary spaces. */
+function watch(booker: MountedBooker): readonly string[] {
+  const announcements: string[] = [];
+  const observer = new MutationObserver(() => {
+    announcements.push((announcement(booker) ?? '').replaceAll('\u00a0', ' '));
+  });
+  observer.observe(booker.root.querySelector('[role=status]')!, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  });
+  return announcements;
+}

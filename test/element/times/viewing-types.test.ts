@@ -187,7 +187,7 @@ describe('an interest in a home without available times', () => {
       await booker.findByRole('heading', {name: 'Anmäl ditt intresse'});
       fill(booker);
       booker.getByRole('button', {name: 'Skicka intresseanmälan'}).click();
-      await booker.findByRole('button', {name: 'Skicka ändå'});
+      await booker.findByRole('button', {name: 'Skicka igen'});
     }
     expect(keys).to.have.length(2);
     expect(keys[0])
@@ -211,11 +211,13 @@ describe('a chosen time that is taken while the visitor is typing', () => {
     fill(booker);
     Object.assign(fixture.slotViewing.slots[0] as object, {booked: 2});
     await booker.element.refresh();
-    await booker.findByText('Tiden hann bli fullbokad. Dina uppgifter finns kvar.');
+    await booker.findByText('Tiden hann bli fullbokad. Dina uppgifter finns kvar.', {
+      selector: '.slot-taken p',
+    });
     expect(booker.queryByRole('button', {name: 'Skicka förfrågan'})).to.equal(null);
     booker.getByRole('button', {name: /12:15–12:30/}).click();
     (await booker.findByRole('button', {name: 'Skicka förfrågan'})).click();
-    await booker.findByRole('heading', {name: /mottagen/});
+    await booker.findByRole('heading', {name: /^Nästan klart/});
     expect(posts(fixture)[0]?.path).to.contain(encodeURIComponent(fixture.slotViewing.slots[1]?.id ?? ''));
   });
 });
@@ -227,7 +229,11 @@ describe('the calendar of the visitor', () => {
     await pick(booker, /^12:00/);
     fill(booker);
     booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    const button = await booker.findByRole('button', {name: 'Lägg till i kalendern'});
+    expect(button).to.have.attribute('aria-expanded', 'false');
+    button.click();
     const link = await booker.findByRole<HTMLAnchorElement>('link', {name: 'Kalenderfil'});
+    expect(button).to.have.attribute('aria-expanded', 'true');
     const file = await (await fetch(link.href)).text();
     expect(file).to.contain('DTSTART:20310614T100000Z').and.to.contain('STATUS:TENTATIVE');
     const google = booker.getByRole<HTMLAnchorElement>('link', {name: 'Google'});

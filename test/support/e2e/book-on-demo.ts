@@ -15,7 +15,7 @@ export async function bookOnDemo(page: Page, demo: string, width: number): Promi
   await fillAsEva(page);
   await waitLikeAHuman(page);
   await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
-  await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
+  await expect(page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'})).toBeVisible();
 
   const [confirmation] = await Promise.all([
     page.waitForEvent('popup'),

@@ -94,7 +94,7 @@ export const liveRegion = (page: Page) => page.getByRole('status');
 
 export const send = (page: Page) => page.getByRole('button', {name: 'Skicka förfrågan'});
 
-export const thanks = (page: Page) => page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'});
+export const thanks = (page: Page) => page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'});
 
 /** Refetches the status, as the poller does after its interval. */
 export const refetchStatus = (page: Page) =>

@@ -94,7 +94,7 @@ export async function bookAsEva(page: Scope): Promise<void> {
 export async function sendAsEva(page: Scope): Promise<void> {
   await fillAsEva(page);
   await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
-  await expect(page.getByRole('heading', {name: 'Tack! Din förfrågan är mottagen.'})).toBeVisible();
+  await expect(page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'})).toBeVisible();
 }
 
 /** Eva's details as sent to Mspecs. */
