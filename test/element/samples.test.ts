@@ -49,7 +49,7 @@ function shown(json: object): string {
   return words;
 }
 
-const contactBroker = 'Kontakta mäklaren om du vill gå på visning.';
+const contactBroker = 'Kontakta mäklaren om du vill komma på visning.';
 const slots =
   'lördag 14 november Portkod lämnas vid bekräftelse. 12:00–12:15 2 platser kvar 12:15–12:30 1 plats kvar ' +
   '12:30–12:45 Fullbokad 12:45–13:00 Ledig';

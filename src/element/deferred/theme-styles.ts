@@ -48,8 +48,14 @@ export const addThemeStyles = styleSheet(
       .option {
         cursor: pointer;
       }
-      [part~='full'],
-      [part~='closed'] {
+      .option input {
+        cursor: inherit;
+      }
+      .state,
+      :disabled + .time {
+        color: color-mix(in srgb, currentcolor 85%, transparent);
+      }
+      .option:has(:disabled) {
         cursor: not-allowed;
         background: var(--_faint);
       }
@@ -87,6 +93,9 @@ export const addThemeStyles = styleSheet(
         outline: 3px solid var(--_strong);
         outline-offset: 2px;
       }
+      .option:has(:focus-visible) {
+        outline-color: var(--_strong);
+      }
       .option :focus-visible {
         outline: none;
       }
@@ -107,8 +116,7 @@ export const addThemeStyles = styleSheet(
         .option:has(:checked) {
           border: 3px solid Highlight;
         }
-        [part~='full'],
-        [part~='closed'] {
+        :disabled ~ * {
           color: GrayText;
         }
         button:not(.link-button) {

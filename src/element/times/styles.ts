@@ -89,10 +89,9 @@ export const styles = css`
     block-size: 100%;
     margin: 0;
     opacity: 0;
-    cursor: inherit;
   }
   .option:has(:focus-visible) {
-    outline: 3px solid var(--_strong, currentcolor);
+    outline: 3px solid;
     /* Inside the border, because chunks and the day picker clip their overflow. */
     outline-offset: -3px;
   }

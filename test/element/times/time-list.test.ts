@@ -17,7 +17,9 @@ describe('the label of a time', () => {
   });
 
   it('names the day of an end past midnight', () => {
-    expect(name('2026-11-14T22:30Z', '2026-11-14T23:15Z')).to.equal('23:30 till söndag 15 november 00:15');
+    expect(name('2026-11-14T22:30Z', '2026-11-14T23:15Z')).to.equal(
+      '23:30 till söndag 15 november kl.\u00a000:15',
+    );
     expect(name('2026-11-14T22:30Z', '2026-11-14T23:00Z')).to.equal('23:30–00:00');
   });
 

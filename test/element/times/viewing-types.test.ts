@@ -46,7 +46,7 @@ describe('viewings of every type', () => {
     ]);
     const booker = await mountBooker(fixture, {deal});
     await booker.findByText('Visning sker efter överenskommelse.');
-    await booker.findByText('Kontakta mäklaren om du vill gå på visning.');
+    await booker.findByText('Kontakta mäklaren om du vill komma på visning.');
     booker.getByText('söndag 15 juni');
     expect((booker.getAllByRole('link')[0] as HTMLAnchorElement).href).to.match(/^tel:\+?\d+$/);
     expect((booker.getAllByRole('link')[1] as HTMLAnchorElement).href).to.match(/^mailto:/);
@@ -54,19 +54,62 @@ describe('viewings of every type', () => {
     await expect(booker.element).to.be.accessible();
   });
 
-  it("show the agent's card below times that are all full", async () => {
+  it("say that no time is open and show the agent's card above times that are all full", async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture, {viewingId: fixture.slotViewing.id});
-    await booker.findByText('2 lediga tider');
-    expect(booker.queryByRole('link')).to.equal(null);
+    await booker.findByText('2\u00a0lediga tider', {normalizer: String});
     for (const slot of fixture.slotViewing.slots) slot.booked = 2;
     await booker.element.refresh();
-    await booker.findByText('Det finns inga visningstider att välja just nu.');
-    await booker.findByText('Kontakta mäklaren om du vill gå på visning.');
-    expect(booker.getAllByRole('radio')).to.have.length(3);
-    expect(booker.getAllByRole('link').map((link) => (link as HTMLAnchorElement).protocol)).to.include(
-      'tel:',
-    );
+    await booker.findByRole('heading', {name: 'Inga lediga visningar just nu'});
+    const text = await booker.findByText('Kontakta mäklaren om du vill komma på visning.');
+    const times = await booker.findAllByRole('radio');
+    expect(times).to.have.length(3);
+    expect(text.compareDocumentPosition(times[0] as Node)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+    const [call] = booker.getAllByRole<HTMLAnchorElement>('link', {name: /^Ring /});
+    expect(call?.protocol).to.equal('tel:');
+    expect(call?.offsetHeight).to.be.at.least(44);
+    await expect(booker.element).to.be.accessible();
+  });
+
+  it("say that no time is open below the page's own heading too", async () => {
+    const fixture = createFixture();
+    for (const slot of fixture.slotViewing.slots) slot.booked = 2;
+    const booker = await mountBooker(fixture, {viewingId: fixture.slotViewing.id});
+    booker.element.innerHTML = '<span slot="heading">Gå på visning</span>';
+    await booker.element.refresh();
+    const text = await booker.findByText('Inga lediga visningar just nu', {selector: 'p'});
+    expect(text.checkVisibility()).to.equal(true);
+  });
+
+  it("fold the agent's card into one line below open times", async () => {
+    const fixture = createFixture();
+    const booker = await mountBooker(fixture);
+    const line = await booker.findByText('Passar ingen tid? Kontakta mäklaren.');
+    const link = booker.getAllByText<HTMLAnchorElement>(/^Ring /)[0];
+    expect(link?.checkVisibility()).to.equal(false);
+    line.click();
+    expect(link?.checkVisibility()).to.equal(true);
+    expect(link?.href).to.match(/^tel:/);
+    expect(booker.queryByText('Kontakta mäklaren om du vill komma på visning.')).to.equal(null);
+    await expect(booker.element).to.be.accessible();
+  });
+
+  it('are not announced as none if the agent arranges them', async () => {
+    const fixture = createFixture();
+    const deal = listing([{id: 'a', type: 'ENUMS_VIEWINGS_TYPE_COMMENT_ONLY', description: 'Ring oss.'}]);
+    const booker = await mountBooker(fixture, {deal});
+    await booker.findByRole('heading', {name: 'Visning'});
+    await booker.findByText('Ring oss.');
+    expect(booker.queryByText(/Inga lediga/)).to.equal(null);
+  });
+
+  it("mark the agent's own words as Swedish in another language", async () => {
+    const fixture = createFixture();
+    const deal = listing([{id: 'a', type: 'ENUMS_VIEWINGS_TYPE_COMMENT_ONLY', description: 'Ring oss.'}]);
+    const booker = await mountBooker(fixture, {deal, lang: 'en'});
+    expect((await booker.findByText('Ring oss.')).lang).to.equal('sv');
+    expect(booker.root.querySelector<HTMLElement>('address strong')?.lang).to.equal('sv');
+    expect(booker.root.querySelector<HTMLElement>('address a')?.lang).to.equal('');
   });
 
   it('open the form directly if there is one choice, without moving focus', async () => {
@@ -87,14 +130,14 @@ describe('viewings of every type', () => {
       {...viewing, id: 'b'},
     ]);
     const {findByRole} = await mountBooker(fixture, {deal});
-    await findByRole('radio', {name: /Stängd/});
+    await findByRole('radio', {name: /Anmälan stängd/});
     await findByRole('radio', {name: /Ledig/});
   });
 
   it("name the home's time zone if the visitor's clock differs", async () => {
     const elsewhere = visitorZone === 'Asia/Tokyo' ? 'Europe/Stockholm' : 'Asia/Tokyo';
     const {findByText} = await mountBooker(createFixture(), {timeZone: elsewhere});
-    await findByText(`Alla tider är lokal tid i ${elsewhere.split('/')[1]}.`);
+    await findByText(`Alla tider anges i lokal tid (${elsewhere.split('/')[1]}).`);
   });
 
   it('show no time zone note if no time is known', async () => {
@@ -105,7 +148,7 @@ describe('viewings of every type', () => {
       viewingId: fixture.slotViewing.id,
       timeZone: elsewhere,
     });
-    await findByRole('radio', {name: /Tid 1/});
+    await findByRole('radio', {name: /Tid\s1/});
     expect(root.querySelector('[part=time-zone]')).to.equal(null);
   });
 });
@@ -176,7 +219,7 @@ describe('an interest in a home without available times', () => {
   it('is not offered without a proxy', async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture, {deal: {...fixture.published(), viewings: [], interest: true}});
-    await booker.findByText('Kontakta mäklaren om du vill gå på visning.');
+    await booker.findByText('Kontakta mäklaren om du vill komma på visning.');
     expect(booker.queryByRole('button')).to.equal(null);
   });
 });
@@ -189,7 +232,7 @@ describe('a chosen time that is taken while the visitor is typing', () => {
     fill(booker);
     Object.assign(fixture.slotViewing.slots[0] as object, {booked: 2});
     await booker.element.refresh();
-    await booker.findByText('Tiden blev fullbokad medan du skrev. Det du har skrivit finns kvar.');
+    await booker.findByText('Tiden hann bli fullbokad. Dina uppgifter finns kvar.');
     expect(booker.queryByRole('button', {name: 'Skicka förfrågan'})).to.equal(null);
     booker.getByRole('button', {name: /12:15–12:30/}).click();
     (await booker.findByRole('button', {name: 'Skicka förfrågan'})).click();
