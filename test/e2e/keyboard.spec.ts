@@ -48,7 +48,7 @@ test('a visitor picks a day and a time, fills in the form and sends it by keyboa
   await expect(page.getByLabel('Förnamn')).toBeHidden();
   await press(page, 'Enter');
   await expect(page.getByLabel('Förnamn')).toBeFocused();
-  await expect(page.getByText('torsdag 12 juni 12:30–12:45')).toBeVisible();
+  await expect(page.getByText('torsdag 12 juni kl. 12:30–12:45')).toBeVisible();
 
   for (const text of ['Eva', 'Exempel', 'eva@example.com']) {
     await page.keyboard.type(text);
@@ -75,7 +75,7 @@ test('arrow keys move between days without picking a time, and the space bar pic
   await expect(page.getByLabel('Förnamn')).toBeHidden();
   await press(page, 'Space');
   await expect(page.getByLabel('Förnamn')).toBeFocused();
-  await expect(page.getByText('onsdag 11 juni 12:15–12:30')).toBeVisible();
+  await expect(page.getByText('onsdag 11 juni kl. 12:15–12:30')).toBeVisible();
 });
 
 test('changing the time and returning to the form keeps the typed values', async ({
@@ -95,7 +95,40 @@ test('changing the time and returning to the form keeps the typed values', async
   await press(page, 'ArrowDown', 'Enter');
   await expect(page.getByLabel('Förnamn')).toBeFocused();
   await expect(page.getByLabel('Förnamn')).toHaveValue('Eva');
-  await expect(page.getByText('tisdag 10 juni 12:30–12:45')).toBeVisible();
+  await expect(page.getByText('tisdag 10 juni kl. 12:30–12:45')).toBeVisible();
+});
+
+for (const key of ['Space', 'Enter']) {
+  test(`${key} picks a time that is selected already`, async ({page, site, simulator}) => {
+    await page.goto(listing(site, simulator, {dealId: homeWithManyDays(simulator)}));
+    await expect(day(page, /tis 10 juni/)).toBeChecked();
+    await press(page, 'Tab', 'Tab', 'ArrowDown');
+    await expect(time(page, /12:30–12:45/)).toBeChecked();
+    await expect(page.getByLabel('Förnamn')).toBeHidden();
+    await press(page, key);
+    await expect(page.getByLabel('Förnamn')).toBeFocused();
+    await expect(page.getByLabel('Förnamn')).toHaveValue('');
+  });
+}
+
+test('the day picker scrolls to the chosen day, and its buttons scroll it without a tab stop', async ({
+  page,
+  site,
+  simulator,
+}) => {
+  await page.setViewportSize({width: 320, height: 700});
+  await page.goto(listing(site, simulator, {dealId: homeWithManyDays(simulator)}));
+  await expect(day(page, /tis 10 juni/)).toBeChecked();
+  const ahead = page.locator('mspecs-viewing-booker button.scroll').last();
+  await expect(ahead).toBeVisible();
+  await press(page, 'Tab', 'ArrowLeft');
+  await expect(day(page, /sön 15 juni/)).toBeInViewport({ratio: 1});
+  await expect(ahead).toBeHidden();
+  await press(page, 'Tab');
+  await expect(time(page, /12:15–12:30/)).toBeFocused();
+  await page.locator('mspecs-viewing-booker button.scroll').first().click();
+  await expect(day(page, /tis 10 juni/)).toBeInViewport({ratio: 1});
+  await expect(day(page, /sön 15 juni/)).toBeChecked();
 });
 
 test('a time of another day can be reached after one was selected', async ({page, site, simulator}) => {
