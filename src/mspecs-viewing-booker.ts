@@ -33,7 +33,7 @@ const fetchTransport: Transport = (...request) => fetch(...request);
  *
  * @slot - Fallback content, shown until the times are loaded. A `<script type="application/json">` here provides the deal.
  * @slot heading - Replaces the heading text above the times.
- * @slot empty - Replaces the text shown if there are no times to choose from.
+ * @slot empty - Shown below the heading if there are no times to choose from.
  * @slot error - Replaces the text shown if the times fail to load, for example by a broker's phone number.
  *
  * @fires {AvailabilityLoadedEvent} mspecs-availability-loaded - The times are shown, or the number of open ones changed: `open`, `total`.

@@ -11,7 +11,7 @@ import {hasDefaultContent} from './light-dom.js';
 import type {FormOptions, RequestView} from './request/request-view.js';
 import type {Selection} from './times/selection.js';
 import type {SidePanelController} from './times/side-panel-controller.js';
-import {maxDaysWithoutPicker, optionLabel, skeleton} from './times/time-list.js';
+import {optionLabel, skeleton} from './times/time-list.js';
 import {timesAnnouncement, timesPanel, type TimesPanelView} from './times/times-panel.js';
 import {warmUp} from './times/warm-up.js';
 
@@ -83,10 +83,7 @@ export class Views {
     const {availability, booking, selection, sidePanel} = this.#sources;
     const format = this.#formatFor(messages);
     const timeZone = this.#timeZone;
-    const deferred =
-      availability.isLoading && availability.days.length <= maxDaysWithoutPicker
-        ? undefined
-        : sidePanel.deferred;
+    const deferred = availability.isLoading ? undefined : sidePanel.deferred;
     return {
       messages,
       availability,

@@ -98,6 +98,39 @@ test('changing the time and returning to the form keeps the typed values', async
   await expect(page.getByText('tisdag 10 juni kl. 12:30–12:45')).toBeVisible();
 });
 
+for (const key of ['Space', 'Enter']) {
+  test(`${key} picks a time that is selected already`, async ({page, site, simulator}) => {
+    await page.goto(listing(site, simulator, {dealId: homeWithManyDays(simulator)}));
+    await expect(day(page, /tis 10 juni/)).toBeChecked();
+    await press(page, 'Tab', 'Tab', 'ArrowDown');
+    await expect(time(page, /12:30–12:45/)).toBeChecked();
+    await expect(page.getByLabel('Förnamn')).toBeHidden();
+    await press(page, key);
+    await expect(page.getByLabel('Förnamn')).toBeFocused();
+    await expect(page.getByLabel('Förnamn')).toHaveValue('');
+  });
+}
+
+test('the day picker scrolls to the chosen day, and its buttons scroll it without a tab stop', async ({
+  page,
+  site,
+  simulator,
+}) => {
+  await page.setViewportSize({width: 320, height: 700});
+  await page.goto(listing(site, simulator, {dealId: homeWithManyDays(simulator)}));
+  await expect(day(page, /tis 10 juni/)).toBeChecked();
+  const ahead = page.locator('mspecs-viewing-booker button.scroll').last();
+  await expect(ahead).toBeVisible();
+  await press(page, 'Tab', 'ArrowLeft');
+  await expect(day(page, /sön 15 juni/)).toBeInViewport({ratio: 1});
+  await expect(ahead).toBeHidden();
+  await press(page, 'Tab');
+  await expect(time(page, /12:15–12:30/)).toBeFocused();
+  await page.locator('mspecs-viewing-booker button.scroll').first().click();
+  await expect(day(page, /tis 10 juni/)).toBeInViewport({ratio: 1});
+  await expect(day(page, /sön 15 juni/)).toBeChecked();
+});
+
 test('a time of another day can be reached after one was selected', async ({page, site, simulator}) => {
   await page.goto(listing(site, simulator, {dealId: homeWithManyDays(simulator)}));
   await expect(day(page, /tis 10 juni/)).toBeChecked();

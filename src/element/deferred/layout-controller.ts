@@ -35,8 +35,11 @@ export class LayoutController implements ReactiveController {
   }
 
   readonly #measure = (): void => {
-    const height = this.#find('fieldset:not([hidden]) > .options:has(+ .options)')?.offsetHeight;
-    if (height) this.#find('.base')?.style.setProperty('--_chunk-height', `${height}px`);
+    const chunk = this.#find('fieldset:not([hidden]) > .options:has(+ .options)');
+    // Not `offsetHeight`, whose rounding adds up.
+    if (chunk?.offsetHeight) {
+      this.#find('.base')?.style.setProperty('--_chunk-height', getComputedStyle(chunk).blockSize);
+    }
     this.hostUpdated();
     const picker = this.#find('.day-picker');
     if (picker) markEdges(picker);

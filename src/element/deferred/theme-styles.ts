@@ -41,6 +41,10 @@ export const addThemeStyles = styleSheet(
       input {
         accent-color: var(--_strong);
       }
+      /* Not for right-to-left text, because ::first-letter breaks the joined letters of Persian in WebKit. */
+      [dir='ltr'] .day::first-letter {
+        text-transform: uppercase;
+      }
       /* Letters that cannot break may be wider than the element, such as one under many marks. */
       h2 {
         overflow-x: clip;
@@ -48,8 +52,14 @@ export const addThemeStyles = styleSheet(
       .option {
         cursor: pointer;
       }
-      [part~='full'],
-      [part~='closed'] {
+      .option input {
+        cursor: inherit;
+      }
+      .state,
+      :disabled + .time {
+        color: color-mix(in srgb, currentcolor 85%, transparent);
+      }
+      .option:has(:disabled) {
         cursor: not-allowed;
         background: var(--_faint);
       }
@@ -87,6 +97,9 @@ export const addThemeStyles = styleSheet(
         outline: 3px solid var(--_strong);
         outline-offset: 2px;
       }
+      .option:has(:focus-visible) {
+        outline-color: var(--_strong);
+      }
       .option :focus-visible {
         outline: none;
       }
@@ -107,8 +120,7 @@ export const addThemeStyles = styleSheet(
         .option:has(:checked) {
           border: 3px solid Highlight;
         }
-        [part~='full'],
-        [part~='closed'] {
+        :disabled ~ * {
           color: GrayText;
         }
         button:not(.link-button) {

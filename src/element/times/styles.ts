@@ -54,10 +54,6 @@ export const styles = css`
     margin-block-end: 0.5rem;
     font-weight: 600;
   }
-  /* Not for right-to-left text, because ::first-letter breaks the joined letters of Persian in WebKit. */
-  [dir='ltr'] .day::first-letter {
-    text-transform: uppercase;
-  }
   /* As wide as a time range with this many characters, and at most four columns. */
   .options {
     display: grid;
@@ -89,10 +85,9 @@ export const styles = css`
     block-size: 100%;
     margin: 0;
     opacity: 0;
-    cursor: inherit;
   }
   .option:has(:focus-visible) {
-    outline: 3px solid var(--_strong, currentcolor);
+    outline: 3px solid;
     /* Inside the border, because chunks and the day picker clip their overflow. */
     outline-offset: -3px;
   }

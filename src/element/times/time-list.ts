@@ -26,7 +26,7 @@ export interface TimeListView {
 }
 
 /** Number of days above which a day picker is shown. */
-export const maxDaysWithoutPicker = 4;
+const maxDaysWithoutPicker = 4;
 
 /** Times per chunk of a day, for lazy layout. Fills whole rows of one, two, three or four columns. */
 const chunkSize = 12;

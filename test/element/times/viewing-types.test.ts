@@ -54,19 +54,62 @@ describe('viewings of every type', () => {
     await expect(booker.element).to.be.accessible();
   });
 
-  it("show the agent's card below times that are all full", async () => {
+  it("say that no time is open and show the agent's card above times that are all full", async () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture, {viewingId: fixture.slotViewing.id});
     await booker.findByText('2 lediga tider');
-    expect(booker.queryByRole('link')).to.equal(null);
     for (const slot of fixture.slotViewing.slots) slot.booked = 2;
     await booker.element.refresh();
-    await booker.findByText('Inga lediga visningar just nu');
-    await booker.findByText('Kontakta mäklaren om du vill komma på visning.');
-    expect(booker.getAllByRole('radio')).to.have.length(3);
-    expect(booker.getAllByRole('link').map((link) => (link as HTMLAnchorElement).protocol)).to.include(
-      'tel:',
-    );
+    await booker.findByRole('heading', {name: 'Inga lediga visningar just nu'});
+    const text = await booker.findByText('Kontakta mäklaren om du vill komma på visning.');
+    const times = await booker.findAllByRole('radio');
+    expect(times).to.have.length(3);
+    expect(text.compareDocumentPosition(times[0] as Node)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+    const [call] = booker.getAllByRole<HTMLAnchorElement>('link', {name: /^Ring /});
+    expect(call?.protocol).to.equal('tel:');
+    expect(call?.offsetHeight).to.be.at.least(44);
+    await expect(booker.element).to.be.accessible();
+  });
+
+  it("say that no time is open below the page's own heading too", async () => {
+    const fixture = createFixture();
+    for (const slot of fixture.slotViewing.slots) slot.booked = 2;
+    const booker = await mountBooker(fixture, {viewingId: fixture.slotViewing.id});
+    booker.element.innerHTML = '<span slot="heading">Gå på visning</span>';
+    await booker.element.refresh();
+    const text = await booker.findByText('Inga lediga visningar just nu', {selector: 'p'});
+    expect(text.checkVisibility()).to.equal(true);
+  });
+
+  it("fold the agent's card into one line below open times", async () => {
+    const fixture = createFixture();
+    const booker = await mountBooker(fixture);
+    const line = await booker.findByText('Passar ingen tid? Kontakta mäklaren.');
+    const link = booker.getAllByText<HTMLAnchorElement>(/^Ring /)[0];
+    expect(link?.checkVisibility()).to.equal(false);
+    line.click();
+    expect(link?.checkVisibility()).to.equal(true);
+    expect(link?.href).to.match(/^tel:/);
+    expect(booker.queryByText('Kontakta mäklaren om du vill komma på visning.')).to.equal(null);
+    await expect(booker.element).to.be.accessible();
+  });
+
+  it('are not announced as none if the agent arranges them', async () => {
+    const fixture = createFixture();
+    const deal = listing([{id: 'a', type: 'ENUMS_VIEWINGS_TYPE_COMMENT_ONLY', description: 'Ring oss.'}]);
+    const booker = await mountBooker(fixture, {deal});
+    await booker.findByRole('heading', {name: 'Visning'});
+    await booker.findByText('Ring oss.');
+    expect(booker.queryByText(/Inga lediga/)).to.equal(null);
+  });
+
+  it("mark the agent's own words as Swedish in another language", async () => {
+    const fixture = createFixture();
+    const deal = listing([{id: 'a', type: 'ENUMS_VIEWINGS_TYPE_COMMENT_ONLY', description: 'Ring oss.'}]);
+    const booker = await mountBooker(fixture, {deal, lang: 'en'});
+    expect((await booker.findByText('Ring oss.')).lang).to.equal('sv');
+    expect(booker.root.querySelector<HTMLElement>('address strong')?.lang).to.equal('sv');
+    expect(booker.root.querySelector<HTMLElement>('address a')?.lang).to.equal('');
   });
 
   it('open the form directly if there is one choice, without moving focus', async () => {
