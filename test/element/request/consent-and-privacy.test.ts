@@ -92,15 +92,15 @@ describe('the privacy link', () => {
 
   it('is absent if neither the page nor the deal has a URL', async () => {
     const booker = await mountAtForm();
-    expect(booker.queryByRole('link')).to.equal(null);
+    expect(booker.queryByRole('link', {name: 'Så behandlas dina personuppgifter'})).to.equal(null);
   });
 
   it('is absent for a javascript: URL, with one warning', async () => {
     const warnings = await warningsOf(async () => {
       const booker = await mountAtForm({privacyUrl: 'javascript:alert(1)'});
-      expect(booker.queryByRole('link')).to.equal(null);
+      expect(booker.queryByRole('link', {name: 'Så behandlas dina personuppgifter'})).to.equal(null);
       await waitForValidation(booker);
-      expect(booker.queryByRole('link')).to.equal(null);
+      expect(booker.queryByRole('link', {name: 'Så behandlas dina personuppgifter'})).to.equal(null);
     });
     expect(warnings).to.have.length(1);
     expect(warnings[0]).to.match(/privacy-url/);
