@@ -84,7 +84,6 @@ export function revealDay(picker: HTMLElement, day: HTMLElement): void {
     const left = (chosen.left + chosen.right - row.left - row.right) / 2;
     picker.scrollBy({left, behavior: 'instant'});
   }
-  markEdges(picker);
 }
 
 /** Styles of the day picker. */

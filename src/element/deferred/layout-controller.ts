@@ -28,10 +28,11 @@ export class LayoutController implements ReactiveController {
   hostUpdated(): void {
     const picker = this.#find('.day-picker');
     const chosen = this.#find('.day-picker label:has(:checked)');
+    if (!picker?.clientWidth) return;
     // Only if the choice changed, because the visitor may have scrolled on.
-    if (!picker?.clientWidth || !chosen || chosen === this.#chosenDay) return;
+    if (chosen && chosen !== this.#chosenDay) revealDay(picker, chosen);
     this.#chosenDay = chosen;
-    revealDay(picker, chosen);
+    markEdges(picker);
   }
 
   readonly #measure = (): void => {
@@ -41,8 +42,6 @@ export class LayoutController implements ReactiveController {
       this.#find('.base')?.style.setProperty('--_chunk-height', getComputedStyle(chunk).blockSize);
     }
     this.hostUpdated();
-    const picker = this.#find('.day-picker');
-    if (picker) markEdges(picker);
   };
 
   #find(selector: string): HTMLElement | undefined {

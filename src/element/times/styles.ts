@@ -59,7 +59,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: repeat(
       auto-fill,
-      minmax(min(100%, max((var(--_n, 11) + 9) * 0.5ch + 0.5rem, 25% - 0.3rem)), 1fr)
+      minmax(min(100%, max((var(--_n, 11) + 3.3) * 0.7ch + 0.5rem, 25% - 0.3rem)), 1fr)
     );
     gap: 0.375rem;
     font-size: 0.9375em;

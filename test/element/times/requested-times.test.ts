@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
-import {createFixture, fill, mountBooker, pick, type Fixture, type Setup} from '../../support/fixture.js';
+import {createFixture, fill, mountBooker, pick, type Fixture} from '../../support/fixture.js';
 
 /** Requests the time at 12:00 and returns to the times. */
-async function requestTime(fixture: Fixture, setup: Setup = {}) {
-  const booker = await mountBooker(fixture, setup);
+async function requestTime(fixture: Fixture) {
+  const booker = await mountBooker(fixture);
   await pick(booker, /^12:00/);
   fill(booker);
   booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
@@ -28,11 +28,11 @@ describe('a time that the visitor has requested', () => {
     const fixture = createFixture();
     const element = await mountBooker(fixture);
     element.element.toggleAttribute('no-session-storage', true);
-    await pick(element, /^12:00/);
+    await pick(element, /^12:15/);
     fill(element);
     element.getByRole('button', {name: 'Skicka förfrågan'}).click();
     (await element.findByRole('button', {name: 'Välj en annan tid'})).click();
-    await element.findByRole('radio', {name: /^12:00–12:15 Förfrågan skickad/});
+    await element.findByRole('radio', {name: /^12:15–12:30 Förfrågan skickad/});
     expect(Object.keys(sessionStorage)).to.deep.equal([]);
   });
 
