@@ -12,6 +12,9 @@ const replacements = Object.entries({
   './css-tag.js': 'css-tag.ts',
   '../utils/body.js': 'ky-body.ts',
   '../utils/options.js': 'ky-options.ts',
+  '../utils/merge.js': 'ky-merge.ts',
+  './utils/merge.js': 'ky-merge.ts',
+  '../utils/normalize.js': 'ky-normalize.ts',
 }).map(([find, file]) => ({
   find,
   replacement: fileURLToPath(new URL(`build/replacements/${file}`, import.meta.url)),

@@ -32,12 +32,12 @@ if (!entry) throw new Error(`There is no dist/cdn/${entryFile}: run npm run buil
 const firstLoad = withImports(entry);
 const lazy = chunks.filter((chunk) => !firstLoad.includes(chunk));
 const world = lazy.filter(({name}) => name === 'world-metadata');
-// Loaded only if the visitor asks for the calendar links after sending.
-const onPress = lazy.filter(({name}) => name === 'calendar-links');
+// Loaded only if the visitor asks for the calendar links after sending, or if the home has many days.
+const onDemand = lazy.filter(({name}) => ['calendar-links', 'day-picker'].includes(name));
 const languageChunks = [...languages].map((code) => lazy.filter(({name}) => languageOf(name) === code));
 const largestLanguage = languageChunks.sort((a, b) => brotli(b) - brotli(a))[0] ?? [];
 const always = lazy.filter(
-  (chunk) => ![...world, ...onPress].includes(chunk) && !languages.has(languageOf(chunk.name)),
+  (chunk) => ![...world, ...onDemand].includes(chunk) && !languages.has(languageOf(chunk.name)),
 );
 const booking = [...firstLoad, ...always, ...largestLanguage];
 
@@ -65,7 +65,7 @@ const complaints = [
   ...(firstLoad.length === 1
     ? []
     : [`The free times wait for ${firstLoad.length} files instead of one: ${names(firstLoad)}.`]),
-  ...(onPress.length === 1 ? [] : ['There is no chunk calendar-links-*.js.']),
+  ...(onDemand.length === 2 ? [] : ['There are no chunks calendar-links-*.js and day-picker-*.js.']),
   ...(world.length === 1 ? [] : ["There is no chunk world-metadata-*.js with the world's phone numbers."]),
   // Sites append queries such as ?ver=6.5 to script URLs. An import without it would load and run the entry again.
   ...lazy

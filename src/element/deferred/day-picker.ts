@@ -77,7 +77,7 @@ export function markEdges(picker: HTMLElement): void {
 }
 
 /** Scrolls a day to the middle of the day picker if it is out of view. Does not scroll the page. */
-export function revealDay(picker: HTMLElement, day: HTMLElement): void {
+export function revealDay(picker: HTMLElement, day: Element): void {
   const chosen = day.getBoundingClientRect();
   const row = picker.getBoundingClientRect();
   if (chosen.left < row.left || chosen.right > row.right) {

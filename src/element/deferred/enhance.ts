@@ -1,6 +1,7 @@
 import type {ReactiveController} from 'lit';
+import {DayPickerController} from './day-picker-controller.js';
 import {FocusController, type FocusHost} from './focus-controller.js';
-import {LayoutController} from './layout-controller.js';
+import {ListSizeController} from './list-size-controller.js';
 import {addSidePanelStyles} from './notice.js';
 import {addThemeStyles} from './theme-styles.js';
 
@@ -15,7 +16,8 @@ export function enhance(root: ShadowRoot, prepare: () => Promise<unknown>): void
   addSidePanelStyles(root);
   const host = root.host as FocusHost;
   new FocusController(host);
-  if ('ResizeObserver' in globalThis) new LayoutController(host);
+  new DayPickerController(host);
+  if ('ResizeObserver' in globalThis) new ListSizeController(host);
   // Not all browsers support `saveData` or `requestIdleCallback`.
   const {connection} = navigator as {connection?: {saveData?: boolean}};
   const whenIdle = (globalThis.requestIdleCallback as typeof requestIdleCallback | undefined) ?? setTimeout;

@@ -1,6 +1,5 @@
 import type {TemplateResult} from 'lit';
 import {css, html, nothing} from '../standalone-html.js';
-import {dayPickerStyles} from './day-picker.js';
 import {noticeStyles} from './notice-styles.js';
 import {styleSheet} from '../style-sheet.js';
 
@@ -19,7 +18,6 @@ export const notice = (
 /** Adds the styles of the side panel. */
 export const addSidePanelStyles = styleSheet(
   noticeStyles +
-    dayPickerStyles +
     css`
       .contact {
         display: grid;

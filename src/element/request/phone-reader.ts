@@ -1,4 +1,5 @@
-import {readByShape, type PhoneResult} from '../../booking/phone/phone-shape.js';
+import type {PhoneResult} from '../../booking/phone/phone-shape.js';
+import {readByShape} from '../deferred/deferred.js';
 
 /** Loads the phone rules when needed. Visitors can still send if that fails. */
 const loadPhone = () => import('../../booking/phone/phone.js');

@@ -31,11 +31,13 @@ const maxDaysWithoutPicker = 4;
 /** Times per chunk of a day, for lazy layout. Fills whole rows of one, two, three or four columns. */
 const chunkSize = 12;
 
-/** Renders the times as one group of radio buttons per day. Without the deferred chunk, all days are shown. */
+/** Renders the times as one group of radio buttons per day. Without the day picker, all days are shown. */
 export function timeList(view: TimeListView): TemplateResult {
   const {days, messages, format, isPending, selection, deferred} = view;
   const visibleDay =
-    days.length > maxDaysWithoutPicker && deferred !== null ? selection.visibleDayOf(days) : undefined;
+    days.length > maxDaysWithoutPicker && deferred !== null && deferred?.dayPicker !== null
+      ? selection.visibleDayOf(days)
+      : undefined;
   return html`
     <form
       class="times"
@@ -48,7 +50,7 @@ export function timeList(view: TimeListView): TemplateResult {
       @change=${onOption(days, selection.select)}
       @click=${onOption(days, selection.pick)}
     >
-      ${visibleDay ? html`<div class="days">${deferred?.dayPicker(view, visibleDay)}</div>` : nothing}
+      ${visibleDay ? html`<div class="days">${deferred?.dayPicker?.(view, visibleDay)}</div>` : nothing}
       ${days.map(
         ({date, at, options, descriptions}) => html`
           <fieldset part="day" ?hidden=${visibleDay && visibleDay.date !== date}>
