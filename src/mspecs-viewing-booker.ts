@@ -54,16 +54,16 @@ const fetchTransport: Transport = (...request) => fetch(...request);
  * @csspart contact - The contact details shown if something cannot be requested online.
  * @csspart broker - The broker's card: name, title and links to call and to write an email.
  * @csspart form - The form for contact details.
- * @csspart progress - The steps of a request, above the form.
+ * @csspart progress - The steps of a request, above the form and the outcome.
  * @csspart consent - The privacy note and the consent checkbox.
  * @csspart field - A label with its input, hint and error.
  * @csspart input - The input of a field.
- * @csspart selected-time - The selected time, with a button to change it.
- * @csspart button - Each button; text-only buttons also have the part `link-button`.
+ * @csspart selected-time - The selected time with the address of the home, and a button to change it.
+ * @csspart button - Each button; text-only buttons also have the part `link-button`, outlined ones `outlined-button`.
  * @csspart alert - A message about something that failed or needs attention.
  * @csspart error - The error of a field or a request.
  * @csspart outcome - The message after a request.
- * @csspart calendar - The links that add the time to a calendar.
+ * @csspart calendar - The button that shows the links to add the time to a calendar, and the links.
  *
  * @cssproperty [--mspecs-accent-color=light-dark(#1d5c4a, #84ccb2)] - Color of buttons, selection and focus; readable variants are derived.
  * @cssproperty [--mspecs-on-accent-color=black or white] - Text color on the accent color; by default the one with more contrast.

@@ -52,6 +52,7 @@ export class Booking {
     this.#services = services;
     this.validation = new FieldValidation(host, () => this.#isEditable);
     emptyWhenSpoken(host.renderRoot);
+    host.addController({hostDisconnected: () => this.#backGesture.stop()});
     // Warm-up: the first access to session storage takes 6 ms with a 4× slower CPU, which must not delay the form.
     getRequestKey('');
   }

@@ -17,7 +17,7 @@ describe('the live region', () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'status', status: 400});
     const booker = await mountBooker(fixture, {deal: undefined, viewingId: fixture.slotViewing.id});
-    await waitUntil(() => announcement(booker)?.startsWith('Tiderna kan inte visas'));
+    await waitUntil(() => announcement(booker)?.startsWith('Tiderna kan inte visas just nu.'));
   });
 
   it('announces that the times may be outdated, with the number of free times', async () => {

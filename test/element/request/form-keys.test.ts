@@ -96,4 +96,10 @@ describe('the back gesture', () => {
     await waitUntil(() => timesAreVisible(booker));
     expect(watchers.map(({isDestroyed}) => isDestroyed)).to.deep.equal([true]);
   });
+
+  it('belongs to the browser again once the element has left the page', async () => {
+    const booker = await mountAtForm();
+    booker.element.remove();
+    expect(watchers.map(({isDestroyed}) => isDestroyed)).to.deep.equal([true]);
+  });
 });
