@@ -48,7 +48,7 @@ for (const {name, width, css} of [
     await firstFreeTime(page).check();
     await fillAsEva(page);
     await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
-    await expect(page.getByText('Kryssa i rutan för att skicka.')).toBeVisible();
+    await expect(page.getByText('Kryssa i rutan för att kunna skicka.')).toBeVisible();
     expect(await surplus(), 'the form').toBeLessThanOrEqual(0);
     await page.getByRole('checkbox').check();
     await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
