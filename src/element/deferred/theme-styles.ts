@@ -120,6 +120,7 @@ export const addThemeStyles = styleSheet(
         .option:has(:checked) {
           border: 3px solid Highlight;
         }
+        .option:has(:disabled),
         .option :disabled ~ * {
           color: GrayText;
         }
