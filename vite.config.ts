@@ -15,6 +15,8 @@ const replacements = Object.entries({
   '../utils/merge.js': 'ky-merge.ts',
   './utils/merge.js': 'ky-merge.ts',
   '../utils/normalize.js': 'ky-normalize.ts',
+  '../errors/ForceRetryError.js': 'ky-forced-retry.ts',
+  './tools/semver-compare.js': 'phone-metadata-version.ts',
 }).map(([find, file]) => ({
   find,
   replacement: fileURLToPath(new URL(`build/replacements/${file}`, import.meta.url)),

@@ -3,8 +3,6 @@ export type RequestChunk = typeof import('./request/request.js');
 
 export const loadRequestChunk = (): Promise<RequestChunk> => import('./request/request.js');
 
-export const loadHttp = (): Promise<typeof import('../mspecs/http.js')> => import('../mspecs/http.js');
-
 export type DeferredChunk = typeof import('./deferred/deferred.js');
 
 /** Loads the deferred chunk after the next paint, so that it does not delay the times on a slow device. */

@@ -1,7 +1,11 @@
 import {expect} from '@open-wc/testing';
 import * as lit from 'lit';
+import compareVersions from '../../build/replacements/phone-metadata-version.js';
 import * as replacedCssTag from '../../build/replacements/css-tag.js';
 import {streamRequest, streamResponse} from '../../build/replacements/ky-body.js';
+import {ForceRetryError} from '../../build/replacements/ky-forced-retry.js';
+import {mergeHeaders, mergeHooks, validateAndMerge} from '../../build/replacements/ky-merge.js';
+import {normalizeRequestMethod, normalizeRetryOptions} from '../../build/replacements/ky-normalize.js';
 import {findUnknownOptions, hasSearchParameters} from '../../build/replacements/ky-options.js';
 
 describe('modules that the script-tag build replaces', () => {
@@ -29,5 +33,27 @@ describe('modules that the script-tag build replaces', () => {
   it("ky's option helpers find neither unknown options nor search parameters", () => {
     expect(findUnknownOptions()).to.deep.equal({});
     expect(hasSearchParameters()).to.equal(false);
+  });
+
+  it("ky's merge takes the later options and headers, and keeps the hooks", () => {
+    const merged = validateAndMerge({timeout: 1, retry: 2}, undefined, {retry: 0});
+    expect(merged).to.deep.equal({timeout: 1, retry: 0});
+    expect([...mergeHeaders(undefined, {'Content-Type': 'application/json'})]).to.deep.equal([
+      ['content-type', 'application/json'],
+    ]);
+    const hooks = {beforeRequest: []};
+    expect(mergeHooks(hooks)).to.equal(hooks);
+  });
+
+  it("ky's retry options retry a read only, as often as the call says", () => {
+    expect(normalizeRequestMethod('post')).to.equal('POST');
+    expect(normalizeRetryOptions(0)).to.include({limit: 0, backoffLimit: Infinity});
+    const retry = {limit: 1, statusCodes: [503], afterStatusCodes: []};
+    expect(normalizeRetryOptions(retry)).to.deep.include({...retry, methods: ['get']});
+    expect(new ForceRetryError()).to.be.instanceOf(Error);
+  });
+
+  it("libphonenumber's metadata is of its newest format", () => {
+    expect(compareVersions()).to.equal(0);
   });
 });

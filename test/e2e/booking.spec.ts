@@ -103,7 +103,7 @@ test('shows free times after one script and one status request', async ({page, s
   ]);
 });
 
-const requestChunks = ['request', 'http', 'phone', 'sv-request'];
+const requestChunks = ['request', 'sv-request'];
 
 test('loads the request chunks once the times are visible, and worldwide phone metadata only for a foreign number', async ({
   page,

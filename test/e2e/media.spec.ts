@@ -32,8 +32,8 @@ test.describe('in forced colors', () => {
 
   test('the selected day has a thicker border than the others', async ({demo, page}) => {
     const element = await openState(page, demo, 'days');
-    await expect(boxOf(element, 'ons 11 juni')).toHaveCSS('border-top-width', '3px');
-    await expect(boxOf(element, 'tors 12 juni')).toHaveCSS('border-top-width', '1px');
+    await expect(element.locator('label:has(:text-is("11"))')).toHaveCSS('border-top-width', '3px');
+    await expect(element.locator('label:has(:text-is("12"))')).toHaveCSS('border-top-width', '1px');
   });
 
   test('buttons and fields have a visible border', async ({demo, page}) => {

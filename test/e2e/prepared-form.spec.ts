@@ -37,6 +37,8 @@ test('the pre-rendered form is unreachable by keyboard and hidden from screen re
   );
   await firstFreeTime(page).focus();
   await page.keyboard.press('Tab');
+  await expect(page.getByText('Passar ingen tid? Kontakta mäklaren.')).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(page.getByRole('link', {name: 'Karta'})).toBeFocused();
   await expect(page.getByRole('textbox')).toHaveCount(0);
   await expect(page.locator('main')).not.toMatchAriaSnapshot(`- heading "Dina uppgifter"`);

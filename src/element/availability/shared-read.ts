@@ -2,7 +2,7 @@ import type {ReadFailureReason} from '../../messages/messages.js';
 import {readText} from '../../mspecs/read-text.js';
 import type {Transport} from '../../mspecs/transport.js';
 import {clock} from '../clock.js';
-import {loadHttp} from '../load-deferred.js';
+import {loadRequestChunk} from '../load-deferred.js';
 
 /**
  * Reads the text at a URL without waiting for deferred code, except after a failure. Not aborted on disconnect, because an
@@ -34,7 +34,9 @@ export const refetch: Read = (url, transport) => read(url, transport, false);
 async function read(url: URL, transport: Transport, isFirst: boolean): Promise<string> {
   const attempt = () => readText(url, transport).catch((error: unknown) => error);
   const result = await attempt();
-  return typeof result === 'string' ? result : (await loadHttp()).recover(result, url, isFirst && attempt);
+  return typeof result === 'string'
+    ? result
+    : (await loadRequestChunk()).recover(result, url, isFirst && attempt);
 }
 
 /** Returns the reason of a failed read: from the deferred code, or from the device if that did not load. */

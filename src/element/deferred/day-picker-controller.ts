@@ -6,7 +6,7 @@ type DayPickerChunk = typeof import('./day-picker.js');
 /** Day picker; undefined until an element with many days has loaded it, null if that failed. */
 export let dayPicker: DayPickerChunk['dayPicker'] | undefined | null;
 let chunk: DayPickerChunk | undefined;
-let addStyles: AddStyles;
+let addStyles: AddStyles | undefined;
 
 /** Loads the day picker if the element has many days, and scrolls it to the chosen day. */
 export class DayPickerController implements ReactiveController {

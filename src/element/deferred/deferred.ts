@@ -6,6 +6,5 @@ export {enhance} from './enhance.js';
 export {bookingUrl, interestUrl} from '../../mspecs/booking-routes.js';
 export {isRemembered, rememberRequest, requestedTimes, storageKeyOf} from './sent-requests.js';
 export {noticeStyles} from './notice-styles.js';
-export {readByShape} from '../../booking/phone/phone-shape.js';
 export {styleSheet} from '../style-sheet.js';
 export {subscribe, whenVisible} from './status-poller.js';

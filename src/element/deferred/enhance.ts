@@ -23,9 +23,7 @@ export function enhance(root: ShadowRoot, prepare: () => Promise<unknown>): void
   const whenIdle = (globalThis.requestIdleCallback as typeof requestIdleCallback | undefined) ?? setTimeout;
   const prefetch = (): void => {
     // Failed loads are retried when needed.
-    for (const load of [prepare(), import('../../mspecs/http.js'), import('../../booking/phone/phone.js')]) {
-      load.catch(() => undefined);
-    }
+    prepare().catch(() => undefined);
   };
   if (connection?.saveData || !('IntersectionObserver' in globalThis)) return;
   const observer = new IntersectionObserver((entries) => {

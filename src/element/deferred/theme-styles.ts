@@ -120,7 +120,8 @@ export const addThemeStyles = styleSheet(
         .option:has(:checked) {
           border: 3px solid Highlight;
         }
-        :disabled ~ * {
+        .option:has(:disabled),
+        .option :disabled ~ * {
           color: GrayText;
         }
         button:not(.link-button) {

@@ -8,9 +8,9 @@ import {
   type FormField,
 } from '../../booking/contact.js';
 import {suggestEmail} from '../../booking/email-suggestion.js';
+import {formatPhoneNumber, readPhoneNumber} from '../../booking/phone/phone.js';
 import type {BookingHost} from './booking-host.js';
 import {problemText} from './problem-text.js';
-import {formatPhone, readPhone} from './phone-reader.js';
 import type {RequestView} from './request-view.js';
 
 /** Validates on blur; revalidates on input only while invalid. */
@@ -30,7 +30,6 @@ export class FieldValidation {
   /** Values that the page has filled in. */
   #prefilled: Partial<Contact> = {};
   #released = Promise.resolve();
-  #formatted = Promise.resolve();
 
   /**
    * Creates the validation of a form.
@@ -52,7 +51,7 @@ export class FieldValidation {
 
   /** Validates the whole form. */
   async check(form: HTMLFormElement): Promise<ContactCheck> {
-    const checked = await checkContact(readDraft(form), (text) => readPhone(text, this.#host.country));
+    const checked = await checkContact(readDraft(form), (text) => readPhoneNumber(text, this.#host.country));
     if (form.querySelector<HTMLInputElement>('#consent')?.checked !== false) return checked;
     return {ok: false, problems: {...(!checked.ok && checked.problems), consent: 'missing'}};
   }
@@ -80,8 +79,7 @@ export class FieldValidation {
     if (input.name === 'phoneNumber') {
       if (this.phoneCountry) this.#host.requestUpdate();
       this.phoneCountry = undefined;
-      if (!(event as Partial<InputEvent>).inputType?.startsWith('delete'))
-        this.#formatted = this.#format(input);
+      if (!(event as Partial<InputEvent>).inputType?.startsWith('delete')) this.#format(input);
     }
     if (this.problems[input.name as FormField]) void this.#validate(input, true);
   };
@@ -97,7 +95,6 @@ export class FieldValidation {
     const input = target as HTMLInputElement;
     if (!this.#touched.has(input.name)) return;
     await this.#released;
-    await this.#formatted;
     await this.#validate(input, false);
   };
 
@@ -146,17 +143,15 @@ export class FieldValidation {
 
   async #detectCountry(input: HTMLInputElement): Promise<void> {
     const {value} = input;
-    const phone = await readPhone(value, this.#host.country);
+    const phone = await readPhoneNumber(value, this.#host.country);
     if (value === input.value && phone.ok) this.phoneCountry = phone.country;
   }
 
   /** Formats the number while it is typed, unless the caret is inside it. */
-  async #format(input: HTMLInputElement): Promise<void> {
+  #format(input: HTMLInputElement): void {
     const {value} = input;
-    const formatted = await formatPhone(value, this.#host.country);
-    if (value === input.value && formatted !== value && input.selectionEnd === value.length) {
-      input.value = formatted;
-    }
+    const formatted = formatPhoneNumber(value, this.#host.country);
+    if (formatted !== value && input.selectionEnd === value.length) input.value = formatted;
   }
 }
 

@@ -1,5 +1,6 @@
 import type {Contact, FailureReason} from '../../booking/booking-state.js';
 import type {Connection} from '../../mspecs/connection.js';
+import {requestViewing} from '../../mspecs/http.js';
 import {newRequestKey} from '../../mspecs/request-key.js';
 import {rememberRequest} from '../deferred/deferred.js';
 import {withLock} from './web-lock.js';
@@ -46,7 +47,6 @@ async function post(options: SendOptions): Promise<SendResult> {
   const request = `${url.href} ${body}`;
   const storedKey = getRequestKey(storageKey);
   try {
-    const {requestViewing} = await import('../../mspecs/http.js');
     const key = keyOf(request, storedKey);
     // Stored before sending, so that the request is known even if the page is reloaded before the response.
     if (navigator.onLine) setRequestKey(storageKey, key);
