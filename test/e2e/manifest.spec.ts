@@ -58,4 +58,5 @@ test('editor data lists attributes, properties, events, slots and parts', () => 
 });
 
 /** Returns `false` for state words that accompany a part and are documented with it. */
-const isNoState = (word: string): boolean => !['open', 'full', 'closed', 'link-button'].includes(word);
+const isNoState = (word: string): boolean =>
+  !['open', 'full', 'closed', 'link-button', 'outlined-button'].includes(word);

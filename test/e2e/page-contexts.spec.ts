@@ -54,7 +54,7 @@ for (const sandbox of ['', 'sandbox="allow-scripts allow-forms"']) {
   });
 }
 
-test('in a dialog, Enter sends and keeps it open, and Escape closes it without losing typed values', async ({
+test('in a dialog, Enter sends and keeps it open, and Escape returns to the times, then closes it, without losing typed values', async ({
   page,
   site,
   simulator,
@@ -71,8 +71,12 @@ test('in a dialog, Enter sends and keeps it open, and Escape closes it without l
   await firstFreeTime(page).check();
   await fillAsEva(page);
   await page.keyboard.press('Escape');
-  await expect(page.getByLabel('Förnamn')).toBeHidden();
+  await expect(firstFreeTime(page)).toBeFocused();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await open.click();
+  await firstFreeTime(page).press('Enter');
   await expect(page.getByLabel('Förnamn')).toHaveValue('Eva');
   await page.getByLabel('Mobilnummer').press('Enter');
   await expect(page.getByRole('heading', {name: /^Nästan klart/})).toBeFocused();

@@ -39,6 +39,8 @@ async function show({set, act}: State, {scheme, lang}: Setting, accent = '') {
   if (act) await act(new Driver(element));
   else await waitUntil(() => booker.root.textContent.trim());
   await element.updateComplete;
+  // A half-faded step has too little contrast.
+  for (const each of booker.root.getAnimations()) if (each instanceof CSSTransition) each.finish();
   return booker;
 }
 

@@ -151,7 +151,7 @@ describe('the language of the element', () => {
       'Mobile number': '+44 7400 123456',
     });
     booker.getByRole('button', {name: 'Send request'}).click();
-    await booker.findByRole('heading', {name: 'Thank you! We’ve received your request.'});
+    await booker.findByRole('heading', {name: 'Almost done: confirm by email'});
     booker.getByText('Open the email that is being sent to eva@example.com and click the link to confirm.');
     expect(booker.root.querySelector('.outcome')?.textContent).not.to.match(/book/i);
   });

@@ -50,6 +50,7 @@ function shown(json: object): string {
 }
 
 const contactBroker = 'Kontakta mäklaren om du vill komma på visning.';
+const noTimeSuits = 'Passar ingen tid? Kontakta mäklaren.';
 const slots =
   'lördag 14 november Portkod lämnas vid bekräftelse. 12:00–12:15 2 platser kvar 12:15–12:30 1 plats kvar ' +
   '12:30–12:45 Fullbokad 12:45–13:00 Ledig';
@@ -73,11 +74,9 @@ const viewings: Readonly<Record<keyof typeof samples.viewings | keyof typeof sam
   allowExternalBookingMissing: `söndag 15 november 13:00 ${contactBroker}`,
   negativeFreeSpots: `lördag 14 november Portkod lämnas vid bekräftelse. 13:00–13:15 Fullbokad ${contactBroker}`,
 };
-const broker = 'Anna Mäklare Reg. mäklare +46701740605 anna@example.se';
+const broker = 'Anna Mäklare Reg. mäklare Ring +46701740605 Mejla anna@example.se';
 const deals: Readonly<Record<keyof typeof samples.deals, string>> = {
-  dealById: [slots, openHouse, dayOnly, unknownType, openHouseNote, agreement, contactBroker, broker].join(
-    ' ',
-  ),
+  dealById: [slots, openHouse, dayOnly, unknownType, openHouseNote, agreement, noTimeSuits, broker].join(' '),
   soldDeal: `${contactBroker} ${broker}`,
 };
 

@@ -49,7 +49,8 @@ export class Screen {
 
   /** Error message of a failed request. */
   get failure(): string | undefined {
-    return this.#root.querySelector('form.booking-form > [part~=error]')?.textContent.trim();
+    const alert = this.#root.querySelector('[part="alert error"]');
+    return (alert?.querySelector('p') ?? alert)?.textContent.trim();
   }
 
   get problems(): number {

@@ -10,6 +10,7 @@ import {
   posts,
   mountBooker,
 } from '../support/fixture.js';
+import {waitUntil} from '../support/wait-until.js';
 
 describe('choosing a time', () => {
   it('shows each slot of a day as free or fully booked, with the places left', async () => {
@@ -149,7 +150,7 @@ describe('choosing a time', () => {
     });
     await findByText('3 lediga tider');
     // The agent's card for print is the last part to render.
-    await findByText('Exempelmäklarna Solna');
+    await waitUntil(() => root.querySelector('.print-only address'), "the agent's card");
     await element.updateComplete;
     const records: MutationRecord[] = [];
     const observer = new MutationObserver((found) => records.push(...found));

@@ -1,12 +1,12 @@
 import type {BookingState, Choice} from '../../booking/booking-state.js';
-import {bookingUrl, interestUrl, isRemembered, storageKeyOf} from '../deferred/deferred.js';
+import {bookingUrl, interestUrl, isRemembered, rememberRequest, storageKeyOf} from '../deferred/deferred.js';
 import {emptyWhenSpoken} from './announcement.js';
 import {BackGesture} from './back-gesture.js';
 import type {calendarLinks} from './calendar-links.js';
 import type {BookingHost, BookingServices} from './booking-host.js';
 import {moveToNextEmpty} from './enter-key.js';
 import {FieldValidation} from './field-validation.js';
-import {sendRequest, type SendOptions} from './send-request.js';
+import {outcomeIsUnknown, sendRequest, type SendOptions} from './send-request.js';
 import {getRequestKey} from './request-key-store.js';
 
 /** Focus targets of each step: the first match gets the focus. */
@@ -192,6 +192,9 @@ export class Booking {
       confirmSend: () => this.#host.dispatchEvent(new events.BookingSubmitEvent(choice)),
       isSlotFull: async () => choice !== undefined && isSlotFull(choice),
     });
+    const mayHaveArrived =
+      sent.outcome === 'failed' ? outcomeIsUnknown(sent.reason) : sent.outcome === 'accepted';
+    if (mayHaveArrived && !target.storageKey) rememberRequest(this.#services, target.url);
     if (sent.outcome === 'not-sent') {
       this.#showForm(choice, sent.alreadyRequested);
     } else if (sent.outcome === 'failed') {
@@ -205,7 +208,8 @@ export class Booking {
 
   #showForm(choice: Choice | undefined, alreadyRequested?: boolean): void {
     const wasRequested =
-      this.#target && (getRequestKey(this.#target.storageKey) || isRemembered(this.#target.url));
+      this.#target &&
+      (getRequestKey(this.#target.storageKey) || isRemembered(this.#services, this.#target.url));
     this.#setState({step: 'filling', choice, alreadyRequested: !!(alreadyRequested || wasRequested)});
   }
 

@@ -2,7 +2,6 @@ import type {Contact, FailureReason} from '../../booking/booking-state.js';
 import type {Connection} from '../../mspecs/connection.js';
 import {requestViewing} from '../../mspecs/http.js';
 import {newRequestKey} from '../../mspecs/request-key.js';
-import {rememberRequest} from '../deferred/deferred.js';
 import {withLock} from './web-lock.js';
 import {getRequestKey, setRequestKey} from './request-key-store.js';
 
@@ -53,7 +52,6 @@ async function post(options: SendOptions): Promise<SendResult> {
     await requestViewing(url, transport, body, endpoint.viaProxy ? proxyHeaders(key, options) : {});
     keys.delete(request);
     setRequestKey(storageKey, newRequestKey());
-    if (!storageKey) rememberRequest(url);
     return {outcome: 'accepted'};
   } catch (error) {
     const {reason = networkErrorReason(), cause} = error as {reason?: FailureReason; cause?: unknown};
@@ -62,7 +60,6 @@ async function post(options: SendOptions): Promise<SendResult> {
       keys.delete(request);
       setRequestKey(storageKey, storedKey || outcomeIsUnknown(reason) ? newRequestKey() : '');
     }
-    if (!storageKey && outcomeIsUnknown(reason)) rememberRequest(url);
     return {outcome: 'failed', reason: reason === 'invalid' && (await isSlotFull()) ? 'slot-full' : reason};
   }
 }

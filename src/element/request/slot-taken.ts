@@ -24,7 +24,7 @@ export function slotTaken(
     </button>
   `;
   return html`
-    <div class="alert slot-taken" part="alert">
+    <div class="alert slot-taken" part=${booking.state.step === 'failed' ? 'alert error' : 'alert'}>
       <p>${text}</p>
       ${nearest.length > 0 ? html`<p>${messages.nearestTimes}</p>` : nothing} ${nearest.map(button)}
     </div>
