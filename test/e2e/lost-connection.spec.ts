@@ -130,21 +130,31 @@ test.describe('lazy-loaded chunks', () => {
     });
   }
 
-  for (const name of ['deferred', 'sv-request']) {
-    for (const [often, times, words] of [
-      ['once', 1, readingOutcomes['misconfigured']?.words ?? ''],
-      ['permanently', Infinity, readingOutcomes['unavailable']?.words ?? ''],
-    ] as const) {
-      test(`${name}, failed ${often} when the times cannot be read: "${words}"`, async ({stage}) => {
-        const {page, server} = stage;
-        await failChunk(stage, name, times);
-        server.fail('status', respondWith(401));
-        await page.goto(pageOf(stage));
-        await expect(page.getByText(words).first()).toBeVisible();
-        await expect(liveRegion(page)).toHaveText(words);
-      });
-    }
+  for (const [often, times, words] of [
+    ['once', 1, readingOutcomes['misconfigured']?.words ?? ''],
+    ['permanently', Infinity, readingOutcomes['unavailable']?.words ?? ''],
+  ] as const) {
+    test(`sv-request, failed ${often} when the times cannot be read: "${words}"`, async ({stage}) => {
+      const {page, server} = stage;
+      await failChunk(stage, 'sv-request', times);
+      server.fail('status', respondWith(401));
+      await page.goto(pageOf(stage));
+      await expect(page.getByText(words).first()).toBeVisible();
+      await expect(liveRegion(page)).toHaveText(words);
+    });
   }
+
+  test('deferred, failed once when the status cannot be read: the times of the deal stay, and the next poll says why', async ({
+    stage,
+  }) => {
+    const {page, server} = stage;
+    await failChunk(stage, 'deferred', 1);
+    server.fail('status', respondWith(401));
+    await page.goto(pageOf(stage));
+    await expect(firstFreeTime(page)).toBeVisible();
+    await refetchStatus(page);
+    await expect(page.getByText(readingOutcomes['misconfigured']?.words ?? '').first()).toBeVisible();
+  });
 
   test('all chunks, failed permanently: the times stay without uncaught errors', async ({stage}) => {
     const {page} = stage;

@@ -9,6 +9,7 @@ import '../../src/index.js';
 import {queriesFor, type MountedBooker} from '../support/fixture.js';
 import {contrastsOf, type Contrast} from '../support/contrast.js';
 import {waitUntil} from '../support/wait-until.js';
+import {finishTransitions} from '../support/finish-transitions.js';
 
 const {axe} = globalThis as unknown as {axe: typeof Axe};
 
@@ -39,8 +40,7 @@ async function show({set, act}: State, {scheme, lang}: Setting, accent = '') {
   if (act) await act(new Driver(element));
   else await waitUntil(() => booker.root.textContent.trim());
   await element.updateComplete;
-  // A half-faded step has too little contrast.
-  for (const each of booker.root.getAnimations()) if (each instanceof CSSTransition) each.finish();
+  finishTransitions(element.shadowRoot as ShadowRoot);
   return booker;
 }
 

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {MspecsViewingBooker} from '../../src/index.js';
 import {fill, queriesFor, createFixture, pick, mountBooker} from '../support/fixture.js';
+import {finishTransitions} from '../support/finish-transitions.js';
 
 describe('the element on a page', () => {
   it('keeps properties set before its definition', async () => {
@@ -53,15 +54,19 @@ describe('the element on a page', () => {
   it('is accessible in the list, the form, validation errors and the confirmation', async () => {
     const booker = await mountBooker(createFixture());
     await booker.findByRole('group');
+    finishTransitions(booker.element.shadowRoot as ShadowRoot);
     await expect(booker.element).to.be.accessible();
     await pick(booker, /^12:00/);
+    finishTransitions(booker.element.shadowRoot as ShadowRoot);
     await expect(booker.element).to.be.accessible();
     booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
     await booker.findByText('Fyll i ditt förnamn.');
+    finishTransitions(booker.element.shadowRoot as ShadowRoot);
     await expect(booker.element).to.be.accessible();
     fill(booker);
     booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
     await booker.findByRole('heading', {name: /^Nästan klart/});
+    finishTransitions(booker.element.shadowRoot as ShadowRoot);
     await expect(booker.element).to.be.accessible();
   });
 });

@@ -2,6 +2,7 @@ import {expect, oneEvent} from '@open-wc/testing';
 import type {Transport} from '../../../src/index.js';
 import {waitForFields, fill, createFixture, pick, posts, mountBooker} from '../../support/fixture.js';
 import {waitUntil} from '../../support/wait-until.js';
+import {finishTransitions} from '../../support/finish-transitions.js';
 
 const visitorZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -51,6 +52,7 @@ describe('viewings of every type', () => {
     expect((booker.getAllByRole('link')[0] as HTMLAnchorElement).href).to.match(/^tel:\+?\d+$/);
     expect((booker.getAllByRole('link')[1] as HTMLAnchorElement).href).to.match(/^mailto:/);
     expect(booker.queryByRole('radio')).to.equal(null);
+    finishTransitions(booker.element.shadowRoot as ShadowRoot);
     await expect(booker.element).to.be.accessible();
   });
 
@@ -68,6 +70,7 @@ describe('viewings of every type', () => {
     const [call] = booker.getAllByRole<HTMLAnchorElement>('link', {name: /^Ring /});
     expect(call?.protocol).to.equal('tel:');
     expect(call?.offsetHeight).to.be.at.least(44);
+    finishTransitions(booker.element.shadowRoot as ShadowRoot);
     await expect(booker.element).to.be.accessible();
   });
 
@@ -91,6 +94,7 @@ describe('viewings of every type', () => {
     expect(link?.checkVisibility()).to.equal(true);
     expect(link?.href).to.match(/^tel:/);
     expect(booker.queryByText('Kontakta mäklaren om du vill komma på visning.')).to.equal(null);
+    finishTransitions(booker.element.shadowRoot as ShadowRoot);
     await expect(booker.element).to.be.accessible();
   });
 
@@ -177,6 +181,7 @@ describe('an interest in a home without available times', () => {
         body: {firstName: 'Eva', lastName: 'Exempel', email: 'eva@example.com', phoneNumber: '+46701740605'},
       },
     ]);
+    finishTransitions(booker.element.shadowRoot as ShadowRoot);
     await expect(booker.element).to.be.accessible();
   });
 

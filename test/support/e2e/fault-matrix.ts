@@ -189,7 +189,7 @@ export const bookingOutcomes: Readonly<Record<string, Outcome>> = {
   misconfigured: {
     words:
       'Det går inte att skicka förfrågningar här just nu. Kontakta mäklaren om du vill komma på visning.',
-    next: 'Skicka igen',
+    next: 'Ring ',
   },
   'bad-response': {
     words: 'Något gick fel och vi vet inte om förfrågan kom fram. Kolla inkorgen innan du skickar igen.',
