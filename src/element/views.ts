@@ -11,8 +11,8 @@ import {hasDefaultContent} from './light-dom.js';
 import type {FormOptions, RequestView} from './request/request-view.js';
 import type {Selection} from './times/selection.js';
 import type {SidePanelController} from './times/side-panel-controller.js';
-import {optionLabel, skeleton} from './times/time-list.js';
-import {timesAnnouncement, timesPanel, type TimesPanelView} from './times/times-panel.js';
+import {optionLabel} from './times/time-list.js';
+import {placeholder, timesAnnouncement, timesPanel, type TimesPanelView} from './times/times-panel.js';
 import {warmUp} from './times/warm-up.js';
 
 /** The element, as its views need it. */
@@ -65,7 +65,7 @@ export class Views {
         aria-busy=${isPending || step === 'sending'}
       >
         <slot ?hidden=${!isPending} @slotchange=${this.#handleSlotChange}></slot>
-        ${hasDefault ? nothing : view ? timesPanel(view) : skeleton()}
+        ${hasDefault ? nothing : view ? timesPanel(view) : placeholder()}
         ${request ? booking.requestChunk?.request(request) : nothing}
         ${messages && sidePanel.printCard(messages)}
         <p class="visually-hidden" role="status">${view && this.#announcement(view, request)}</p>

@@ -37,7 +37,8 @@ for (const dialect of ['v3', 'integration'] as const) {
 
       await confirmAndApprove(page, simulator);
       await page.getByRole('button', {name: 'Välj en annan tid'}).click();
-      await expect(timeAt(page, '11:00–11:15')).toContainText('Fullbokad');
+      await expect(page.getByRole('radio', {name: /11:00–11:15/})).toBeDisabled();
+      await expect(timeAt(page, '11:00–11:15')).toContainText('Förfrågan skickad');
     });
 
     test('sends one request for a double click', async ({page, ourProxy, simulator}) => {

@@ -138,6 +138,9 @@ export const dayPickerStyles = css`
     min-block-size: 0;
     margin-block: auto;
     padding: 0;
+    color: CanvasText;
+    background: Canvas;
+    border: var(--_border);
     border-radius: 50%;
   }
   .days > .scroll:nth-of-type(2) {

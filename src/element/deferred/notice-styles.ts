@@ -13,21 +13,19 @@ export const noticeStyles = css`
     border-radius: var(--_radius);
   }
   address {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.5rem;
     font-style: normal;
   }
   address > * {
-    flex-basis: 100%;
-    text-align: start;
+    display: block;
+    inline-size: fit-content;
   }
   address > a {
-    flex: 0 1 auto;
     display: inline-flex;
     align-items: center;
+    max-inline-size: 100%;
     min-block-size: var(--_size);
     margin-block-start: 0.5rem;
+    margin-inline-end: 0.5rem;
     padding: 0.25rem 1rem;
     color: inherit;
     font-weight: 600;
@@ -40,7 +38,7 @@ export const noticeStyles = css`
   }
   @media print {
     address > a {
-      flex-basis: 100%;
+      display: block;
       min-block-size: 0;
       margin: 0;
       padding: 0;

@@ -39,6 +39,15 @@ function headingOf(view: TimesPanelView): string {
   return availability.unbookable.length > 0 ? messages.unknownTime : messages.empty;
 }
 
+/** Renders space for the panel until the texts have loaded. */
+export const placeholder = (): TemplateResult => html`
+  <div inert>
+    <h2>&nbsp;</h2>
+    <p class="summary"></p>
+    ${skeleton()}
+  </div>
+`;
+
 function listOrEmpty(view: TimesPanelView): TemplateResult {
   const {messages, days, isPending, sidePanel, availability, hasOwnHeading, differsFromVisitorZone} = view;
   const open = openCount(view);
