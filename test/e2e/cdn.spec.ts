@@ -77,6 +77,6 @@ test('a modified deferred chunk does not run, and the visitor sees an error', as
   await tamper(page, site, 'request-*.js');
   await openGuarded(page, site, simulator);
   await firstFreeTime(page).check();
-  await expect(page.getByText('Formuläret kunde inte laddas', {exact: false}).first()).toBeVisible();
+  await expect(page.getByText('Det gick inte att hämta formuläret', {exact: false}).first()).toBeVisible();
   expect(await tamperedScriptRan(page)).toBe(false);
 });

@@ -117,7 +117,7 @@ test.describe('lazy-loaded chunks', () => {
       stage,
     }) => {
       const {page} = stage;
-      const missing = 'Formuläret kunde inte laddas. Vänta lite och välj tiden igen.';
+      const missing = 'Det gick inte att hämta formuläret. Vänta lite och välj tiden igen.';
       await failChunk(stage, name);
       await page.goto(pageOf(stage));
       await firstFreeTime(page).press('Space');
@@ -165,7 +165,7 @@ test.describe('lazy-loaded chunks', () => {
     await page.goto(pageOf(stage, {attributes: 'refresh-interval="30"'}));
     await expect(firstFreeTime(page)).toBeVisible();
     await firstFreeTime(page).press('Space');
-    await expect(page.getByText(/^Formuläret kunde inte laddas/).first()).toBeVisible();
+    await expect(page.getByText(/^Det gick inte att hämta formuläret/).first()).toBeVisible();
     page.off('pageerror', onError);
     expect(thrown).toEqual([]);
   });
