@@ -38,9 +38,7 @@ async function show({set, act}: State, {scheme, lang}: Setting, accent = '') {
   await render(html`<main style="color-scheme: ${scheme}; padding: 20px; ${page}">${element}</main>`);
   const booker = queriesFor(element);
   if (act) await act(new Driver(element));
-  else await waitUntil(() => booker.root.textContent.trim());
   await element.updateComplete;
-  finishTransitions(element.shadowRoot as ShadowRoot);
   return booker;
 }
 
@@ -51,6 +49,12 @@ async function untilColored({element}: MountedBooker): Promise<ShadowRoot> {
   return root;
 }
 
+/** Reports whether there is something to see, apart from the live region. */
+const isShown = ({root}: MountedBooker): boolean =>
+  [...root.querySelectorAll<HTMLElement>('.base > :not([role=status])')].some(
+    (part) => part.innerText.trim() || part.querySelector('.skeleton'),
+  );
+
 /** Names of the states that show times and therefore have the theme styles. */
 const themedStates = Object.keys(states).filter((name) => name !== 'loading' && name !== 'skeleton');
 
@@ -60,6 +64,8 @@ describe('every state', () => {
       for (const setting of settings) {
         const booker = await show(state, setting);
         if (themedStates.includes(name)) await untilColored(booker);
+        await waitUntil(() => isShown(booker), 'a step is shown');
+        finishTransitions(booker.element.shadowRoot as ShadowRoot);
         const {violations} = await axe.run(booker.element, {
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
         });
