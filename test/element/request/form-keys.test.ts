@@ -28,7 +28,12 @@ describe('Enter in a field', () => {
   it('is labeled on the keyboard of a phone', async () => {
     const booker = await mountAtForm();
     const hints = [...booker.root.querySelectorAll<HTMLInputElement>('.field input')];
-    expect(hints.map(({enterKeyHint}) => enterKeyHint)).to.deep.equal(['next', 'next', 'next', 'send']);
+    expect(hints.map((input) => input.getAttribute('enterkeyhint'))).to.deep.equal([
+      'next',
+      'next',
+      'next',
+      'send',
+    ]);
   });
 });
 
