@@ -10,6 +10,7 @@ export const stepStyles = css`
     font-size: 0.8125em;
     line-height: 1.3;
     text-align: center;
+    overflow-x: clip;
   }
   .progress li {
     position: relative;
