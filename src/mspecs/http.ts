@@ -10,7 +10,7 @@ import {reasonOfStatus} from './http-status.js';
 // Excludes 429, which asks for a pause.
 const retryOptions = {limit: 1, statusCodes: [500, 502, 503, 504], afterStatusCodes: []};
 /** Reasons that only a request can have; for a read they mean an unexpected response. */
-const sendOnlyReasons: ReadonlySet<FailureReason> = new Set(['invalid', 'slot-full', 'closed']);
+const sendOnlyReasons: ReadonlySet<FailureReason> = new Set(['invalid', 'refused', 'slot-full', 'closed']);
 /** Timeout of a request, in milliseconds. */
 const timeoutMs = 30_000;
 

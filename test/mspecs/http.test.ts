@@ -155,7 +155,8 @@ describe('a failed read', () => {
   });
 
   it('is a bad response if Mspecs rejected the request', async () => {
-    for (const failure of [answer(400), Response.json({reason: 'closed'}, {status: 409})]) {
+    const problems = ['closed', 'refused'].map((reason) => Response.json({reason}, {status: 409}));
+    for (const failure of [answer(400), ...problems]) {
       expect((await recovered(failure)).end).to.deep.equal({reason: 'bad-response'});
     }
   });
