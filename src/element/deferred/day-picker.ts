@@ -1,6 +1,7 @@
 import type {TemplateResult} from 'lit';
 import type {Day} from '../../booking/availability.js';
-import {css, html, nothing} from '../standalone-html.js';
+import type {Instant} from '../../booking/viewing.js';
+import {css, html} from '../standalone-html.js';
 import type {TimeListView} from '../times/time-list.js';
 
 /** Renders the day picker: a row of days that scrolls. */
@@ -12,15 +13,12 @@ export function dayPicker(view: TimeListView, visibleDay: Day): TemplateResult {
     day: 'numeric',
     month: 'short',
   });
-  const lineOf = ({at}: Day, type: string) =>
-    at === undefined
-      ? nothing
-      : html`<span class="line"
-          >${format
-            .formatToParts(at)
-            .find((part) => part.type === type)
-            ?.value.replace('.', '')}</span
-        > `;
+  const linesOf = (at: Instant) => {
+    const parts = new Map(format.formatToParts(at).map(({type, value}) => [type, value]));
+    return (['weekday', 'day', 'month'] as const).map(
+      (type) => html`<span class="line">${parts.get(type)?.replace('.', '')}</span> `,
+    );
+  };
   return html`
     <fieldset
       class="day-picker"
@@ -38,8 +36,7 @@ export function dayPicker(view: TimeListView, visibleDay: Day): TemplateResult {
               .checked=${day.date === visibleDay.date}
               @change=${() => selection.show(day)}
             />
-            ${day.at === undefined ? messages.unknownTime : nothing}
-            ${['weekday', 'day', 'month'].map((type) => lineOf(day, type))}
+            ${day.at === undefined ? messages.unknownTime : linesOf(day.at)}
             <span class="visually-hidden">${open || messages.full}</span>
           </label>
         `;

@@ -40,8 +40,8 @@ export const announcementStyles = css`
 `;
 
 /**
- * Empties the live region after its text was spoken, so that nobody reads it again and the same text is spoken the next time.
- * Changes the text node itself: the template writes to it again only once its text changes.
+ * Clears the live region after each announcement. Otherwise it could be read again, and an identical announcement would be ignored.
+ * Clears the text node itself, because the template sets it again only when the text changes.
  */
 export function emptyWhenSpoken(root: ParentNode & EventTarget): void {
   root.addEventListener('animationend', ({target}) => {
