@@ -87,6 +87,7 @@ const config: KnipConfig = {
     'test/servers': {ignoreDependencies: [/.*/]},
   },
   compilers: {html},
+  cycles: {dynamicImports: true},
   ignoreBinaries: ['php', 'redis-server'],
 };
 
