@@ -15,7 +15,7 @@ import {onServer} from './element/on-server.js';
 import {styles} from './element/times/styles.js';
 import {Views} from './element/views.js';
 import {BookingFailedEvent, BookingAcceptedEvent, BookingSubmitEvent} from './events.js';
-import type {Messages, TimesMessages} from './messages/messages.js';
+import type {Messages} from './messages/messages.js';
 import {defined} from './mspecs/json.js';
 import {appendPath, invalidValue} from './mspecs/routes.js';
 import type {Transport} from './mspecs/transport.js';
@@ -197,7 +197,6 @@ export class MspecsViewingBooker extends LitElement {
   #configurationKey = '';
   /** True if the only time has been selected for the visitor. */
   #hasAutoSelected = false;
-  #warmedUpFor: TimesMessages | undefined;
 
   // Replaces a server-rendered skeleton before the next frame.
   protected override createRenderRoot(): ShadowRoot {
@@ -245,14 +244,6 @@ export class MspecsViewingBooker extends LitElement {
       const rendered = this.#views.render(times);
       this.#warn(invalidValue('messages', String(error)));
       return rendered;
-    }
-  }
-
-  protected override updated(): void {
-    const {times} = this.#language;
-    if (this.#availability.isLoading && times && times !== this.#warmedUpFor) {
-      this.#warmedUpFor = times;
-      clock.after(0, this.#views.warmUp);
     }
   }
 

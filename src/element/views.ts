@@ -13,7 +13,6 @@ import type {Selection} from './times/selection.js';
 import type {SidePanelController} from './times/side-panel-controller.js';
 import {optionLabel} from './times/time-list.js';
 import {placeholder, timesAnnouncement, timesPanel, type TimesPanelView} from './times/times-panel.js';
-import {warmUp} from './times/warm-up.js';
 
 /** The element, as its views need it. */
 export interface ViewsHost extends ReactiveControllerHost, HTMLElement, FormOptions {
@@ -73,12 +72,6 @@ export class Views {
     `;
   }
 
-  /** Prepares the templates of the times while the times load. */
-  readonly warmUp = (): void => {
-    const {availability, language} = this.#sources;
-    if (language.times && availability.isLoading) warmUp(this.#timesPanelView(language.times, true));
-  };
-
   #timesPanelView(messages: TimesMessages, isPending: boolean): TimesPanelView {
     const {availability, booking, selection, sidePanel} = this.#sources;
     const format = this.#formatFor(messages);
@@ -99,7 +92,7 @@ export class Views {
             onRetry: () => this.#host.refresh(),
             onInterest: booking.services.connection()?.endpoint.viaProxy ? this.#handleInterest : undefined,
           }),
-      hasOwnHeading: !!this.#host.querySelector('[slot=heading]'),
+      hasOwnHeading: !!this.#host.querySelector(':scope > [slot=heading]'),
       deferred,
       wasRequested: deferred?.requestedTimes(booking.services),
       timeZone,
