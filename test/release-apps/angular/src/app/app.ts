@@ -9,7 +9,7 @@ import 'mspecs-viewing-booker';
     <main>
       <h1>Råsundavägen 4</h1>
       @if (deal.hasValue()) {
-        <mspecs-viewing-booker [attr.deal-id]="dealId" proxy-url="/api/mspecs" [deal]="deal.value()" />
+        <mspecs-viewing-booker proxy-url="/api/mspecs" [deal]="deal.value()" />
       }
     </main>
   `,

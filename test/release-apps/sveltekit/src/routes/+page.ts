@@ -4,5 +4,5 @@ const dealId = 'MDAwNHwwMDAwMDAwMDc1NHw1OA..';
 
 export const load: PageLoad = async ({fetch}) => {
   const response = await fetch(`/api/mspecs/deals/${dealId}`);
-  return {dealId, deal: (await response.json()) as object};
+  return {deal: (await response.json()) as object};
 };
