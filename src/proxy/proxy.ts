@@ -18,10 +18,10 @@ import type {ReadContext} from './storage/read-cache.js';
 import {Redactor, valuesIn} from './redactor.js';
 import {routeLabel} from './http/route-label.js';
 import {corsFor} from './http/cors.js';
-import {verifySignature} from './http/webhook-signature.js';
+import {verifySignature} from './events/signature.js';
 import {ExpiringStore} from './storage/expiring-store.js';
 import {v3Upstream} from './upstream/v3.js';
-import {parseEvent} from './upstream/webhook-event.js';
+import {parseEvent} from './events/parse-event.js';
 import {thenMaybe} from './http/then-maybe.js';
 
 /**

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from '@playwright/test';
-import {verifySignature} from '../../../src/proxy/http/webhook-signature.js';
+import {verifySignature} from '../../../src/proxy/events/signature.js';
 import {proxyInProcess} from '../../support/proxy/in-process.js';
 
 const {header, seconds, secret, body} = JSON.parse(

@@ -1,6 +1,6 @@
 import {isObject} from '../../mspecs/json.js';
-import {isMspecsId} from './mspecs-id.js';
-import type {DealEvent} from './upstream.js';
+import {isMspecsId} from '../upstream/mspecs-id.js';
+import type {DealEvent} from '../upstream/upstream.js';
 
 /**
  * Parses a webhook event. Reads the viewings from `eventData.viewings` as documented, or from `eventData.data.viewings` as the
