@@ -17,9 +17,9 @@ export const clock: Clock = {
   },
 };
 
-/** Runs a callback in a new task after the load event. */
+/** Runs a callback one second after the load event, when frameworks have hydrated the page. */
 export function afterLoad(run: () => void): void {
-  const later = () => void clock.after(0, run);
+  const later = () => void clock.after(1000, run);
   if (document.readyState === 'complete') later();
   else addEventListener('load', later, {once: true});
 }

@@ -1,4 +1,4 @@
-import {expect, fixtureSync, html} from '@open-wc/testing';
+import {expect, fixtureSync, html, nextFrame} from '@open-wc/testing';
 import {within} from '../support/testing-library.js';
 import {createFixture} from '../support/fixture.js';
 import {waitUntil} from '../support/wait-until.js';
@@ -64,6 +64,14 @@ describe('hydration', () => {
   it('does not warn about a missing deal-id if the deal follows', async () => {
     const {fixture, element, shown} = render({'base-url': 'https://login.mspecs.se'});
     await element.updateComplete;
+    element.deal = fixture.published();
+    await waitUntil(() => shown() > 0, 'times');
+    expect(warnings).to.deep.equal([]);
+  });
+
+  it('does not warn if hydration sets the deal some frames after the load event', async () => {
+    const {fixture, element, shown} = render({'proxy-url': '/mspecs'});
+    for (let frame = 0; frame < 3; frame += 1) await nextFrame();
     element.deal = fixture.published();
     await waitUntil(() => shown() > 0, 'times');
     expect(warnings).to.deep.equal([]);
