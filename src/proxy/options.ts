@@ -1,5 +1,6 @@
 import {defaultTimeZone, isTimeZone} from '../booking/time/time.js';
 import {readAddress, invalidValue} from '../mspecs/routes.js';
+import {webAddress} from '../mspecs/web-address.js';
 import type {Log} from './log.js';
 
 /** Mspecs account for HTTP Basic authentication. */
@@ -67,6 +68,21 @@ export interface ProxyOptions {
   /** Shared secret of the webhook; without it, `POST /webhook` is not found. Integration API only. */
   readonly webhookSecret?: string | undefined;
   /**
+   * URLs that receive every event with a valid signature, unchanged, such as the webhook of a site that exists already. A failed
+   * delivery is retried for an hour. Default none.
+   */
+  readonly forwardEvents?: readonly string[] | undefined;
+  /**
+   * Answers each PUBLISH event by confirming the publication to Mspecs. Only for the owner of the `publishUrl`: never set it if
+   * another site confirms. Default false.
+   */
+  readonly confirmPublication?: boolean | undefined;
+  /**
+   * Seconds after which a deal is read again if a visitor looks, at least 300; default an hour, with `webhookSecret` a day.
+   * Integration API only.
+   */
+  readonly dealMaxAge?: number | undefined;
+  /**
    * Verifies each booking and interest before Mspecs is called, for example by a captcha. Receives a copy of the request and has
    * 10 seconds. `false` rejects it with 403; a rejected promise with 503.
    */
@@ -105,6 +121,9 @@ export interface CountingDriver extends StorageDriver {
   count(key: string, seconds: number): number | Promise<number>;
 }
 
+/** Shortest lifetime of a deal, in seconds: Mspecs disables accounts that poll. */
+const minDealMaxAge = 300;
+
 /**
  * Validates the options.
  *
@@ -120,12 +139,21 @@ export function assertUsable(options: ProxyOptions): void {
     clientAddress !== undefined &&
       !/^[\w-]+$/.test(clientAddress) &&
       invalidValue('clientAddress', clientAddress),
+    ...(options.forwardEvents ?? []).map(
+      // A password would stand in every log of a network error.
+      (url) => (!webAddress(url) || /\/\/[^/]*@/.test(url)) && invalidValue('forwardEvents', hidden(url)),
+    ),
+    options.dealMaxAge !== undefined &&
+      !(Number.isSafeInteger(options.dealMaxAge) && options.dealMaxAge >= minDealMaxAge) &&
+      invalidValue('dealMaxAge', options.dealMaxAge),
     limitProblem('limits.perAddress', limits.perAddress),
     limitProblem('limits.perDeal', limits.perDeal),
   ];
   const problem = problems.find(Boolean);
   if (problem) throw new TypeError(problem);
 }
+
+const hidden = (url: string): string => url.replace(/\/\/[^/]*@/, '//…@');
 
 const limitProblem = (name: string, max = 0): string | undefined =>
   Number.isSafeInteger(max) && max >= 0 ? undefined : invalidValue(name, max);

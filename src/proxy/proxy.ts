@@ -18,10 +18,10 @@ import type {ReadContext} from './storage/read-cache.js';
 import {Redactor, valuesIn} from './redactor.js';
 import {routeLabel} from './http/route-label.js';
 import {corsFor} from './http/cors.js';
-import {verifySignature} from './events/signature.js';
+import {eventForwarder} from './events/forward-event.js';
+import {handleEvent} from './events/handle-event.js';
 import {ExpiringStore} from './storage/expiring-store.js';
 import {v3Upstream} from './upstream/v3.js';
-import {parseEvent} from './events/parse-event.js';
 import {thenMaybe} from './http/then-maybe.js';
 
 /**
@@ -33,7 +33,9 @@ export type Proxy = (request: Request, ...platform: readonly unknown[]) => Respo
 type Env = {Variables: {body: string}};
 
 const maxBodyBytes = 4096;
-const maxEventBytes = 1024 * 1024;
+/** Lifetimes of a deal, in seconds. */
+const hour = 3600;
+const day = 24 * hour;
 
 /**
  * Creates the server for `proxy-url`: a fetch handler that runs wherever `Request` and `Response` exist. It serves the routes of
@@ -45,6 +47,7 @@ const maxEventBytes = 1024 * 1024;
 export function createProxy(options: ProxyOptions): Proxy {
   assertUsable(options);
   const {upstream: dialect, timeZone = defaultTimeZone, webhookSecret, clientAddress, limits = {}} = options;
+  const {dealMaxAge = webhookSecret ? day : hour} = options;
   const now = options.now ?? Date.now;
   const redactor = new Redactor();
   redactor.hold(credentialsIn(options));
@@ -58,13 +61,25 @@ export function createProxy(options: ProxyOptions): Proxy {
   const store = new ExpiringStore(options.storage ?? memoryDriver(now), now);
   const context = {fetch: options.fetch ?? ((...args) => fetch(...args)), store, now, log, timeZone};
   const upstream =
-    dialect.dialect === 'v3' ? v3Upstream(dialect, context) : integrationUpstream(dialect, context);
+    dialect.dialect === 'v3'
+      ? v3Upstream(dialect, context)
+      : integrationUpstream(dialect, {...context, dealMaxAge});
   const bookingContext: BookingContext = {
     ...context,
     upstream,
     idempotency: new Idempotency({store, now, log}),
     verify: options.verify,
   };
+
+  const eventContext = {
+    ...context,
+    upstream,
+    subscriberId: 'subscriberId' in dialect ? dialect.subscriberId : undefined,
+    confirmPublication: options.confirmPublication ?? false,
+    forward: eventForwarder(options.forwardEvents ?? [], context),
+  };
+  if (dialect.dialect === 'integration' && !webhookSecret)
+    log({level: 'info', event: 'no-webhook', dealMaxAge});
 
   /** Logs an error unless the request caused it, and returns the problem to respond with. */
   const report = (error: unknown, url: string): ProblemError => {
@@ -140,16 +155,8 @@ export function createProxy(options: ProxyOptions): Proxy {
     .post('/deals/:dealId/interest', ...guards, (c) => book(c, {dealId: c.req.param('dealId')}))
     .post('/webhook', async (c) => {
       if (!webhookSecret || !upstream.handleEvent) throw notFound();
-      const body = await readBody(c.req.raw, maxEventBytes);
-      const sentAt = await verifySignature(c.req.header('x-mspecs-signature'), body, webhookSecret, now());
-      if (sentAt === undefined) {
-        log({level: 'warn', event: 'webhook-refused'});
-        throw new ProblemError('misconfigured', 'The signature is missing or invalid', {status: 401});
-      }
-      const subscriberId = 'subscriberId' in dialect ? dialect.subscriberId : undefined;
-      const event = parseEvent(new TextDecoder().decode(body), sentAt, subscriberId);
-      if (event) await upstream.handleEvent(event);
-      return c.json({status: event ? 'taken' : 'ignored'});
+      const secret = webhookSecret;
+      return c.json({status: await handleEvent(c.req.raw, readContextOf(c), {...eventContext, secret})});
     })
     .get('/health', async (c) => {
       await store.set('health', {}, 60);

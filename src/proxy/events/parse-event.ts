@@ -1,39 +1,41 @@
-import {isObject} from '../../mspecs/json.js';
+import {isObject, parseJson} from '../../mspecs/json.js';
 import {isMspecsId} from '../upstream/mspecs-id.js';
 import type {DealEvent} from '../upstream/upstream.js';
 
+/** Reason to ignore an event with a valid signature. */
+export type IgnoredReason = 'malformed' | 'other-brokerage' | 'no-deal' | 'irrelevant' | 'replayed';
+
 /**
- * Parses a webhook event. Reads the viewings from `eventData.viewings` as documented, or from `eventData.data.viewings` as the
- * WordPress plugin of Mspecs does.
+ * Parses an event. Reads the viewings from `eventData.viewings` as documented, or from `eventData.data.viewings` as the WordPress
+ * plugin of Mspecs does. An event of an unknown type may have changed the whole deal.
  *
- * @param subscriberId brokerage whose events are accepted; undefined accepts all.
- * @returns undefined if the event is malformed, of another type or for another brokerage.
+ * @param subscriberId brokerage whose events are accepted; undefined accepts all, as does an event that names none.
+ * @returns the event, or the reason to ignore it.
  */
 export function parseEvent(
   text: string,
   sentAt: number,
   subscriberId: string | undefined,
-): DealEvent | undefined {
-  let event: unknown;
-  try {
-    event = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (!isObject(event) || !isMspecsId(event['dealId'])) return undefined;
-  if (subscriberId && event['subscriberId'] !== subscriberId) return undefined;
-  const dealId = event['dealId'];
-  switch (event['eventType']) {
-    case 'VIEWING': {
-      const data = isObject(event['eventData']) ? event['eventData'] : {};
-      const inner = isObject(data['data']) ? data['data'] : {};
-      const viewings = data['viewings'] ?? inner['viewings'];
-      return Array.isArray(viewings) ? {dealId, sentAt, viewings} : {dealId, sentAt, viewings: undefined};
-    }
-    case 'PUBLISH':
-    case 'UN_PUBLISH':
-      return {dealId, sentAt, viewings: undefined};
-    default:
-      return undefined;
-  }
+): DealEvent | IgnoredReason {
+  const event = parseJson(text);
+  if (!isObject(event)) return 'malformed';
+  const {dealId, eventType: type} = event;
+  const sender = event['subscriberId'] ?? subscriberId;
+  if (subscriberId && sender !== subscriberId) return 'other-brokerage';
+  if (!isMspecsId(dealId)) return 'no-deal';
+  // Bids are not shown.
+  if (type === 'BIDDING') return 'irrelevant';
+  const data = objectIn(event, 'eventData');
+  const viewings = type === 'VIEWING' && (data['viewings'] ?? objectIn(data, 'data')['viewings']);
+  return {
+    type: typeof type === 'string' ? type : undefined,
+    dealId,
+    sentAt,
+    viewings: Array.isArray(viewings) ? viewings : undefined,
+  };
 }
+
+const objectIn = (json: Readonly<Record<string, unknown>>, field: string) => {
+  const value = json[field];
+  return isObject(value) ? value : {};
+};

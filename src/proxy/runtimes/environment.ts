@@ -19,6 +19,10 @@ export const variables = {
   MSPECS_TIME_ZONE: 'IANA time zone of the homes; default Europe/Stockholm',
   PROXY_ORIGINS: 'allowed CORS origins, comma-separated; same-origin needs no entry',
   PROXY_BASE_PATH: 'path prefix of all routes, such as /api/mspecs; default none',
+  PROXY_FORWARD_EVENTS: 'URLs that receive every event of Mspecs, comma-separated; default none',
+  PROXY_CONFIRM_PUBLICATION: 'true confirms each published deal to Mspecs; default false',
+  PROXY_DEAL_MAX_AGE:
+    'seconds after which a deal is read again on demand; default 3600, with a webhook 86400',
   PROXY_CLIENT_ADDRESS: "header with the visitor's address, set by a trusted server in front",
 } as const;
 
@@ -27,6 +31,8 @@ const variableOf: Readonly<Record<string, keyof typeof variables>> = {
   origins: 'PROXY_ORIGINS',
   basePath: 'PROXY_BASE_PATH',
   clientAddress: 'PROXY_CLIENT_ADDRESS',
+  forwardEvents: 'PROXY_FORWARD_EVENTS',
+  dealMaxAge: 'PROXY_DEAL_MAX_AGE',
   timeZone: 'MSPECS_TIME_ZONE',
 };
 
@@ -60,16 +66,28 @@ function optionsFrom(environment: Environment): ProxyOptions {
     const value = environment[name];
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
   };
+  const maxAge = read('PROXY_DEAL_MAX_AGE');
   return {
     upstream: upstreamFrom(read),
-    origins: read('PROXY_ORIGINS')
-      ?.split(/[\s,]+/)
-      .filter(Boolean),
+    origins: listIn(read('PROXY_ORIGINS')),
+    forwardEvents: listIn(read('PROXY_FORWARD_EVENTS')),
+    confirmPublication: flagIn(read, 'PROXY_CONFIRM_PUBLICATION'),
+    dealMaxAge: maxAge === undefined ? undefined : Number(maxAge),
     basePath: read('PROXY_BASE_PATH'),
     clientAddress: read('PROXY_CLIENT_ADDRESS'),
     timeZone: read('MSPECS_TIME_ZONE'),
     webhookSecret: read('MSPECS_WEBHOOK_SECRET'),
   };
+}
+
+const listIn = (text: string | undefined): readonly string[] | undefined =>
+  text?.split(/[\s,]+/).filter(Boolean);
+
+/** Reads `true` or `false`. */
+function flagIn(read: Read, name: keyof typeof variables): boolean | undefined {
+  const value = read(name);
+  if (value !== undefined && !/^(true|false)$/.test(value)) throw new TypeError(invalidValue(name, value));
+  return value === undefined ? undefined : value === 'true';
 }
 
 type Read = (name: keyof typeof variables) => string | undefined;
@@ -89,16 +107,13 @@ function upstreamFrom(read: Read): V3Upstream | IntegrationUpstream {
   if (!login) throw new TypeError('MSPECS_LOGIN or MSPECS_TOKEN is missing');
   const subscriberId = read('MSPECS_SUBSCRIBER');
   if (!token && !subscriberId) throw new TypeError('MSPECS_SUBSCRIBER is missing');
-  const notifications = read('MSPECS_DISABLE_NOTIFICATIONS');
-  if (notifications && !/^(true|false)$/.test(notifications))
-    throw new TypeError(invalidValue('MSPECS_DISABLE_NOTIFICATIONS', notifications));
   return {
     dialect,
     url: read('MSPECS_URL') ?? 'https://integration.mspecs.se',
     login,
     subscriberId,
     interestedStatus: read('MSPECS_INTERESTED_STATUS'),
-    disableNotifications: notifications ? notifications === 'true' : undefined,
+    disableNotifications: flagIn(read, 'MSPECS_DISABLE_NOTIFICATIONS'),
   };
 }
 

@@ -101,17 +101,23 @@ export class ReadCache {
   }
 
   /**
-   * Applies an event of Mspecs. Ignores events older than the newest known one, and bodies that are not cached.
+   * Applies an event of Mspecs. Ignores events older than the newest known one, and bodies that are not cached. Rejects if the
+   * storage failed; this instance then knows of the event, and other instances do not.
    *
    * @param sentAt seconds since 1970-01-01T00:00:00Z.
    * @param change returns the new text; undefined drops the entry, so that the next read fetches it.
    */
   async applyEvent(id: string, sentAt: number, change: (text: string) => string | undefined): Promise<void> {
-    const known = (await this.#readShared(id)) ?? this.#localCache.get(id)?.entry ?? {};
-    if ((known.eventAt ?? 0) > sentAt) return;
-    const text = known.last && change(known.last.text);
-    const last = text === undefined ? undefined : await toCachedBody(text, this.#options.now());
-    await this.#save(id, {last, eventAt: sentAt});
+    const {store, now} = this.#options;
+    const read = store.get<Entry>(this.#keyOf(id));
+    const known = newer(await read.catch(() => undefined), this.#localCache.get(id)?.entry) ?? {};
+    if ((known.eventAt ?? 0) <= sentAt) {
+      const text = known.last && change(known.last.text);
+      const last = text === undefined ? undefined : await toCachedBody(text, now());
+      this.#cacheLocally(id, {last, eventAt: sentAt});
+      await store.set(this.#keyOf(id), {last, eventAt: sentAt}, this.#lifetime);
+    }
+    await read;
   }
 
   #revalidate(id: string, context: ReadContext): Promise<Entry> {
@@ -144,8 +150,13 @@ export class ReadCache {
 
   async #load(id: string, context: ReadContext, force: boolean): Promise<Entry> {
     const {load, now, log, name} = this.#options;
-    const previous = newer(await this.#readShared(id), this.#localCache.get(id)?.entry);
-    if (previous && !force && this.#isFresh(previous)) return this.#cacheLocally(id, previous);
+    const shared = await this.#readShared(id);
+    const previous = newer(shared, this.#localCache.get(id)?.entry);
+    if (previous && !force && this.#isFresh(previous)) {
+      // The storage missed an event while it was down.
+      const isBehind = shared && (shared.eventAt ?? 0) < (previous.eventAt ?? 0);
+      return isBehind ? this.#save(id, previous) : this.#cacheLocally(id, previous);
+    }
     const isNew = !previous?.last;
     if (isNew) this.#countUnknown();
     let entry: Entry;
@@ -200,14 +211,19 @@ export class ReadCache {
   }
 
   async #save(id: string, entry: Entry): Promise<Entry> {
-    const {policy, store, log, name} = this.#options;
-    const seconds = Math.ceil((policy.maxAge + Math.max(policy.staleIfError, policy.negativeTtl)) / 1000);
+    const {store, log, name} = this.#options;
     try {
-      await store.set(this.#keyOf(id), entry, seconds);
+      await store.set(this.#keyOf(id), entry, this.#lifetime);
     } catch {
       log({level: 'error', event: 'storage-failed', cache: name});
     }
     return this.#cacheLocally(id, entry);
+  }
+
+  /** Seconds for which the storage keeps an entry. */
+  get #lifetime(): number {
+    const {maxAge, staleIfError, negativeTtl} = this.#options.policy;
+    return Math.ceil((maxAge + Math.max(staleIfError, negativeTtl)) / 1000);
   }
 
   #cacheLocally(id: string, entry: Entry): Entry {

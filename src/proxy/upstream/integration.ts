@@ -12,10 +12,8 @@ import type {UpstreamContext} from './upstream-context.js';
 import {thenMaybe} from '../http/then-maybe.js';
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
-/** Mspecs forbids polling deals, so a deal is read once a day at most, and the webhook invalidates it. */
-const cachePolicy: CachePolicy = {
-  maxAge: day,
+/** Mspecs forbids polling deals, so a deal is read only if a visitor looks and it is old, or after an event. */
+const cachePolicy: Omit<CachePolicy, 'maxAge'> = {
   staleWhileRevalidate: 0,
   staleIfError: 10 * minute,
   negativeTtl: 10 * minute,
@@ -25,8 +23,9 @@ const cachePolicy: CachePolicy = {
 /** Creates the upstream for the integration API, where one published deal contains everything. */
 export function integrationUpstream(
   {url, login, subscriberId = '', interestedStatus, disableNotifications}: IntegrationUpstream,
-  context: UpstreamContext,
+  context: UpstreamContext & {/** Lifetime of a deal, in seconds. */ readonly dealMaxAge: number},
 ): Upstream {
+  const policy = {...cachePolicy, maxAge: 1000 * context.dealMaxAge};
   const client = new MspecsClient({
     ...context,
     headers: {authorization: authorization(login), 'subscriber-id': subscriberId},
@@ -45,7 +44,7 @@ export function integrationUpstream(
   const subscribers = new ReadCache({
     ...context,
     name: 'subscriber',
-    policy: cachePolicy,
+    policy,
     load: loadSubscriber,
   });
   const readSubscriber = async (readContext: ReadContext) =>
@@ -53,7 +52,7 @@ export function integrationUpstream(
   const deals = new ReadCache({
     ...context,
     name: 'deal',
-    policy: cachePolicy,
+    policy,
     load: async (dealId, readContext) => {
       const [deal, subscriber] = await Promise.all([
         client.read('deal', dealUrl(dealId)),
@@ -97,6 +96,13 @@ export function integrationUpstream(
         throw new MspecsError('refused', error.message, error);
       }
     },
+    confirmPublication: (dealId) =>
+      client.send(
+        'publication',
+        dealUrl(dealId, 'status'),
+        {status: 'ENUM_DEAL_MARKETING_PLACES_STATUS_PUBLISHED'},
+        'PUT',
+      ),
     handleEvent: ({dealId, sentAt, viewings}) =>
       deals.applyEvent(dealId, sentAt, (text) =>
         viewings === undefined

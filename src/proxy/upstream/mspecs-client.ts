@@ -8,7 +8,7 @@ import type {Log} from '../log.js';
 import type {ExpiringStore} from '../storage/expiring-store.js';
 
 /** Kind of a call to Mspecs. Each kind has its own cooldown. */
-export type CallKind = 'status' | 'deal' | 'tables' | 'subscriber' | 'booking' | 'interest';
+export type CallKind = 'status' | 'deal' | 'tables' | 'subscriber' | 'booking' | 'interest' | 'publication';
 
 /** Options of {@link MspecsClient}. */
 export interface MspecsClientOptions {
@@ -75,9 +75,9 @@ export class MspecsClient {
    *
    * @throws {MspecsError} `timeout` also if the connection broke, because the request may have arrived.
    */
-  async send(kind: CallKind, url: URL, body: JsonObject): Promise<void> {
+  async send(kind: CallKind, url: URL, body: JsonObject, method = 'POST'): Promise<void> {
     const response = await this.#call(kind, url, {
-      method: 'POST',
+      method,
       body: JSON.stringify(body),
       headers: {'content-type': 'application/json'},
       signal: AbortSignal.timeout(timeoutMs.send),

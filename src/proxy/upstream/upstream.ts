@@ -23,12 +23,16 @@ export interface Upstream {
   revalidate?(dealId: string, readContext: ReadContext): Promise<unknown>;
   /** Registers an interest in the home; absent if Mspecs has no such route. */
   registerInterest?(dealId: string, contact: Contact): Promise<void>;
-  /** Handles a webhook event; absent if Mspecs sends none. */
+  /** Handles a webhook event; absent if Mspecs sends none. Rejects if the storage failed. */
   handleEvent?(event: DealEvent): Promise<void>;
+  /** Confirms to Mspecs that a deal is published on the site; absent if Mspecs does not ask for it. */
+  confirmPublication?(dealId: string): Promise<void>;
 }
 
 /** Webhook event about a deal. */
 export interface DealEvent {
+  /** Type, such as `VIEWING` or `PUBLISH`; undefined if the event has none. */
+  readonly type: string | undefined;
   readonly dealId: string;
   /** Seconds since 1970-01-01T00:00:00Z. */
   readonly sentAt: number;
