@@ -84,6 +84,9 @@ for (const engine of engines.filter((each) => wanted.includes(each) && !findBrow
 if (wanted.includes('proxy') && !onPath('redis-server')) {
   reportNotTested('on Redis, which is not installed: install redis-server');
 }
+if (wanted.includes('proxy') && !onPath('nginx')) {
+  reportNotTested('behind nginx, which is not installed: install nginx');
+}
 if (wanted.includes('pages') && !onPath('php')) {
   reportNotTested('in PHP, which is not installed: install php-cli');
 }
