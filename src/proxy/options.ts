@@ -168,6 +168,7 @@ function upstreamProblem(upstream: Partial<ProxyOptions['upstream']> | undefined
   const url = readAddress('upstream.url', upstream.url, 'https://proxy.invalid');
   if (typeof url === 'string') return url;
   if (url.host === 'proxy.invalid') return invalidValue('upstream.url', upstream.url);
+  if (url.username || url.password) return 'upstream.url must not contain credentials';
   if (upstream.dialect === 'integration' && !('token' in upstream.login) && !upstream.subscriberId)
     return 'upstream.subscriberId is missing';
   return undefined;

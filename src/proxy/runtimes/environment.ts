@@ -103,6 +103,7 @@ function upstreamFrom(read: Read): V3Upstream | IntegrationUpstream {
   }
   if (dialect !== 'integration') throw new TypeError(invalidValue('MSPECS_DIALECT', dialect));
   const token = read('MSPECS_TOKEN');
+  if (token && !/^[\x21-\x7e]+$/.test(token)) throw new TypeError('MSPECS_TOKEN must be one line of ASCII');
   const login = token ? {token} : loginFrom(read);
   if (!login) throw new TypeError('MSPECS_LOGIN or MSPECS_TOKEN is missing');
   const subscriberId = read('MSPECS_SUBSCRIBER');

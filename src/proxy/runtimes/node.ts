@@ -14,6 +14,9 @@ const serverVariables = {
   PROXY_REDIS_URL: 'Redis shared by several instances, such as redis://localhost:6379; default memory',
 };
 
+/** Time for pending requests after a signal, in milliseconds: longer than a booking may take. */
+const stopMs = 30_000;
+
 const help = `mspecs-viewing-proxy: the server side of <mspecs-viewing-booker proxy-url="…">
 
 Usage: npx -p mspecs-viewing-booker mspecs-viewing-proxy [--help | --version]
@@ -24,7 +27,7 @@ ${Object.entries({...variables, ...serverVariables})
   .map(([name, meaning]) => `  ${name.padEnd(29)}${meaning}`)
   .join('\n')}
 
-Logs one JSON object per line, without personal data. Stops gracefully on SIGTERM and SIGINT.
+Logs one JSON object per line, without personal data. On SIGTERM and SIGINT it finishes pending requests, for at most 30 seconds.
 `;
 
 const log: Log = (entry) => {
@@ -48,6 +51,14 @@ function main(): void {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new TypeError(`PORT cannot be used: ${env['PORT']}`);
   const redisUrl = env['PROXY_REDIS_URL'];
+  if (redisUrl && !/^rediss?:\/\/[^/]/.test(redisUrl))
+    throw new TypeError('PROXY_REDIS_URL must have the form redis://host:port');
+  for (const name of Object.keys(env)) {
+    if (/^(MSPECS|PROXY)_/.test(name) && !(name in variables) && !(name in serverVariables))
+      log({level: 'warn', event: 'unknown-variable', name});
+  }
+  // The reader of the log may go away, which must not stop the proxy.
+  process.stdout.on('error', () => undefined);
   const proxy = createProxyFromEnvironment(env, {
     log,
     storage: redisUrl ? redisDriver(redisUrl, log) : undefined,
@@ -63,7 +74,7 @@ function main(): void {
       fetch: (request) => proxy(request, {waitUntil}),
       hostname: env['HOST'] || '127.0.0.1',
       port,
-      serverOptions: {requestTimeout: 15_000, headersTimeout: 10_000},
+      serverOptions: {requestTimeout: 15_000, headersTimeout: 10_000, connectionsCheckingInterval: 1000},
     },
     (address: AddressInfo) =>
       log({level: 'info', event: 'listening', host: address.address, port: address.port}),
@@ -76,12 +87,12 @@ function main(): void {
     log({level: 'info', event: 'stopping'});
     // Close idle keep-alive connections soon, because they keep the server open.
     if ('keepAliveTimeout' in server) server.keepAliveTimeout = 1;
-    server.close(() => {
-      void Promise.allSettled(pending).then(() => {
-        log({level: 'info', event: 'stopped'});
-        process.exit(0);
-      });
-    });
+    const exit = () => {
+      log({level: 'info', event: 'stopped', pending: pending.size});
+      process.exit(0);
+    };
+    server.close(() => void Promise.allSettled(pending).then(exit));
+    setTimeout(exit, stopMs);
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -23,7 +23,9 @@ export function redisDriver(url: string, log: Log): CountingDriver {
   }) as Driver<unknown, Redis>;
   const client = driver.getInstance?.();
   if (!client) throw new TypeError('The redis driver of unstorage exposes no client');
-  client.on('error', ({name}: Error) => log({level: 'error', event: 'storage-failed', error: name}));
+  client.on('error', (error: Error & {readonly code?: string}) =>
+    log({level: 'error', event: 'storage-failed', error: error.code ?? error.name, message: error.message}),
+  );
   return {
     ...driver,
     count: async (key, seconds) => {

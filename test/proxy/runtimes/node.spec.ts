@@ -1,4 +1,5 @@
 import {once} from 'node:events';
+import {connect} from 'node:net';
 import {manifest} from '../../support/package.js';
 import {addListing} from '../../support/proxy/listing.js';
 import {spawnCommand, startNode} from '../../support/proxy/node-command.js';
@@ -38,6 +39,17 @@ const unusable: readonly [string, Record<string, string>, string][] = [
   ['a missing account', {MSPECS_LOGIN: ''}, 'MSPECS_LOGIN'],
   ['a password without a user', {MSPECS_LOGIN: password}, 'MSPECS_LOGIN'],
   ['a missing brokerage', {MSPECS_SUBSCRIBER: ' '}, 'MSPECS_SUBSCRIBER'],
+  ['a URL with credentials', {MSPECS_URL: `https://user:${password}@mspecs.example`}, 'MSPECS_URL'],
+  ['a token of two lines', {MSPECS_TOKEN: 'abc\ndef'}, 'MSPECS_TOKEN'],
+  ['a Redis address without a scheme', {PROXY_REDIS_URL: 'localhost:6379'}, 'PROXY_REDIS_URL'],
+  ['a receiver that is no URL', {PROXY_FORWARD_EVENTS: 'site'}, 'PROXY_FORWARD_EVENTS'],
+  [
+    'a receiver with a password',
+    {PROXY_FORWARD_EVENTS: `https://u:${password}@site.example`},
+    'PROXY_FORWARD_EVENTS',
+  ],
+  ['a deal age of seconds', {PROXY_DEAL_MAX_AGE: '10'}, 'PROXY_DEAL_MAX_AGE'],
+  ['a publication flag of 1', {PROXY_CONFIRM_PUBLICATION: '1'}, 'PROXY_CONFIRM_PUBLICATION'],
   ['a missing URL with v3', {MSPECS_DIALECT: 'v3', MSPECS_URL: ''}, 'MSPECS_URL'],
   ['an invalid URL', {MSPECS_URL: 'mspecs'}, 'MSPECS_URL'],
   ['an http URL', {MSPECS_URL: 'http://mspecs.example'}, 'MSPECS_URL'],
@@ -80,6 +92,33 @@ test('an unconfigured worker responds with `misconfigured` and no details', asyn
   const proxy = await stopAfterTest(startWorkerd({...usable, MSPECS_LOGIN: password}));
   const answer = await fetch(`${proxy.url}/health`);
   expect([answer.status, await answer.json()]).toMatchObject([500, {reason: 'misconfigured'}]);
+});
+
+test('warns about a variable that it does not know', async ({stopAfterTest}) => {
+  const {written} = await stopAfterTest(startNode({...usable, PROXY_ORIGIN: 'https://www.example.se'}));
+  expect(written.stdout).toContain('"event":"unknown-variable","name":"PROXY_ORIGIN"');
+});
+
+test('goes on when the reader of its log has gone away', async ({stopAfterTest}) => {
+  const {url, child} = await stopAfterTest(startNode(usable));
+  child.stdout.destroy();
+  for (let reads = 0; reads < 3; reads += 1) expect((await fetch(`${url}/health`)).status).toBe(200);
+});
+
+test('on SIGTERM, a connection that never sends anything does not keep the command alive', async ({
+  stopAfterTest,
+}) => {
+  const {url, child} = await stopAfterTest(startNode(usable));
+  const {hostname, port} = new URL(url);
+  const silent = connect(Number(port), hostname);
+  await once(silent, 'connect');
+  const half = connect(Number(port), hostname);
+  await once(half, 'connect');
+  half.write('POST /deals/MDA./interest HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{');
+  for (const socket of [silent, half]) socket.on('error', () => undefined).resume();
+  const ended = once(child, 'close');
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
 });
 
 test('reports a port that is in use', async ({stopAfterTest}) => {
