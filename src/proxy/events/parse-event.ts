@@ -26,7 +26,10 @@ export function parseEvent(
   // Bids are not shown.
   if (type === 'BIDDING') return 'irrelevant';
   const data = objectIn(event, 'eventData');
-  const viewings = type === 'VIEWING' && (data['viewings'] ?? objectIn(data, 'data')['viewings']);
+  // A change of its status concerns the whole deal.
+  const isForSale = event['isPreview'] !== true && !/_(RESERVED|SOLD)$/.test(String(event['saleStatus']));
+  const viewings =
+    type === 'VIEWING' && isForSale && (data['viewings'] ?? objectIn(data, 'data')['viewings']);
   return {
     type: typeof type === 'string' ? type : undefined,
     dealId,

@@ -4,7 +4,7 @@ import {appendPath} from '../../mspecs/routes.js';
 import type {CachedBody} from '../storage/cached-body.js';
 import {authorization, MspecsClient} from './mspecs-client.js';
 import type {IntegrationUpstream} from '../options.js';
-import {publishedDeal, publishedViewings} from './published-deal.js';
+import {isPublic, publishedDeal, withViewings} from './published-deal.js';
 import {ReadCache, type CachePolicy, type ReadContext} from '../storage/read-cache.js';
 import {deriveStatus} from './deal-status.js';
 import type {Upstream} from './upstream.js';
@@ -59,7 +59,9 @@ export function integrationUpstream(
         // The privacy link of the brokerage is optional: times are shown without it.
         readSubscriber(readContext).catch(() => undefined),
       ]);
-      if (!isObject(deal)) throw new MspecsError('bad-response', 'the deal is not an object');
+      if (!isObject(deal) || !isDeal(deal, dealId))
+        throw new MspecsError('bad-response', 'the response is not the deal');
+      if (!isPublic(deal)) throw new MspecsError('not-found', 'the deal is not public');
       return JSON.stringify(publishedDeal({organization: subscriber?.['organization'], ...deal}, true));
     },
   });
@@ -107,9 +109,13 @@ export function integrationUpstream(
       deals.applyEvent(dealId, sentAt, (text) =>
         viewings === undefined
           ? undefined
-          : JSON.stringify({...(JSON.parse(text) as JsonObject), viewings: publishedViewings(viewings)}),
+          : JSON.stringify(withViewings(JSON.parse(text) as JsonObject, viewings)),
       ),
   };
 }
+
+/** A maintenance message is an object too. */
+const isDeal = ({id, location, viewings}: JsonObject, dealId: string): boolean =>
+  id === undefined ? isObject(location) || Array.isArray(viewings) : id === dealId;
 
 const jsonOf = ({text}: CachedBody): JsonObject => JSON.parse(text) as JsonObject;

@@ -32,6 +32,9 @@ const cooldowns: Partial<Record<FailureReason, number>> = {
   misconfigured: 60 * seconds,
 };
 
+/** Number of 403 in a row after which the account itself is refused. One alone concerns a deal of another brokerage. */
+const maxForbidden = 10;
+
 interface CallInit extends RequestInit {
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -47,6 +50,8 @@ const noCooldown: Cooldown = {reason: 'rate-limited', until: 0};
 export class MspecsClient {
   readonly #options: MspecsClientOptions;
   readonly #cooldowns = new Map<CallKind, Cooldown>();
+  /** Numbers of 403 in a row. */
+  readonly #forbidden = new Map<CallKind, number>();
   /** Session cookie. Mspecs recommends keeping it, for speed. */
   #session: string | undefined;
 
@@ -71,9 +76,10 @@ export class MspecsClient {
   }
 
   /**
-   * Sends JSON once. Resolves if Mspecs accepted it, whatever the response body is.
+   * Sends JSON once. Resolves if Mspecs accepted it, whatever the response body is, unless it is an HTML page.
    *
-   * @throws {MspecsError} `timeout` also if the connection broke, because the request may have arrived.
+   * @throws {MspecsError} `timeout` also if the connection broke, because the request may have arrived. `bad-response` for a
+   *   page, which is a login or a maintenance page.
    */
   async send(kind: CallKind, url: URL, body: JsonObject, method = 'POST'): Promise<void> {
     const response = await this.#call(kind, url, {
@@ -82,6 +88,10 @@ export class MspecsClient {
       headers: {'content-type': 'application/json'},
       signal: AbortSignal.timeout(timeoutMs.send),
     });
+    if (/^text\/html\b/i.test(response.headers.get('content-type') ?? '')) {
+      await response.body?.cancel();
+      throw new MspecsError('bad-response', `the ${kind} request was answered with a page`);
+    }
     // Drain the body later, off the critical path. Canceling it would close the connection.
     setTimeout(() => void textOf(response).catch(() => undefined), 0);
   }
@@ -103,16 +113,17 @@ export class MspecsClient {
       throw new MspecsError(reason, `no response to the ${kind} request`, error);
     }
     this.#keepSession(response);
+    const {status} = response;
+    const forbidden = status === 403 ? (this.#forbidden.get(kind) ?? 0) + 1 : 0;
+    this.#forbidden.set(kind, forbidden);
     if (response.ok) return response;
     await response.body?.cancel();
-    const error = new MspecsError(
-      reasonOfStatus(response.status),
-      `the ${kind} request was answered with ${response.status}`,
-      undefined,
-      retryAfter(response),
-    );
-    log({level: 'warn', event: 'mspecs-refused', kind, status: response.status, reason: error.reason});
-    await this.#startCooldown(kind, error);
+    const isOneDeal = status === 403 && forbidden < maxForbidden;
+    const reason = isOneDeal && kind === 'deal' ? 'not-found' : reasonOfStatus(status);
+    log({level: 'warn', event: 'mspecs-refused', kind, status, reason});
+    const message = `the ${kind} request was answered with ${status}`;
+    const error = new MspecsError(reason, message, undefined, retryAfter(response));
+    if (!isOneDeal) await this.#startCooldown(kind, error);
     throw error;
   }
 
@@ -143,7 +154,9 @@ export class MspecsClient {
       .catch(() => undefined);
   }
 
-  #keepSession({headers}: Response): void {
+  #keepSession({headers, status}: Response): void {
+    // Mspecs may refuse the session, not the account.
+    if (status === 401) this.#session = undefined;
     for (const cookie of headers.getSetCookie()) {
       this.#session = /^connect\.sid=([^;\s]+)/.exec(cookie)?.[1] ?? this.#session;
     }

@@ -1,4 +1,4 @@
-import {isObject, itemsOf, type JsonObject} from '../../mspecs/json.js';
+import {isObject, type JsonObject} from '../../mspecs/json.js';
 
 /** Allowlist of fields: `true` for primitives, a shape for an object, a shape in a list for a list. */
 interface Shape {
@@ -24,30 +24,40 @@ const viewing = {
 /** Fields that the element reads. All others are dropped, because they may be private. */
 const publicFields: Shape = {
   id: true,
-  viewings: [viewing],
   location: {streetAddress: true, postalCode: true, city: true, latitude: true, longitude: true},
   users: [{...person, isMainUser: true}],
   office: {name: true, phoneNumber: true, email: true},
   organization: {urlToGDPRDoc: true},
-  publishingInformation: {webPageUrl: true},
+  publishingInformation: {webPageUrl: true, saleStatus: true},
 };
 
+/** Reports whether anybody may see a deal: previews and sold homes are private. */
+export function isPublic(json: JsonObject): boolean {
+  const {isPreview, saleStatus} = publishing(json);
+  return isPreview !== true && saleStatus !== 'ENUMS_SALE_STATUS_SOLD';
+}
+
+const publishing = ({publishingInformation}: JsonObject): JsonObject =>
+  isObject(publishingInformation) ? publishingInformation : {};
+
 /**
- * Trims a deal to its public fields.
+ * Trims a deal to its public fields. The viewings of a reserved home are shown and cannot be requested.
  *
  * @param json deal as Mspecs publishes it.
  * @param interest true if an interest in the home can be registered.
  */
-export const publishedDeal = (json: JsonObject, interest: boolean): JsonObject => ({
-  ...trim(json, publicFields),
-  ...(interest && {interest}),
-});
+export const publishedDeal = (json: JsonObject, interest: boolean): JsonObject =>
+  withViewings({...trim(json, publicFields), ...(interest && {interest})}, json['viewings']);
 
-/** Trims a list of viewings to their public fields. */
-export const publishedViewings = (viewings: unknown): readonly JsonObject[] =>
-  itemsOf(viewings)
+/** Replaces the viewings of a published deal, trimmed to their public fields. */
+export function withViewings(deal: JsonObject, viewings: unknown): JsonObject {
+  if (!Array.isArray(viewings)) return deal;
+  const isReserved = publishing(deal)['saleStatus'] === 'ENUMS_SALE_STATUS_RESERVED';
+  const trimmed = viewings
     .filter(isObject)
-    .map((item) => trim(item, viewing));
+    .map((item) => ({...trim(item, viewing), ...(isReserved && {allowExternalBooking: false})}));
+  return {...deal, viewings: trimmed};
+}
 
 function trim(json: JsonObject, shape: Shape): JsonObject {
   return Object.fromEntries(
