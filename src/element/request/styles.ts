@@ -69,7 +69,7 @@ export const addRequestStyles = styleSheet(
       /* Keeps what gets the focus away from fixed headers and footers. */
       .booking-form *,
       #outcome {
-        scroll-margin-block: 6rem;
+        scroll-margin-block: 96px;
       }
       .field input[aria-invalid] {
         border-color: var(--_wrong);
