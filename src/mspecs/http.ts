@@ -73,7 +73,13 @@ export async function requestViewing(
       // Passes a URL and options, because pages wrap `fetch` as if it took nothing else.
       fetch: (request) => {
         const {url, method, headers, signal} = request as Request;
-        return transport(url, {method, headers, signal, body, redirect: 'manual'});
+        return transport(url, {
+          method,
+          headers: Object.fromEntries(headers),
+          signal,
+          body,
+          redirect: 'manual',
+        });
       },
       body,
       headers: {'content-type': 'application/json', ...headers},

@@ -17,11 +17,13 @@ export async function readText(
 }
 
 /** Reads the text of a response. Stops at the maximum length, because truncated JSON is invalid anyway. */
-async function textOf({body}: Response): Promise<string> {
-  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+async function textOf(response: Response): Promise<string> {
+  // The responses of `fetch` polyfills have no stream.
+  if (!response.body) return response.text();
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   let part: string | undefined;
-  while (text.length < maxLength && (part = (await reader?.read())?.value)) text += part;
-  void reader?.cancel();
+  while (text.length < maxLength && (part = (await reader.read()).value)) text += part;
+  void reader.cancel();
   return text;
 }

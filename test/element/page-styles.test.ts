@@ -23,6 +23,15 @@ describe('page styles', () => {
     expect(time.getBoundingClientRect().width).to.be.lessThan(element.getBoundingClientRect().width);
   });
 
+  it('keep the element as wide as a time in a table cell beside a long text', async () => {
+    const {box, element} = await inside('display: table; inline-size: 600px');
+    const cell = document.createElement('div');
+    Object.assign(cell.style, {display: 'table-cell', inlineSize: '100%'});
+    cell.textContent = 'En lång text. '.repeat(100);
+    box.append(cell);
+    expect(element.getBoundingClientRect().width).to.be.at.least(160);
+  });
+
   it('let the visitor type despite user-select: none', async () => {
     const {findByRole, findByLabelText} = await inside('user-select: none; -webkit-user-select: none');
     (await findByRole('radio', {name: /^12:00/})).click();

@@ -3,6 +3,7 @@ import {DayPickerController} from './day-picker-controller.js';
 import {FocusController, type FocusHost} from './focus-controller.js';
 import {ListSizeController} from './list-size-controller.js';
 import {addSidePanelStyles} from './notice.js';
+import {boxOf} from './on-screen.js';
 import {addThemeStyles} from './theme-styles.js';
 
 /**
@@ -34,7 +35,7 @@ export function enhance(root: ShadowRoot, prepare: () => Promise<unknown>): void
   });
   const visibilityController: ReactiveController = {
     hostConnected: () => {
-      observer.observe(host);
+      observer.observe(boxOf(host));
     },
     hostDisconnected: () => {
       observer.disconnect();

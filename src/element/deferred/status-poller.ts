@@ -1,7 +1,7 @@
 import type {Instant} from '../../booking/viewing.js';
 import type {Connection} from '../../mspecs/connection.js';
 import type {Clock} from '../clock.js';
-import {observeScreen} from './on-screen.js';
+import {boxOf, observeScreen} from './on-screen.js';
 
 /** Error of a poll; `retryAfter` is in milliseconds. */
 export interface PollError {
@@ -67,8 +67,9 @@ const pollers = new Set<StatusPoller>();
 export function subscribe(options: PollOptions, result: PollResult, onResult: OnResult): () => void {
   if (!options.interval) return () => undefined;
   const poller = [...pollers].find((other) => other.polls(options)) ?? new StatusPoller(options);
-  poller.add({options, onResult}, result);
-  return () => poller.remove(options.element);
+  const element = boxOf(options.element);
+  poller.add({options: {...options, element}, onResult}, result);
+  return () => poller.remove(element);
 }
 
 /**
@@ -171,5 +172,5 @@ export const whenVisible = (element: Element): Promise<void> =>
       observer.disconnect();
       resolve();
     });
-    observer.observe(element);
+    observer.observe(boxOf(element));
   });

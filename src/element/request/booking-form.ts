@@ -27,7 +27,7 @@ export function bookingForm(view: RequestView): TemplateResult {
       @focusout=${validation.handleFocusOut}
       @mousedown=${validation.handleMouseDown}
       @keydown=${booking.handleKeyDown}
-      @click=${booking.preventRepeat}
+      @click=${booking.handleClick}
       @reset=${validation.handleReset}
     >
       ${

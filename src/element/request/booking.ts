@@ -4,7 +4,7 @@ import {emptyWhenSpoken} from './announcement.js';
 import {BackGesture} from './back-gesture.js';
 import type {calendarLinks} from './calendar-links.js';
 import type {BookingHost, BookingServices} from './booking-host.js';
-import {moveToNextEmpty} from './enter-key.js';
+import {isComposing, moveToNextEmpty} from './enter-key.js';
 import {FieldValidation} from './field-validation.js';
 import {outcomeIsUnknown, sendRequest, type SendOptions} from './send-request.js';
 import {getRequestKey} from './request-key-store.js';
@@ -136,7 +136,7 @@ export class Booking {
   readonly handleKeyDown = (event: KeyboardEvent): void => {
     this.preventRepeat(event);
     moveToNextEmpty(event);
-    if (event.key !== 'Escape' || event.isComposing || !this.#canGoBack || this.state.step === 'sending')
+    if (event.key !== 'Escape' || isComposing(event) || !this.#canGoBack || this.state.step === 'sending')
       return;
     // Leaves a dialog around the element open.
     event.preventDefault();
@@ -146,6 +146,13 @@ export class Booking {
   // Prevents a repeated Enter or a double click from resending after a fast failure.
   readonly preventRepeat = (event: KeyboardEvent | MouseEvent): void => {
     if ('key' in event ? event.repeat && event.key === 'Enter' : event.detail > 1) event.preventDefault();
+  };
+
+  // Focuses the clicked field even if the page canceled `mousedown`. Sliders and copy protection do, except on an `INPUT`, and they
+  // see the element instead.
+  readonly handleClick = (event: MouseEvent): void => {
+    this.preventRepeat(event);
+    if (event.target !== this.#focused) (event.target as HTMLElement).closest('input')?.focus();
   };
 
   /** Loads the links that add the time to a calendar. The visitor can press again if that fails. */

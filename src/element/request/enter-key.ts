@@ -1,6 +1,14 @@
+/**
+ * Reports whether a key belongs to an input method, such as Enter that confirms a Japanese word. Safari has ended the composition by
+ * then and has only `keyCode` to say so.
+ */
+export const isComposing = (event: KeyboardEvent): boolean =>
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  event.isComposing || event.keyCode === 229;
+
 /** Moves from a text field to the next empty one on Enter, instead of sending an incomplete form. */
 export function moveToNextEmpty(event: KeyboardEvent): void {
-  if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return;
+  if (event.key !== 'Enter' || isComposing(event) || event.defaultPrevented) return;
   const form = event.currentTarget as HTMLFormElement;
   const inputs = [...form.querySelectorAll<HTMLInputElement>('.field input')];
   const index = inputs.indexOf(event.target as HTMLInputElement);

@@ -61,8 +61,10 @@ export class FieldValidation {
     const prefilled = {...contact};
     for (const input of this.#host.renderRoot.querySelectorAll<HTMLInputElement>('.field input')) {
       const field = input.name as ContactField;
-      if (prefilled[field] !== this.#prefilled[field] && !this.#touched.has(field))
-        input.value = prefilled[field] ?? '';
+      const before = this.#prefilled[field];
+      // Password managers may fill in a field without an event.
+      const isUntouched = !this.#touched.has(field) && input.value === (before ?? '');
+      if (prefilled[field] !== before && isUntouched) input.value = prefilled[field] ?? '';
     }
     this.#prefilled = prefilled;
   }
@@ -79,7 +81,9 @@ export class FieldValidation {
     if (input.name === 'phoneNumber') {
       if (this.phoneCountry) this.#host.requestUpdate();
       this.phoneCountry = undefined;
-      if (!(event as Partial<InputEvent>).inputType?.startsWith('delete')) this.#format(input);
+      const {inputType, isComposing} = event as Partial<InputEvent>;
+      // Samsung's keyboard would insert the digits of a composition again.
+      if (!isComposing && !inputType?.startsWith('delete')) this.#format(input);
     }
     if (this.problems[input.name as FormField]) void this.#validate(input, true);
   };

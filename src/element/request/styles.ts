@@ -66,6 +66,11 @@ export const addRequestStyles = styleSheet(
         border: var(--_border);
         border-radius: var(--_radius);
       }
+      /* Keeps what gets the focus away from fixed headers and footers. */
+      .booking-form *,
+      #outcome {
+        scroll-margin-block: 96px;
+      }
       .field input[aria-invalid] {
         border-color: var(--_wrong);
         box-shadow: inset 0 0 0 1px var(--_wrong);

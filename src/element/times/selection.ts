@@ -1,6 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import {countOpen, findOption, isSameChoice, type Day, type Option} from '../../booking/availability.js';
 import type {Choice} from '../../booking/booking-state.js';
+import {clock} from '../clock.js';
 
 /** Tracks which radio button is checked, and tells picking a time from passing it with the arrow keys. */
 export class Selection {
@@ -48,8 +49,10 @@ export class Selection {
 
   /** Picks a time with Space or Enter, even if it is checked already; arrow keys only move. */
   readonly handleKey = (option: Option, event: KeyboardEvent): void => {
-    const key = event.type === 'keydown' ? event.key : '';
+    const {key} = event;
     this.#isArrowKey = key.startsWith('Arrow');
+    // Its click follows in the same task. There may be no `keyup`, which screen readers keep for themselves.
+    clock.after(0, () => (this.#isArrowKey = false));
     if (key !== ' ' && key !== 'Enter') return;
     event.preventDefault();
     if (!event.repeat) this.pick(option);

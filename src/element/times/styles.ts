@@ -13,6 +13,8 @@ export const styles = css`
     --_border: var(--mspecs-border-width, 1px) solid
       var(--mspecs-border-color, color-mix(in srgb, currentcolor 55%, transparent));
     display: block;
+    /* Table cells shrink to the narrowest content, which is one letter here. */
+    min-inline-size: 160px;
     line-height: 1.5;
   }
   :host([hidden]),

@@ -46,7 +46,6 @@ export function timeList(view: TimeListView): TemplateResult {
       ?inert=${isPending}
       @submit=${selection.handleSubmit}
       @keydown=${onOption(days, selection.handleKey)}
-      @keyup=${onOption(days, selection.handleKey)}
       @change=${onOption(days, selection.select)}
       @click=${onOption(days, selection.pick)}
     >

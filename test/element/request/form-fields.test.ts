@@ -146,6 +146,23 @@ describe('the phone number field', () => {
     expect(phone.value).to.equal('070174060');
   });
 
+  it('leaves digits as they are while an input method composes them', async () => {
+    const booker = await mountAtForm();
+    await waitUntil(() => type(booker, 'Mobilnummer', '0701740605').value === '070-174 06 05');
+    const phone = booker.getByLabelText<HTMLInputElement>('Mobilnummer');
+    phone.value = '0701740605';
+    phone.dispatchEvent(
+      new InputEvent('input', {bubbles: true, inputType: 'insertCompositionText', isComposing: true}),
+    );
+    expect(phone.value).to.equal('0701740605');
+  });
+
+  it('gets the focus from a click although the page canceled mousedown', async () => {
+    const booker = await mountAtForm();
+    booker.getByLabelText('Mobilnummer').click();
+    expect(booker.focused()?.id).to.equal('phoneNumber');
+  });
+
   it('shows the country of the number on blur and announces it', async () => {
     const booker = await mountAtForm();
     const phone = type(booker, 'Mobilnummer', '0701740605');

@@ -37,6 +37,27 @@ describe('Enter in a field', () => {
   });
 });
 
+describe('an input method', () => {
+  /** Presses a key as Safari does when it ends a composition. */
+  const pressAfterComposition = (field: HTMLElement, key: string): boolean =>
+    field.dispatchEvent(
+      new KeyboardEvent('keydown', {key, keyCode: 229, bubbles: true, cancelable: true, composed: true}),
+    );
+
+  it('confirms a word with Enter, which does not move to the next field', async () => {
+    const booker = await mountAtForm();
+    expect(pressAfterComposition(booker.getByLabelText('Förnamn'), 'Enter')).to.equal(true);
+    expect(booker.focused()?.id).to.equal('firstName');
+  });
+
+  it('discards a word with Escape, which does not leave the form', async () => {
+    const booker = await mountAtForm();
+    expect(pressAfterComposition(booker.getByLabelText('Förnamn'), 'Escape')).to.equal(true);
+    await booker.element.updateComplete;
+    expect(isVisible(booker.getByLabelText('Förnamn'))).to.equal(true);
+  });
+});
+
 describe('Escape', () => {
   it('returns to the times and keeps what was typed', async () => {
     const booker = await mountAtForm();

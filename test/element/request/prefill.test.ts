@@ -24,6 +24,14 @@ describe('prefilled contact details', () => {
     expect(typed(booker)).to.deep.equal(['Eva', '', 'kim@example.com', '']);
   });
 
+  it('can be set later and do not overwrite values filled in without an event', async () => {
+    const booker = await mountAtForm();
+    booker.getByLabelText<HTMLInputElement>('Förnamn').value = 'Eva';
+    booker.element.contact = kim;
+    await waitUntil(() => typed(booker)[2]);
+    expect(typed(booker)).to.deep.equal(['Eva', '', 'kim@example.com', '']);
+  });
+
   it('return after a reset', async () => {
     const booker = await mountAtForm({contact: kim});
     fill(booker);

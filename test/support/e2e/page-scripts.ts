@@ -60,6 +60,51 @@ export const pageScripts: Readonly<Record<string, (() => void) | string>> = {
       });
     Object.assign(window, {fetch: polyfill});
   },
+  'a small fetch polyfill without streams, Headers and Response': () => {
+    // As `unfetch` does.
+    const polyfill = (address: string, {method = 'GET', headers = {}, body = null}: RequestInit = {}) =>
+      new Promise((resolve, reject) => {
+        const xhr = new XMLHttpRequest();
+        xhr.open(method, address);
+        const byName = headers as Record<string, string>;
+        for (const name in byName) xhr.setRequestHeader(name, byName[name]!);
+        xhr.onload = () => {
+          const {status, responseText} = xhr;
+          const text = () => Promise.resolve(responseText);
+          const clone = () => ({
+            ok: status < 400,
+            status,
+            url: xhr.responseURL,
+            text,
+            clone,
+            headers: new Map(),
+          });
+          resolve(clone());
+        };
+        xhr.onerror = reject;
+        xhr.send(body as string | null);
+      });
+    Object.assign(window, {fetch: polyfill});
+  },
+  'frozen built-in objects': () => {
+    const names =
+      'Object Array Function Promise Error TypeError Map Set String RegExp Date Response Headers Event';
+    for (const name of `${names} HTMLElement Element Node`.split(' ')) {
+      const builtIn = (window as unknown as Record<string, {prototype: object}>)[name]!;
+      Object.freeze(builtIn);
+      Object.freeze(builtIn.prototype);
+    }
+  },
+  "an app's browser, which has null as storage and lacks newer interfaces": () => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {value: null});
+    }
+    Object.defineProperty(Navigator.prototype, 'locks', {value: undefined});
+    Object.assign(window, {CloseWatcher: undefined, requestIdleCallback: undefined});
+  },
+  'a network that the browser takes for offline': () => {
+    Object.defineProperty(Navigator.prototype, 'onLine', {value: false});
+  },
   'a wrapped Intl with another default time zone': () => {
     const wrap = <Format extends Intl.DateTimeFormat | Intl.NumberFormat>(
       Native: new (locale?: string, options?: object) => Format,
