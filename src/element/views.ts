@@ -70,7 +70,11 @@ export class Views {
         ${hasDefault && !onServer ? nothing : view ? timesPanel(view) : placeholder()}
         ${request ? booking.requestChunk?.request(request) : nothing}
         ${messages && sidePanel.printCard(messages)}
-        <p class="visually-hidden" role="status">${view && this.#announcement(view, request)}</p>
+        <p
+          class="visually-hidden"
+          role="status"
+          .textContent=${view && this.#announcement(view, request)}
+        ></p>
       </div>
     `;
   }

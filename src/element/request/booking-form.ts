@@ -41,14 +41,19 @@ export function bookingForm(view: RequestView): TemplateResult {
         <div class="main">
           ${
             state.step === 'filling' && state.alreadyRequested
-              ? html`<p class="alert note" part="alert" tabindex="-1">
-                  ${choice ? messages.askedBefore : messages.interestAskedBefore}
-                </p>`
+              ? html`<p
+                  class="alert note"
+                  part="alert"
+                  tabindex="-1"
+                  .textContent=${choice ? messages.askedBefore : messages.interestAskedBefore}
+                ></p>`
               : nothing
           }
-          <h2 id="form-heading" part="heading">
-            ${choice ? messages.formHeading : messages.interestHeading}
-          </h2>
+          <h2
+            id="form-heading"
+            part="heading"
+            .textContent=${choice ? messages.formHeading : messages.interestHeading}
+          ></h2>
           ${fields(view, choice)} ${consent(view)} ${honeypot()} ${nextStep(view)}
         </div>
         ${hidden || state.step === 'failed' ? nothing : broker(view)}
