@@ -10,11 +10,11 @@ function translate({root}: MountedBooker): void {
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   for (const text of texts) {
     if (text.data.trim() === '' || text.parentElement?.closest('style, font')) continue;
-    const outer = document.createElement('font');
-    const inner = document.createElement('font');
-    inner.textContent = `~${text.data}~`;
-    outer.append(inner);
-    text.replaceWith(outer);
+    const {content} = Object.assign(document.createElement('template'), {
+      innerHTML: '<font><font></font></font>',
+    });
+    content.querySelector('font font')!.textContent = `~${text.data}~`;
+    text.replaceWith(content);
   }
 }
 

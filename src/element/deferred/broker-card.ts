@@ -18,7 +18,9 @@ export function brokerCard(
   // Keeps the groups of a number in order amid right-to-left text.
   const isolate = (text: string) => (messages.direction === 'rtl' ? `\u2066${text}\u2069` : text);
   const link = (text: string | undefined, href: string, label: ((text: string) => string) | undefined) =>
-    text ? html`<a href=${href} .textContent=${label ? label(isolate(text)) : isolate(text)}></a>` : nothing;
+    text
+      ? html`<a href=${href}><span .textContent=${label ? label(isolate(text)) : isolate(text)}></span></a>`
+      : nothing;
   return html`
     <address part="broker">
       ${name ? html`<strong lang="sv" dir="auto" .textContent=${name}></strong>` : nothing}

@@ -7,7 +7,7 @@ export const noticeStyles = css`
     flex-wrap: wrap;
     align-items: center;
     column-gap: 12px;
-    padding: 10px 12px;
+    padding: calc(0.6 * var(--_rem)) 12px;
     border-inline-start: 4px solid var(--_wrong);
     background: var(--_faint);
     border-radius: var(--_radius);

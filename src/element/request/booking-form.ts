@@ -49,11 +49,9 @@ export function bookingForm(view: RequestView): TemplateResult {
                 ></p>`
               : nothing
           }
-          <h2
-            id="form-heading"
-            part="heading"
-            .textContent=${choice ? messages.formHeading : messages.interestHeading}
-          ></h2>
+          <h2 id="form-heading" part="heading">
+            <span .textContent=${choice ? messages.formHeading : messages.interestHeading}></span>
+          </h2>
           ${fields(view, choice)} ${consent(view)} ${honeypot()} ${nextStep(view)}
         </div>
         ${hidden || state.step === 'failed' ? nothing : broker(view)}

@@ -75,8 +75,9 @@ function fieldTemplate(
               class="link-button"
               part="button link-button"
               @click=${validation.acceptSuggestedEmail}
-              .textContent=${messages.didYouMean(validation.suggestedEmail)}
-            ></button>`
+            >
+              <span .textContent=${messages.didYouMean(validation.suggestedEmail)}></span>
+            </button>`
           : nothing
       }
       ${

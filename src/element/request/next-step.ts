@@ -71,8 +71,9 @@ function sendButton({booking, messages}: RequestView): TemplateResult {
       class=${isQuiet ? 'next outlined' : 'next'}
       part=${isQuiet ? 'button outlined-button' : 'button'}
       aria-disabled=${isSending ? 'true' : nothing}
-      .textContent=${label}
-    ></button>
+    >
+      <span .textContent=${label}></span>
+    </button>
     ${isInterest ? nothing : html`<p class="hint">${messages.nonBinding}</p>`}
     ${isSending ? html`<p class="hint slow">${messages.slowSend}</p>` : nothing}
   `;
