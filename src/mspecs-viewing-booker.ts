@@ -31,7 +31,7 @@ const fetchTransport: Transport = (...request) => fetch(...request);
  *
  * @attr {boolean} no-session-storage - Disables session storage, which keeps request ids until the tab is closed to warn of repeats.
  *
- * @slot - Fallback content, shown until the times are loaded. A `<script type="application/json">` here provides the deal.
+ * @slot - Fallback content (text or media), shown until the times are loaded. A `<script type="application/json">` here provides the deal.
  * @slot heading - Replaces the heading text above the times.
  * @slot empty - Shown below the heading if there are no times to choose from.
  * @slot error - Replaces the text shown if the times fail to load, for example by a broker's phone number.
@@ -70,8 +70,8 @@ const fetchTransport: Transport = (...request) => fetch(...request);
  * @cssproperty [--mspecs-surface-color=transparent] - Background of times and fields.
  * @cssproperty [--mspecs-border-color=the text color at 55%] - Border color of times and fields.
  * @cssproperty [--mspecs-border-width=1px] - Border width of times and fields.
- * @cssproperty [--mspecs-radius=0.5rem] - Corner radius.
- * @cssproperty [--mspecs-spacing=1rem] - Gap between blocks.
+ * @cssproperty [--mspecs-radius=8px] - Corner radius.
+ * @cssproperty [--mspecs-spacing=16px] - Gap between blocks.
  * @cssproperty [--mspecs-density=1] - Height factor of times and fields: 0.8 is compact, 1.2 roomy; never below 44 px.
  */
 export class MspecsViewingBooker extends LitElement {

@@ -8,6 +8,7 @@ import type {BookingController} from './booking-controller.js';
 import type {Configuration} from './configuration.js';
 import type {LanguageController} from './language-controller.js';
 import {hasDefaultContent} from './light-dom.js';
+import {onServer} from './on-server.js';
 import type {FormOptions, RequestView} from './request/request-view.js';
 import type {Selection} from './times/selection.js';
 import type {SidePanelController} from './times/side-panel-controller.js';
@@ -52,7 +53,8 @@ export class Views {
     const {step} = booking.state;
     const isPending = !messages || (availability.isLoading && step === 'choosing');
     // Times that the page provides are rendered before the status is known, to avoid layout shift.
-    const hasDefault = isPending && hasDefaultContent(this.#host);
+    // A server cannot know the children, so it renders both.
+    const hasDefault = isPending && (onServer || hasDefaultContent(this.#host));
     const view = messages && this.#timesPanelView(messages, isPending);
     const request = messages && this.#requestView(messages);
     return html`
@@ -63,11 +65,15 @@ export class Views {
         dir=${messages?.direction ?? nothing}
         aria-busy=${isPending || step === 'sending'}
       >
-        <slot ?hidden=${!isPending} @slotchange=${this.#handleSlotChange}></slot>
-        ${hasDefault ? nothing : view ? timesPanel(view) : placeholder()}
+        <slot ?hidden=${!hasDefault} @slotchange=${this.#handleSlotChange}></slot>
+        ${hasDefault && !onServer ? nothing : view ? timesPanel(view) : placeholder()}
         ${request ? booking.requestChunk?.request(request) : nothing}
         ${messages && sidePanel.printCard(messages)}
-        <p class="visually-hidden" role="status">${view && this.#announcement(view, request)}</p>
+        <p
+          class="visually-hidden"
+          role="status"
+          .textContent=${view && this.#announcement(view, request)}
+        ></p>
       </div>
     `;
   }

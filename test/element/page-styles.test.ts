@@ -1,5 +1,6 @@
 import {expect, fixture as render, html} from '@open-wc/testing';
-import {createFixture, mountBooker} from '../support/fixture.js';
+import {createFixture, mountBooker, pick} from '../support/fixture.js';
+import {mountAtForm} from '../support/form.js';
 import {waitUntil} from '../support/wait-until.js';
 
 /** Mounts the element inside a box with these styles. */
@@ -9,6 +10,18 @@ async function inside(style: string) {
   box.append(booker.element);
   return {box, ...booker, time: await booker.findByText('12:00–12:15')};
 }
+
+/** Adds a stylesheet to the page for the current test. */
+function addStyles(css: string): void {
+  const style = document.createElement('style');
+  style.className = 'of-test';
+  style.textContent = css;
+  document.head.append(style);
+}
+afterEach(() => document.querySelectorAll('.of-test').forEach((style) => style.remove()));
+
+/** Height of an element, its minimum being compared in whole pixels. */
+const heightOf = (element: Element): number => Math.round(element.getBoundingClientRect().height);
 
 describe('page styles', () => {
   it('do not apply nowrap or indentation to texts in the element', async () => {
@@ -41,5 +54,97 @@ describe('page styles', () => {
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     document.execCommand('insertText', false, 'Eva');
     expect(input.value).to.equal('Eva');
+  });
+
+  it('do not apply uppercase, alignment, hyphens or line height to texts in the element', async () => {
+    addStyles(`* {
+      text-transform: uppercase; text-align: right; hyphens: auto; word-break: break-all; line-height: 0.8;
+    }`);
+    const {getByLabelText} = await mountAtForm();
+    const field = getByLabelText('Förnamn').closest('.field')!;
+    const {textTransform, textAlign, hyphens, wordBreak, lineHeight, fontSize} = getComputedStyle(field);
+    expect([textTransform, textAlign, hyphens, wordBreak]).to.deep.equal([
+      'none',
+      'start',
+      'manual',
+      'normal',
+    ]);
+    expect(parseFloat(lineHeight)).to.be.closeTo(1.5 * parseFloat(fontSize), 0.5);
+  });
+
+  it('apply letter and word spacing to texts in the element, but do not split Arabic words', async () => {
+    addStyles('* { letter-spacing: 2px; word-spacing: 4px; }');
+    const swedish = await mountAtForm();
+    const {letterSpacing, wordSpacing} = getComputedStyle(swedish.getByText('Förnamn'));
+    expect([letterSpacing, wordSpacing]).to.deep.equal(['2px', '4px']);
+    const arabic = await mountBooker(createFixture(), {lang: 'ar'});
+    const spacing = () =>
+      getComputedStyle(arabic.root.querySelector('.time') ?? arabic.element).letterSpacing;
+    await waitUntil(() => ['normal', '0px'].includes(spacing()));
+  });
+
+  it('draw no frame around the element while it has the focus', async () => {
+    addStyles(
+      '*:focus, *:focus-within { outline: 2px solid black !important; box-shadow: 0 0 0 4px red !important; }',
+    );
+    const {element, getByLabelText} = await mountAtForm();
+    expect(element.matches(':focus-within')).to.equal(true);
+    const {outlineStyle, boxShadow} = getComputedStyle(element);
+    expect(outlineStyle).to.equal('none');
+    expect(boxShadow).to.match(/^(none|rgba\(0, 0, 0, 0\) 0px 0px 0px 0px)$/);
+    expect(getComputedStyle(getByLabelText('Förnamn')).outlineStyle).to.equal('solid');
+  });
+
+  it('keep a shadow of the element itself while it has the focus', async () => {
+    addStyles('mspecs-viewing-booker { box-shadow: rgb(0, 0, 0) 0px 1px 4px 0px; }');
+    const {element} = await mountAtForm();
+    expect(getComputedStyle(element).boxShadow).to.equal('rgb(0, 0, 0) 0px 1px 4px 0px');
+  });
+
+  const rootSizes: readonly [html: string, body: string][] = [
+    ['50%', 'medium'],
+    ['62.5%', '1.6rem'],
+    ['62.5%', 'medium'],
+    ['62.5%', '1rem'],
+    ['100%', '1rem'],
+    ['200%', '1rem'],
+  ];
+  for (const [root, body] of rootSizes) {
+    it(`keep targets of 44 px and fields of 16 px: html ${root}, body ${body}`, async () => {
+      addStyles(
+        `html { font-size: ${root} } body { font-size: ${body} } mspecs-viewing-booker { inline-size: 358px }`,
+      );
+      const booker = await mountBooker(createFixture(), {consentRequired: true});
+      booker.element.style.setProperty('--mspecs-density', '0.8');
+      const time = (await booker.findByText('12:00–12:15')).closest('label')!;
+      expect(heightOf(time)).to.be.at.least(44);
+      await pick(booker, /^12:00/);
+      const fields = [...booker.root.querySelectorAll<HTMLInputElement>('.field input')];
+      expect(Math.min(...fields.map(heightOf))).to.be.at.least(44);
+      expect(Math.min(...fields.map((field) => parseFloat(getComputedStyle(field).fontSize)))).to.be.at.least(
+        16,
+      );
+      expect(new Set(fields.map((field) => field.getBoundingClientRect().left)).size, 'columns').to.equal(1);
+      expect(heightOf(booker.getByRole('button', {name: 'Skicka förfrågan'}))).to.be.at.least(44);
+      expect(heightOf(booker.getByRole('button', {name: 'Byt tid'}))).to.be.at.least(44);
+      expect(heightOf(booker.getByRole('checkbox').closest('label')!)).to.be.at.least(44);
+    });
+  }
+
+  it('let text and targets grow with the text size of the page', async () => {
+    const sizes: number[][] = [];
+    for (const root of ['100%', '200%']) {
+      addStyles(`html { font-size: ${root} }`);
+      const booker = await mountBooker(createFixture());
+      const time = (await booker.findByText('12:00–12:15')).closest('label')!;
+      const height = heightOf(time);
+      await pick(booker, /^12:00/);
+      const field = booker.getByLabelText('Förnamn');
+      const send = booker.getByRole('button', {name: 'Skicka förfrågan'});
+      sizes.push([height, heightOf(field), heightOf(send), parseFloat(getComputedStyle(field).fontSize)]);
+      booker.element.remove();
+    }
+    const [normal, doubled] = sizes;
+    for (const [index, size] of normal!.entries()) expect(doubled![index]! / size).to.be.closeTo(2, 0.2);
   });
 });

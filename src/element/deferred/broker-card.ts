@@ -18,11 +18,13 @@ export function brokerCard(
   // Keeps the groups of a number in order amid right-to-left text.
   const isolate = (text: string) => (messages.direction === 'rtl' ? `\u2066${text}\u2069` : text);
   const link = (text: string | undefined, href: string, label: ((text: string) => string) | undefined) =>
-    text ? html`<a href=${href}>${label ? label(isolate(text)) : isolate(text)}</a>` : nothing;
+    text
+      ? html`<a href=${href}><span .textContent=${label ? label(isolate(text)) : isolate(text)}></span></a>`
+      : nothing;
   return html`
     <address part="broker">
-      ${name ? html`<strong lang="sv" dir="auto">${name}</strong>` : nothing}
-      ${title ? html`<span lang="sv" dir="auto">${title}</span>` : nothing}
+      ${name ? html`<strong lang="sv" dir="auto" .textContent=${name}></strong>` : nothing}
+      ${title ? html`<span lang="sv" dir="auto" .textContent=${title}></span>` : nothing}
       ${link(phoneNumber, phoneLink(phoneNumber ?? ''), messages.callBroker)}
       ${link(email, `mailto:${email}`, messages.emailBroker)}
     </address>

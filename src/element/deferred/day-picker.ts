@@ -16,7 +16,7 @@ export function dayPicker(view: TimeListView, visibleDay: Day): TemplateResult {
   const linesOf = (at: Instant) => {
     const parts = new Map(format.formatToParts(at).map(({type, value}) => [type, value]));
     return (['weekday', 'day', 'month'] as const).map(
-      (type) => html`<span class="line">${parts.get(type)?.replace('.', '')}</span> `,
+      (type) => html`<span class="line" .textContent=${parts.get(type)?.replace('.', '')}></span> `,
     );
   };
   return html`
@@ -37,7 +37,7 @@ export function dayPicker(view: TimeListView, visibleDay: Day): TemplateResult {
               @change=${() => selection.show(day)}
             />
             ${day.at === undefined ? messages.unknownTime : linesOf(day.at)}
-            <span class="visually-hidden">${open || messages.full}</span>
+            <span class="visually-hidden" .textContent=${open || messages.full}></span>
           </label>
         `;
       })}
@@ -87,13 +87,13 @@ export function revealDay(picker: HTMLElement, day: Element): void {
 export const dayPickerStyles = css`
   .day-picker {
     display: flex;
-    gap: 0.375rem;
+    gap: 6px;
     overflow-x: auto;
     scrollbar-width: none;
     scroll-snap-type: x proximity;
     contain: inline-size;
     white-space: nowrap;
-    mask: linear-gradient(90deg, var(--_left, #000), #000 2rem calc(100% - 2rem), var(--_right, #000));
+    mask: linear-gradient(90deg, var(--_left, #000), #000 32px calc(100% - 32px), var(--_right, #000));
   }
   [data-left] {
     --_left: #0000;
@@ -103,8 +103,8 @@ export const dayPickerStyles = css`
   }
   .day-picker .option {
     flex: none;
-    min-inline-size: 3.5rem;
-    min-block-size: 4.25em;
+    min-inline-size: calc(3.5 * var(--_rem));
+    min-block-size: max(44px, 4.25em);
     padding: 0.25em 0.5em;
     line-height: 1.3;
     scroll-snap-align: start;
@@ -130,8 +130,8 @@ export const dayPickerStyles = css`
     position: absolute;
     inset-block: 0;
     left: 0;
-    inline-size: 2.25rem;
-    block-size: 2.25rem;
+    inline-size: 36px;
+    block-size: 36px;
     min-block-size: 0;
     margin-block: auto;
     padding: 0;

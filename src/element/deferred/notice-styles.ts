@@ -6,8 +6,8 @@ export const noticeStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    column-gap: 0.75rem;
-    padding: 0.6rem 0.75rem;
+    column-gap: 12px;
+    padding: calc(0.6 * var(--_rem)) 12px;
     border-inline-start: 4px solid var(--_wrong);
     background: var(--_faint);
     border-radius: var(--_radius);
@@ -24,9 +24,9 @@ export const noticeStyles = css`
     align-items: center;
     max-inline-size: 100%;
     min-block-size: var(--_size);
-    margin-block-start: 0.5rem;
-    margin-inline-end: 0.5rem;
-    padding: 0.25rem 1rem;
+    margin-block-start: 8px;
+    margin-inline-end: 8px;
+    padding: 4px 16px;
     color: inherit;
     font-weight: 600;
     text-decoration: none;

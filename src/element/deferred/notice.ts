@@ -10,7 +10,7 @@ export const notice = (
   onClick?: (event: Event) => unknown,
 ): TemplateResult => html`
   <p class="alert" part="alert">
-    ${text}
+    <span .textContent=${text}></span>
     ${onClick ? html`<button type="button" class="link-button" part="button link-button" @click=${onClick}>${label}</button>` : nothing}
   </p>
 `;
@@ -21,16 +21,16 @@ export const addSidePanelStyles = styleSheet(
     css`
       .contact {
         display: grid;
-        gap: 0.5rem;
+        gap: 8px;
         margin-block-end: var(--_gap);
       }
       summary {
-        padding-block: calc((2.75rem - 1lh) / 2);
+        padding-block: calc((2.75 * var(--_rem) - 1lh) / 2);
         font-size: 0.875em;
         cursor: pointer;
       }
       slot[name='error'] > .alert {
-        margin-block-start: 0.5rem;
+        margin-block-start: 8px;
       }
       .print-only {
         display: none;
@@ -42,7 +42,7 @@ export const addSidePanelStyles = styleSheet(
         }
         .print-only {
           display: block;
-          margin-block-start: 1.5rem;
+          margin-block-start: 24px;
         }
       }
     `,

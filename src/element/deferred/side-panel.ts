@@ -70,24 +70,22 @@ function failureTemplate(text: string, {messages, availability, onRetry}: SidePa
   return html`<slot name="error">${notice(text, messages.retry, retry)}</slot>`;
 }
 
-const caveatTemplate = (
-  text: string,
-  {messages, availability, onRetry}: SidePanelView,
-): TemplateResult => html`
-  ${text}
-  ${
-    availability.caveat === 'stale'
-      ? html`<button
-          type="button"
-          class="link-button"
-          part="button link-button"
-          @click=${retryHandler(onRetry)}
-        >
-          ${messages.retry}
-        </button>`
-      : nothing
-  }
-`;
+const caveatTemplate = (text: string, {messages, availability, onRetry}: SidePanelView): TemplateResult =>
+  html`<p class="summary" part="summary">
+    <span .textContent=${text}></span>
+    ${
+      availability.caveat === 'stale'
+        ? html`<button
+            type="button"
+            class="link-button"
+            part="button link-button"
+            @click=${retryHandler(onRetry)}
+          >
+            ${messages.retry}
+          </button>`
+        : nothing
+    }
+  </p>`;
 
 /**
  * Renders the viewings that cannot be requested online, and the broker's card. If there are only open times, the card is folded
@@ -112,7 +110,7 @@ function contact(view: SidePanelView): TemplateResult | undefined {
   return html`
     <div class="contact" part="contact">
       ${notes.map((note) => unbookableTemplate(note, messages, format))}
-      <p>${nothingOpen ? messages.contactBroker : messages.noTimeSuits}</p>
+      <p .textContent=${nothingOpen ? messages.contactBroker : messages.noTimeSuits}></p>
       ${card}
       ${
         interest && onInterest && nothingOpen
@@ -133,12 +131,12 @@ const unbookableTemplate = (
   ${mergeByDay(times).map(
     (time) => html`
       <p class="day">
-        <time datetime=${time.date}>${format.day(time.start)}</time>
-        <span class="time">${dayOnly ? messages.dayOnly : timeOf(time, messages, format)}</span>
+        <time datetime=${time.date} .textContent=${format.day(time.start)}></time>
+        <span class="time" .textContent=${dayOnly ? messages.dayOnly : timeOf(time, messages, format)}></span>
       </p>
     `,
   )}
-  ${lines.length > 0 ? html`<p class="description" lang="sv" dir="auto">${lines.join('\n')}</p>` : nothing}
+  ${lines.length > 0 ? html`<p class="description" lang="sv" dir="auto" .textContent=${lines.join('\n')}></p>` : nothing}
 `;
 
 function timeOf({start, end}: Time, messages: TimesMessages, format: TimeFormat): string {

@@ -35,7 +35,20 @@ export const addThemeStyles = styleSheet(
         );
         --_wrong: light-dark(#b3261e, #ffb4ab);
         --_faint: color-mix(in srgb, currentcolor 7%, transparent);
-        --_size: max(2.75rem, 2.9rem * var(--_density));
+        --_size: calc(max(2.75, 2.9 * var(--_density)) * var(--_rem));
+      }
+      /* Page rules such as *:focus match the host. A shadow that the page adds on focus is delayed until the focus has left. */
+      :host(:focus-within) {
+        outline: none !important;
+        transition: box-shadow 0s 9e6s !important;
+      }
+      .base {
+        hyphens: manual;
+        word-break: normal;
+      }
+      /* Spaces would tear joined letters apart. */
+      [dir='rtl'] {
+        letter-spacing: 0;
       }
       /* Set here, because Firefox computes an inherited accent-color only once, for the color scheme of that moment. */
       input {
@@ -72,7 +85,7 @@ export const addThemeStyles = styleSheet(
         justify-self: start;
         min-block-size: var(--_size);
         max-inline-size: 100%;
-        padding: 0.5rem 1.5rem;
+        padding: 8px 24px;
         font: inherit;
         font-weight: 600;
         color: var(--_on-accent);

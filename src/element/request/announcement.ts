@@ -39,14 +39,10 @@ export const announcementStyles = css`
   }
 `;
 
-/**
- * Clears the live region after each announcement. Otherwise it could be read again, and an identical announcement would be ignored.
- * Clears the text node itself, because the template sets it again only when the text changes.
- */
+/** Clears the live region after each announcement. Otherwise it could be read again, and an identical announcement would be ignored. */
 export function emptyWhenSpoken(root: ParentNode & EventTarget): void {
   root.addEventListener('animationend', ({target}) => {
     const region = target as Element;
-    if (!region.matches('[role=status]')) return;
-    for (const node of region.childNodes) if (node instanceof Text) node.data = '';
+    if (region.matches('[role=status]')) region.textContent = '';
   });
 }

@@ -41,13 +41,16 @@ export function bookingForm(view: RequestView): TemplateResult {
         <div class="main">
           ${
             state.step === 'filling' && state.alreadyRequested
-              ? html`<p class="alert note" part="alert" tabindex="-1">
-                  ${choice ? messages.askedBefore : messages.interestAskedBefore}
-                </p>`
+              ? html`<p
+                  class="alert note"
+                  part="alert"
+                  tabindex="-1"
+                  .textContent=${choice ? messages.askedBefore : messages.interestAskedBefore}
+                ></p>`
               : nothing
           }
           <h2 id="form-heading" part="heading">
-            ${choice ? messages.formHeading : messages.interestHeading}
+            <span .textContent=${choice ? messages.formHeading : messages.interestHeading}></span>
           </h2>
           ${fields(view, choice)} ${consent(view)} ${honeypot()} ${nextStep(view)}
         </div>

@@ -66,7 +66,7 @@ function fieldTemplate(
         aria-invalid=${problem ? 'true' : nothing}
         aria-describedby=${describedBy || nothing}
       />
-      ${notice ? html`<p class="alert" aria-hidden="true">${notice}</p>` : nothing}
+      ${notice ? html`<p class="alert" aria-hidden="true" .textContent=${notice}></p>` : nothing}
       ${problem ? problemTemplate(messages, field, problem) : nothing}
       ${
         isEmail && validation.suggestedEmail
@@ -76,15 +76,17 @@ function fieldTemplate(
               part="button link-button"
               @click=${validation.acceptSuggestedEmail}
             >
-              ${messages.didYouMean(validation.suggestedEmail)}
+              <span .textContent=${messages.didYouMean(validation.suggestedEmail)}></span>
             </button>`
           : nothing
       }
       ${
         isEmail
-          ? html`<p class="hint" id="email-hint">
-              ${choice ? messages.emailHint : messages.interestEmailHint}
-            </p>`
+          ? html`<p
+              class="hint"
+              id="email-hint"
+              .textContent=${choice ? messages.emailHint : messages.interestEmailHint}
+            ></p>`
           : nothing
       }
     </div>
@@ -97,14 +99,17 @@ export function problemTemplate(
   field: FormField,
   problem: FieldProblem,
 ): TemplateResult {
-  return html`<p class="problem" part="error" id="${field}-problem">
-    ${problemText(messages, field, problem)}
-  </p>`;
+  return html`<p
+    class="problem"
+    part="error"
+    id="${field}-problem"
+    .textContent=${problemText(messages, field, problem)}
+  ></p>`;
 }
 
 /** Renders the country of the phone number. */
 const countryTemplate = (country: string, {language}: RequestView['messages']): TemplateResult => html`
-  <p class="hint country" id="country">${countryName(country, language)}</p>
+  <p class="hint country" id="country" .textContent=${countryName(country, language)}></p>
 `;
 
 /** Falls back to the code if the page has polyfilled `Intl` with an older one. */

@@ -38,7 +38,7 @@ export function nextStep(view: RequestView): TemplateResult {
       taken && state.choice
         ? slotTaken(view, state.choice, text)
         : html`
-            <p class="alert" part="alert error" tabindex="-1">${text}</p>
+            <p class="alert" part="alert error" tabindex="-1" .textContent=${text}></p>
             ${hopeless.has(state.reason) ? nothing : sendButton(view)}
           `
     }
@@ -72,7 +72,7 @@ function sendButton({booking, messages}: RequestView): TemplateResult {
       part=${isQuiet ? 'button outlined-button' : 'button'}
       aria-disabled=${isSending ? 'true' : nothing}
     >
-      ${label}
+      <span .textContent=${label}></span>
     </button>
     ${isInterest ? nothing : html`<p class="hint">${messages.nonBinding}</p>`}
     ${isSending ? html`<p class="hint slow">${messages.slowSend}</p>` : nothing}

@@ -32,8 +32,8 @@ export function selectedTime(view: RequestView, choice: Choice | undefined): Tem
                   <span class="visually-hidden">${messages.chosenTime}:</span> ${unbroken(label)}
                 </p>`
         }
-        ${note ? html`<p class="hint">${note}</p>` : nothing}
-        ${address ? html`<p class="hint"><bdi lang="sv">${address}</bdi></p>` : nothing}
+        ${note ? html`<p class="hint" .textContent=${note}></p>` : nothing}
+        ${address ? html`<p class="hint"><bdi lang="sv" .textContent=${address}></bdi></p>` : nothing}
       </div>
       ${
         choice && isForm

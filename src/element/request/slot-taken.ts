@@ -25,7 +25,7 @@ export function slotTaken(
   `;
   return html`
     <div class="alert slot-taken" part=${booking.state.step === 'failed' ? 'alert error' : 'alert'}>
-      <p>${text}</p>
+      <p .textContent=${text}></p>
       ${nearest.length > 0 ? html`<p>${messages.nearestTimes}</p>` : nothing} ${nearest.map(button)}
     </div>
     <button

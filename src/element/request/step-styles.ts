@@ -22,9 +22,9 @@ export const stepStyles = css`
     content: attr(data-number) / '';
     display: grid;
     place-content: center;
-    inline-size: 1.75rem;
-    block-size: 1.75rem;
-    margin: 0 auto 0.25rem;
+    inline-size: calc(1.75 * var(--_rem));
+    block-size: calc(1.75 * var(--_rem));
+    margin: 0 auto 4px;
     border: var(--_border);
     border-radius: 50%;
     font-weight: 600;
@@ -45,16 +45,16 @@ export const stepStyles = css`
   li + li::after {
     content: '';
     position: absolute;
-    inset-block-start: 0.875rem;
-    inset-inline: calc(1.15rem - 50%) calc(1.15rem + 50%);
+    inset-block-start: calc(0.875 * var(--_rem));
+    inset-inline: calc(1.15 * var(--_rem) - 50%) calc(1.15 * var(--_rem) + 50%);
     border-block-start: var(--_border);
   }
   .selected-time {
     display: flex;
     align-items: center;
     justify-content: space-between;
-    gap: 1rem;
-    padding: 0.5rem 0.75rem;
+    gap: 16px;
+    padding: 8px 12px;
     background: var(--_faint);
     border-radius: var(--_radius);
     overflow-x: clip;
@@ -63,7 +63,7 @@ export const stepStyles = css`
     flex: none;
     align-self: start;
     max-inline-size: 60%;
-    margin-block: -0.5rem;
+    margin-block: -8px;
   }
   p.when {
     font-weight: 600;
@@ -82,7 +82,7 @@ export const stepStyles = css`
     text-transform: uppercase;
   }
   .slot-taken .other {
-    padding-inline: 0.75rem;
+    padding-inline: 12px;
     text-align: start;
   }
   .alert.note {
@@ -92,7 +92,7 @@ export const stepStyles = css`
     position: relative;
     justify-self: start;
     /* Full width below 30rem. */
-    min-inline-size: clamp(0px, (30rem - 100%) * 999, 100%);
+    min-inline-size: clamp(0px, (30 * var(--_rem) - 100%) * 999, 100%);
   }
   .outlined {
     color: inherit;
@@ -104,7 +104,7 @@ export const stepStyles = css`
     align-items: center;
     justify-content: center;
     min-block-size: var(--_size);
-    padding: 0.5rem 1.5rem;
+    padding: 8px 24px;
     font-weight: 600;
     text-decoration: none;
     border-radius: var(--_radius);
@@ -151,12 +151,12 @@ export const stepStyles = css`
   }
   .slot-taken {
     display: grid;
-    gap: 0.5rem;
+    gap: 8px;
   }
   .calendar {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    gap: 8px;
   }
   @media (prefers-reduced-motion: reduce) {
     .next::after {

@@ -30,7 +30,7 @@ export const addRequestStyles = styleSheet(
       /* From 40rem, the selected time and the broker are beside the form; below, they are above and under it. */
       .columns {
         display: grid;
-        grid-template: auto 1fr / repeat(auto-fit, minmax(min(19rem, 100%), 1fr));
+        grid-template: auto 1fr / repeat(auto-fit, minmax(min(19 * var(--_rem), 100%), 1fr));
         gap: var(--_gap) calc(2 * var(--_gap));
         align-items: start;
       }
@@ -42,7 +42,7 @@ export const addRequestStyles = styleSheet(
       }
       .fields {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(15 * var(--_rem), 100%), 1fr));
         gap: var(--_gap);
         align-items: start;
       }
@@ -50,7 +50,7 @@ export const addRequestStyles = styleSheet(
       .consent {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: 0.25rem;
+        gap: 4px;
       }
       .field label {
         font-weight: 600;
@@ -58,7 +58,7 @@ export const addRequestStyles = styleSheet(
       .field input {
         inline-size: 100%;
         min-block-size: var(--_size);
-        padding: 0.5rem 0.75rem;
+        padding: 8px 12px;
         font: inherit;
         font-size: max(16px, 1em);
         color: inherit;
@@ -91,14 +91,14 @@ export const addRequestStyles = styleSheet(
       .box {
         display: flex;
         align-items: center;
-        gap: 0.6rem;
-        min-block-size: 2.75rem;
+        gap: 10px;
+        min-block-size: calc(2.75 * var(--_rem));
         cursor: pointer;
       }
       .box input {
         flex: none;
-        inline-size: 1.25rem;
-        block-size: 1.25rem;
+        inline-size: calc(1.25 * var(--_rem));
+        block-size: calc(1.25 * var(--_rem));
         margin: 0;
       }
       .consent a {

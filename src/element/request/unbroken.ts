@@ -5,5 +5,8 @@ import {html} from '../standalone-html.js';
 const range = /(\p{Nd}+[:.]\p{Nd}+\P{Nd}{1,8}\p{Nd}+[:.]\p{Nd}+)/u;
 
 /** Renders the label of a time so that no line ends inside its range. */
-export const unbroken = (label: string): readonly (TemplateResult | string)[] =>
-  label.split(range).map((part, index) => (index % 2 ? html`<span class="unbroken">${part}</span>` : part));
+export function unbroken(label: string): TemplateResult {
+  const [before, times, after] = label.split(range, 3);
+  return html`<span .textContent=${before}></span><span class="unbroken" .textContent=${times}></span
+    ><span .textContent=${after}></span>`;
+}

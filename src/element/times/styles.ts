@@ -7,15 +7,16 @@ const css = String.raw;
  */
 export const styles = css`
   :host {
-    --_radius: var(--mspecs-radius, 0.5rem);
-    --_gap: var(--mspecs-spacing, 1rem);
+    /* Not below 16px, because many themes set html {font-size: 62.5%}. */
+    --_rem: max(16px, 1rem);
+    --_radius: var(--mspecs-radius, 8px);
+    --_gap: var(--mspecs-spacing, 16px);
     --_density: var(--mspecs-density, 1);
     --_border: var(--mspecs-border-width, 1px) solid
       var(--mspecs-border-color, color-mix(in srgb, currentcolor 55%, transparent));
     display: block;
     /* Table cells shrink to the narrowest content, which is one letter here. */
     min-inline-size: 160px;
-    line-height: 1.5;
   }
   :host([hidden]),
   [hidden] {
@@ -26,9 +27,12 @@ export const styles = css`
   }
   .base {
     position: relative;
-    max-inline-size: 44rem;
+    max-inline-size: calc(44 * var(--_rem));
     overflow-wrap: anywhere;
+    line-height: 1.5;
+    text-align: start;
     text-indent: 0;
+    text-transform: none;
     white-space: normal;
   }
   h2,
@@ -53,7 +57,7 @@ export const styles = css`
   }
   legend {
     padding: 0;
-    margin-block-end: 0.5rem;
+    margin-block-end: 8px;
     font-weight: 600;
   }
   /* As wide as a time range with this many characters, and at most four columns. */
@@ -61,9 +65,9 @@ export const styles = css`
     display: grid;
     grid-template-columns: repeat(
       auto-fill,
-      minmax(min(100%, max((var(--_n, 11) + 3.3) * 0.7ch + 0.5rem, 25% - 0.3rem)), 1fr)
+      minmax(min(100%, max((var(--_n, 11) + 3.3) * 0.7ch + 8px, 25% - 5px)), 1fr)
     );
-    gap: 0.375rem;
+    gap: 6px;
     font-size: 0.9375em;
   }
   .days {
@@ -74,8 +78,8 @@ export const styles = css`
     display: grid;
     align-content: center;
     text-align: center;
-    min-block-size: max(2.75rem, 3.75rem * var(--_density));
-    padding: calc(0.5rem * var(--_density)) 0.2rem;
+    min-block-size: calc(max(2.75, 3.75 * var(--_density)) * var(--_rem));
+    padding: calc(8px * var(--_density)) 3px;
     border: var(--_border);
     border-radius: var(--_radius);
     background: var(--mspecs-surface-color, transparent);
@@ -98,9 +102,9 @@ export const styles = css`
   }
   /* Skips layout of off-screen chunks: 1,000 times take 15 ms instead of 139. The default height assumes three columns. */
   .options + .options {
-    margin-block-start: 0.375rem;
+    margin-block-start: 6px;
     content-visibility: auto;
-    contain-intrinsic-block-size: var(--_chunk-height, 16rem);
+    contain-intrinsic-block-size: var(--_chunk-height, 256px);
   }
   .time {
     font-weight: 500;
@@ -113,11 +117,11 @@ export const styles = css`
     opacity: 0;
   }
   .description {
-    margin-block-end: 0.5rem;
+    margin-block-end: 8px;
     white-space: pre-line;
   }
   .room {
-    min-block-size: 2.75rem;
+    min-block-size: calc(2.75 * var(--_rem));
   }
   .skeleton {
     opacity: 0.3;

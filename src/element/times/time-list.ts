@@ -54,7 +54,7 @@ export function timeList(view: TimeListView): TemplateResult {
         ({date, at, options, descriptions}) => html`
           <fieldset part="day" ?hidden=${visibleDay && visibleDay.date !== date}>
             <legend class=${date ? 'day' : 'visually-hidden'}>
-              ${date && at !== undefined ? html`<time datetime=${date}>${format.day(at)}</time>` : messages.heading}
+              ${date && at !== undefined ? html`<time datetime=${date} .textContent=${format.day(at)}></time>` : messages.heading}
             </legend>
             ${descriptions.map((lines) => description(lines))}
             ${chunksOf(options).map(
@@ -75,7 +75,7 @@ const chunksOf = (options: readonly Option[]): readonly (readonly Option[])[] =>
 
 /** Renders a broker's text with its line breaks. Its language is most likely Swedish. */
 const description = (lines: readonly string[]): TemplateResult =>
-  html`<p class="description" lang="sv" dir="auto" part="description">${lines.join('\n')}</p>`;
+  html`<p class="description" lang="sv" dir="auto" part="description" .textContent=${lines.join('\n')}></p>`;
 
 function optionTemplate(option: Option, view: TimeListView): TemplateResult {
   const {messages, format, selection} = view;

@@ -25,7 +25,7 @@ export function timesPanel(view: TimesPanelView): TemplateResult {
   return html`
     <div ?hidden=${!isCurrentStep}>
       <h2 part="heading">
-        <slot name=${isCurrentStep ? 'heading' : 'hidden'}>${headingOf(view)}</slot>
+        <slot name=${isCurrentStep ? 'heading' : 'hidden'} .textContent=${headingOf(view)}></slot>
       </h2>
       ${availability.failure ? (sidePanel?.failure ?? skeleton()) : listOrEmpty(view)}
       ${isCurrentStep && state.formMissing ? html`<p part="alert">${view.messages.formMissing}</p>` : nothing}
@@ -53,18 +53,22 @@ function listOrEmpty(view: TimesPanelView): TemplateResult {
   const open = openCount(view);
   const isEmpty = !isPending && !open;
   return html`
-    <p class="summary" part="summary" ?hidden=${isEmpty && !sidePanel?.caveat}>
-      ${sidePanel?.caveat ?? (isPending ? messages.loading : open)}
-    </p>
+    <p
+      class="summary"
+      part="summary"
+      ?hidden=${isEmpty || !!sidePanel?.caveat}
+      .textContent=${isPending ? messages.loading : open}
+    ></p>
+    ${sidePanel?.caveat}
     ${
       isEmpty
         ? html`<slot name="empty">
-              ${hasOwnHeading ? html`<p class="summary">${headingOf(view)}</p>` : nothing}
+              ${hasOwnHeading ? html`<p class="summary" .textContent=${headingOf(view)}></p>` : nothing}
             </slot>
             ${sidePanel?.contact}`
         : nothing
     }
-    ${differsFromVisitorZone ? html`<p class="summary" part="time-zone">${sidePanel?.timeZoneNote}</p>` : nothing}
+    ${differsFromVisitorZone ? html`<p class="summary" part="time-zone" .textContent=${sidePanel?.timeZoneNote}></p>` : nothing}
     ${
       // Full times wait for the broker's card above them.
       open || (isEmpty && (sidePanel || !availability.published))
