@@ -3,7 +3,7 @@ import type {Instant} from '../../booking/viewing.js';
 import type {JsonObject} from '../../mspecs/json.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
 import {provesNothingSent} from '../../mspecs/never-sent.js';
-import {reasonOfStatus, retryAfter} from '../../mspecs/http-status.js';
+import {maxRetryAfterMs, reasonOfStatus, retryAfter} from '../../mspecs/http-status.js';
 import type {Log} from '../log.js';
 import type {ExpiringStore} from '../storage/expiring-store.js';
 
@@ -71,9 +71,9 @@ export class MspecsClient {
   }
 
   /**
-   * Sends JSON once. Resolves if Mspecs accepted it, whatever the response body is.
+   * Sends JSON once. Resolves if Mspecs accepted it, whatever the response body is, unless it is a page.
    *
-   * @throws {MspecsError} `timeout` also if the connection broke, because the request may have arrived.
+   * @throws {MspecsError} `timeout` also if the connection broke, because the request may have arrived; `bad-response` for a page.
    */
   async send(kind: CallKind, url: URL, body: JsonObject): Promise<void> {
     const response = await this.#call(kind, url, {
@@ -82,6 +82,9 @@ export class MspecsClient {
       headers: {'content-type': 'application/json'},
       signal: AbortSignal.timeout(timeoutMs.send),
     });
+    // A login or a maintenance page is no acceptance.
+    if (isHtml(response) && (await textOf(response).catch(() => '')).trimStart().startsWith('<'))
+      throw new MspecsError('bad-response', `the ${kind} request was answered with a page`);
     // Drain the body later, off the critical path. Canceling it would close the connection.
     setTimeout(() => void textOf(response).catch(() => undefined), 0);
   }
@@ -105,8 +108,10 @@ export class MspecsClient {
     this.#keepSession(response);
     if (response.ok) return response;
     await response.body?.cancel();
+    // The server at this URL is not Mspecs, or Mspecs is down: a page does not say that a deal or a viewing is missing.
+    const isAbsent = isHtml(response) && [404, 405, 410].includes(response.status);
     const error = new MspecsError(
-      reasonOfStatus(response.status),
+      reasonOfStatus(isAbsent ? 503 : response.status),
       `the ${kind} request was answered with ${response.status}`,
       undefined,
       retryAfter(response),
@@ -123,13 +128,10 @@ export class MspecsClient {
       (await this.#options.store.get<Cooldown>(`cooldown:${kind}`).catch(() => undefined)) ??
       own ??
       noCooldown;
-    if (until <= this.#options.now()) return;
-    throw new MspecsError(
-      reason,
-      `cooldown: no ${kind} requests to Mspecs`,
-      undefined,
-      until - this.#options.now(),
-    );
+    const remaining = until - this.#options.now();
+    // A clock that was set back must not prolong it.
+    if (remaining <= 0 || remaining > maxRetryAfterMs) return;
+    throw new MspecsError(reason, `cooldown: no ${kind} requests to Mspecs`, undefined, remaining);
   }
 
   async #startCooldown(kind: CallKind, {reason, retryAfter}: MspecsError): Promise<void> {
@@ -163,6 +165,8 @@ async function textOf(response: Response): Promise<string> {
   }
   return text;
 }
+
+const isHtml = ({headers}: Response): boolean => headers.get('content-type')?.includes('html') ?? false;
 
 const isTimeout = (error: unknown): boolean => error instanceof Error && error.name === 'TimeoutError';
 
