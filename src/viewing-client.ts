@@ -4,8 +4,9 @@ import {checkContact, type ContactCheck, type ContactDraft} from './booking/cont
 import type {ListingDetails} from './booking/listing-details.js';
 import {readPhoneNumber} from './booking/phone/phone.js';
 import {defaultTimeZone, isTimeZone} from './booking/time/time.js';
+import {clockSkew} from './mspecs/clock-skew.js';
 import {failureOf} from './mspecs/failure.js';
-import {requestViewing} from './mspecs/http.js';
+import {assertJson, requestViewing} from './mspecs/http.js';
 import {MspecsError} from './mspecs/mspecs-error.js';
 import {parseJson} from './mspecs/json.js';
 import {parseDeal, type Deal} from './mspecs/parse-deal.js';
@@ -105,14 +106,21 @@ export class ViewingClient {
    * @throws {MspecsError}
    */
   async readAvailability({signal}: {readonly signal?: AbortSignal} = {}): Promise<ClientAvailability> {
+    let skewMs = NaN;
     const [deal, text] = await Promise.all([
       this.#readDeal(signal),
-      this.#read(statusUrl(this.#endpoint, this.#dealId), signal),
+      this.#read(statusUrl(this.#endpoint, this.#dealId), signal, (response) => {
+        skewMs = clockSkew(response);
+      }),
     ]);
     const {status} = parseStatus(text);
     if (!status) throw new MspecsError('bad-response', 'the status cannot be read');
-    const now = Date.now();
-    const availability = listDays({viewings: deal?.viewings, status, viewingId: this.#viewingId, now});
+    const availability = listDays({
+      viewings: deal?.viewings,
+      status,
+      viewingId: this.#viewingId,
+      now: Date.now() + (skewMs || 0),
+    });
     return {...availability, home: deal && parseListingDetails(deal.json)};
   }
 
@@ -165,9 +173,13 @@ export class ViewingClient {
     return this.#deal;
   }
 
-  async #read(url: URL, signal: AbortSignal | undefined): Promise<string> {
-    const result = await readText(url, this.#transport, signal).catch((error: unknown) => error);
-    if (typeof result === 'string') return result;
+  async #read(
+    url: URL,
+    signal: AbortSignal | undefined,
+    onResponse?: (response: Response) => void,
+  ): Promise<string> {
+    const result = await readText(url, this.#transport, signal, onResponse).catch((error: unknown) => error);
+    if (typeof result === 'string') return assertJson(result);
     throw await failureOf(result);
   }
 }

@@ -53,6 +53,28 @@ describe('ViewingClient without the element', () => {
     ]);
   });
 
+  it("hides past times by the server's clock", async () => {
+    const fixture = createFixture();
+    const transport: ClientOptions['transport'] = async (input, init) => {
+      const answer = await fixture.simulator.transport(input, init);
+      answer.headers.set('date', 'Sat, 14 Jun 2031 10:20:00 GMT');
+      return answer;
+    };
+    const {days} = await clientOf(fixture, {transport}).readAvailability();
+    expect(days[0]?.options).to.have.length(2);
+  });
+
+  it('is unavailable if a page of another server is the answer', async () => {
+    for (const [body, status] of [
+      ['<!doctype html>', 200],
+      ['<!doctype html>', 404],
+    ] as const) {
+      const transport = () => Promise.resolve(new Response(body, {status}));
+      const error = await errorOf(clientOf(createFixture(), {transport}).readAvailability());
+      expect(error.reason).to.equal('unavailable');
+    }
+  });
+
   it('reports a taken time after another read', async () => {
     const fixture = createFixture();
     const client = clientOf(fixture);

@@ -5,6 +5,7 @@ import type {TimesMessages} from '../messages/messages.js';
 import {plural} from '../messages/plural.js';
 import type {AvailabilityController} from './availability/availability-controller.js';
 import type {BookingController} from './booking-controller.js';
+import {uncertainNow} from './clock.js';
 import type {Configuration} from './configuration.js';
 import type {LanguageController} from './language-controller.js';
 import {hasDefaultContent} from './light-dom.js';
@@ -95,6 +96,7 @@ export class Views {
             messages,
             format,
             timeZone,
+            uncertainNow: uncertainNow(),
             onRetry: () => this.#host.refresh(),
             onInterest: booking.services.connection()?.endpoint.viaProxy ? this.#handleInterest : undefined,
           }),
@@ -102,7 +104,6 @@ export class Views {
       deferred,
       wasRequested: deferred?.requestedTimes(booking.services),
       timeZone,
-      differsFromVisitorZone: sidePanel.differsFromVisitorZone(timeZone),
       format,
       selection,
     };
@@ -117,6 +118,7 @@ export class Views {
       messages: {...language.request, ...timesMessages},
       plural,
       format: this.#formatFor(timesMessages),
+      timeZone: this.#timeZone,
       optionLabel,
       page: this.#host,
       warn,

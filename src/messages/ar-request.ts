@@ -9,6 +9,7 @@ const digits = (number: number) => number.toLocaleString('ar');
  */
 export const messages: RequestMessages<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   dayAndTime: (day, time) => `${day}، ${time}`,
+  timeAtPlace: (dayAndTime, place) => `${dayAndTime} (بتوقيت \u2068${place}\u2069)`,
   dayWithoutTime: (day) => `${day}، يُعلن الوقت لاحقًا`,
   viewingAt: (when) => `معاينة يوم ${when}`,
   chosenTime: 'الموعد المختار',
@@ -120,6 +121,7 @@ export const messages: RequestMessages<'zero' | 'one' | 'two' | 'few' | 'many'> 
     'bad-response': 'لا يمكن عرض المواعيد حاليًا. حاول مرة أخرى بعد قليل أو تواصل مع الوسيط العقاري.',
   },
   localTime: (place) => `جميع الأوقات بالتوقيت المحلي (\u2068${place}\u2069).`,
+  deviceClock: (now) => `تشير ساعة جهازك إلى ${now}. إن كانت غير صحيحة، فقد لا تظهر هنا كل المواعيد.`,
   retry: 'حاول مرة أخرى',
   someUnreadable: 'لا يمكن اختيار بعض المواعيد حاليًا.',
   mayBeOld: 'ربما تغيّرت المواعيد.',

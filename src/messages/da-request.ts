@@ -3,6 +3,7 @@ import type {RequestMessages} from './messages.js';
 /** Danish texts of the request form. */
 export const messages: RequestMessages<'one'> = {
   dayAndTime: (day, time) => `${day} kl.\u00a0${time}`,
+  timeAtPlace: (dayAndTime, place) => `${dayAndTime} (lokal tid: ${place})`,
   dayWithoutTime: (day) => `${day}, tidspunkt oplyses senere`,
   viewingAt: (when) => `Fremvisning ${when}`,
   chosenTime: 'Valgt tid',
@@ -114,6 +115,7 @@ export const messages: RequestMessages<'one'> = {
     'bad-response': 'Tiderne kan ikke vises lige nu. Prøv igen om lidt, eller kontakt mægleren.',
   },
   localTime: (place) => `Alle tider er angivet i lokal tid (${place}).`,
+  deviceClock: (now) => `Uret på din enhed viser ${now}. Hvis det går forkert, kan der mangle tider her.`,
   retry: 'Prøv igen',
   someUnreadable: 'Nogle tider kan ikke vælges lige nu.',
   mayBeOld: 'Tiderne kan have ændret sig.',

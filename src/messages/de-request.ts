@@ -3,6 +3,7 @@ import type {RequestMessages} from './messages.js';
 /** German texts of the request form. */
 export const messages: RequestMessages<'one'> = {
   dayAndTime: (day, time) => `${day}, ${time}\u00a0Uhr`,
+  timeAtPlace: (dayAndTime, place) => `${dayAndTime} (Ortszeit ${place})`,
   dayWithoutTime: (day) => `${day}, Uhrzeit folgt`,
   viewingAt: (when) => `Besichtigung am ${when}`,
   chosenTime: 'Gewählter Termin',
@@ -121,6 +122,7 @@ export const messages: RequestMessages<'one'> = {
       'Die Termine lassen sich gerade nicht anzeigen. Versuchen Sie es gleich erneut oder fragen Sie den Makler.',
   },
   localTime: (place) => `Alle Zeiten in Ortszeit (${place}).`,
+  deviceClock: (now) => `Die Uhr Ihres Geräts zeigt ${now}. Geht sie falsch, können hier Termine fehlen.`,
   retry: 'Erneut versuchen',
   someUnreadable: 'Einige Termine können zurzeit nicht gewählt werden.',
   mayBeOld: 'Die Termine können sich geändert haben.',

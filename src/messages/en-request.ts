@@ -3,6 +3,7 @@ import type {RequestMessages} from './messages.js';
 /** English texts of the request form. */
 export const messages: RequestMessages<'one'> = {
   dayAndTime: (day, time) => `${day}, ${time}`,
+  timeAtPlace: (dayAndTime, place) => `${dayAndTime} (${place} time)`,
   dayWithoutTime: (day) => `${day}, time to be announced`,
   viewingAt: (when) => `Viewing on ${when}`,
   chosenTime: 'Your time',
@@ -112,6 +113,7 @@ export const messages: RequestMessages<'one'> = {
     'bad-response': 'The times can’t be shown right now. Try again in a moment or contact the estate agent.',
   },
   localTime: (place) => `Times are shown in local time (${place}).`,
+  deviceClock: (now) => `Your device’s clock says ${now}. If it’s wrong, times may be missing here.`,
   retry: 'Try again',
   someUnreadable: 'Some times can’t be chosen right now.',
   mayBeOld: 'These times may be out of date.',

@@ -3,6 +3,7 @@ import type {RequestMessages} from './messages.js';
 /** Spanish texts of the request form. */
 export const messages: RequestMessages<'one'> = {
   dayAndTime: (day, time) => `${day}, ${time}`,
+  timeAtPlace: (dayAndTime, place) => `${dayAndTime} (hora de ${place})`,
   dayWithoutTime: (day) => `${day}, hora por confirmar`,
   viewingAt: (when) => `Visita: ${when}`,
   chosenTime: 'Hora elegida',
@@ -118,6 +119,8 @@ export const messages: RequestMessages<'one'> = {
       'No se pueden mostrar las horas. Inténtalo de nuevo en un momento o contacta con el agente.',
   },
   localTime: (place) => `Todas las horas son en hora local (${place}).`,
+  deviceClock: (now) =>
+    `El reloj de tu dispositivo marca ${now}. Si no es correcto, aquí pueden faltar horas.`,
   retry: 'Intentar de nuevo',
   someUnreadable: 'Algunas horas no se pueden elegir ahora mismo.',
   mayBeOld: 'Puede que las horas hayan cambiado.',

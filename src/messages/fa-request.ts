@@ -6,6 +6,7 @@ import type {RequestMessages} from './messages.js';
  */
 export const messages: RequestMessages<'one'> = {
   dayAndTime: (day, time) => `${day}، ساعت\u00a0${time}`,
+  timeAtPlace: (dayAndTime, place) => `${dayAndTime} (به وقت \u2068${place}\u2069)`,
   dayWithoutTime: (day) => `${day}، ساعت بعداً اعلام می‌شود`,
   viewingAt: (when) => `بازدید: ${when}`,
   chosenTime: 'نوبت انتخاب‌شده',
@@ -119,6 +120,8 @@ export const messages: RequestMessages<'one'> = {
       'فعلاً نوبت‌ها را نمی‌توان نشان داد. کمی بعد دوباره تلاش کنید یا با مشاور املاک تماس بگیرید.',
   },
   localTime: (place) => `همهٔ ساعت‌ها به وقت محلی است (\u2068${place}\u2069).`,
+  deviceClock: (now) =>
+    `ساعت دستگاه شما ${now} را نشان می‌دهد. اگر درست نباشد، شاید همهٔ نوبت‌ها اینجا نباشند.`,
   retry: 'تلاش دوباره',
   someUnreadable: 'فعلاً بعضی از نوبت‌ها را نمی‌توان انتخاب کرد.',
   mayBeOld: 'ممکن است نوبت‌ها تغییر کرده باشند.',

@@ -3,6 +3,7 @@ import type {RequestMessages} from './messages.js';
 /** Finnish texts of the request form. */
 export const messages: RequestMessages<'one'> = {
   dayAndTime: (day, time) => `${day} klo\u00a0${time}`,
+  timeAtPlace: (dayAndTime, place) => `${dayAndTime} (paikallista aikaa, ${place})`,
   dayWithoutTime: (day) => `${day}, aika tarkentuu`,
   viewingAt: (when) => `Asuntonäyttö: ${when}`,
   chosenTime: 'Valittu aika',
@@ -118,6 +119,7 @@ export const messages: RequestMessages<'one'> = {
       'Aikoja ei voi juuri nyt esittää. Yritä hetken kuluttua uudelleen tai ota yhteyttä välittäjään.',
   },
   localTime: (place) => `Kaikki ajat ovat paikallista aikaa (${place}).`,
+  deviceClock: (now) => `Laitteesi kello näyttää: ${now}. Jos se on väärässä, tästä voi puuttua aikoja.`,
   retry: 'Yritä uudelleen',
   someUnreadable: 'Joitakin aikoja ei voi juuri nyt valita.',
   mayBeOld: 'Ajat ovat voineet muuttua.',

@@ -3,6 +3,7 @@ import type {RequestMessages} from './messages.js';
 /** French texts of the request form. */
 export const messages: RequestMessages<'one'> = {
   dayAndTime: (day, time) => `${day}, ${time}`,
+  timeAtPlace: (dayAndTime, place) => `${dayAndTime} (heure de ${place})`,
   dayWithoutTime: (day) => `${day}, heure à préciser`,
   viewingAt: (when) => `Visite le ${when}`,
   chosenTime: 'Créneau choisi',
@@ -120,6 +121,8 @@ export const messages: RequestMessages<'one'> = {
       'Impossible d’afficher les créneaux. Réessayez dans un instant ou contactez l’agent immobilier.',
   },
   localTime: (place) => `Toutes les heures sont en heure locale (${place}).`,
+  deviceClock: (now) =>
+    `L’horloge de votre appareil indique ${now}. Si elle est fausse, des créneaux peuvent manquer ici.`,
   retry: 'Réessayer',
   someUnreadable: 'Certains créneaux ne peuvent pas être choisis pour le moment.',
   mayBeOld: 'Les créneaux ont peut-être changé.',

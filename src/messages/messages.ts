@@ -71,6 +71,8 @@ export interface TimesMessages<Category extends PluralCategory = never> {
 export interface RequestMessages<Category extends PluralCategory = never> {
   /** Formatted day and time, or time range. */
   readonly dayAndTime: (day: string, time: string) => string;
+  /** Formatted day and time in the zone of the home, with its city; used if the visitor's clock differs. */
+  readonly timeAtPlace: (dayAndTime: string, place: string) => string;
   /** Formatted day of which the time is not yet known. */
   readonly dayWithoutTime: (day: string) => string;
   /** Heading if there is only one time, which is formatted with its day. */
@@ -146,6 +148,11 @@ export interface RequestMessages<Category extends PluralCategory = never> {
   readonly timesFailed: Readonly<Record<Exclude<ReadFailureReason, 'unavailable'>, string>>;
   /** Says that times are local to the home; shown if the visitor's clock differs. */
   readonly localTime: (place: string) => string;
+  /**
+   * Says that times may be missing if the clock of the device is wrong; shown if no time is left and no server confirms the clock.
+   * The argument is a formatted day and time.
+   */
+  readonly deviceClock: (now: string) => string;
   readonly retry: string;
   /** Shown if the response of Mspecs is partly unreadable. */
   readonly someUnreadable: string;

@@ -3,6 +3,7 @@ import type {RequestMessages} from './messages.js';
 /** Norwegian (bokmål) texts of the request form. */
 export const messages: RequestMessages<'one'> = {
   dayAndTime: (day, time) => `${day} kl.\u00a0${time}`,
+  timeAtPlace: (dayAndTime, place) => `${dayAndTime} (lokal tid i ${place})`,
   dayWithoutTime: (day) => `${day}, tidspunkt kommer senere`,
   viewingAt: (when) => `Visning ${when}`,
   chosenTime: 'Valgt tid',
@@ -116,6 +117,7 @@ export const messages: RequestMessages<'one'> = {
     'bad-response': 'Tidene kan ikke vises akkurat nå. Prøv igjen om litt, eller kontakt megleren.',
   },
   localTime: (place) => `Alle tider er oppgitt i lokal tid (${place}).`,
+  deviceClock: (now) => `Klokken på enheten din viser ${now}. Går den feil, kan tider mangle her.`,
   retry: 'Prøv igjen',
   someUnreadable: 'Noen tider kan ikke velges akkurat nå.',
   mayBeOld: 'Tidene kan ha endret seg.',

@@ -3,6 +3,7 @@ import type {RequestMessages} from './messages.js';
 /** Polish texts of the request form. */
 export const messages: RequestMessages<'one' | 'few' | 'many'> = {
   dayAndTime: (day, time) => `${day}, godz.\u00a0${time}`,
+  timeAtPlace: (dayAndTime, place) => `${dayAndTime} (czas lokalny: ${place})`,
   dayWithoutTime: (day) => `${day}, godzina wkrótce`,
   viewingAt: (when) => `Prezentacja: ${when}`,
   chosenTime: 'Wybrany termin',
@@ -119,6 +120,7 @@ export const messages: RequestMessages<'one' | 'few' | 'many'> = {
       'Nie można teraz wyświetlić terminów. Spróbuj ponownie za chwilę lub skontaktuj się z pośrednikiem.',
   },
   localTime: (place) => `Wszystkie godziny podano według czasu lokalnego (${place}).`,
+  deviceClock: (now) => `Zegar urządzenia wskazuje: ${now}. Jeśli źle chodzi, może tu brakować terminów.`,
   retry: 'Spróbuj ponownie',
   someUnreadable: 'Niektórych terminów nie można teraz wybrać.',
   mayBeOld: 'Terminy mogły się zmienić.',

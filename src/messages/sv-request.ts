@@ -3,6 +3,7 @@ import type {RequestMessages} from './messages.js';
 /** Swedish texts of the request form. */
 export const messages: RequestMessages<'one'> = {
   dayAndTime: (day, time) => `${day} kl.\u00a0${time}`,
+  timeAtPlace: (dayAndTime, place) => `${dayAndTime} (tid i ${place})`,
   dayWithoutTime: (day) => `${day}, tid meddelas senare`,
   viewingAt: (when) => `Visning ${when}`,
   chosenTime: 'Vald tid',
@@ -115,6 +116,7 @@ export const messages: RequestMessages<'one'> = {
     'bad-response': 'Tiderna kan inte visas just nu. Försök igen om en stund eller kontakta mäklaren.',
   },
   localTime: (place) => `Alla tider anges i lokal tid (${place}).`,
+  deviceClock: (now) => `Klockan i din enhet visar ${now}. Går den fel kan tider saknas här.`,
   retry: 'Försök igen',
   someUnreadable: 'Vissa tider går inte att välja just nu.',
   mayBeOld: 'Tiderna kan ha ändrats.',

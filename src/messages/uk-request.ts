@@ -3,6 +3,7 @@ import type {RequestMessages} from './messages.js';
 /** Ukrainian texts of the request form. */
 export const messages: RequestMessages<'one' | 'few' | 'many'> = {
   dayAndTime: (day, time) => `${day}, ${time}`,
+  timeAtPlace: (dayAndTime, place) => `${dayAndTime} (місцевий час: ${place})`,
   dayWithoutTime: (day) => `${day}, час уточнюється`,
   viewingAt: (when) => `Перегляд: ${when}`,
   chosenTime: 'Обраний час',
@@ -116,6 +117,8 @@ export const messages: RequestMessages<'one' | 'few' | 'many'> = {
       'Зараз не вдається показати час переглядів. Спробуйте трохи згодом або зверніться до рієлтора.',
   },
   localTime: (place) => `Усюди вказано місцевий час (${place}).`,
+  deviceClock: (now) =>
+    `Годинник вашого пристрою показує: ${now}. Якщо він неточний, тут можуть бути не всі перегляди.`,
   retry: 'Спробувати ще раз',
   someUnreadable: 'Деякі перегляди зараз не можна обрати.',
   mayBeOld: 'Час переглядів міг змінитися.',

@@ -18,7 +18,7 @@ const timeoutMs = 30_000;
  * Recovers a failed read and returns its text. Retries only if Mspecs or the network may have recovered and there is no
  * `Retry-After`.
  *
- * @param failure a response that is not ok, or the rejection of the transport.
+ * @param failure a response that is not ok, a text that does not look like JSON, or the rejection of the transport.
  * @param retry reads again, limited in time and size; false if the next poll is soon.
  * @throws {MspecsError}
  */
@@ -27,19 +27,33 @@ export async function recover(
   url: URL,
   retry: false | (() => Promise<unknown>),
 ): Promise<string> {
+  if (typeof failure === 'string') return assertJson(failure);
   const error = await readFailure(failure);
-  if (!retry || error.reason !== 'unavailable' || error.retryAfter) throw error;
+  if (!retry || (failure instanceof Response && failure.status < 500)) throw error;
+  if (error.reason !== 'unavailable' || error.retryAfter) throw error;
   const read = async () => {
     const result = await retry();
     if (result instanceof Response) return result;
     if (typeof result === 'string') return new Response(result);
     throw result;
   };
-  try {
-    return await ky.get(url, {fetch: read, timeout: false, retry: retryOptions}).text();
-  } catch (error) {
-    throw await readFailure(isHTTPError(error) ? error.response : error);
-  }
+  const text = await ky
+    .get(url, {fetch: read, timeout: false, retry: retryOptions})
+    .text()
+    .catch(async (error: unknown) => {
+      throw await readFailure(isHTTPError(error) ? error.response : error);
+    });
+  return assertJson(text);
+}
+
+/**
+ * Returns a text if it looks like JSON, even truncated.
+ *
+ * @throws {MspecsError} `unavailable`, with the text as its cause, because neither Mspecs nor the proxy sent it.
+ */
+export function assertJson(text: string): string {
+  if (/^\s*[[{]/.test(text)) return text;
+  throw new MspecsError('unavailable', 'no JSON', text);
 }
 
 async function readFailure(failure: unknown): Promise<MspecsError> {
@@ -91,8 +105,11 @@ export async function requestViewing(
       const reason = wasOffline ? 'offline' : provesNothingSent(cause) ? 'unavailable' : 'timeout';
       throw new MspecsError(reason, 'no response', cause);
     });
-  // A custom transport may have followed a redirect.
-  if (!response.ok || response.redirected) throw await failureOf(response, reasonOfRequest);
+  const isHtml = response.headers.get('content-type')?.includes('html');
+  // A custom transport may have followed a redirect. A page may be a login, a maintenance page or the site itself; no other body is
+  // read before the outcome is shown.
+  if (!response.ok || response.redirected || (isHtml && /^\s*</.test(await drain(response))))
+    throw await failureOf(response, reasonOfRequest);
   void drain(response);
 }
 

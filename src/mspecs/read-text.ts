@@ -5,14 +5,20 @@ const timeoutMs = 10_000;
 /** Maximum length of a response, in characters. */
 const maxLength = 2_000_000;
 
-/** Reads the text at a URL once. Returns the response itself if it is not ok. */
+/**
+ * Reads the text at a URL once. Returns the response itself if it is not ok.
+ *
+ * @param onResponse called with any response, before its body is read.
+ */
 export async function readText(
   url: URL,
   transport: Transport,
   signal?: AbortSignal,
+  onResponse?: (response: Response) => void,
 ): Promise<string | Response> {
   const timeout = AbortSignal.timeout(timeoutMs);
   const response = await transport(url.href, {signal: signal ? AbortSignal.any([signal, timeout]) : timeout});
+  onResponse?.(response);
   return response.ok ? textOf(response) : response;
 }
 

@@ -135,10 +135,10 @@ export function createProxy(options: ProxyOptions): Proxy {
     .basePath(options.basePath ?? '')
     .options('*', preflight)
     .get('/v3/viewings/slot/status/:dealId', (c) =>
-      cachedResponse(c, upstream.readStatus(validDealId(c), readContextOf(c)), headersFor(c)),
+      cachedResponse(c, upstream.readStatus(validDealId(c), readContextOf(c)), headersFor(c), now),
     )
     .get('/deals/:dealId', (c) =>
-      cachedResponse(c, upstream.readDeal(validDealId(c), readContextOf(c)), headersFor(c)),
+      cachedResponse(c, upstream.readDeal(validDealId(c), readContextOf(c)), headersFor(c), now),
     )
     .post('*', async (c, next) => {
       await next();

@@ -54,12 +54,12 @@ test('a rejected booking is logged as finished', async ({page, site, ourProxy}) 
 
 test('the outcome of a booking does not wait for an endless body', async ({page, site, ourProxy}) => {
   const endless = () => {
-    const some = new TextEncoder().encode('<!-- -->');
+    const some = new TextEncoder().encode('{');
     return new ReadableStream({start: (controller) => controller.enqueue(some)});
   };
   site.mount('/endless', (request) =>
     request.method === 'POST'
-      ? Promise.resolve(new Response(endless(), {headers: {'content-type': 'text/html'}}))
+      ? Promise.resolve(new Response(endless(), {headers: {'content-type': 'application/json'}}))
       : fetch(request.url.replace('/endless', ourProxy.path)),
   );
   const log = bookingsIn(page);

@@ -138,12 +138,8 @@ describe('malformed status responses', () => {
 
   const malformed = 'Tiderna kan inte visas just nu. Försök igen om en stund eller kontakta mäklaren.';
   const bodies = {
-    'that is not JSON': ['<html>Bad gateway</html>', /status is not a JSON/],
-    'that is empty': ['', /status is not a JSON/],
     'that is truncated': ['{"MDAx": {"fully', /status is not a JSON/],
     'that is a list': ['[]', /status is not a JSON object/],
-    'that is null': ['null', /status is not a JSON object/],
-    'that is a number': ['1', /status is not a JSON object/],
   } as const;
   for (const [name, [body, warning]] of Object.entries(bodies)) {
     it(`warns once and offers a retry for a response ${name}`, async () => {
@@ -157,6 +153,32 @@ describe('malformed status responses', () => {
       await findByText(malformed);
       expect(warnings).to.have.length(1);
       expect(warnings[0]).to.match(warning);
+      (await findByRole('button', {name: 'Försök igen'})).click();
+      await findByRole('radio', {name: /Tid\u00a01/});
+    });
+  }
+
+  const foreign = {
+    page: '<html>Logga in</html>',
+    nothing: '',
+    text: 'Hello World!',
+    null: 'null',
+    number: '1',
+  };
+  for (const [name, body] of Object.entries(foreign)) {
+    it(`is unavailable, with one warning and a retry, if it is no JSON of Mspecs: ${name}`, async () => {
+      const warnings = collectWarnings();
+      const fixture = createFixture();
+      fixture.simulator.faults.add({route: 'status', body, times: 1});
+      const {findByText, findByRole} = await mountBooker(fixture, {
+        deal: undefined,
+        viewingId: fixture.slotViewing.id,
+        baseUrl: `https://${name}.mspecs.se`,
+      });
+      await findByText('Det gick inte att hämta tiderna. Försök igen om en stund.');
+      await waitUntil(() => warnings.length === 1);
+      expect(warnings[0]).to.contain(`base-url cannot be used: https://${name}.mspecs.se/v3/`);
+      expect(warnings[0]).to.contain(`answered with ${name === 'page' ? 'HTML' : 'no JSON'} (200)`);
       (await findByRole('button', {name: 'Försök igen'})).click();
       await findByRole('radio', {name: /Tid\u00a01/});
     });

@@ -29,6 +29,7 @@ function show(json: unknown, statusText: string, now: number, timeZone: string):
     format,
     availability: {current: availability, published: deal?.json, failure: undefined, caveat: undefined},
     timeZone,
+    uncertainNow: now,
   };
   const beside = deferred.sidePanel({...view, onRetry: () => undefined, onInterest: () => undefined});
   const list = {

@@ -19,24 +19,24 @@ const messages = {...timesTexts, ...requestTexts};
 const format = timeFormat('sv', zone);
 const selection = new Selection({} as never, () => undefined);
 
-/** Text on the screen for a deal, for a visitor in the time zone of the home. */
+/** Text on the screen for a deal, as in the time zone of the home. */
 function shown(json: object): string {
   const page = document.createElement('div');
   document.body.append(page);
   const deal = parseDeal(json, zone);
   const availability = listDays({viewings: deal?.viewings, now});
-  const {timeZone} = Intl.DateTimeFormat().resolvedOptions();
   const view = {
     messages,
     format,
     availability: {current: availability, published: deal?.json, failure: undefined, caveat: undefined},
-    timeZone,
+    timeZone: zone,
+    uncertainNow: undefined,
   };
   const beside = deferred.sidePanel({...view, onRetry: () => undefined, onInterest: undefined});
   const list = {
     messages,
     format,
-    timeZone,
+    timeZone: zone,
     isPending: false,
     selection,
     deferred,
@@ -46,7 +46,8 @@ function shown(json: object): string {
   render(html`${timeList({...list, ...availability})} ${beside.contact}`, page);
   const words = page.innerText.replace(/\s+/g, ' ').trim();
   page.remove();
-  return words;
+  // Shown in other zones.
+  return words.replace('Alla tider anges i lokal tid (Stockholm). ', '');
 }
 
 const contactBroker = 'Kontakta mäklaren om du vill komma på visning.';

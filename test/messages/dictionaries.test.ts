@@ -220,6 +220,8 @@ describe('the dictionaries', () => {
           [request.callBroker('⟨1⟩'), 1],
           [request.emailBroker('⟨1⟩'), 1],
           [request.localTime('⟨1⟩'), 1],
+          [request.timeAtPlace('⟨1⟩', '⟨2⟩'), 2],
+          [request.deviceClock('⟨1⟩'), 1],
           [request.confirmStep('⟨1⟩'), 1],
           [request.calendarTitle('⟨1⟩'), 1],
         ];
@@ -316,12 +318,14 @@ describe('the dictionaries', () => {
           const {request} = await load(language);
           const {didYouMean, confirmStep, openMail, calendarTitle, localTime, callBroker, emailBroker} =
             request;
+          const place = (text: string) => request.timeAtPlace('14:00', text);
           for (const text of [
             didYouMean,
             confirmStep,
             openMail,
             calendarTitle,
             localTime,
+            place,
             callBroker,
             emailBroker,
           ]) {

@@ -25,17 +25,24 @@ describe('the reason of a failed call', () => {
     504: 'timeout',
   };
   for (const [status, reason] of Object.entries(statuses)) {
-    it(`is "${reason}" for status ${status}, whatever the body`, async () => {
-      for (const body of [
-        '',
-        '{"message": "Some message"}',
-        '[{"message": "Some message"}]',
-        '<html>Bad gateway</html>',
-      ]) {
+    it(`is "${reason}" for status ${status} with JSON, whatever its message and content type`, async () => {
+      for (const body of ['null', '{"message": "Some message"}', '[{"message": "Some message"}]']) {
         expect((await failureOf(new Response(body, {status: Number(status)}))).reason).to.equal(reason);
       }
     });
+
+    const isAbsent = ['not-found', 'misconfigured'].includes(reason);
+    it(`is "${isAbsent ? 'unavailable' : reason}" for status ${status} with a page or without a body`, async () => {
+      for (const body of ['', '404 page not found', '<html>Bad gateway</html>']) {
+        const error = await failureOf(new Response(body, {status: Number(status)}));
+        expect(error.reason).to.equal(isAbsent ? 'unavailable' : reason);
+      }
+    });
   }
+
+  it('is "unavailable" for a page that forbids the method', async () => {
+    expect((await failureOf(new Response('<html>', {status: 405}))).reason).to.equal('unavailable');
+  });
 
   it("comes from the proxy's body if it is a known reason", async () => {
     const headers = {'content-type': 'application/problem+json'};

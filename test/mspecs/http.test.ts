@@ -31,7 +31,7 @@ async function recovered(failure: unknown, ...later: readonly unknown[]) {
 const answer = (status: number, headers = {}) => new Response('', {status, headers});
 
 describe('a booking request', () => {
-  it('is accepted whatever the body, and reads a short body completely', async () => {
+  it('is accepted whatever the body, except for a page, and reads a short body completely', async () => {
     let isAtEnd = (): void => undefined;
     const end = new Promise<void>((resolve) => (isAtEnd = resolve));
     const html = new TextEncoder().encode('<p>Tack!</p>');
@@ -51,6 +51,17 @@ describe('a booking request', () => {
     });
     expect(await sent(() => Promise.resolve(new Response(body)))).to.equal('accepted');
     await end;
+  });
+
+  it('has an unknown outcome if a page is the answer', async () => {
+    const page = (body: string) =>
+      sent(() =>
+        Promise.resolve(new Response(body, {headers: {'content-type': 'text/html; charset=utf-8'}})),
+      );
+    expect(await page('\n<!doctype html><title>Logga in</title>')).to.equal('bad-response');
+    // PHP declares everything as HTML.
+    expect(await page('{"status": "requested"}')).to.equal('accepted');
+    expect(await page('')).to.equal('accepted');
   });
 
   it('does not wait for an endless body', async () => {
@@ -148,10 +159,19 @@ describe('a failed read', () => {
   });
 
   it('is not retried if the result would be the same, or if the response has Retry-After', async () => {
-    for (const failure of [answer(404), answer(401), answer(504), answer(429)]) {
+    const unknown = Response.json({}, {status: 404});
+    for (const failure of [unknown, answer(401), answer(504), answer(429)]) {
       expect((await recovered(failure, '{}')).tries, String(failure.status)).to.equal(0);
     }
     expect((await recovered(answer(503, {'retry-after': '60'}), '{}')).tries).to.equal(0);
+  });
+
+  it('is unavailable, at once, if a page is the answer', async () => {
+    for (const page of [answer(404), answer(405), '<!doctype html>', '', 'Hello World!']) {
+      expect(await recovered(page, '{}')).to.deep.equal({end: {reason: 'unavailable'}, tries: 0});
+    }
+    const end = {reason: 'unavailable'};
+    expect(await recovered(answer(503), '<!doctype html>')).to.deep.equal({end, tries: 1});
   });
 
   it('is a bad response if Mspecs rejected the request', async () => {

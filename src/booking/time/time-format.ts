@@ -1,6 +1,6 @@
 import {memoize} from './memoize.js';
 import {isSwedish, swedishDay, swedishTime} from './swedish.js';
-import {dayOf, isNearClockChange, isSameDay, timeOfDay} from './time.js';
+import {dayOf, differsFromVisitor, isNearClockChange, isSameDay, timeOfDay} from './time.js';
 import type {Instant} from '../viewing.js';
 
 /** Formatters for one language and one time zone. */
@@ -11,6 +11,8 @@ export interface TimeFormat {
   time(instant: Instant): string;
   /** Formats a time range as parts of a sentence. */
   range(start: Instant, end: Instant): TimeRange;
+  /** Reports whether the visitor's clock shows another time than the one at the home. */
+  differsFromVisitor(instant: Instant): boolean;
 }
 
 /** Formatted times of day: both with a zone, or neither. */
@@ -59,5 +61,10 @@ function createFormat(language: string, timeZone: string): TimeFormat {
       ...(isOtherDay && {endDay: day(end)}),
     };
   };
-  return {day, time: (instant) => range(instant, instant).start, range};
+  return {
+    day,
+    time: (instant) => range(instant, instant).start,
+    range,
+    differsFromVisitor: (instant) => differsFromVisitor(instant, timeZone),
+  };
 }

@@ -59,16 +59,12 @@ export const isNearClockChange = (start: Instant, end: Instant, timeZone: string
   offsetAt(start - hour, timeZone) !== offsetAt(end + hour, timeZone);
 
 /**
- * Reports whether the visitor's clock differs from the one at the home at any of these instants. Two zones may agree in summer
- * only.
+ * Reports whether the visitor's clock differs from the one at the home at an instant. Two zones may agree in summer only.
  *
  * @param visitorZone IANA zone; default the one of the browser.
  */
-export const differsFromVisitor = (
-  instants: readonly Instant[],
-  timeZone: string,
-  visitorZone?: string,
-): boolean => instants.some((instant) => offsetAt(instant, timeZone) !== offsetAt(instant, visitorZone));
+export const differsFromVisitor = (instant: Instant, timeZone: string, visitorZone?: string): boolean =>
+  offsetAt(instant, timeZone) !== offsetAt(instant, visitorZone);
 
 /** Returns the calendar day at the home as an ISO date, such as `2026-11-14`. */
 export const dayOf = (instant: Instant, timeZone: string): string =>

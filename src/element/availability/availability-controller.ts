@@ -112,9 +112,9 @@ export class AvailabilityController implements ReactiveController {
   start({connection, dealUrl, timeZone, refreshInterval}: Configuration): void {
     const host: {readonly checkVisibility?: () => boolean} = this.#host;
     // Defers reading while hidden, such as in a dialog or a tab. Older browsers lack `checkVisibility`.
-    const readWhenVisible: Read = async (...request) => {
+    const readWhenVisible: Read = async (target) => {
       await (await loadDeferred()).whenVisible(this.#host);
-      return initialRead(...request);
+      return initialRead(target);
     };
     const read = host.checkVisibility?.() === false ? readWhenVisible : initialRead;
     if (connection) this.#status.connect(connection, refreshInterval, read);

@@ -1,9 +1,8 @@
 import type {ReadFailureReason} from '../../messages/messages.js';
 import {parseJson} from '../../mspecs/json.js';
 import {parseDeal, type Deal} from '../../mspecs/parse-deal.js';
-import type {Connection} from '../../mspecs/connection.js';
 import {clock} from '../clock.js';
-import {refetch, failureReason, type Read} from './shared-read.js';
+import {refetch, failureReason, type Read, type ReadTarget} from './shared-read.js';
 
 /** State of the deal. */
 export type DealState =
@@ -13,9 +12,7 @@ export type DealState =
   | {readonly phase: 'failed'; readonly reason: ReadFailureReason};
 
 /** Deal to read from a URL. */
-export interface DealAddress {
-  readonly url: URL;
-  readonly connection: Connection;
+export interface DealAddress extends ReadTarget {
   readonly read: Read;
   /** IANA zone of times without an offset. */
   readonly timeZone: string;
@@ -53,9 +50,9 @@ export class DealController {
   }
 
   async #read(address: DealAddress, read: Read): Promise<void> {
-    const {url, connection, timeZone} = address;
+    const {timeZone} = address;
     this.#settle({phase: 'reading'});
-    const state = await read(url, connection.transport).then(
+    const state = await read(address).then(
       (text): DealState => {
         const deal = parseDeal(parseJson(text), timeZone);
         return deal ? {phase: 'read', deal} : {phase: 'failed', reason: 'bad-response'};

@@ -4,7 +4,7 @@ import type {ReadFailureReason} from '../../messages/messages.js';
 import type {Connection} from '../../mspecs/connection.js';
 import {parseStatus} from '../../mspecs/parse-status.js';
 import {statusUrl} from '../../mspecs/routes.js';
-import {clock} from '../clock.js';
+import {clock, syncClock} from '../clock.js';
 import {loadDeferred, type DeferredChunk} from '../load-deferred.js';
 import {refetch, failureReason, type Read} from './shared-read.js';
 import type {PollError, PollOptions, PollResult} from '../deferred/status-poller.js';
@@ -68,6 +68,7 @@ export class StatusController implements ReactiveController {
     this.#options = {
       url: statusUrl(connection.endpoint, connection.dealId),
       connection,
+      onResponse: syncClock,
       interval,
       clock,
       element: this.#host,
@@ -92,7 +93,7 @@ export class StatusController implements ReactiveController {
 
   async #read(read = refetch): Promise<void> {
     if (!this.#options) return;
-    const request = (this.#request = read(this.#options.url, this.#options.connection.transport));
+    const request = (this.#request = read(this.#options));
     const result = await request.then(
       (text) => ({text}),
       (error: unknown) => ({error: error as PollError}),

@@ -6,5 +6,6 @@ export {enhance} from './enhance.js';
 export {bookingUrl, interestUrl} from '../../mspecs/booking-routes.js';
 export {isRemembered, rememberRequest, requestedTimes, storageKeyOf} from './sent-requests.js';
 export {noticeStyles} from './notice-styles.js';
+export {zoneCity} from '../../booking/time/zone-city.js';
 export {styleSheet} from '../style-sheet.js';
 export {subscribe, whenVisible} from './status-poller.js';

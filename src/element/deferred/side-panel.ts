@@ -3,7 +3,7 @@ import type {UnbookableViewing} from '../../booking/availability.js';
 import {zoneCity} from '../../booking/time/zone-city.js';
 import {mergeByDay} from '../../booking/time/merge-by-day.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
-import type {Time} from '../../booking/viewing.js';
+import type {Instant, Time} from '../../booking/viewing.js';
 import type {RequestMessages, TimesMessages} from '../../messages/messages.js';
 import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
 import type {AvailabilityController} from '../availability/availability-controller.js';
@@ -19,6 +19,8 @@ export interface SidePanelView {
   readonly format: TimeFormat;
   /** IANA time zone of the home. */
   readonly timeZone: string;
+  /** Time of the device while no server has confirmed or corrected it. */
+  readonly uncertainNow: Instant | undefined;
   readonly onRetry: () => unknown;
   /** Registers an interest in the home; undefined if not supported. */
   readonly onInterest: (() => void) | undefined;
@@ -92,7 +94,7 @@ const caveatTemplate = (text: string, {messages, availability, onRetry}: SidePan
  * into one line.
  */
 function contact(view: SidePanelView): TemplateResult | undefined {
-  const {messages, format, onInterest} = view;
+  const {messages, format, timeZone, uncertainNow, onInterest} = view;
   const {published, current} = view.availability;
   const {days, notes} = current;
   const nothingOpen = days.every(({options}) => options.every(({state}) => state !== 'open'));
@@ -109,7 +111,17 @@ function contact(view: SidePanelView): TemplateResult | undefined {
   }
   return html`
     <div class="contact" part="contact">
+      ${
+        days.length === 0 && notes.some(({times: [first]}) => first && format.differsFromVisitor(first.start))
+          ? html`<p part="time-zone">${messages.localTime(zoneCity(timeZone))}</p>`
+          : nothing
+      }
       ${notes.map((note) => unbookableTemplate(note, messages, format))}
+      ${
+        uncertainNow && days.length === 0 && countViewings(published) > notes.length
+          ? html`<p .textContent=${messages.deviceClock(dayAndTime(uncertainNow, view))}></p>`
+          : nothing
+      }
       <p .textContent=${nothingOpen ? messages.contactBroker : messages.noTimeSuits}></p>
       ${card}
       ${
@@ -121,6 +133,16 @@ function contact(view: SidePanelView): TemplateResult | undefined {
       }
     </div>
   `;
+}
+
+/** Counts the viewings of a deal. If some are not listed, they have passed by the clock of the device. */
+const countViewings = (published: unknown): number =>
+  (published as {readonly viewings?: readonly unknown[]}).viewings?.length ?? 0;
+
+/** Formats a day and time, with the city of the home if its clock differs. */
+function dayAndTime(instant: Instant, {messages, format, timeZone}: SidePanelView): string {
+  const text = messages.dayAndTime(format.day(instant), format.time(instant));
+  return format.differsFromVisitor(instant) ? messages.timeAtPlace(text, zoneCity(timeZone)) : text;
 }
 
 const unbookableTemplate = (

@@ -1,5 +1,5 @@
 import type {Instant} from '../../booking/viewing.js';
-import type {Connection} from '../../mspecs/connection.js';
+import type {ReadTarget} from '../availability/shared-read.js';
 import type {Clock} from '../clock.js';
 import {boxOf, observeScreen} from './on-screen.js';
 
@@ -17,9 +17,7 @@ export interface PollResult {
 }
 
 /** Options of {@link subscribe}. */
-export interface PollOptions {
-  readonly url: URL;
-  readonly connection: Connection;
+export interface PollOptions extends ReadTarget {
   /** Milliseconds between polls; 0 disables polling. */
   readonly interval: number;
   readonly clock: Clock;
@@ -111,7 +109,8 @@ class StatusPoller {
     this.#subscribers.set(element, subscriber);
     this.#observer.observe(element);
     const before = this.#result ?? result;
-    if (result.at < before.at) subscriber.onResult(before);
+    // A result from the future dates from before a wrong clock was corrected.
+    if (result.at < before.at && before.at <= this.#target.clock.now()) subscriber.onResult(before);
     else {
       this.#isPolling = false;
       this.#result = result;

@@ -4,22 +4,20 @@ import {calendarFile} from '../../booking/calendar/calendar-file.js';
 import {googleCalendarUrl, outlookCalendarUrl} from '../../booking/calendar/calendar-links.js';
 import type {Choice} from '../../booking/booking-state.js';
 import type {Instant} from '../../booking/viewing.js';
-import type {RequestMessages} from '../../messages/messages.js';
 import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
 import {html, nothing} from '../standalone-html.js';
+import type {RequestView} from './request-view.js';
 
 /**
  * Renders links that add a requested viewing to a calendar as tentative; nothing if its time is unknown. A chunk of its own, loaded
- * when the visitor asks for the links.
+ * when the visitor asks for the links. Its note tells the time at the home if the visitor's calendar may show another.
  *
- * @param published deal as Mspecs publishes it, for address, broker and listing.
  * @param requestedAt instant at which the request was accepted.
  */
 export function calendarLinks(
+  {messages, format, labelOf, published}: RequestView,
   choice: Choice,
-  published: unknown,
   requestedAt: Instant,
-  messages: RequestMessages,
 ): TemplateResult | typeof nothing {
   const {viewingId, slotId, date, start, end} = choice;
   const when = start !== undefined ? {start, end} : date !== undefined ? {day: date} : undefined;
@@ -30,7 +28,10 @@ export function calendarLinks(
     slotId,
     when,
     title: messages.calendarTitle(address ?? ''),
-    note: messages.calendarNote,
+    note:
+      start !== undefined && format.differsFromVisitor(start)
+        ? `${labelOf(choice)}\n${messages.calendarNote}`
+        : messages.calendarNote,
     address,
     geo,
     broker,

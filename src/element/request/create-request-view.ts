@@ -1,4 +1,5 @@
 import type {Choice} from '../../booking/booking-state.js';
+import {zoneCity} from '../deferred/deferred.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
 import type {AvailabilityController} from '../availability/availability-controller.js';
 import type {optionLabel} from '../times/time-list.js';
@@ -11,6 +12,8 @@ export interface RequestViewSources extends Pick<
 > {
   readonly availability: AvailabilityController;
   readonly format: TimeFormat;
+  /** IANA time zone of the home. */
+  readonly timeZone: string;
   /** Passed in, because this chunk must not import the entry. */
   readonly optionLabel: typeof optionLabel;
 }
@@ -19,6 +22,7 @@ export interface RequestViewSources extends Pick<
 export function createRequestView({
   availability,
   format,
+  timeZone,
   optionLabel,
   ...view
 }: RequestViewSources): RequestView {
@@ -29,7 +33,11 @@ export function createRequestView({
     const time = optionLabel({...find(choice), ...choice}, messages, format);
     if (start === undefined) return time;
     const day = format.day(start);
-    return date ? messages.dayWithoutTime(day) : messages.dayAndTime(day, time);
+    if (date) return messages.dayWithoutTime(day);
+    const dayAndTime = messages.dayAndTime(day, time);
+    return format.differsFromVisitor(start)
+      ? messages.timeAtPlace(dayAndTime, zoneCity(timeZone))
+      : dayAndTime;
   };
-  return {...view, options: days.flatMap(({options}) => options), find, published, labelOf};
+  return {...view, format, options: days.flatMap(({options}) => options), find, published, labelOf};
 }

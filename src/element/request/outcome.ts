@@ -12,7 +12,7 @@ export function outcome(
   view: RequestView,
   {choice, email, at}: BookingState & {step: 'requested'},
 ): TemplateResult {
-  const {booking, messages, published} = view;
+  const {booking, messages} = view;
   if (!choice) {
     return html`
       <div class="outcome" part="outcome">
@@ -55,7 +55,7 @@ export function outcome(
               >
                 ${messages.addToCalendar}
               </button>
-              ${booking.calendarLinks?.(choice, published, at, messages)}
+              ${booking.calendarLinks?.(view, choice, at)}
             </div>`
       }
       ${broker(view)}

@@ -2,6 +2,7 @@ import type {Contact, FailureReason} from '../../booking/booking-state.js';
 import type {Connection} from '../../mspecs/connection.js';
 import {requestViewing} from '../../mspecs/http.js';
 import {newRequestKey} from '../../mspecs/request-key.js';
+import {warnOfPage} from './recover.js';
 import {withLock} from './web-lock.js';
 import {getRequestKey, setRequestKey} from './request-key-store.js';
 
@@ -55,6 +56,7 @@ async function post(options: SendOptions): Promise<SendResult> {
     return {outcome: 'accepted'};
   } catch (error) {
     const {reason = networkErrorReason(), cause} = error as {reason?: FailureReason; cause?: unknown};
+    warnOfPage({reason, cause}, url, connection);
     if (cause instanceof Response) {
       // The proxy replays its response for repeats, so a retry after a response needs a new key.
       keys.delete(request);

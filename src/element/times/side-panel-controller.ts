@@ -1,6 +1,6 @@
 import {html, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {TimeFormat} from '../../booking/time/time-format.js';
-import {differsFromVisitor} from '../../booking/time/time.js';
+import type {Instant} from '../../booking/viewing.js';
 import type {TimesMessages} from '../../messages/messages.js';
 import type {SidePanel} from '../deferred/side-panel.js';
 import type {AvailabilityController} from '../availability/availability-controller.js';
@@ -18,6 +18,8 @@ export interface SidePanelOptions {
   readonly format: TimeFormat;
   /** IANA time zone of the home. */
   readonly timeZone: string;
+  /** Time of the device while no server has confirmed or corrected it. */
+  readonly uncertainNow: Instant | undefined;
   readonly onRetry: () => unknown;
   /** Undefined if no interest can be registered. */
   readonly onInterest: (() => void) | undefined;
@@ -45,12 +47,6 @@ export class SidePanelController {
     this.#availability = availability;
     this.#language = language;
     this.#prepare = prepare;
-  }
-
-  /** Returns true if the visitor's clock shows other times than the one at the home. */
-  differsFromVisitorZone(timeZone: string): boolean {
-    const starts = this.#availability.days.flatMap(({options: [first]}) => first?.start ?? []);
-    return differsFromVisitor(starts, timeZone);
   }
 
   /** Deferred chunk; undefined while it loads, null if that failed. */

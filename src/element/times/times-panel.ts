@@ -14,8 +14,6 @@ export interface TimesPanelView extends Omit<TimeListView, 'openCount'> {
   readonly sidePanel: SidePanel | undefined;
   /** True if the page provides the heading, which does not say that no time is open. */
   readonly hasOwnHeading: boolean;
-  /** True if the visitor's clock shows other times than the one at the home. */
-  readonly differsFromVisitorZone: boolean;
 }
 
 /** Renders the times, or the reason why there are none. Stays in the DOM, hidden, during later steps. */
@@ -49,7 +47,7 @@ export const placeholder = (): TemplateResult => html`
 `;
 
 function listOrEmpty(view: TimesPanelView): TemplateResult {
-  const {messages, days, isPending, sidePanel, availability, hasOwnHeading, differsFromVisitorZone} = view;
+  const {messages, days, format, isPending, sidePanel, availability, hasOwnHeading} = view;
   const open = openCount(view);
   const isEmpty = !isPending && !open;
   return html`
@@ -68,7 +66,11 @@ function listOrEmpty(view: TimesPanelView): TemplateResult {
             ${sidePanel?.contact}`
         : nothing
     }
-    ${differsFromVisitorZone ? html`<p class="summary" part="time-zone" .textContent=${sidePanel?.timeZoneNote}></p>` : nothing}
+    ${
+      days.some(({options: [first]}) => first?.start !== undefined && format.differsFromVisitor(first.start))
+        ? html`<p class="summary" part="time-zone" .textContent=${sidePanel?.timeZoneNote}></p>`
+        : nothing
+    }
     ${
       // Full times wait for the broker's card above them.
       open || (isEmpty && (sidePanel || !availability.published))

@@ -6,7 +6,7 @@ export interface Cors {
   readonly preflight: MiddlewareHandler;
   /** Returns the CORS headers of a response; none if no origin is allowed. */
   readonly headersFor: (c: Context) => Readonly<Record<string, string>>;
-  /** Adds CORS headers to a finished response and exposes `Retry-After`. */
+  /** Adds CORS headers to a finished response. */
   readonly applyCors: (c: Context, response: Response) => Response;
 }
 
@@ -16,11 +16,14 @@ export interface Cors {
  * @param origins origins whose pages may call the proxy.
  */
 export function corsFor(origins: readonly string[]): Cors {
+  // The element corrects the clock of the device by `Date` and `Age`.
+  const exposed = {'access-control-expose-headers': 'age, date, retry-after'};
   const headersFor = (c: Context): Record<string, string> => {
     if (origins.length === 0) return {};
     const origin = c.req.header('origin');
     return {
       vary: 'Origin',
+      ...exposed,
       ...(origin !== undefined && origins.includes(origin) && {'access-control-allow-origin': origin}),
     };
   };
@@ -30,7 +33,6 @@ export function corsFor(origins: readonly string[]): Cors {
     applyCors: (c, response) => {
       const {headers} = response;
       for (const [name, value] of Object.entries(headersFor(c))) headers.set(name, value);
-      if (origins.length > 0) headers.set('access-control-expose-headers', 'retry-after');
       return response;
     },
   };

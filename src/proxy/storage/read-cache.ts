@@ -83,12 +83,12 @@ export class ReadCache {
   read(id: string, context: ReadContext): CachedBody | Promise<CachedBody> {
     const cached = this.#localCache.get(id);
     const now = this.#options.now();
-    if (cached && now - cached.cachedAt < localTtlMs && this.#isFresh(cached.entry))
+    if (cached && distance(now, cached.cachedAt) < localTtlMs && this.#isFresh(cached.entry))
       return this.#unwrap(cached.entry);
     const {maxAge, staleWhileRevalidate} = this.#options.policy;
     const last = cached?.entry.failure ? undefined : cached?.entry.last;
     const refreshed = this.#refresh(id, context);
-    if (!context.requireFresh && last && now - last.at < maxAge + staleWhileRevalidate) {
+    if (!context.requireFresh && last && distance(now, last.at) < maxAge + staleWhileRevalidate) {
       refreshed.catch(() => undefined);
       return last;
     }
@@ -185,8 +185,8 @@ export class ReadCache {
   #isFresh({last, failure}: Entry): boolean {
     const {maxAge, negativeTtl, errorTtl} = this.#options.policy;
     const now = this.#options.now();
-    if (!failure) return last !== undefined && now - last.at < maxAge;
-    return now - failure.at < (failure.reason === 'not-found' ? negativeTtl : errorTtl);
+    if (!failure) return last !== undefined && distance(now, last.at) < maxAge;
+    return distance(now, failure.at) < (failure.reason === 'not-found' ? negativeTtl : errorTtl);
   }
 
   #unwrap({last, failure}: Entry): CachedBody {
@@ -243,6 +243,9 @@ export class ReadCache {
     this.#unknown.count += 1;
   }
 }
+
+/** Returns the age of an entry. It may be from the future, if a wrong clock was corrected, and is then no fresher for that. */
+const distance = (now: Instant, at: Instant): number => Math.abs(now - at);
 
 /** Returns the entry with the newer event; if equal, the one read last. */
 function newer(one: Entry | undefined, other: Entry | undefined): Entry | undefined {

@@ -3,7 +3,7 @@ import type {Instant} from '../../booking/viewing.js';
 import type {JsonObject} from '../../mspecs/json.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
 import {provesNothingSent} from '../../mspecs/never-sent.js';
-import {reasonOfStatus, retryAfter} from '../../mspecs/http-status.js';
+import {maxRetryAfterMs, reasonOfStatus, retryAfter} from '../../mspecs/http-status.js';
 import type {Log} from '../log.js';
 import type {ExpiringStore} from '../storage/expiring-store.js';
 
@@ -76,10 +76,9 @@ export class MspecsClient {
   }
 
   /**
-   * Sends JSON once. Resolves if Mspecs accepted it, whatever the response body is, unless it is an HTML page.
+   * Sends JSON once. Resolves if Mspecs accepted it, whatever the response body is, unless it is a page.
    *
-   * @throws {MspecsError} `timeout` also if the connection broke, because the request may have arrived. `bad-response` for a
-   *   page, which is a login or a maintenance page.
+   * @throws {MspecsError} `timeout` also if the connection broke, because the request may have arrived; `bad-response` for a page.
    */
   async send(kind: CallKind, url: URL, body: JsonObject, method = 'POST'): Promise<void> {
     const response = await this.#call(kind, url, {
@@ -88,10 +87,9 @@ export class MspecsClient {
       headers: {'content-type': 'application/json'},
       signal: AbortSignal.timeout(timeoutMs.send),
     });
-    if (/^text\/html\b/i.test(response.headers.get('content-type') ?? '')) {
-      await response.body?.cancel();
+    // A login or a maintenance page is no acceptance.
+    if (isHtml(response) && (await textOf(response).catch(() => '')).trimStart().startsWith('<'))
       throw new MspecsError('bad-response', `the ${kind} request was answered with a page`);
-    }
     // Drain the body later, off the critical path. Canceling it would close the connection.
     setTimeout(() => void textOf(response).catch(() => undefined), 0);
   }
@@ -119,7 +117,9 @@ export class MspecsClient {
     if (response.ok) return response;
     await response.body?.cancel();
     const isOneDeal = status === 403 && forbidden < maxForbidden;
-    const reason = isOneDeal && kind === 'deal' ? 'not-found' : reasonOfStatus(status);
+    // The server at this URL is not Mspecs, or Mspecs is down: a page does not say that a deal or a viewing is missing.
+    const isAbsent = isHtml(response) && [404, 405, 410].includes(status);
+    const reason = isOneDeal && kind === 'deal' ? 'not-found' : reasonOfStatus(isAbsent ? 503 : status);
     log({level: 'warn', event: 'mspecs-refused', kind, status, reason});
     const message = `the ${kind} request was answered with ${status}`;
     const error = new MspecsError(reason, message, undefined, retryAfter(response));
@@ -134,13 +134,10 @@ export class MspecsClient {
       (await this.#options.store.get<Cooldown>(`cooldown:${kind}`).catch(() => undefined)) ??
       own ??
       noCooldown;
-    if (until <= this.#options.now()) return;
-    throw new MspecsError(
-      reason,
-      `cooldown: no ${kind} requests to Mspecs`,
-      undefined,
-      until - this.#options.now(),
-    );
+    const remaining = until - this.#options.now();
+    // A clock that was set back must not prolong it.
+    if (remaining <= 0 || remaining > maxRetryAfterMs) return;
+    throw new MspecsError(reason, `cooldown: no ${kind} requests to Mspecs`, undefined, remaining);
   }
 
   async #startCooldown(kind: CallKind, {reason, retryAfter}: MspecsError): Promise<void> {
@@ -176,6 +173,8 @@ async function textOf(response: Response): Promise<string> {
   }
   return text;
 }
+
+const isHtml = ({headers}: Response): boolean => headers.get('content-type')?.includes('html') ?? false;
 
 const isTimeout = (error: unknown): boolean => error instanceof Error && error.name === 'TimeoutError';
 

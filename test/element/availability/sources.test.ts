@@ -97,7 +97,7 @@ describe('the source of the deal', () => {
 
   it('reports a missing deal without viewing-id and retries on demand', async () => {
     const fixture = createFixture();
-    let answer = new Response('', {status: 404});
+    let answer = Response.json({message: 'No deal'}, {status: 404});
     const transport = withDeal(fixture, () => answer);
     const {findByText, findByRole} = await mountBooker(fixture, {
       deal: undefined,
@@ -110,7 +110,7 @@ describe('the source of the deal', () => {
     await findByRole('radio', {name: /12:00–12:15/});
   });
 
-  it('reports an error if the response is not a deal', async () => {
+  it('is unavailable if a page of another server is the answer', async () => {
     const fixture = createFixture();
     const transport = withDeal(fixture, () => new Response('<html>Log in</html>'));
     const {findByText} = await mountBooker(fixture, {
@@ -118,7 +118,7 @@ describe('the source of the deal', () => {
       proxyUrl: 'https://agent.example',
       transport,
     });
-    await findByText(/Tiderna kan inte visas just nu/);
+    await findByText('Det gick inte att hämta tiderna. Försök igen om en stund.');
   });
 
   it('replaces the deal when the page changes its source', async () => {

@@ -156,11 +156,26 @@ describe('elements with the same times', () => {
   });
 
   it('receive a newer result that was read before they subscribed', async () => {
-    const {subscriber: one, clock, add} = await subscribeOne();
-    one.receive({at: clock.now() + 1, text: 'newer'});
+    const {subscriber: one, clock, add, advance} = await subscribeOne();
+    const {subscriber: other, stop} = await add();
+    stop();
+    advance(1);
+    one.receive({at: clock.now(), text: 'newer'});
     one.subscribe();
-    const {subscriber: other} = await add();
+    other.subscribe();
     expect(other.result.text).to.equal('newer');
+  });
+
+  it('continue polling if a wrong clock was corrected backwards', async () => {
+    const {subscriber, clock, polls, advance, pendingTimers} = await subscribeOne();
+    await waitUntil(() => pendingTimers() === 1);
+    subscriber.receive({at: clock.now() + 864_000_000, text: 'ahead'});
+    subscriber.subscribe();
+    subscriber.receive({at: clock.now(), text: 'corrected'});
+    subscriber.subscribe();
+    expect(subscriber.result.text).to.equal('corrected');
+    advance(30_000);
+    expect(polls()).to.equal(1);
   });
 
   it('continue polling after the polling element leaves', async () => {

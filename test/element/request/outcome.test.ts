@@ -93,7 +93,9 @@ describe('a single time', () => {
     booker.element.insertAdjacentHTML('beforeend', '<span slot="heading">Visa hemmet</span>');
     booker.element.requestUpdate();
     // Testing Library trims the text of each inline element.
-    await booker.findByRole('heading', {name: /^Visning lördag 14 juni kl\.\s?18:30–19:30$/});
+    await booker.findByRole('heading', {
+      name: /^Visning lördag 14 juni kl\.\s?18:30–19:30( \(tid i Stockholm\))?$/,
+    });
     const heading = booker.element.querySelector('[slot=heading]');
     await waitUntil(() => heading?.checkVisibility());
   });

@@ -144,6 +144,27 @@ describe('viewings of every type', () => {
     await findByText(`Alla tider anges i lokal tid (${elsewhere.split('/')[1]}).`);
   });
 
+  it("name the home's time zone beside a viewing that is not requested online", async () => {
+    const elsewhere = visitorZone === 'Asia/Tokyo' ? 'Europe/Stockholm' : 'Asia/Tokyo';
+    const type = 'ENUMS_VIEWINGS_TYPE_DATE_AND_TIME';
+    const deal = listing([{...common, id: 'a', type, allowExternalBooking: false}]);
+    const {findByText} = await mountBooker(createFixture(), {deal, timeZone: elsewhere});
+    await findByText(`Alla tider anges i lokal tid (${elsewhere.split('/')[1]}).`);
+  });
+
+  it("name the home's time zone in the form and the outcome of a single time", async () => {
+    const elsewhere = visitorZone === 'Asia/Tokyo' ? 'Europe/Stockholm' : 'Asia/Tokyo';
+    const place = elsewhere.split('/')[1]!;
+    const fixture = createFixture();
+    const {id} = fixture.timedViewing;
+    const booker = await mountBooker(fixture, {viewingId: id, timeZone: elsewhere});
+    await booker.findByRole('heading', {name: new RegExp(`^Visning .+ \\(tid i ${place}\\)$`)});
+    fill(booker);
+    booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await booker.findByRole('heading', {name: /^Nästan klart/});
+    expect(booker.root.querySelector('.outcome .when')?.textContent).to.contain(`(tid i ${place})`);
+  });
+
   it('show no time zone note if no time is known', async () => {
     const elsewhere = visitorZone === 'Asia/Tokyo' ? 'Europe/Stockholm' : 'Asia/Tokyo';
     const fixture = createFixture();

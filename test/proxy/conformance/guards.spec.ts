@@ -45,6 +45,22 @@ test('allows bookings for pages of the configured origin only', async ({client, 
   expect(other.headers.get('access-control-allow-origin')).toBeNull();
 });
 
+test('tells the time and the age of a response to pages of other origins', async ({client, listing}) => {
+  for (const path of [listing.paths.status, listing.paths.deal]) {
+    const answer = await client.get(path, {origin: siteOrigin});
+    const again = await client.get(path, {
+      origin: siteOrigin,
+      'if-none-match': answer.headers.get('etag') ?? '',
+    });
+    expect([answer.status, again.status]).toEqual([200, 304]);
+    for (const {headers} of [answer, again]) {
+      expect(headers.get('access-control-expose-headers')).toBe('age, date, retry-after');
+      const sent = Date.parse(headers.get('date') ?? '');
+      expect(Math.abs(Date.now() - sent)).toBeLessThan(60_000);
+    }
+  }
+});
+
 test('exposes errors to a page of the configured origin', async ({client, listing}) => {
   const unknown = await client.get('/deals/MDAwNHw5OTk5OTV8NTg.', {origin: siteOrigin});
   expect(unknown.status).toBe(404);

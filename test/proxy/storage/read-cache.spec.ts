@@ -75,6 +75,15 @@ test.describe('v3', () => {
     expect(listing.statusReads()).toBe(2);
   });
 
+  test('is not fresh for longer if the clock of the server is set back', async () => {
+    const {client, listing, clock} = proxyInProcess();
+    clock.advance(240 * 60 * minute);
+    await client.get(listing.paths.status);
+    clock.advance(-240 * 60 * minute);
+    await client.get(listing.paths.status);
+    expect(listing.statusReads()).toBe(2);
+  });
+
   test('an unknown deal is cached for 1 min', async () => {
     const {client, clock, simulator} = proxyInProcess();
     const path = '/v3/viewings/slot/status/MDAwNHw5OTk5OTl8NTg.';

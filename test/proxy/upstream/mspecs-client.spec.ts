@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {minute, proxyInProcess, second, upstreamFor} from '../../support/proxy/in-process.js';
+import {hour, minute, proxyInProcess, second, upstreamFor} from '../../support/proxy/in-process.js';
 import {newKey, newPerson} from '../../support/proxy/person.js';
 import {accounts, credentials, type Dialect} from '../../support/proxy/simulated-mspecs.js';
 
@@ -205,3 +205,26 @@ for (const dialect of dialects) {
     for (const credential of credentials) expect(JSON.stringify(entries)).not.toContain(credential);
   });
 }
+
+const page = {body: '<!doctype html><title>404</title>', contentType: 'text/html'};
+
+test('does not take the page of another server for an unknown home', async () => {
+  const {client, listing, simulator} = proxyInProcess();
+  simulator.faults.add({route: 'status', status: 404, ...page});
+  expect((await client.get(listing.paths.status)).json).toMatchObject({reason: 'unavailable', status: 503});
+});
+
+test('does not take a page for an accepted booking', async () => {
+  const {client, listing, simulator} = proxyInProcess();
+  simulator.faults.add({route: 'booking', status: 200, ...page});
+  const answer = await client.post(listing.paths.slot(listing.free), newPerson());
+  expect(answer.json).toMatchObject({reason: 'bad-response', status: 502});
+});
+
+test('a cooldown ends if the clock of the server is set back', async () => {
+  const {client, listing, clock, simulator} = proxyInProcess();
+  simulator.faults.add({route: 'booking', status: 429, headers: {'retry-after': '120'}, times: 1});
+  expect((await client.post(listing.paths.slot(listing.free), newPerson())).status).toBe(429);
+  clock.advance(-240 * hour);
+  expect((await client.post(listing.paths.slot(listing.free), newPerson())).status).toBe(202);
+});

@@ -57,6 +57,9 @@ const causes: Readonly<Record<string, Cause>> = {
   '401': respondWith(401, '{"message": "Who?"}'),
   '403': respondWith(403, '{"message": "No"}'),
   '404': respondWith(404, '{"message": "None"}'),
+  '404 with HTML': respondWith(404, loginPage, html),
+  '404 empty': respondWith(404),
+  '403 with HTML': respondWith(403, loginPage, html),
   '409': respondWith(409, '{"message": "Taken"}'),
   '413': respondWith(413, '{"message": "Long"}'),
   '422': respondWith(422, '{"message": "Odd"}'),
@@ -81,12 +84,12 @@ no response in time      | timeout       | timeout       | old           | old  
 endless body             | timeout       | timeout       | old           | old  | requested     | 1
 CORS: preflight rejected | unavailable   | unavailable   | old           | old  | timeout       | 0
 CORS: response hidden    | unavailable   | unavailable   | old           | old  | timeout       | 1
-redirect to a login page | bad-response  | bad-response  | old           | old  | bad-response  | 1
+redirect to a login page | unavailable   | unavailable   | old           | old  | bad-response  | 1
 301 to the same resource | fine          | fine          | fine          | fine | bad-response  | 1
 307 to the same resource | fine          | fine          | fine          | fine | bad-response  | 1
-200 with HTML            | bad-response  | bad-response  | old           | old  | requested     | 1
-200 empty                | bad-response  | bad-response  | old           | old  | requested     | 1
-204                      | bad-response  | bad-response  | old           | old  | requested     | 1
+200 with HTML            | unavailable   | unavailable   | old           | old  | bad-response  | 1
+200 empty                | unavailable   | unavailable   | old           | old  | requested     | 1
+204                      | unavailable   | unavailable   | old           | old  | requested     | 1
 200 with truncated JSON  | bad-response  | bad-response  | old           | old  | requested     | 1
 200 as text/plain        | fine          | fine          | fine          | fine | requested     | 1
 200 with 10 MB           | bad-response  | bad-response  | old           | old  | requested     | 1
@@ -99,6 +102,9 @@ redirect to a login page | bad-response  | bad-response  | old           | old  
 401                      | misconfigured | misconfigured | misconfigured | old  | misconfigured | 1
 403                      | misconfigured | misconfigured | misconfigured | old  | misconfigured | 1
 404                      | not-found     | not-found     | old           | old  | not-found     | 1
+404 with HTML            | unavailable   | unavailable   | old           | old  | unavailable   | 1
+404 empty                | unavailable   | unavailable   | old           | old  | unavailable   | 1
+403 with HTML            | unavailable   | unavailable   | old           | old  | unavailable   | 1
 409                      | bad-response  | bad-response  | old           | old  | invalid       | 1
 413                      | bad-response  | bad-response  | old           | old  | invalid       | 1
 422                      | bad-response  | bad-response  | old           | old  | invalid       | 1
