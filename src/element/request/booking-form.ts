@@ -27,7 +27,6 @@ export function bookingForm(view: RequestView): TemplateResult {
       @focusout=${validation.handleFocusOut}
       @mousedown=${validation.handleMouseDown}
       @keydown=${booking.handleKeyDown}
-      @click=${booking.preventRepeat}
       @reset=${validation.handleReset}
     >
       ${

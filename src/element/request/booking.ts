@@ -134,18 +134,14 @@ export class Booking {
   }
 
   readonly handleKeyDown = (event: KeyboardEvent): void => {
-    this.preventRepeat(event);
+    // A repeated Enter must not resend after a fast failure.
+    if (event.repeat && event.key === 'Enter') event.preventDefault();
     moveToNextEmpty(event);
     if (event.key !== 'Escape' || event.isComposing || !this.#canGoBack || this.state.step === 'sending')
       return;
     // Leaves a dialog around the element open.
     event.preventDefault();
     this.chooseAnother();
-  };
-
-  // Prevents a repeated Enter or a double click from resending after a fast failure.
-  readonly preventRepeat = (event: KeyboardEvent | MouseEvent): void => {
-    if ('key' in event ? event.repeat && event.key === 'Enter' : event.detail > 1) event.preventDefault();
   };
 
   /** Loads the links that add the time to a calendar. The visitor can press again if that fails. */
@@ -156,6 +152,17 @@ export class Booking {
     } catch {
       // The button stays.
     }
+  };
+
+  /** Submits the form. Enter in a field fires a click too. */
+  readonly handleSendClick = (event: MouseEvent): void => {
+    event.preventDefault();
+    const {form} = event.currentTarget as HTMLButtonElement;
+    // A double click must not resend after a fast failure.
+    if (!form || event.detail > 1) return;
+    // Autofill learns from a submit event. Sandboxed frames without `allow-forms` fire none; otherwise the second call is ignored.
+    (form as Partial<HTMLFormElement>).requestSubmit?.();
+    void this.send(form);
   };
 
   readonly handleSubmit = (event: SubmitEvent): void => {
