@@ -59,7 +59,15 @@ const config: KnipConfig = {
       svelte: false,
       vite: false,
       // Found by name when a test runs.
-      ignoreDependencies: ['bootstrap', 'svelte-check', 'tailwindcss', 'vue-tsc', ...peers],
+      ignoreDependencies: [
+        'bootstrap',
+        'focus-trap',
+        'micromodal',
+        'svelte-check',
+        'tailwindcss',
+        'vue-tsc',
+        ...peers,
+      ],
     },
     'test/release-apps': {
       entry: [

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {fileURLToPath} from 'node:url';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
+import {classicEntry} from './build/classic-entry.js';
 import {leanPackages} from './build/lean-packages.js';
 import {mspecsSimulator, simulatorInPage} from './demo/simulator/vite-plugin.js';
 
@@ -109,7 +110,7 @@ export default defineConfig(
         }
       : {
           resolve: {alias: replacements},
-          plugins: [leanPackages(), minifyTemplateLiterals(), integrity],
+          plugins: [leanPackages(), minifyTemplateLiterals(), classicEntry, integrity],
           build: {
             outDir: 'dist/cdn',
             copyPublicDir: false,
@@ -131,15 +132,17 @@ export default defineConfig(
               format: {comments: false},
             },
             target: 'es2022',
-            lib: {entry, formats: ['es'], fileName: 'mspecs-viewing-booker'},
+            lib: {
+              // Exports nothing, because a classic script cannot.
+              entry: fileURLToPath(new URL('src/define.ts', import.meta.url)),
+              formats: ['es'],
+              fileName: 'mspecs-viewing-booker',
+            },
             // Vite keeps the whitespace of a library for later bundlers. Browsers load these files directly.
             rolldownOptions: {
               output: {
                 minify: {codegen: true},
                 comments: false,
-                // Makes Chromium compile the script while it downloads, which saves a third of the time from its last byte to the
-                // first requests.
-                postBanner: ({isEntry}) => (isEntry ? '//# allFunctionsCalledOnLoad' : ''),
                 hashCharacters: 'base36',
                 chunkFileNames: '[name]-[hash:6].js',
               },

@@ -51,6 +51,16 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   nodeResolve: {exportConditions: ['development', 'default']},
+  middleware: [
+    // Sandboxed frames have no origin.
+    (
+      /** @type {{set(name: string, value: string): void}} */ context,
+      /** @type {() => Promise<void>} */ next,
+    ) => {
+      context.set('access-control-allow-origin', '*');
+      return next();
+    },
+  ],
   plugins: [
     esbuildPlugin({
       ts: true,

@@ -48,7 +48,10 @@ export interface Limits {
 export interface ProxyOptions {
   /** Mspecs API to call, and its credentials. */
   readonly upstream: V3Upstream | IntegrationUpstream;
-  /** Origins allowed by CORS, such as `https://www.maklaren.se`. Same-origin pages need no entry. Default none. */
+  /**
+   * Origins allowed by CORS, such as `https://www.maklaren.se`. Same-origin pages need no entry. `null` allows the sandboxed frames
+   * of any site. Default none.
+   */
   readonly origins?: readonly string[] | undefined;
   /** Path prefix of all routes, such as `/api/mspecs`; default none. */
   readonly basePath?: string | undefined;
@@ -174,4 +177,5 @@ function upstreamProblem(upstream: Partial<ProxyOptions['upstream']> | undefined
   return undefined;
 }
 
-const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+const isOrigin = (text: string): boolean =>
+  text === 'null' || (URL.canParse(text) && new URL(text).origin === text);

@@ -26,6 +26,7 @@ const unusable: readonly [string, Partial<ProxyOptions>, string][] = [
   ['a limit that is not a number', {limits: {perDeal: Number.NaN}}, 'limits.perDeal'],
   ['a negative limit', {limits: {perAddress: -1}}, 'limits.perAddress'],
   ['a wildcard origin', {origins: ['*']}, 'origins'],
+  ['an origin that is a word', {origins: ['undefined']}, 'origins'],
   ['an origin with a path', {origins: ['https://www.maklaren.example/']}, 'origins'],
   ['an origin without a scheme', {origins: ['www.maklaren.example']}, 'origins'],
   ['a base path without a leading slash', {basePath: 'api'}, 'basePath'],

@@ -134,7 +134,8 @@ export class Booking {
   }
 
   readonly handleKeyDown = (event: KeyboardEvent): void => {
-    this.preventRepeat(event);
+    // A repeated Enter must not resend after a fast failure.
+    if (event.repeat && event.key === 'Enter') event.preventDefault();
     moveToNextEmpty(event);
     if (event.key !== 'Escape' || isComposing(event) || !this.#canGoBack || this.state.step === 'sending')
       return;
@@ -143,15 +144,9 @@ export class Booking {
     this.chooseAnother();
   };
 
-  // Prevents a repeated Enter or a double click from resending after a fast failure.
-  readonly preventRepeat = (event: KeyboardEvent | MouseEvent): void => {
-    if ('key' in event ? event.repeat && event.key === 'Enter' : event.detail > 1) event.preventDefault();
-  };
-
   // Focuses the clicked field even if the page canceled `mousedown`. Sliders and copy protection do, except on an `INPUT`, and they
   // see the element instead.
   readonly handleClick = (event: MouseEvent): void => {
-    this.preventRepeat(event);
     if (event.target !== this.#focused) (event.target as HTMLElement).closest('input')?.focus();
   };
 
@@ -163,6 +158,17 @@ export class Booking {
     } catch {
       // The button stays.
     }
+  };
+
+  /** Submits the form. Enter in a field fires a click too. */
+  readonly handleSendClick = (event: MouseEvent): void => {
+    event.preventDefault();
+    const {form} = event.currentTarget as HTMLButtonElement;
+    // A double click must not resend after a fast failure.
+    if (!form || event.detail > 1) return;
+    // Autofill learns from a submit event. Sandboxed frames without `allow-forms` fire none; otherwise the second call is ignored.
+    (form as Partial<HTMLFormElement>).requestSubmit?.();
+    void this.send(form);
   };
 
   readonly handleSubmit = (event: SubmitEvent): void => {

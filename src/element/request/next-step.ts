@@ -71,6 +71,7 @@ function sendButton({booking, messages}: RequestView): TemplateResult {
       class=${isQuiet ? 'next outlined' : 'next'}
       part=${isQuiet ? 'button outlined-button' : 'button'}
       aria-disabled=${isSending ? 'true' : nothing}
+      @click=${booking.handleSendClick}
     >
       <span .textContent=${label}></span>
     </button>

@@ -64,7 +64,8 @@ export class Selection {
     if (!this.#isArrowKey) this.#choose(this.select(option));
   };
 
-  readonly handleSubmit = (event: SubmitEvent): void => {
+  /** Opens the form for the selected time. Does not rely on a submit event, which some sandboxed frames do not fire. */
+  readonly handleProceed = (event: MouseEvent): void => {
     event.preventDefault();
     if (this.selected) this.#choose(this.selected);
   };

@@ -44,7 +44,6 @@ export function timeList(view: TimeListView): TemplateResult {
       part="times"
       .style=${`--_n:${optionLabel({start: 0, end: 1}, messages, format).length}`}
       ?inert=${isPending}
-      @submit=${selection.handleSubmit}
       @keydown=${onOption(days, selection.handleKey)}
       @change=${onOption(days, selection.select)}
       @click=${onOption(days, selection.pick)}
@@ -65,7 +64,9 @@ export function timeList(view: TimeListView): TemplateResult {
           </fieldset>
         `,
       )}
-      <button part="button" ?hidden=${!selection.selected}>${messages.proceed}</button>
+      <button part="button" ?hidden=${!selection.selected} @click=${selection.handleProceed}>
+        ${messages.proceed}
+      </button>
     </form>
   `;
 }

@@ -35,7 +35,12 @@ export function listing(
 export const homePage = (
   site: Site,
   element: string,
-  {head = '', headers = {}, script = '/cdn/mspecs-viewing-booker.js'}: PageOptions = {},
+  {
+    head = '',
+    headers = {},
+    script = '/cdn/mspecs-viewing-booker.js',
+    scriptAttributes = 'type="module"',
+  }: PageOptions = {},
 ): string =>
   site.page(
     '/hem',
@@ -46,7 +51,7 @@ export const homePage = (
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Råsundavägen 4</title>
     ${head}
-    <script type="module" src="${script}"></script>
+    <script ${scriptAttributes} src="${script}"></script>
   </head>
   <body>
     <main>
@@ -64,6 +69,8 @@ interface PageOptions {
   readonly headers?: Record<string, string>;
   /** URL of the element's script. */
   readonly script?: string;
+  /** Attributes of the script tag other than its URL. */
+  readonly scriptAttributes?: string;
 }
 
 interface ListingOptions extends PageOptions {
