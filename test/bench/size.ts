@@ -32,8 +32,10 @@ if (!entry) throw new Error(`There is no dist/cdn/${entryFile}: run npm run buil
 const firstLoad = withImports(entry);
 const lazy = chunks.filter((chunk) => !firstLoad.includes(chunk));
 const world = lazy.filter(({name}) => name === 'world-metadata');
-// Loaded only if the visitor asks for the calendar links after sending, or if the home has many days.
-const onDemand = lazy.filter(({name}) => ['calendar-links', 'day-picker'].includes(name));
+// Loaded only if the visitor asks for the calendar links after sending, if the home has many days, or if a number without a country
+// code may be of another country.
+const onDemandNames = ['calendar-links', 'day-picker', 'phone-suggestion', 'mobile-metadata'];
+const onDemand = lazy.filter(({name}) => onDemandNames.includes(name));
 const languageChunks = [...languages].map((code) => lazy.filter(({name}) => languageOf(name) === code));
 const largestLanguage = languageChunks.sort((a, b) => brotli(b) - brotli(a))[0] ?? [];
 const always = lazy.filter(
@@ -65,7 +67,7 @@ const complaints = [
   ...(firstLoad.length === 1
     ? []
     : [`The free times wait for ${firstLoad.length} files instead of one: ${names(firstLoad)}.`]),
-  ...(onDemand.length === 2 ? [] : ['There are no chunks calendar-links-*.js and day-picker-*.js.']),
+  ...(onDemand.length === onDemandNames.length ? [] : [`A chunk is missing of ${onDemandNames.join(', ')}.`]),
   ...(world.length === 1 ? [] : ["There is no chunk world-metadata-*.js with the world's phone numbers."]),
   // Sites append queries such as ?ver=6.5 to script URLs. An import without it would load and run the entry again.
   ...lazy

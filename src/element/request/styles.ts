@@ -52,11 +52,19 @@ export const addRequestStyles = styleSheet(
         grid-template-columns: minmax(0, 1fr);
         gap: 0.25rem;
       }
+      /* The number as understood is beside the label, or below if both are too long. */
+      .field {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+      }
+      .field > :not(label, .understood) {
+        inline-size: 100%;
+      }
       .field label {
         font-weight: 600;
       }
       .field input {
-        inline-size: 100%;
         min-block-size: var(--_size);
         padding: 0.5rem 0.75rem;
         font: inherit;
@@ -69,14 +77,6 @@ export const addRequestStyles = styleSheet(
       .field input[aria-invalid] {
         border-color: var(--_wrong);
         box-shadow: inset 0 0 0 1px var(--_wrong);
-      }
-      .field {
-        position: relative;
-      }
-      .country {
-        position: absolute;
-        inset-block-start: 0.15em;
-        inset-inline-end: 0;
       }
       .hint,
       .consent,
