@@ -118,7 +118,7 @@ const understood = (
   {language}: RequestView['messages'],
 ): TemplateResult => html`
   <p class="hint understood" id="understood">
-    ${country && countryName(country, language)} <span dir="ltr">${international}</span>
+    <span dir="ltr">${international}</span> <span>${country && countryName(country, language)}</span>
   </p>
 `;
 

@@ -52,7 +52,7 @@ export const addRequestStyles = styleSheet(
         grid-template-columns: minmax(0, 1fr);
         gap: 0.25rem;
       }
-      /* The number as understood is beside the label, or below if both are too long. */
+      /* The number as understood is beside the label. If there is no room for its country, that wraps out of sight. */
       .field {
         display: flex;
         flex-wrap: wrap;
@@ -60,6 +60,19 @@ export const addRequestStyles = styleSheet(
       }
       .field > :not(label, .understood) {
         inline-size: 100%;
+      }
+      .understood {
+        display: flex;
+        flex: 1;
+        flex-wrap: wrap;
+        justify-content: end;
+        gap: 0 0.5em;
+        align-self: end;
+        min-inline-size: min-content;
+        block-size: 1.5em;
+        line-height: 1.5;
+        white-space: nowrap;
+        overflow: hidden;
       }
       .field label {
         font-weight: 600;
