@@ -23,14 +23,14 @@ export const messages: RequestMessages<'one'> = {
     firstName: {
       missing: 'Geben Sie Ihren Vornamen ein.',
       'too-long': 'Der Vorname darf höchstens 60\u00a0Zeichen haben.',
-      malformed: 'Geben Sie nur Ihren Vornamen in Buchstaben ein.',
+      malformed: 'Geben Sie nur Ihren Vornamen ein, ohne Links und Symbole.',
     },
     lastName: {
       missing:
-        'Geben Sie Ihren Nachnamen ein. Wenn Sie nur einen Namen haben, geben Sie ihn noch einmal ein.',
+        'Geben Sie Ihren Nachnamen ein. Bei nur einem Namen geben Sie ihn noch einmal ein.',
       'too-long': 'Der Nachname darf höchstens 60\u00a0Zeichen haben.',
       malformed:
-        'Geben Sie nur Ihren Nachnamen in Buchstaben ein. Wenn Sie nur einen Namen haben, geben Sie ihn noch einmal ein.',
+        'Geben Sie nur Ihren Nachnamen ein, ohne Links und Symbole. Bei nur einem Namen geben Sie ihn noch einmal ein.',
     },
     email: {
       missing: 'Geben Sie Ihre E-Mail-Adresse ein.',
