@@ -26,8 +26,7 @@ export const messages: RequestMessages<'one'> = {
       malformed: 'Geben Sie nur Ihren Vornamen ein, ohne Links und Symbole.',
     },
     lastName: {
-      missing:
-        'Geben Sie Ihren Nachnamen ein. Bei nur einem Namen geben Sie ihn noch einmal ein.',
+      missing: 'Geben Sie Ihren Nachnamen ein. Bei nur einem Namen geben Sie ihn noch einmal ein.',
       'too-long': 'Der Nachname darf höchstens 60\u00a0Zeichen haben.',
       malformed:
         'Geben Sie nur Ihren Nachnamen ein, ohne Links und Symbole. Bei nur einem Namen geben Sie ihn noch einmal ein.',
