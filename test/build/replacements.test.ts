@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import * as lit from 'lit';
 import compareVersions from '../../build/replacements/phone-metadata-version.js';
 import extractNumber from '../../build/replacements/phone-text.js';
-import extractExtension from '../../build/replacements/phone-unused.js';
+import extractExtension, {formatRFC3966, isPossibleNumber} from '../../build/replacements/phone-unused.js';
 import isViablePhoneNumber, {isViablePhoneNumberStart} from '../../build/replacements/phone-viable.js';
 import * as replacedCssTag from '../../build/replacements/css-tag.js';
 import {streamRequest, streamResponse} from '../../build/replacements/ky-body.js';
@@ -66,7 +66,8 @@ describe('modules that the script-tag build replaces', () => {
       false,
     ]);
     expect(isViablePhoneNumberStart()).to.equal(false);
-    expect(extractExtension()).to.deep.equal({});
+    for (const unused of [extractExtension, formatRFC3966, isPossibleNumber])
+      expect(unused()).to.deep.equal({});
   });
 
   it("libphonenumber's metadata is of its newest format", () => {

@@ -39,7 +39,7 @@ export function compactNumber(text: string): string {
 }
 
 /** Removes a zero in brackets, as in `+46 (0)70 174 06 05`. It is not dialed from abroad, except to Italy. */
-export function withoutBracketedZero(text: string): string {
+function withoutBracketedZero(text: string): string {
   return text.normalize('NFKC').replace(/\(\s*0\s*\)/, '');
 }
 
