@@ -24,7 +24,7 @@ const config: KnipConfig = {
         'demo/simulator/in-page.ts',
         // Started as processes of their own.
         'test/bench/{page-server,proxy-bare,proxy-served}.ts',
-        'test/booking/phone/nordic-metadata.generate.ts',
+        'test/booking/phone/*.generate.ts',
         'test/**/*.test.ts',
         'web-test-runner.config.mjs',
       ],

@@ -18,6 +18,13 @@ const replacements = Object.entries({
   '../utils/normalize.js': 'ky-normalize.ts',
   '../errors/ForceRetryError.js': 'ky-forced-retry.ts',
   './tools/semver-compare.js': 'phone-metadata-version.ts',
+  './helpers/extractFormattedPhoneNumberFromPossibleRfc3966NumberUri.js': 'phone-text.ts',
+  './parseIncompletePhoneNumber.js': 'phone-text.ts',
+  './helpers/isViablePhoneNumber.js': 'phone-viable.ts',
+  './helpers/extension/extractExtension.js': 'phone-unused.ts',
+  './helpers/RFC3966.js': 'phone-unused.ts',
+  './helpers/getPossibleCountriesForNumber.js': 'phone-unused.ts',
+  './isPossible.js': 'phone-unused.ts',
 }).map(([find, file]) => ({
   find,
   replacement: fileURLToPath(new URL(`build/replacements/${file}`, import.meta.url)),

@@ -1,5 +1,6 @@
 import type {Contact} from './booking-state.js';
-import type {PhoneResult} from './phone/phone-shape.js';
+import {isEmail, normalizeEmail} from './email.js';
+import {isName, normalizeName} from './name.js';
 
 /** Contact field, named as in Mspecs. */
 export type ContactField = keyof Contact;
@@ -11,16 +12,17 @@ export type FormField = ContactField | 'consent';
 export type ContactDraft = Readonly<Record<ContactField, string>>;
 
 interface ProblemOf {
-  firstName: 'missing' | 'too-long';
-  lastName: 'missing' | 'too-long';
+  firstName: 'missing' | 'too-long' | 'malformed';
+  lastName: 'missing' | 'too-long' | 'malformed';
   email: 'missing' | 'too-long' | 'malformed';
-  phoneNumber: 'missing' | 'malformed' | 'no-country';
+  phoneNumber: 'missing' | 'malformed' | 'no-country' | 'unsupported';
   consent: 'missing';
 }
 
 /**
- * Problem of a field: a closed list, narrowed by `FieldProblem<'email'>`. `no-country` asks for a number with `+` and a country
- * code.
+ * Problem of a field: a closed list, narrowed by `FieldProblem<'email'>`. A name is `malformed` if it has a link, an email address,
+ * markup, a long number or no letter. `no-country` asks for a number with `+` and a country code. `unsupported` is a premium-rate or
+ * satellite number.
  */
 export type FieldProblem<Field extends FormField = FormField> = ProblemOf[Field];
 
@@ -31,6 +33,11 @@ export type ContactProblems = {readonly [Field in FormField]?: FieldProblem<Fiel
 export type ContactCheck =
   {readonly ok: true; readonly contact: Contact} | {readonly ok: false; readonly problems: ContactProblems};
 
+/** Parsed phone number, or its problem. */
+type NumberResult =
+  | {readonly ok: true; readonly e164: string}
+  | {readonly ok: false; readonly problem: FieldProblem<'phoneNumber'>};
+
 /** Maximum lengths in UTF-16 code units, like `maxlength`. Source: integration API of Mspecs. */
 export const fieldLimits: Readonly<Record<ContactField, number>> = {
   firstName: 60,
@@ -40,21 +47,21 @@ export const fieldLimits: Readonly<Record<ContactField, number>> = {
 };
 
 /**
- * Validates and normalizes a draft: names and email without extra spaces and invisible characters, the phone number in E.164. A
- * phone number that is too long is `malformed`. Checks all fields, to report all problems at once.
+ * Validates and normalizes a draft: names without extra spaces and invisible characters, the email address in its canonical form,
+ * the phone number in E.164. A phone number that is too long is `malformed`. Checks all fields, to report all problems at once.
  *
  * @param readPhoneNumber parses a phone number; not called for an empty one.
  */
 export async function checkContact(
   draft: ContactDraft,
-  readPhoneNumber: (text: string) => PhoneResult | Promise<PhoneResult>,
+  readPhoneNumber: (text: string) => NumberResult | Promise<NumberResult>,
 ): Promise<ContactCheck> {
   const contact = {
     firstName: normalizeName(draft.firstName),
     lastName: normalizeName(draft.lastName),
     email: normalizeEmail(draft.email),
   };
-  const phone: PhoneResult =
+  const phone: NumberResult =
     draft.phoneNumber.trim() === ''
       ? {ok: false, problem: 'missing'}
       : await readPhoneNumber(draft.phoneNumber);
@@ -70,25 +77,10 @@ export async function checkContact(
   return {ok: false, problems: Object.fromEntries(found)};
 }
 
-// Brokers read, search and copy names. Bidirectional marks would reverse the text around them, and invisible characters would
-// make two people of one. Joiners stay, because Persian names are spelled with them.
-const invisible = /(?![\t-\r\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu;
-const outerJoiners = /^[\s\u200c\u200d]+|[\s\u200c\u200d]+$/g;
-
-const normalizeName = (text: string): string =>
-  text.replace(invisible, '').normalize('NFC').replace(/\s+/g, ' ').replace(outerJoiners, '');
-
-// Mspecs identifies people by the address. Only its domain is case-insensitive.
-const normalizeEmail = (text: string): string =>
-  text
-    .replace(invisible, '')
-    .normalize('NFC')
-    .trim()
-    .replace(/@[^@]*$/, (domain) => domain.toLowerCase());
-
-function nameProblem(name: string, limit: number): 'missing' | 'too-long' | undefined {
+function nameProblem(name: string, limit: number): FieldProblem<'firstName'> | undefined {
   if (name === '') return 'missing';
-  return name.length > limit ? 'too-long' : undefined;
+  if (name.length > limit) return 'too-long';
+  return isName(name) ? undefined : 'malformed';
 }
 
 function emailProblem(email: string): FieldProblem<'email'> | undefined {
@@ -99,20 +91,3 @@ function emailProblem(email: string): FieldProblem<'email'> | undefined {
 
 const numberProblem = (e164: string): 'malformed' | undefined =>
   e164.length > fieldLimits.phoneNumber ? 'malformed' : undefined;
-
-const localPart = /^[^\s.,:;<>()[\]\\"]+$/;
-const domainLabel = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u;
-const topLevel = /^(?!\d+$).{2,}$/u;
-
-// Checks only that mail could be delivered, because the link that Mspecs emails is the real test.
-function isEmail(email: string): boolean {
-  const [local, domain, ...rest] = email.split('@');
-  if (!local || !domain || rest.length > 0) return false;
-  const labels = domain.split('.');
-  return (
-    local.split('.').every((part) => localPart.test(part)) &&
-    labels.length > 1 &&
-    labels.every((label) => domainLabel.test(label)) &&
-    topLevel.test(labels.at(-1) ?? '')
-  );
-}

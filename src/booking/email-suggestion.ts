@@ -1,3 +1,5 @@
+import {normalizeEmail} from './email.js';
+
 /** Common email domains in the Nordic countries. */
 const common = (
   'gmail.com hotmail.com hotmail.se hotmail.no hotmail.dk hotmail.fi outlook.com outlook.se outlook.dk ' +
@@ -13,14 +15,11 @@ const common = (
  */
 export function suggestEmail(email: string): string | undefined {
   const [, local, name, ending] =
-    /^\s*([^\s@]{1,64}@)([^\s@]{2,30})\.([a-z]{2,5})\s*$/.exec(lowerDomain(email)) ?? [];
+    /^([^\s@]{1,64}@)([^\s@]{2,30})\.([a-z]{2,5})$/.exec(normalizeEmail(email)) ?? [];
   if (!local || !name || !ending || common.includes(`${name}.${ending}`)) return undefined;
   const suggested = common.find((domain) => isTypoOf(domain, name, ending));
   return suggested && local + suggested;
 }
-
-const lowerDomain = (email: string): string =>
-  email.slice(0, 200).replace(/@[^@]*$/, (domain) => domain.toLowerCase());
 
 function isTypoOf(domain: string, name: string, ending: string): boolean {
   const [knownName = '', knownEnding = ''] = domain.split('.');

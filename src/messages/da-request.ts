@@ -24,10 +24,12 @@ export const messages: RequestMessages<'one'> = {
     firstName: {
       missing: 'Indtast dit fornavn.',
       'too-long': 'Fornavnet må højst have 60\u00a0tegn.',
+      malformed: 'Skriv kun dit fornavn, med bogstaver.',
     },
     lastName: {
-      missing: 'Indtast dit efternavn.',
+      missing: 'Indtast dit efternavn. Har du kun ét navn, så skriv det igen.',
       'too-long': 'Efternavnet må højst have 60\u00a0tegn.',
+      malformed: 'Skriv kun dit efternavn, med bogstaver. Har du kun ét navn, så skriv det igen.',
     },
     email: {
       missing: 'Indtast din e-mailadresse.',
@@ -39,6 +41,7 @@ export const messages: RequestMessages<'one'> = {
       malformed:
         'Mobilnummeret ser ikke ud til at passe. Skriv det med + og landekode, som +45\u00a034\u00a041\u00a023\u00a045.',
       'no-country': 'Skriv nummeret med + og landekode, for eksempel +45\u00a034\u00a041\u00a023\u00a045.',
+      unsupported: 'Mægleren kan ikke ringe til det nummer. Skriv et almindeligt mobilnummer.',
     },
     consent: {missing: 'Sæt flueben i feltet for at sende.'},
   },

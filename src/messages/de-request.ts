@@ -24,10 +24,13 @@ export const messages: RequestMessages<'one'> = {
     firstName: {
       missing: 'Geben Sie Ihren Vornamen ein.',
       'too-long': 'Der Vorname darf höchstens 60\u00a0Zeichen haben.',
+      malformed: 'Geben Sie nur Ihren Vornamen ein, ohne Links und Symbole.',
     },
     lastName: {
-      missing: 'Geben Sie Ihren Nachnamen ein.',
+      missing: 'Geben Sie Ihren Nachnamen ein. Bei nur einem Namen geben Sie ihn noch einmal ein.',
       'too-long': 'Der Nachname darf höchstens 60\u00a0Zeichen haben.',
+      malformed:
+        'Geben Sie nur Ihren Nachnamen ein, ohne Links und Symbole. Bei nur einem Namen geben Sie ihn noch einmal ein.',
     },
     email: {
       missing: 'Geben Sie Ihre E-Mail-Adresse ein.',
@@ -39,6 +42,7 @@ export const messages: RequestMessages<'one'> = {
       malformed:
         'Bitte prüfen Sie die Nummer. Sie beginnt mit + und Landesvorwahl, etwa +49\u00a0171\u00a03920010.',
       'no-country': 'Geben Sie die Nummer mit + und Landesvorwahl ein, etwa +49\u00a0171\u00a03920010.',
+      unsupported: 'Diese Nummer kann der Makler nicht anrufen. Geben Sie eine normale Handynummer ein.',
     },
     consent: {missing: 'Setzen Sie bitte das Häkchen, bevor Sie senden.'},
   },

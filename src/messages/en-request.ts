@@ -24,10 +24,12 @@ export const messages: RequestMessages<'one'> = {
     firstName: {
       missing: 'Enter your first name.',
       'too-long': 'First name must be 60\u00a0characters or fewer.',
+      malformed: 'Enter only your first name, in letters.',
     },
     lastName: {
-      missing: 'Enter your last name.',
+      missing: 'Enter your last name. If you have just one name, enter it again.',
       'too-long': 'Last name must be 60\u00a0characters or fewer.',
+      malformed: 'Enter only your last name, in letters. If you have just one name, enter it again.',
     },
     email: {
       missing: 'Enter your email address.',
@@ -38,6 +40,7 @@ export const messages: RequestMessages<'one'> = {
       missing: 'Enter your mobile number.',
       malformed: 'Enter a mobile number with + and the country code, like +44\u00a07400\u00a0123456.',
       'no-country': 'Add + and the country code to the number, like +44\u00a07400\u00a0123456.',
+      unsupported: 'The estate agent can’t call that number. Enter an ordinary mobile number.',
     },
     consent: {missing: 'Please tick the box before you send.'},
   },

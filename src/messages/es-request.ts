@@ -25,10 +25,12 @@ export const messages: RequestMessages<'one'> = {
     firstName: {
       missing: 'Escribe tu nombre.',
       'too-long': 'El nombre no puede superar los 60\u00a0caracteres.',
+      malformed: 'Escribe solo tu nombre, con letras.',
     },
     lastName: {
-      missing: 'Escribe tus apellidos.',
+      missing: 'Escribe tus apellidos. Si tienes un solo nombre, escríbelo otra vez.',
       'too-long': 'Los apellidos no pueden superar los 60\u00a0caracteres.',
+      malformed: 'Escribe solo tus apellidos, con letras. Si tienes un solo nombre, escríbelo otra vez.',
     },
     email: {
       missing: 'Escribe tu dirección de correo electrónico.',
@@ -41,6 +43,7 @@ export const messages: RequestMessages<'one'> = {
         'Revisa el número. Empieza por + y el prefijo del país, como +34\u00a0612\u00a034\u00a056\u00a078.',
       'no-country':
         'Escribe el número con + y el prefijo del país, como +34\u00a0612\u00a034\u00a056\u00a078.',
+      unsupported: 'El agente no puede llamar a ese número. Escribe un número de móvil normal.',
     },
     consent: {missing: 'Marca la casilla antes de enviar.'},
   },

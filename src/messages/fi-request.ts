@@ -24,10 +24,12 @@ export const messages: RequestMessages<'one'> = {
     firstName: {
       missing: 'Kirjoita etunimesi.',
       'too-long': 'Etunimessä voi olla enintään 60\u00a0merkkiä.',
+      malformed: 'Kirjoita vain etunimesi kirjaimin.',
     },
     lastName: {
-      missing: 'Kirjoita sukunimesi.',
+      missing: 'Kirjoita sukunimesi. Jos sinulla on vain yksi nimi, kirjoita se uudelleen.',
       'too-long': 'Sukunimessä voi olla enintään 60\u00a0merkkiä.',
+      malformed: 'Kirjoita vain sukunimesi kirjaimin. Jos sinulla on vain yksi nimi, kirjoita se uudelleen.',
     },
     email: {
       missing: 'Kirjoita sähköpostiosoitteesi.',
@@ -39,6 +41,7 @@ export const messages: RequestMessages<'one'> = {
       malformed:
         'Tarkista numero. Aloita plusmerkillä ja maatunnuksella, esimerkiksi +358\u00a041\u00a02345678.',
       'no-country': 'Aloita numero plusmerkillä ja maatunnuksella, esimerkiksi +358\u00a041\u00a02345678.',
+      unsupported: 'Välittäjä ei voi soittaa tähän numeroon. Kirjoita tavallinen matkapuhelinnumero.',
     },
     consent: {missing: 'Rastita ruutu ennen lähettämistä.'},
   },

@@ -25,10 +25,13 @@ export const messages: RequestMessages<'one'> = {
     firstName: {
       missing: 'Indiquez votre prénom.',
       'too-long': 'Le prénom ne doit pas dépasser 60\u00a0caractères.',
+      malformed: 'Indiquez uniquement votre prénom, en lettres.',
     },
     lastName: {
-      missing: 'Indiquez votre nom.',
+      missing: 'Indiquez votre nom. Si vous n’avez qu’un seul nom, indiquez-le à nouveau.',
       'too-long': 'Le nom ne doit pas dépasser 60\u00a0caractères.',
+      malformed:
+        'Indiquez uniquement votre nom, en lettres. Si vous n’avez qu’un seul nom, indiquez-le à nouveau.',
     },
     email: {
       missing: 'Indiquez votre adresse e-mail.',
@@ -41,6 +44,8 @@ export const messages: RequestMessages<'one'> = {
         'Vérifiez le numéro. Il commence par + et l’indicatif du pays, comme +33\u00a06\u00a012\u00a034\u00a056\u00a078.',
       'no-country':
         'Indiquez le numéro avec + et l’indicatif du pays, comme +33\u00a06\u00a012\u00a034\u00a056\u00a078.',
+      unsupported:
+        'L’agent immobilier ne peut pas appeler ce numéro. Indiquez un numéro de portable ordinaire.',
     },
     consent: {missing: 'Cochez la case avant d’envoyer.'},
   },

@@ -88,7 +88,7 @@ export interface RequestMessages<Category extends PluralCategory = never> {
   readonly emailHint: string;
   /** The same in the form for an interest, to which the broker replies. */
   readonly interestEmailHint: string;
-  /** Button that accepts the suggested email address. */
+  /** Button that accepts the suggested email address or phone number. */
   readonly didYouMean: (email: string) => string;
   readonly fieldProblems: {readonly [Field in FormField]: Readonly<Record<FieldProblem<Field>, string>>};
   /** Number of fields to correct, for the live region. */

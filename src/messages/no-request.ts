@@ -24,10 +24,13 @@ export const messages: RequestMessages<'one'> = {
     firstName: {
       missing: 'Fyll inn fornavnet ditt.',
       'too-long': 'Fornavnet kan ikke ha mer enn 60\u00a0tegn.',
+      malformed: 'Skriv bare fornavnet ditt, med bokstaver.',
     },
     lastName: {
-      missing: 'Fyll inn etternavnet ditt.',
+      missing: 'Fyll inn etternavnet ditt. Har du bare ett navn, skriver du det en gang til.',
       'too-long': 'Etternavnet kan ikke ha mer enn 60\u00a0tegn.',
+      malformed:
+        'Skriv bare etternavnet ditt, med bokstaver. Har du bare ett navn, skriver du det en gang til.',
     },
     email: {
       missing: 'Fyll inn e-postadressen din.',
@@ -39,6 +42,7 @@ export const messages: RequestMessages<'one'> = {
       malformed:
         'Mobilnummeret ser ikke ut til å stemme. Skriv det med + og landkode, som +47\u00a040\u00a061\u00a023\u00a045.',
       'no-country': 'Skriv nummeret med + og landkode, for eksempel +47\u00a040\u00a061\u00a023\u00a045.',
+      unsupported: 'Megleren kan ikke ringe det nummeret. Skriv et vanlig mobilnummer.',
     },
     consent: {missing: 'Kryss av i boksen for å sende.'},
   },

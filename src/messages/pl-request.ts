@@ -24,10 +24,12 @@ export const messages: RequestMessages<'one' | 'few' | 'many'> = {
     firstName: {
       missing: 'Podaj imię.',
       'too-long': 'Imię może mieć najwyżej 60\u00a0znaków.',
+      malformed: 'Podaj tylko imię, literami.',
     },
     lastName: {
-      missing: 'Podaj nazwisko.',
+      missing: 'Podaj nazwisko. Jeśli masz tylko jedno imię, wpisz je ponownie.',
       'too-long': 'Nazwisko może mieć najwyżej 60\u00a0znaków.',
+      malformed: 'Podaj tylko nazwisko, literami. Jeśli masz tylko jedno imię, wpisz je ponownie.',
     },
     email: {
       missing: 'Podaj adres e-mail.',
@@ -40,6 +42,7 @@ export const messages: RequestMessages<'one' | 'few' | 'many'> = {
         'Sprawdź numer. Wpisz go ze znakiem + i kierunkowym kraju, na przykład +48\u00a0512\u00a0345\u00a0678.',
       'no-country':
         'Wpisz numer ze znakiem + i kierunkowym kraju, na przykład +48\u00a0512\u00a0345\u00a0678.',
+      unsupported: 'Pośrednik nie może zadzwonić pod ten numer. Podaj zwykły numer telefonu komórkowego.',
     },
     consent: {missing: 'Zaznacz pole przed wysłaniem.'},
   },

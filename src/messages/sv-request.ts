@@ -24,10 +24,12 @@ export const messages: RequestMessages<'one'> = {
     firstName: {
       missing: 'Fyll i ditt förnamn.',
       'too-long': 'Förnamnet får vara högst 60\u00a0tecken.',
+      malformed: 'Skriv bara ditt förnamn, med bokstäver.',
     },
     lastName: {
-      missing: 'Fyll i ditt efternamn.',
+      missing: 'Fyll i ditt efternamn. Har du bara ett namn, skriv det igen.',
       'too-long': 'Efternamnet får vara högst 60\u00a0tecken.',
+      malformed: 'Skriv bara ditt efternamn, med bokstäver. Har du bara ett namn, skriv det igen.',
     },
     email: {
       missing: 'Fyll i din e-postadress.',
@@ -39,6 +41,7 @@ export const messages: RequestMessages<'one'> = {
       malformed:
         'Mobilnumret verkar inte stämma. Skriv det som 070-\u2060174\u00a006\u00a005, eller med + och landsnummer.',
       'no-country': 'Skriv numret med + och landsnummer, till exempel +47\u00a040\u00a061\u00a023\u00a045.',
+      unsupported: 'Mäklaren kan inte ringa det numret. Skriv ett vanligt mobilnummer.',
     },
     consent: {missing: 'Kryssa i rutan för att kunna skicka.'},
   },

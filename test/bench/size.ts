@@ -32,8 +32,9 @@ if (!entry) throw new Error(`There is no dist/cdn/${entryFile}: run npm run buil
 const firstLoad = withImports(entry);
 const lazy = chunks.filter((chunk) => !firstLoad.includes(chunk));
 const world = lazy.filter(({name}) => name === 'world-metadata');
-// Loaded only if the visitor asks for the calendar links after sending, if the home has many days, or if no proxy responds.
-const onDemandNames = ['calendar-links', 'day-picker', 'page-warning'];
+// Loaded only if the visitor asks for the calendar links after sending, if the home has many days, or if a number without a country
+// code may be of another country. A page that answers instead of a proxy is explained to its developer.
+const onDemandNames = ['calendar-links', 'day-picker', 'phone-suggestion', 'mobile-metadata', 'page-warning'];
 const onDemand = lazy.filter(({name}) => onDemandNames.includes(name));
 const languageChunks = [...languages].map((code) => lazy.filter(({name}) => languageOf(name) === code));
 const largestLanguage = languageChunks.sort((a, b) => brotli(b) - brotli(a))[0] ?? [];

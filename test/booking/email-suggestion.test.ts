@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
+import {normalizeEmail} from '../../src/booking/email.js';
 import {suggestEmail} from '../../src/booking/email-suggestion.js';
 import {propertySeed} from '../support/property-seed.js';
 
@@ -177,8 +178,10 @@ describe('email suggestions', () => {
     expect(suggestEmail('åsa@gmial.com')).to.equal('åsa@gmail.com');
   });
 
-  it('trim whitespace around the address', () => {
+  it('read what people paste', () => {
     expect(suggestEmail(' anna@gmial.com\n')).to.equal('anna@gmail.com');
+    expect(suggestEmail('Anna <mailto:anna@gmial.com>;')).to.equal('anna@gmail.com');
+    expect(suggestEmail('anna＠gmail.con.')).to.equal('anna@gmail.com');
   });
 
   for (const text of [
@@ -230,7 +233,7 @@ describe('email suggestions', () => {
         if (suggestion === undefined) return;
         expect(suggestion).not.to.equal(text);
         expect(suggestEmail(suggestion)).to.equal(undefined);
-        expect(suggestion.split('@')[0]).to.equal(text.split('@')[0]?.trim());
+        expect(suggestion.split('@')[0]).to.equal(normalizeEmail(text).split('@')[0]);
       }),
       {seed, numRuns: 5000},
     );

@@ -1,6 +1,9 @@
 import {expect} from '@open-wc/testing';
 import * as lit from 'lit';
 import compareVersions from '../../build/replacements/phone-metadata-version.js';
+import extractNumber from '../../build/replacements/phone-text.js';
+import extractExtension, {formatRFC3966, isPossibleNumber} from '../../build/replacements/phone-unused.js';
+import isViablePhoneNumber, {isViablePhoneNumberStart} from '../../build/replacements/phone-viable.js';
 import * as replacedCssTag from '../../build/replacements/css-tag.js';
 import {streamRequest, streamResponse} from '../../build/replacements/ky-body.js';
 import {ForceRetryError} from '../../build/replacements/ky-forced-retry.js';
@@ -51,6 +54,20 @@ describe('modules that the script-tag build replaces', () => {
     const retry = {limit: 1, statusCodes: [503], afterStatusCodes: []};
     expect(normalizeRetryOptions(retry)).to.deep.include({...retry, methods: ['get']});
     expect(new ForceRetryError()).to.be.instanceOf(Error);
+  });
+
+  it("libphonenumber's parser gets a plus and digits as they are", () => {
+    expect(extractNumber('+46701740605')).to.equal('+46701740605');
+    expect(['+46701740605', '112', '12', '46+70', '070 174'].map(isViablePhoneNumber)).to.deep.equal([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(isViablePhoneNumberStart()).to.equal(false);
+    for (const unused of [extractExtension, formatRFC3966, isPossibleNumber])
+      expect(unused()).to.deep.equal({});
   });
 
   it("libphonenumber's metadata is of its newest format", () => {

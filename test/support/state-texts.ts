@@ -11,7 +11,7 @@ export const stateTexts: Readonly<Record<string, string | RegExp>> = {
   unavailable: 'Försök igen',
   old: 'Tiderna kan ha ändrats.',
   form: 'Dina uppgifter',
-  problems: 'Fyll i ditt efternamn.',
+  problems: /^Fyll i ditt efternamn/,
   suggestion: 'Menade du eva@gmail.com?',
   consent: 'Sverige',
   sending: 'Skickar …',

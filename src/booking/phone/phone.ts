@@ -6,10 +6,19 @@ import {
 } from 'libphonenumber-js/core/es6';
 import {nordicMetadata} from './nordic-metadata.js';
 import {formatAsTyped} from './phone-typing.js';
-import {compactNumber, readByShape, withoutBracketedZero, type PhoneResult} from './phone-shape.js';
+import {
+  compactNumber,
+  isNonGeographic,
+  plusForZeros,
+  readByShape,
+  readingsOf,
+  type PhoneResult,
+} from './phone-shape.js';
 
-const loadWorldMetadata = async (): Promise<MetadataJson> =>
-  (await import('./world-metadata.js')).worldNumbers;
+/** Worldwide numbering plans, and the premium-rate numbers among them, which the Nordic plans include. */
+type WorldMetadata = Pick<typeof import('./world-metadata.js'), 'worldNumbers' | 'isPremiumRate'>;
+
+const loadWorldMetadata = (): Promise<WorldMetadata> => import('./world-metadata.js');
 
 let loadedMetadata: MetadataJson | undefined;
 
@@ -35,45 +44,77 @@ export function formatPhoneNumber(text: string, country: string): string {
 export async function readPhoneNumber(
   text: string,
   country: string,
-  loadMetadata: () => Promise<MetadataJson> = loadWorldMetadata,
+  loadMetadata: () => Promise<WorldMetadata> = loadWorldMetadata,
 ): Promise<PhoneResult> {
   const typed = compactNumber(text);
   if (typed === '') return {ok: false, problem: 'missing'};
-  // The longest numbers have 17 digits, plus operator prefixes and the trunk zero.
-  if (!/^\+?\d{3,25}$/.test(typed)) return {ok: false, problem: 'malformed'};
+  // The longest numbers have 17 digits, plus operator prefixes, the trunk zero and a repeated country code.
+  if (!/^[+\d]{3,28}$/.test(typed)) return {ok: false, problem: 'malformed'};
+  if (isNonGeographic(plusForZeros(typed))) return {ok: false, problem: 'unsupported'};
 
   const region = country.trim().toUpperCase();
   let metadata = nordicMetadata;
+  let world: WorldMetadata | undefined;
   if (!isNordic(typed, region)) {
     try {
-      loadedMetadata = metadata = await loadMetadata();
+      world = await loadMetadata();
+      loadedMetadata = metadata = world.worldNumbers;
     } catch {
       return readByShape(text);
     }
   }
 
-  const forms = [typed, compactNumber(withoutBracketedZero(text))].flatMap((form) => [
-    form,
-    plusForZeros(form),
-  ]);
-  for (const form of new Set(forms)) {
+  for (const form of readingsOf(text)) {
     const number = parsePhoneNumberFromString(form, {defaultCountry: region as CountryCode}, metadata);
     if (!number?.isValid() || isGuess(form, number, region)) continue;
-    return {ok: true, e164: number.number, ...(number.country && {country: number.country})};
+    const type = number.getType();
+    if (type === 'PREMIUM_RATE' || world?.isPremiumRate(number.number))
+      return {ok: false, problem: 'unsupported'};
+    return {
+      ok: true,
+      e164: number.number,
+      international: number.formatInternational(),
+      ...(number.country && {country: number.country}),
+      ...(type?.endsWith('MOBILE') && {isMobile: true}),
+    };
   }
-  const national = !plusForZeros(typed).startsWith('+');
   const asWrittenThere =
     Object.hasOwn(metadata.countries, region) && (typed.startsWith('0') || !trunkZeroRegions.has(region));
-  return {ok: false, problem: national && !asWrittenThere ? 'no-country' : 'malformed'};
+  // Shorter numbers are for emergencies and services.
+  const isNational = !plusForZeros(typed).startsWith('+') && typed.length > 6;
+  return {ok: false, problem: isNational && !asWrittenThere ? 'no-country' : 'malformed'};
 }
 
-// 00 is the international prefix nearly everywhere; elsewhere the number as typed is tried first.
-const plusForZeros = (number: string): string => number.replace(/^00/, '+');
+/**
+ * Suggests a mobile number of another country that the languages suggest, if the text has no country code and is no mobile number of the
+ * page's country. Never throws.
+ *
+ * @param reading the text as a number of the page's country.
+ * @param country ISO 3166 region of the page.
+ * @param languages BCP 47 tags of the page and the visitor, the most likely first.
+ * @returns the number in international format.
+ */
+export async function suggestPhoneNumber(
+  text: string,
+  reading: PhoneResult,
+  country: string,
+  languages: readonly string[],
+): Promise<string | undefined> {
+  const number = compactNumber(text);
+  if (plusForZeros(number).startsWith('+') || (reading.ok && reading.isMobile)) return undefined;
+  try {
+    const {readAbroad} = await import('./phone-suggestion.js');
+    return await readAbroad(number, reading.ok ? reading.e164 : '', country.trim().toUpperCase(), languages);
+  } catch {
+    // Offline.
+    return undefined;
+  }
+}
 
 const isNordic = (typed: string, region: string): boolean => {
-  const number = plusForZeros(typed);
-  return number.startsWith('+')
-    ? /^\+(?:4[567]|358)/.test(number)
+  const international = readingsOf(plusForZeros(typed)).filter((reading) => reading.startsWith('+'));
+  return international.length > 0
+    ? international.every((reading) => /^\+(?:4[567]|358)/.test(reading))
     : Object.hasOwn(nordicMetadata.countries, region);
 };
 

@@ -3,3 +3,4 @@
  * more typos, mostly a wrong number of digits in China and Germany.
  */
 export {default as worldNumbers} from 'libphonenumber-js/min/metadata';
+export {isPremiumRate} from './premium-rate.js';

@@ -183,16 +183,23 @@ export class Booking {
     const target = this.#target;
     if (!target || this.#isChecking || (state.step !== 'filling' && state.step !== 'failed')) return;
     const {choice} = state;
+    const wasAsked = this.validation.suggestions.phoneNumber;
     this.validation.news = undefined;
     this.#host.requestUpdate();
     this.#isChecking = true;
     const checked = await this.validation.check(form);
+    const asks = checked.ok && !wasAsked && (await this.validation.asksAboutPhone(form));
     this.#isChecking = false;
     // The visitor has left the form meanwhile.
     if (this.state !== state) return;
     if (!checked.ok) {
       this.#showForm(choice);
       this.validation.setProblems(checked.problems);
+      return;
+    }
+    if (asks) {
+      // Sending again sends the number as typed.
+      this.#showForm(choice, false, '#phoneNumber-suggestion');
       return;
     }
     const {contact} = checked;
@@ -219,11 +226,16 @@ export class Booking {
     }
   }
 
-  #showForm(choice: Choice | undefined, alreadyRequested?: boolean): void {
+  #showForm(choice: Choice | undefined, alreadyRequested?: boolean, focusSelector?: string): void {
     const wasRequested =
       this.#target &&
       (getRequestKey(this.#target.storageKey) || isRemembered(this.#services, this.#target.url));
-    this.#setState({step: 'filling', choice, alreadyRequested: !!(alreadyRequested || wasRequested)});
+    const state: BookingState = {
+      step: 'filling',
+      choice,
+      alreadyRequested: !!(alreadyRequested || wasRequested),
+    };
+    this.#setState(state, focusSelector);
   }
 
   /** Scrolls to a notice that appears beside the field with the focus. */

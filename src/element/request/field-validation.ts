@@ -8,10 +8,14 @@ import {
   type FormField,
 } from '../../booking/contact.js';
 import {suggestEmail} from '../../booking/email-suggestion.js';
-import {formatPhoneNumber, readPhoneNumber} from '../../booking/phone/phone.js';
+import type {PhoneReading} from '../../booking/phone/phone-shape.js';
+import {formatPhoneNumber, readPhoneNumber, suggestPhoneNumber} from '../../booking/phone/phone.js';
 import type {BookingHost} from './booking-host.js';
 import {problemText} from './problem-text.js';
 import type {RequestView} from './request-view.js';
+
+/** Field for which a correction may be suggested. */
+export type SuggestedField = 'email' | 'phoneNumber';
 
 /** Validates on blur; revalidates on input only while invalid. */
 export class FieldValidation {
@@ -19,10 +23,10 @@ export class FieldValidation {
   problems: ContactProblems = {};
   /** Returns the text for the live region about what has just been found; undefined if nothing was. */
   news: ((view: RequestView) => string | undefined) | undefined;
-  /** Suggested email address, if the typed one looks like a typo. */
-  suggestedEmail: string | undefined;
-  /** Country of the valid phone number (ISO 3166). */
-  phoneCountry: string | undefined;
+  /** Suggested corrections: an email address without a typo, a phone number of the visitor's own country. */
+  suggestions: {readonly [Field in SuggestedField]?: string | undefined} = {};
+  /** Valid phone number as understood. */
+  phone: PhoneReading | undefined;
 
   readonly #host: BookingHost;
   readonly #isEditable: () => boolean;
@@ -63,8 +67,10 @@ export class FieldValidation {
       const field = input.name as ContactField;
       const before = this.#prefilled[field];
       // Password managers may fill in a field without an event.
-      const isUntouched = !this.#touched.has(field) && input.value === (before ?? '');
-      if (prefilled[field] !== before && isUntouched) input.value = prefilled[field] ?? '';
+      const isTouched = this.#touched.has(field) || input.value !== (before ?? '');
+      if (prefilled[field] === before || isTouched) continue;
+      input.value = prefilled[field] ?? '';
+      if (field === 'phoneNumber') void this.#readPhone(input);
     }
     this.#prefilled = prefilled;
   }
@@ -74,24 +80,21 @@ export class FieldValidation {
     this.#touched.add(input.name);
     this.news = undefined;
     // Typing renders nothing unless something changes.
-    if (this.suggestedEmail && input.name === 'email') {
-      this.suggestedEmail = undefined;
-      this.#host.requestUpdate();
-    }
+    if (this.suggestions[input.name as SuggestedField]) this.#suggest(input.name, undefined);
     if (input.name === 'phoneNumber') {
-      if (this.phoneCountry) this.#host.requestUpdate();
-      this.phoneCountry = undefined;
       const {inputType, isComposing} = event as Partial<InputEvent>;
       // Samsung's keyboard would insert the digits of a composition again.
       if (!isComposing && !inputType?.startsWith('delete')) this.#format(input);
+      void this.#readPhone(input);
     }
     if (this.problems[input.name as FormField]) void this.#validate(input, true);
   };
 
-  // Delays messages while a mouse button is down, because they move the content below and a click would miss its button.
+  // Delays messages while a mouse button is down, because they move the content below and a click would miss its button. The click
+  // follows in the same task.
   readonly handleMouseDown = (): void => {
     this.#released = new Promise((resolve) => {
-      addEventListener('mouseup', () => resolve(), {once: true});
+      addEventListener('mouseup', () => setTimeout(resolve), {once: true});
     });
   };
 
@@ -104,20 +107,29 @@ export class FieldValidation {
 
   /** Clears state that belongs to the previous values. */
   readonly handleReset = (): void => {
-    this.suggestedEmail = this.phoneCountry = undefined;
+    this.suggestions = {};
+    this.phone = undefined;
     this.#touched.clear();
     this.#prefilled = {};
   };
 
-  /** Accepts the suggested email address. */
-  readonly acceptSuggestedEmail = (): void => {
-    const input = this.#host.renderRoot.querySelector<HTMLInputElement>('#email');
-    if (!input || !this.suggestedEmail) return;
-    input.value = this.suggestedEmail;
-    this.suggestedEmail = undefined;
+  /** Accepts the suggestion for a field. */
+  acceptSuggestion(field: SuggestedField): void {
+    const input = this.#host.renderRoot.querySelector<HTMLInputElement>(`#${field}`);
+    const suggestion = this.suggestions[field];
+    if (!input || !suggestion) return;
+    input.value = suggestion;
+    this.#suggest(field, undefined);
     input.focus();
-    this.#host.requestUpdate();
-  };
+    void this.#validate(input, false);
+  }
+
+  /** Asks about a phone number that may be of the visitor's own country. Returns true if there is a suggestion. */
+  async asksAboutPhone(form: HTMLFormElement): Promise<boolean> {
+    const input = form.querySelector<HTMLInputElement>('#phoneNumber');
+    if (input) await this.#readPhone(input, true);
+    return this.suggestions.phoneNumber !== undefined;
+  }
 
   /**
    * Validates a field.
@@ -130,25 +142,42 @@ export class FieldValidation {
     const field = name as FormField;
     const checked = await this.check(form);
     const problem = checked.ok ? undefined : checked.problems[field];
-    if (value !== input.value || (isCorrecting && problem)) return;
     // Shown even after sending started, because it confirms what is sent.
-    if (field === 'phoneNumber' && !isCorrecting && !problem) await this.#detectCountry(input);
+    if (field === 'phoneNumber' && !isCorrecting) await this.#readPhone(input, this.#isEditable());
+    if (value !== input.value || (isCorrecting && problem)) return;
     if (this.#isEditable()) {
       const {[field]: _before, ...others} = this.problems;
       this.problems = {...others, ...(problem && {[field]: problem})};
-      if (field === 'email' && !isCorrecting) this.suggestedEmail = problem ? undefined : suggestEmail(value);
-      const {suggestedEmail} = this;
-      if (problem) this.news = ({messages}) => problemText(messages, field, problem);
-      else if (field === 'email' && suggestedEmail)
-        this.news = ({messages}) => messages.didYouMean(suggestedEmail);
+      if (field === 'email' && !isCorrecting) this.#suggest(field, problem ? undefined : suggestEmail(value));
+      const suggestion = this.suggestions[field as SuggestedField];
+      const {international} = (field === 'phoneNumber' && this.phone) || {};
+      if (!isCorrecting)
+        this.news = ({messages}) =>
+          [problem && problemText(messages, field, problem), suggestion && messages.didYouMean(suggestion)]
+            .filter(Boolean)
+            .join(' ') || international;
     }
     this.#host.requestUpdate();
   }
 
-  async #detectCountry(input: HTMLInputElement): Promise<void> {
+  /** Reads the phone number, to show how it was understood. Loads no metadata for its first digits. */
+  async #readPhone(input: HTMLInputElement, mayAsk = false): Promise<void> {
     const {value} = input;
-    const phone = await readPhoneNumber(value, this.#host.country);
-    if (value === input.value && phone.ok) this.phoneCountry = phone.country;
+    const {country} = this.#host;
+    const reading = value.length > 6 ? await readPhoneNumber(value, country) : undefined;
+    const languages = [input.closest<HTMLElement>('[lang]')?.lang ?? '', ...navigator.languages];
+    const suggestion =
+      reading && mayAsk ? await suggestPhoneNumber(value, reading, country, languages) : undefined;
+    if (value !== input.value) return;
+    const phone = reading?.ok ? reading : undefined;
+    if (phone?.e164 !== this.phone?.e164) this.#host.requestUpdate();
+    this.phone = phone;
+    if (mayAsk) this.#suggest('phoneNumber', suggestion);
+  }
+
+  #suggest(field: string, suggestion: string | undefined): void {
+    this.suggestions = {...this.suggestions, [field]: suggestion};
+    this.#host.requestUpdate();
   }
 
   /** Formats the number while it is typed, unless the caret is inside it. */

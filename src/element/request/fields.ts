@@ -1,7 +1,9 @@
 import type {TemplateResult} from 'lit';
 import type {Choice} from '../../booking/booking-state.js';
 import type {ContactField, FieldProblem, FormField} from '../../booking/contact.js';
+import type {PhoneReading} from '../../booking/phone/phone-shape.js';
 import type {RequestMessages} from '../../messages/messages.js';
+import type {SuggestedField} from './field-validation.js';
 import {html, nothing} from '../standalone-html.js';
 import {takenText} from './next-step.js';
 import {problemText} from './problem-text.js';
@@ -43,14 +45,14 @@ function fieldTemplate(
   const {validation} = booking;
   const problem = validation.problems[field];
   const isEmail = field === 'email';
-  const country = field === 'phoneNumber' ? validation.phoneCountry : undefined;
-  const describedBy = [problem && `${field}-problem`, isEmail && 'email-hint', country && 'country']
+  const phone = field === 'phoneNumber' ? validation.phone : undefined;
+  const describedBy = [problem && `${field}-problem`, isEmail && 'email-hint', phone && 'understood']
     .filter(Boolean)
     .join(' ');
   return html`
     <div class="field" part="field">
       <label for=${field}>${messages.fields[field]}</label>
-      ${country ? countryTemplate(country, messages) : nothing}
+      ${phone ? understood(phone, messages) : nothing}
       <input
         id=${field}
         part="input"
@@ -68,18 +70,7 @@ function fieldTemplate(
       />
       ${notice ? html`<p class="alert" aria-hidden="true" .textContent=${notice}></p>` : nothing}
       ${problem ? problemTemplate(messages, field, problem) : nothing}
-      ${
-        isEmail && validation.suggestedEmail
-          ? html`<button
-              type="button"
-              class="link-button"
-              part="button link-button"
-              @click=${validation.acceptSuggestedEmail}
-            >
-              <span .textContent=${messages.didYouMean(validation.suggestedEmail)}></span>
-            </button>`
-          : nothing
-      }
+      ${suggestionTemplate(field as SuggestedField, view)}
       ${
         isEmail
           ? html`<p
@@ -107,9 +98,34 @@ export function problemTemplate(
   ></p>`;
 }
 
-/** Renders the country of the phone number. */
-const countryTemplate = (country: string, {language}: RequestView['messages']): TemplateResult => html`
-  <p class="hint country" id="country" .textContent=${countryName(country, language)}></p>
+/** Renders the button that accepts a suggestion. */
+function suggestionTemplate(
+  field: SuggestedField,
+  {messages, booking: {validation}}: RequestView,
+): TemplateResult | typeof nothing {
+  const suggestion = validation.suggestions[field];
+  return suggestion
+    ? html`<button
+        type="button"
+        id="${field}-suggestion"
+        class="link-button"
+        part="button link-button"
+        @click=${() => validation.acceptSuggestion(field)}
+      >
+        <span .textContent=${messages.didYouMean(suggestion)}></span>
+      </button>`
+    : nothing;
+}
+
+/** Renders the phone number as understood, so that a wrong country is noticed before sending. */
+const understood = (
+  {country, international}: PhoneReading,
+  {language}: RequestView['messages'],
+): TemplateResult => html`
+  <p class="hint understood" id="understood">
+    <span dir="ltr" .textContent=${international}></span>
+    <span .textContent=${country && countryName(country, language)}></span>
+  </p>
 `;
 
 /** Falls back to the code if the page has polyfilled `Intl` with an older one. */

@@ -52,11 +52,32 @@ export const addRequestStyles = styleSheet(
         grid-template-columns: minmax(0, 1fr);
         gap: 4px;
       }
+      /* The number as understood is beside the label. If there is no room for its country, that wraps out of sight. */
+      .field {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+      }
+      .field > :not(label, .understood) {
+        inline-size: 100%;
+      }
+      .understood {
+        display: flex;
+        flex: 1;
+        flex-wrap: wrap;
+        justify-content: end;
+        gap: 0 0.5em;
+        align-self: end;
+        min-inline-size: min-content;
+        block-size: 1.5em;
+        line-height: 1.5;
+        white-space: nowrap;
+        overflow: hidden;
+      }
       .field label {
         font-weight: 600;
       }
       .field input {
-        inline-size: 100%;
         min-block-size: var(--_size);
         padding: 8px 12px;
         font: inherit;
@@ -74,14 +95,6 @@ export const addRequestStyles = styleSheet(
       .field input[aria-invalid] {
         border-color: var(--_wrong);
         box-shadow: inset 0 0 0 1px var(--_wrong);
-      }
-      .field {
-        position: relative;
-      }
-      .country {
-        position: absolute;
-        inset-block-start: 0.15em;
-        inset-inline-end: 0;
       }
       .hint,
       .consent,

@@ -1,6 +1,8 @@
 import {findOption, listDays} from '../../booking/availability.js';
 import {checkContact, type ContactDraft, type ContactField} from '../../booking/contact.js';
 import type {Contact} from '../../booking/booking-state.js';
+import {isNonGeographic} from '../../booking/phone/phone-shape.js';
+import {isPremiumRate} from '../../booking/phone/premium-rate.js';
 import type {Instant} from '../../booking/viewing.js';
 import {isObject} from '../../mspecs/json.js';
 import {parseDeal} from '../../mspecs/parse-deal.js';
@@ -22,9 +24,12 @@ export async function readContact(json: unknown): Promise<Contact> {
   const draft = Object.fromEntries(
     fields.map((field) => [field, typeof fieldsOfBody[field] === 'string' ? fieldsOfBody[field] : '']),
   ) as ContactDraft;
-  const checked = await checkContact(draft, (text) =>
-    /^\+[1-9]\d{6,14}$/.test(text) ? {ok: true, e164: text} : {ok: false, problem: 'malformed'},
-  );
+  const checked = await checkContact(draft, (text) => {
+    if (!/^\+[1-9]\d{6,14}$/.test(text)) return {ok: false, problem: 'malformed'};
+    return isNonGeographic(text) || isPremiumRate(text)
+      ? {ok: false, problem: 'unsupported'}
+      : {ok: true, e164: text};
+  });
   if (checked.ok) return checked.contact;
   throw new ProblemError('invalid', 'A field is missing or invalid', {problems: checked.problems});
 }

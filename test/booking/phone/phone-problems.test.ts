@@ -20,11 +20,8 @@ describe('reading a phone number', () => {
       ['+49 1', 'malformed'],
       ['+999 123 456 789', 'malformed'],
       ['+0 70 174 06 05', 'malformed'],
-      ['++46701740605', 'malformed'],
-      ['46+701740605', 'malformed'],
       ['hemligt', 'malformed'],
       ['anna@example.se', 'malformed'],
-      ['070-174 06 05 (mobil)', 'malformed'],
       ['Mobil:', 'malformed'],
       ['Tel', 'malformed'],
       ['Mobil: 070-174 06 05 Tel: 08-123 456 78', 'malformed'],
@@ -33,6 +30,18 @@ describe('reading a phone number', () => {
       ['070-174 06 05, 08-123 456 78', 'malformed'],
       ['070-174 06 05 / 08-123 456 78', 'malformed'],
       ['１２', 'malformed'],
+      ['+++', 'malformed'],
+      ['+46 70+174 06 05', 'malformed'],
+      ['+46 +46 +46', 'malformed'],
+      ['070-174 06 05;;', 'malformed'],
+      ['112', 'malformed'],
+      ['114 14', 'malformed'],
+      ['116 000', 'malformed'],
+      ['1177', 'malformed'],
+      ['118 118', 'malformed'],
+      ['911', 'malformed'],
+      ['+46 112', 'malformed'],
+      ['12345', 'malformed'],
     ];
     for (const [text, problem] of written) {
       it(`reports ${JSON.stringify(text)} as ${problem}`, async () => {
@@ -53,6 +62,55 @@ describe('reading a phone number', () => {
     }
   });
 
+  describe('that costs the caller a lot', () => {
+    const written = [
+      // Sweden: 0900, 0939 and 0944 are for paid services, 099 for mass calls.
+      '0900-123 45 67',
+      '0939-123 45 67',
+      '0944-12 34 56',
+      '+46 900 123 45 67',
+      '0991-2345',
+      '+47 820 12 345',
+      '+47 829 12 345',
+      '+45 90 12 34 56',
+      '+358 600 12345',
+      '+358 700 12345',
+      '+354 901 5123',
+      '+372 900 1234',
+      '+49 900 1 234567',
+      '+44 909 012 3456',
+      '+1 900 234 5678',
+      '+7 809 123 45 67',
+      '+39 899 123456',
+      '+870 773 123 456',
+      '00870 773 123 456',
+      '+881 6 1234 5678',
+      '+882 16 1234 5678',
+      '+883 5100 1234 5678',
+      '+878 10 1234567890',
+      '+888 123 4567 8901',
+      '+979 1 2345 6789',
+      '+800 1234 5678',
+      '+808 1234 5678',
+    ];
+    for (const text of written) {
+      it(`reports ${text} as unsupported`, async () => {
+        expect(await read(text)).to.equal('unsupported');
+      });
+    }
+
+    it('is refused in its own country', async () => {
+      expect(await read('829 12 345', 'NO')).to.equal('unsupported');
+      expect(await read('0600 12345', 'FI')).to.equal('unsupported');
+      expect(await read('0900 1 234567', 'DE')).to.equal('unsupported');
+    });
+
+    it('is refused without worldwide metadata if it is a satellite number', async () => {
+      const reading = await readPhoneNumber('+881 6 1234 5678', 'SE', failToLoad);
+      expect(reading).to.deep.equal({ok: false, problem: 'unsupported'});
+    });
+  });
+
   describe('of an unknown country', () => {
     const written: [country: string, text: string][] = [
       // Each is also a landline or toll-free number in Sweden without its leading 0.
@@ -63,7 +121,6 @@ describe('reading a phone number', () => {
       ['SE', '812 345 678'],
       ['FI', '812 345 678'],
       ['AX', '18 12345'],
-      ['SE', '12345'],
       ['XX', '070-174 06 05'],
       ['', '070-174 06 05'],
       ['constructor', '070-174 06 05'],
@@ -95,7 +152,7 @@ describe('reading a phone number', () => {
       ['SE', '+49 151 23456789 0123', 'malformed'],
       ['SE', '+49 151 2345x6789', 'malformed'],
       ['DE', '0151 23456789', 'no-country'],
-      ['DE', '070', 'no-country'],
+      ['DE', '070', 'malformed'],
       ['DE', '+46(0)70-174 06 05', '+46701740605'],
       ['SE', '070-174 06 05', '+46701740605'],
       ['SE', '071-174 06 05', 'malformed'],
@@ -112,6 +169,7 @@ describe('reading a phone number', () => {
     expect(await readPhoneNumber('+49 151 23456789', 'SE', failToLoad)).to.deep.equal({
       ok: true,
       e164: '+4915123456789',
+      international: '+4915123456789',
     });
   });
 

@@ -34,7 +34,7 @@ describe('reading a phone number by its shape', () => {
   }
 
   it('accepts only the international format', () => {
-    expect(readByShape('+46 70 174 06 05')).to.deep.equal({ok: true, e164: '+46701740605'});
+    expect(readByShape('+46 70 174 06 05')).to.include({ok: true, e164: '+46701740605'});
     expect(readByShape('070-174 06 05')).to.deep.equal({ok: false, problem: 'no-country'});
     expect(readByShape('0701740605x1')).to.deep.equal({ok: false, problem: 'malformed'});
     expect(readByShape('+46 70')).to.deep.equal({ok: false, problem: 'malformed'});

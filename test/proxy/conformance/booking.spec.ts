@@ -1,5 +1,6 @@
 import {expect, test} from '../../support/proxy/over-http.js';
 import {newPerson} from '../../support/proxy/person.js';
+import {registerSecret} from '../../support/proxy/run-record.js';
 
 test('a request for a slot reaches Mspecs, which emails the person', async ({client, listing}) => {
   const person = newPerson();
@@ -38,6 +39,19 @@ test('unknown fields are dropped and whitespace is trimmed', async ({client, lis
   });
   expect(answer.status).toBe(202);
   expect(JSON.parse(listing.sent()[0]?.body ?? '')).toEqual(person);
+});
+
+test('Mspecs gets one form of an email address and a name', async ({client, listing}) => {
+  const person = newPerson();
+  const [name = ''] = person.email.split('@');
+  const answer = await client.post(listing.paths.slot(listing.free), {
+    ...person,
+    firstName: `\u202e${person.firstName}\u0000`,
+    email: `Eva <mailto:${name}@EXÄMPLE.SE>;`,
+  });
+  expect(answer.status).toBe(202);
+  const email = registerSecret(`${name}@xn--exmple-cua.se`);
+  expect(JSON.parse(listing.sent()[0]?.body ?? '')).toEqual({...person, email});
 });
 
 test('headers of the visitor do not reach Mspecs', async ({client, listing}) => {
@@ -117,12 +131,24 @@ test('lists the invalid fields', async ({client, listing}) => {
     [{...person, firstName: 7}, {firstName: 'missing'}],
     [{...person, firstName: 'x'.repeat(61)}, {firstName: 'too-long'}],
     [{...person, lastName: 'x'.repeat(61)}, {lastName: 'too-long'}],
+    [{...person, firstName: 'Grattis! http://evil.example/x'}, {firstName: 'malformed'}],
+    [{...person, lastName: 'evil.example'}, {lastName: 'malformed'}],
+    [{...person, lastName: 'eva@example.com'}, {lastName: 'malformed'}],
+    [{...person, lastName: '<b>Ek</b>'}, {lastName: 'malformed'}],
+    [
+      {...person, firstName: '😀', lastName: '070-123 45 67'},
+      {firstName: 'malformed', lastName: 'malformed'},
+    ],
     [{...person, email: `${'x'.repeat(69)}@example.com`}, {email: 'too-long'}],
     [{...person, email: 'eva at example.com'}, {email: 'malformed'}],
     [{...person, phoneNumber: '0701234567'}, {phoneNumber: 'malformed'}],
     [{...person, phoneNumber: '+46 70 123 45 67'}, {phoneNumber: 'malformed'}],
     [{...person, phoneNumber: '+0701234567'}, {phoneNumber: 'malformed'}],
     [{...person, phoneNumber: `+46${'7'.repeat(14)}`}, {phoneNumber: 'malformed'}],
+    [{...person, phoneNumber: '+469001234567'}, {phoneNumber: 'unsupported'}],
+    [{...person, phoneNumber: '+4782912345'}, {phoneNumber: 'unsupported'}],
+    [{...person, phoneNumber: '+449090123456'}, {phoneNumber: 'unsupported'}],
+    [{...person, phoneNumber: '+881612345678'}, {phoneNumber: 'unsupported'}],
     [{...person, phoneNumber: {number: '+46701234567'}}, {phoneNumber: 'missing'}],
   ];
   for (const [body, problems] of cases) {

@@ -1,5 +1,6 @@
 import {expect, test} from '../../support/proxy/over-http.js';
 import {newKey, newPerson} from '../../support/proxy/person.js';
+import {registerSecret} from '../../support/proxy/run-record.js';
 
 test('a repeated key replays the first response, and the person gets one email', async ({
   client,
@@ -34,6 +35,21 @@ test('a repeat with different whitespace counts as the same request', async ({cl
   const body = JSON.stringify({...person, lastName: `${person.lastName} `, more: 1}, null, 2);
   expect((await client.post(listing.paths.slot(listing.free), body, headers)).status).toBe(202);
   expect(listing.mailsTo(person)).toHaveLength(1);
+});
+
+test('a repeat with another spelling of the email address counts as the same request', async ({
+  client,
+  listing,
+}) => {
+  const person = newPerson();
+  const headers = {'idempotency-key': newKey()};
+  const [name = ''] = person.email.split('@');
+  for (const spelling of ['@exämple.se', '@xn--exmple-cua.se', '@EXÄMPLE.SE.', '＠exa\u0308mple.se']) {
+    const email = registerSecret(`${name}${spelling}`);
+    const answer = await client.post(listing.paths.slot(listing.free), {...person, email}, headers);
+    expect([spelling, answer.status]).toEqual([spelling, 202]);
+  }
+  expect(listing.sent()).toHaveLength(1);
 });
 
 test('a key cannot be reused for another request', async ({client, listing}) => {

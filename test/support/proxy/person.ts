@@ -8,9 +8,11 @@ let people = 0;
 export function newPerson(): Contact {
   people += 1;
   const number = `${process.pid}-${people}`;
+  // Names with a long number are refused.
+  const letters = number.replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
   return {
-    firstName: registerSecret(`Eufemia-${number}`),
-    lastName: registerSecret(`Exempelsdotter-${number}`),
+    firstName: registerSecret(`Eufemia-${letters}`),
+    lastName: registerSecret(`Exempelsdotter-${letters}`),
     email: registerSecret(`eufemia-${number}@example.com`),
     phoneNumber: registerSecret(`+46${String(700_000_000 + ((process.pid * 1000 + people) % 99_999_999))}`),
   };
