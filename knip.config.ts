@@ -96,7 +96,7 @@ const config: KnipConfig = {
   },
   compilers: {html},
   cycles: {dynamicImports: true},
-  ignoreBinaries: ['php', 'redis-server'],
+  ignoreBinaries: ['nginx', 'php', 'redis-server'],
 };
 
 export default config;

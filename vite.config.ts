@@ -128,13 +128,14 @@ export default defineConfig(
             terserOptions: {
               module: true,
               ecma: 2020,
-              // `sequences`, `keep_fargs` and `join_vars` save 0.1 kB of a whole booking.
+              // Without `sequences` and `if_return`, Brotli saves 0.1 kB of a whole booking, as with `keep_fargs` and `pure_getters`.
               compress: {
                 passes: 3,
                 sequences: false,
+                if_return: false,
                 unsafe_arrows: true,
                 keep_fargs: false,
-                join_vars: false,
+                pure_getters: true,
               },
               format: {comments: false},
             },

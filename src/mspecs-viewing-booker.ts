@@ -14,7 +14,6 @@ import {Selection} from './element/times/selection.js';
 import {onServer} from './element/on-server.js';
 import {styles} from './element/times/styles.js';
 import {Views} from './element/views.js';
-import {BookingFailedEvent, BookingAcceptedEvent, BookingSubmitEvent} from './events.js';
 import type {Messages} from './messages/messages.js';
 import {defined} from './mspecs/json.js';
 import {appendPath, invalidValue} from './mspecs/routes.js';
@@ -166,7 +165,6 @@ export class MspecsViewingBooker extends LitElement {
     connection: () => this.#configuration?.connection,
     appendPath,
     now: () => clock.now(),
-    events: {BookingSubmitEvent, BookingAcceptedEvent, BookingFailedEvent},
     isSlotFull: async (choice) => {
       await this.#availability.refresh();
       await this.updateComplete;

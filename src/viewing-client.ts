@@ -12,7 +12,7 @@ import {parseJson} from './mspecs/json.js';
 import {parseDeal, type Deal} from './mspecs/parse-deal.js';
 import {parseListingDetails} from './mspecs/parse-listing-details.js';
 import {parseStatus} from './mspecs/parse-status.js';
-import {readText} from './mspecs/read-text.js';
+import {readText, readTimeoutMs} from './mspecs/read-text.js';
 import {newRequestKey} from './mspecs/request-key.js';
 import {bookingUrl, interestUrl} from './mspecs/booking-routes.js';
 import {appendPath, dealUrl, isId, readEndpoint, statusUrl, type Endpoint} from './mspecs/routes.js';
@@ -178,7 +178,8 @@ export class ViewingClient {
     signal: AbortSignal | undefined,
     onResponse?: (response: Response) => void,
   ): Promise<string> {
-    const result = await readText(url, this.#transport, signal, onResponse).catch((error: unknown) => error);
+    const limited = signal && AbortSignal.any([signal, AbortSignal.timeout(readTimeoutMs)]);
+    const result = await readText(url, this.#transport, onResponse, limited).catch((error: unknown) => error);
     if (typeof result === 'string') return assertJson(result);
     throw await failureOf(result);
   }

@@ -1,22 +1,14 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {builtIn, dictionaryFor, type LoadDictionary} from '../messages/dictionaries.js';
 import type {Dictionary, RequestMessages, TimesMessages} from '../messages/messages.js';
-import {ancestorsOf, languageAround} from './light-dom.js';
-import {onServer} from './on-server.js';
+import {languageAround} from './light-dom.js';
 
-/** Stands in for a MutationObserver on a server, where nothing changes. */
-const noopObserver: Pick<MutationObserver, 'observe' | 'disconnect'> = {
-  observe: () => undefined,
-  disconnect: () => undefined,
-};
-
-/** Loads the texts in the language of the element or its ancestors, and follows changes. */
+/** Loads the texts in the language of the element or its ancestors. */
 export class LanguageController implements ReactiveController {
   /** Texts of the request form and of failures; undefined until loaded. */
   request: RequestMessages | undefined;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #observer = onServer ? noopObserver : new MutationObserver(() => this.#host.requestUpdate());
   /** Loader of the target language: undefined for the built-in one, null before the first update. */
   #target: LoadDictionary | undefined | null = null;
   #dictionary: Dictionary | undefined;
@@ -33,15 +25,8 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const ancestor of ancestorsOf(this.#host)) {
-      this.#observer.observe(ancestor, {attributeFilter: ['lang']});
-    }
     // The new ancestors may have another language.
     this.#host.requestUpdate();
-  }
-
-  hostDisconnected(): void {
-    this.#observer.disconnect();
   }
 
   hostUpdate(): void {

@@ -11,22 +11,15 @@ const isVisible = (node: Node): boolean =>
   node instanceof Text
     ? node.data.trim() !== ''
     : node instanceof Element &&
-      !node.matches('script, style, template, noscript, [hidden]') &&
+      !node.matches('script,style,template,noscript,[hidden]') &&
       (node as HTMLElement).style.display !== 'none' &&
-      (node.matches('img, svg, video, iframe') || [...node.childNodes].some(isVisible));
+      (node.matches('img,svg,video,iframe') || [...node.childNodes].some(isVisible));
 
-/** Yields the ancestors of an element, nearest first, across shadow roots. */
-export function* ancestorsOf(element: Element): Generator<Element> {
+/** Returns the `lang` of the nearest ancestor that has one, across shadow roots. */
+export function languageAround(element: Element): string {
   let node: Node | null = element;
   while ((node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null))) {
-    if (node instanceof Element) yield node;
-  }
-}
-
-/** Returns the `lang` of the nearest ancestor that has one. */
-export function languageAround(element: Element): string {
-  for (const ancestor of ancestorsOf(element)) {
-    const lang = ancestor.getAttribute('lang');
+    const lang = node instanceof Element && node.getAttribute('lang');
     if (lang) return lang;
   }
   return '';

@@ -1,5 +1,5 @@
 import type {DealStatus, SlotStatus} from '../booking/viewing.js';
-import {isObject} from './json.js';
+import {isObject, parseJson} from './json.js';
 import {isId, invalidValue} from './routes.js';
 
 /** Parsed status, and a warning for each deviation from the documentation of Mspecs. */
@@ -16,12 +16,7 @@ export interface ParsedStatus {
  * exists, but its state is unknown.
  */
 export function parseStatus(text: string): ParsedStatus {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    // Handled below.
-  }
+  const json = parseJson(text);
   if (!isObject(json)) return {status: undefined, problems: ['status is not a JSON object']};
   const problems: string[] = [];
   const status = new Map<string, SlotStatus | 'unreadable'>();

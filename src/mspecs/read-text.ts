@@ -1,7 +1,7 @@
 import type {Transport} from './transport.js';
 
 /** Timeout of a read including its body, in milliseconds. */
-const timeoutMs = 10_000;
+export const readTimeoutMs = 10_000;
 /** Maximum length of a response, in characters. */
 const maxLength = 2_000_000;
 
@@ -9,15 +9,15 @@ const maxLength = 2_000_000;
  * Reads the text at a URL once. Returns the response itself if it is not ok.
  *
  * @param onResponse called with any response, before its body is read.
+ * @param signal cancels the read; a timeout by default.
  */
 export async function readText(
   url: URL,
   transport: Transport,
-  signal?: AbortSignal,
   onResponse?: (response: Response) => void,
+  signal = AbortSignal.timeout(readTimeoutMs),
 ): Promise<string | Response> {
-  const timeout = AbortSignal.timeout(timeoutMs);
-  const response = await transport(url.href, {signal: signal ? AbortSignal.any([signal, timeout]) : timeout});
+  const response = await transport(url.href, {signal});
   onResponse?.(response);
   return response.ok ? textOf(response) : response;
 }

@@ -26,7 +26,9 @@ test('the manifest lists the attributes and properties of the element', async ()
 });
 
 test('the manifest lists the dispatched events with their classes', () => {
-  const classes = read('src/events.ts').matchAll(/class (\w+).*?super\('([\w-]+)'/gs);
+  const classes = `${read('src/events.ts')}${read('src/booking-events.ts')}`.matchAll(
+    /class (\w+).*?super\('([\w-]+)'/gs,
+  );
   expect(element.events?.map(({name, type}) => `${name} ${type.text}`)).toEqual(
     Array.from(classes, ([, type, name]) => `${name} ${type}`),
   );

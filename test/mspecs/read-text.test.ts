@@ -6,7 +6,7 @@ const url = new URL('https://login.mspecs.se/');
 const {signal} = new AbortController();
 
 /** Text read from a response. */
-const read = (answer: Response) => readText(url, () => Promise.resolve(answer), signal);
+const read = (answer: Response) => readText(url, () => Promise.resolve(answer), undefined, signal);
 
 describe('reading a text', () => {
   it('returns text split within a character, and failed responses as they are', async () => {
@@ -41,7 +41,7 @@ describe('reading a text', () => {
   it('stops when its signal aborts', async () => {
     const abort = new AbortController();
     const answer = fetch('/package.json', {signal: abort.signal});
-    const reading = readText(url, () => answer, abort.signal).catch(() => 'ended');
+    const reading = readText(url, () => answer, undefined, abort.signal).catch(() => 'ended');
     abort.abort();
     expect(await reading).to.equal('ended');
   });

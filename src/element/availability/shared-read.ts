@@ -42,8 +42,7 @@ export const initialRead: Read = (target) => {
 export const refetch: Read = (target) => read(target, false);
 
 async function read({url, connection, onResponse}: ReadTarget, isFirst: boolean): Promise<string> {
-  const attempt = () =>
-    readText(url, connection.transport, undefined, onResponse).catch((error: unknown) => error);
+  const attempt = () => readText(url, connection.transport, onResponse).catch((error: unknown) => error);
   const result = await attempt();
   // A page of the site, a login or a captive portal may answer instead.
   return typeof result === 'string' && /^\s*[[{]/.test(result)

@@ -1,6 +1,7 @@
 import type {ReactiveController} from 'lit';
 import {DayPickerController} from './day-picker-controller.js';
 import {FocusController, type FocusHost} from './focus-controller.js';
+import {LanguageObserver} from './language-observer.js';
 import {ListSizeController} from './list-size-controller.js';
 import {addSidePanelStyles} from './notice.js';
 import {boxOf} from './on-screen.js';
@@ -20,6 +21,7 @@ export function enhance(root: ShadowRoot, prepare: () => Promise<unknown>): void
   const host = root.host as FocusHost;
   new FocusController(host);
   new DayPickerController(host);
+  new LanguageObserver(host);
   if ('ResizeObserver' in globalThis) new ListSizeController(host);
   // Not all browsers support `saveData` or `requestIdleCallback`.
   const {connection} = navigator as {connection?: {saveData?: boolean}};

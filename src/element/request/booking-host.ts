@@ -1,7 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {Choice, Contact} from '../../booking/booking-state.js';
 import type {Instant} from '../../booking/viewing.js';
-import type {BookingAcceptedEvent, BookingFailedEvent, BookingSubmitEvent} from '../../events.js';
 import type {AppendPath} from '../../mspecs/booking-routes.js';
 import type {Connection} from '../../mspecs/connection.js';
 
@@ -27,9 +26,4 @@ export interface BookingServices {
   readonly isSlotFull: (choice: Choice) => Promise<boolean>;
   /** Returns the current time. */
   readonly now: () => Instant;
-  readonly events: {
-    readonly BookingSubmitEvent: typeof BookingSubmitEvent;
-    readonly BookingAcceptedEvent: typeof BookingAcceptedEvent;
-    readonly BookingFailedEvent: typeof BookingFailedEvent;
-  };
 }

@@ -1,3 +1,4 @@
+import {BookingAcceptedEvent, BookingFailedEvent, BookingSubmitEvent} from '../../booking-events.js';
 import type {BookingState, Choice} from '../../booking/booking-state.js';
 import {bookingUrl, interestUrl, isRemembered, rememberRequest, storageKeyOf} from '../deferred/deferred.js';
 import {emptyWhenSpoken} from './announcement.js';
@@ -178,7 +179,7 @@ export class Booking {
 
   /** Sends the form. Ignored while a request is in flight, because Mspecs emails a link for every POST it accepts. */
   async send(form: HTMLFormElement): Promise<void> {
-    const {isSlotFull, events} = this.#services;
+    const {isSlotFull} = this.#services;
     const {state} = this;
     const target = this.#target;
     if (!target || this.#isChecking || (state.step !== 'filling' && state.step !== 'failed')) return;
@@ -209,7 +210,7 @@ export class Booking {
       contact,
       honeypotFilled: form.querySelector<HTMLInputElement>('[name=subject]')?.value !== '',
       formTimeMs: performance.now() - this.#openedAt,
-      confirmSend: () => this.#host.dispatchEvent(new events.BookingSubmitEvent(choice)),
+      confirmSend: () => this.#host.dispatchEvent(new BookingSubmitEvent(choice)),
       isSlotFull: async () => choice !== undefined && isSlotFull(choice),
     });
     const mayHaveArrived =
@@ -219,10 +220,10 @@ export class Booking {
       this.#showForm(choice, sent.alreadyRequested);
     } else if (sent.outcome === 'failed') {
       this.#setState({step: 'failed', choice, reason: sent.reason});
-      this.#host.dispatchEvent(new events.BookingFailedEvent(choice, sent.reason));
+      this.#host.dispatchEvent(new BookingFailedEvent(choice, sent.reason));
     } else {
       this.#setState({step: 'requested', choice, email: contact.email, at: this.#services.now()});
-      this.#host.dispatchEvent(new events.BookingAcceptedEvent(choice));
+      this.#host.dispatchEvent(new BookingAcceptedEvent(choice));
     }
   }
 
