@@ -61,6 +61,9 @@ const config: KnipConfig = {
       // Found by name when a test runs.
       ignoreDependencies: [
         'bootstrap',
+        'milligram',
+        'swiper',
+        'tinykeys',
         'focus-trap',
         'micromodal',
         'svelte-check',
