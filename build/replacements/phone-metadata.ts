@@ -4,7 +4,7 @@
 import type {MetadataJson} from 'libphonenumber-js/core';
 
 /** Format of national numbers: its pattern, its groups, leading digits, and the rule for the national prefix. */
-export type Format = readonly [
+type Format = readonly [
   pattern: string,
   format: string,
   leadingDigits?: readonly string[] | 0,
@@ -122,4 +122,4 @@ export const getCountryCallingCode = (country: string, metadata: MetadataJson): 
   new Metadata(metadata).selectNumberingPlan(country).callingCode();
 
 /** Imported by a module that is not bundled. */
-export {getCountryCallingCode as getExtPrefix};
+export {default as getExtPrefix} from './phone-unused.js';

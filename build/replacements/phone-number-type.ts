@@ -44,4 +44,4 @@ function getNumberType(
 export {getNumberType as default};
 
 /** Imported by modules that are not bundled, from a legacy module of the same name. */
-export {getNumberType as normalizeArguments};
+export {default as normalizeArguments} from './phone-unused.js';

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import ky, {isHTTPError} from 'ky';
 import * as lit from 'lit';
 import * as phone from 'libphonenumber-js/core/es6';
 import maxNumbers from 'libphonenumber-js/max/metadata';
@@ -9,15 +10,17 @@ import nameArguments from '../../build/replacements/phone-arguments.js';
 import checkNumberLength from '../../build/replacements/phone-length.js';
 import Metadata, {
   getCountryCallingCode,
+  getExtPrefix,
   isSupportedCountry,
 } from '../../build/replacements/phone-metadata.js';
-import getNumberType from '../../build/replacements/phone-number-type.js';
+import getNumberType, {normalizeArguments} from '../../build/replacements/phone-number-type.js';
 import PhoneNumber from '../../build/replacements/phone-number.js';
 import extractNumber from '../../build/replacements/phone-text.js';
 import extractExtension, {isPossibleNumber} from '../../build/replacements/phone-unused.js';
 import isViablePhoneNumber, {isViablePhoneNumberStart} from '../../build/replacements/phone-viable.js';
 import * as replacedCssTag from '../../build/replacements/css-tag.js';
 import {streamRequest, streamResponse} from '../../build/replacements/ky-body.js';
+import {HTTPError, NonError} from '../../build/replacements/ky-errors.js';
 import {ForceRetryError} from '../../build/replacements/ky-forced-retry.js';
 import {mergeHeaders, mergeHooks, validateAndMerge} from '../../build/replacements/ky-merge.js';
 import {normalizeRequestMethod, normalizeRetryOptions} from '../../build/replacements/ky-normalize.js';
@@ -72,6 +75,16 @@ describe('modules that the script-tag build replaces', () => {
     expect(new ForceRetryError()).to.be.instanceOf(Error);
   });
 
+  it("ky's errors have a response, or are told from a forced retry", async () => {
+    const response = new Response('', {status: 503});
+    const error = await ky(location.href, {fetch: () => Promise.resolve(response), retry: 0}).catch(
+      (error: unknown) => error,
+    );
+    expect(isHTTPError(error) && error.response).to.equal(response);
+    expect(new HTTPError(response)).to.be.instanceOf(Error).and.to.have.property('response', response);
+    expect(new NonError()).to.be.instanceOf(Error).and.not.to.be.instanceOf(ForceRetryError);
+  });
+
   it("libphonenumber's parser gets a plus and digits as they are", () => {
     expect(extractNumber('+46701740605')).to.equal('+46701740605');
     expect(['+46701740605', '112', '12', '46+70', '070 174'].map(isViablePhoneNumber)).to.deep.equal([
@@ -82,7 +95,8 @@ describe('modules that the script-tag build replaces', () => {
       false,
     ]);
     expect(isViablePhoneNumberStart()).to.equal(false);
-    for (const unused of [extractExtension, isPossibleNumber]) expect(unused()).to.deep.equal({});
+    for (const unused of [extractExtension, isPossibleNumber, getExtPrefix, normalizeArguments])
+      expect(unused()).to.deep.equal({});
   });
 
   for (const [name, metadata] of Object.entries(allMetadata)) {
