@@ -94,7 +94,7 @@ describe('a single time', () => {
     booker.element.requestUpdate();
     // Testing Library trims the text of each inline element.
     await booker.findByRole('heading', {
-      name: /^Visning lördag 14 juni kl\.\s?18:30–19:30( \(tid i Stockholm\))?$/,
+      name: /^Visning lördag 14 juni kl\.\s?18:30–19:30(\s?\(tid i Stockholm\))?$/,
     });
     const heading = booker.element.querySelector('[slot=heading]');
     await waitUntil(() => heading?.checkVisibility());
