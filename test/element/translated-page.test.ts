@@ -90,7 +90,9 @@ describe('a translated page', () => {
     booker.root.querySelector<HTMLElement>('.selected-time button')!.click();
     (await booker.findAllByRole('radio'))[1]!.click();
     await waitUntil(() =>
-      /kl\.\s12:15–12:30( \(tid i Stockholm\))?$/.test(booker.root.querySelector('.when')?.textContent.trim() ?? ''),
+      /kl\.\s12:15–12:30( \(tid i Stockholm\))?$/.test(
+        booker.root.querySelector('.when')?.textContent.trim() ?? '',
+      ),
     );
   });
 
