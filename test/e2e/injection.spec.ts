@@ -1,5 +1,6 @@
 import type {Page} from '@playwright/test';
 import {publishedDeal} from '../../demo/simulator/store/published-deal.js';
+import {isName, normalizeName} from '../../src/booking/name.js';
 import {messages as requestTexts} from '../../src/messages/sv-request.js';
 import {messages as timesTexts} from '../../src/messages/sv.js';
 import {expect, test, type ServedSimulator, type Site} from '../support/e2e/built-page.js';
@@ -103,6 +104,12 @@ for (const [name, text] of Object.entries(hostile)) {
     const body = JSON.stringify({message: text, reason: text, title: text});
     simulator.faults.add({route: 'booking', status: 400, body, times: 1});
     await page.locator('.booking-form .next').click();
+    if (!isName(normalizeName(text.slice(0, 50)))) {
+      await expect(page.locator('#firstName-problem')).toBeVisible();
+      await expectHarmless(page);
+      await page.locator('[name=firstName]').fill('Eva');
+      await page.locator('.booking-form .next').click();
+    }
     await expect(page.getByRole('button', {name: 'Skicka igen'})).toBeVisible();
     await expectHarmless(page);
     await page.locator('.booking-form .next').click();

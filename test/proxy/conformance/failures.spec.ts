@@ -58,7 +58,6 @@ test('redirects are not followed', async ({client, listing, mspecs, failReading,
 
 const acceptedAs: readonly [string, Broken][] = [
   ['an empty response', {status: 204}],
-  ['HTML', {status: 200, body: html, contentType: 'text/html'}],
   ['truncated JSON', {status: 201, body: '{"id":'}],
 ];
 
@@ -74,6 +73,7 @@ const badBookings: readonly [string, Broken, number, string][] = [
   ['an error', {status: 500}, 503, 'unavailable'],
   ['an error page', {status: 503, body: html, contentType: 'text/html'}, 503, 'unavailable'],
   ['not found', {status: 404}, 404, 'not-found'],
+  ['a page', {status: 200, body: html, contentType: 'text/html'}, 502, 'bad-response'],
   ['a timeout of its own', {status: 504}, 504, 'timeout'],
   ['a broken connection', {drop: true}, 504, 'timeout'],
   ['an invalid-request error', {status: 400}, 400, 'invalid'],
