@@ -137,7 +137,7 @@ test.describe('lazy-loaded chunks', () => {
     test(`sv-request, failed ${often} when the times cannot be read: "${words}"`, async ({stage}) => {
       const {page, server} = stage;
       await failChunk(stage, 'sv-request', times);
-      server.fail('status', respondWith(401));
+      server.fail('status', respondWith(401, '{}'));
       await page.goto(pageOf(stage));
       await expect(page.getByText(words).first()).toBeVisible();
       await expect(liveRegion(page)).toHaveText(words);
@@ -149,7 +149,7 @@ test.describe('lazy-loaded chunks', () => {
   }) => {
     const {page, server} = stage;
     await failChunk(stage, 'deferred', 1);
-    server.fail('status', respondWith(401));
+    server.fail('status', respondWith(401, '{}'));
     await page.goto(pageOf(stage));
     await expect(firstFreeTime(page)).toBeVisible();
     await refetchStatus(page);
