@@ -92,7 +92,7 @@ export interface ProxyOptions {
   readonly verify?: ((request: Request) => boolean | Promise<boolean>) | undefined;
   /** Receives log entries, which never contain personal data; default none. */
   readonly log?: Log | undefined;
-  /** Replaces `fetch` for calls to Mspecs; default the global one. */
+  /** Replaces `fetch` for calls to Mspecs and forwarded events; default the global one. */
   readonly fetch?: typeof fetch | undefined;
   /** Returns the current time in milliseconds; default `Date.now`. */
   readonly now?: (() => number) | undefined;
@@ -144,7 +144,9 @@ export function assertUsable(options: ProxyOptions): void {
       invalidValue('clientAddress', clientAddress),
     ...(options.forwardEvents ?? []).map(
       // A password would stand in every log of a network error.
-      (url) => (!webAddress(url) || /\/\/[^/]*@/.test(url)) && invalidValue('forwardEvents', hidden(url)),
+      (url) =>
+        (!webAddress(url) || url !== withoutCredentials(url)) &&
+        invalidValue('forwardEvents', withoutCredentials(url)),
     ),
     options.dealMaxAge !== undefined &&
       !(Number.isSafeInteger(options.dealMaxAge) && options.dealMaxAge >= minDealMaxAge) &&
@@ -156,7 +158,7 @@ export function assertUsable(options: ProxyOptions): void {
   if (problem) throw new TypeError(problem);
 }
 
-const hidden = (url: string): string => url.replace(/\/\/[^/]*@/, '//…@');
+const withoutCredentials = (url: string): string => url.replace(/\/\/[^/]*@/, '//…@');
 
 const limitProblem = (name: string, max = 0): string | undefined =>
   Number.isSafeInteger(max) && max >= 0 ? undefined : invalidValue(name, max);

@@ -1,11 +1,28 @@
-import type {FrameLocator} from '@playwright/test';
+import type {FrameLocator, Page} from '@playwright/test';
 import {createProxy} from '../../src/proxy/index.js';
 import {demoCredentials} from '../../demo/simulator/simulator.js';
 import {expect, test, type ServedSimulator, type Site} from '../support/e2e/built-page.js';
-import {bookAsEva, consoleErrorsOf, fillAsEva, firstFreeTime, listing} from '../support/e2e/listing-page.js';
+import {
+  bookAsEva,
+  consoleErrorsOf,
+  fillAsEva,
+  firstFreeTime,
+  listing,
+  waitLikeAHuman,
+} from '../support/e2e/listing-page.js';
 
 const posts = ({requests}: ServedSimulator) => requests.filter(({method}) => method === 'POST');
 const thanks = (frame: FrameLocator) => frame.getByRole('heading', {name: /^Nästan klart/});
+
+/** Books the first free time in the frame of a page through a proxy. The clock must have been installed. */
+async function bookInFrame(page: Page): Promise<void> {
+  const frame = page.frameLocator('iframe');
+  await firstFreeTime(frame).check();
+  await fillAsEva(frame);
+  await waitLikeAHuman(page);
+  await frame.getByRole('button', {name: 'Skicka förfrågan'}).click();
+  await expect(thanks(frame)).toBeVisible();
+}
 
 /** Adds a page with a frame to the site and returns its URL. */
 const framePage = (site: Site, attributes: string): string =>
@@ -76,12 +93,7 @@ test('a relative proxy-url in a srcdoc frame is that of the page', async ({page,
   mountProxy(site, simulator, []);
   await page.clock.install();
   await page.goto(framePage(site, `srcdoc="${escaped(bookerHtml(simulator.demoDealId))}"`));
-  const frame = page.frameLocator('iframe');
-  await firstFreeTime(frame).check();
-  await fillAsEva(frame);
-  await page.clock.fastForward(2000);
-  await frame.getByRole('button', {name: 'Skicka förfrågan'}).click();
-  await expect(thanks(frame)).toBeVisible();
+  await bookInFrame(page);
 });
 
 test('the proxy serves a frame without an origin if its operator allows null', async ({
@@ -92,12 +104,7 @@ test('the proxy serves a frame without an origin if its operator allows null', a
   mountProxy(site, simulator, ['null']);
   await page.clock.install();
   await page.goto(opaqueFrame(site, simulator));
-  const frame = page.frameLocator('iframe');
-  await firstFreeTime(frame).check();
-  await fillAsEva(frame);
-  await page.clock.fastForward(2000);
-  await frame.getByRole('button', {name: 'Skicka förfrågan'}).click();
-  await expect(thanks(frame)).toBeVisible();
+  await bookInFrame(page);
 });
 
 test('the proxy refuses a frame without an origin by default, and the visitor sees that the times failed to load', async ({

@@ -9,8 +9,8 @@ import {shieldFromShortcuts} from './page-shortcuts.js';
 import {addThemeStyles} from './theme-styles.js';
 
 /**
- * Adds what can wait until the times are shown: the theme, and handling of keys and focus. Prefetches the request form once the element is in
- * view and the page is idle, because a touch screen has no hover to announce a tap.
+ * Adds what can wait until the times are shown: the theme, and handling of keys and focus. Prefetches the request form once the
+ * element is in view and the page is idle, because a touch screen has no hover to announce a tap.
  *
  * @param prepare loads and pre-renders the form.
  */
