@@ -45,6 +45,14 @@ describe('page styles', () => {
     expect(element.getBoundingClientRect().width).to.be.at.least(160);
   });
 
+  it('keep the texts readable in a container without a font size', async () => {
+    const {element, time} = await inside('font-size: 0');
+    const sizes = [time, element.shadowRoot?.querySelector('h2')].map((text) =>
+      Number.parseFloat(getComputedStyle(text as Element).fontSize),
+    );
+    expect(Math.min(...sizes)).to.be.at.least(10);
+  });
+
   it('let the visitor type despite user-select: none', async () => {
     const {findByRole, findByLabelText} = await inside('user-select: none; -webkit-user-select: none');
     (await findByRole('radio', {name: /^12:00/})).click();

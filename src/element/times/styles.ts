@@ -27,6 +27,8 @@ export const styles = css`
   }
   .base {
     position: relative;
+    /* Containers use font-size: 0 against gaps between inline blocks. */
+    font-size: max(12px, 1em);
     max-inline-size: calc(44 * var(--_rem));
     overflow-wrap: anywhere;
     line-height: 1.5;
