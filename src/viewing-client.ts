@@ -20,7 +20,7 @@ import type {Transport} from './mspecs/transport.js';
 
 export {countOpen, countTimes, findOption} from './booking/availability.js';
 export type {Availability, Day, UnbookableViewing, Option} from './booking/availability.js';
-export type {Choice, Contact, FailureReason} from './booking/booking-state.js';
+export type {Choice, Contact, FailureReason, RateLimit} from './booking/booking-state.js';
 export {fieldLimits} from './booking/contact.js';
 export type {
   ContactCheck,

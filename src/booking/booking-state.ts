@@ -52,6 +52,16 @@ export type FailureReason =
   | 'misconfigured'
   | 'bad-response';
 
+/**
+ * Limit of the proxy behind `rate-limited`.
+ *
+ * - `fill-time`: the form was filled in faster than a person can; nothing was sent.
+ * - `address`: too many requests from one network address.
+ * - `email`: too many requests with one email address.
+ * - `deal`: too many requests for one home.
+ */
+export type RateLimit = 'fill-time' | 'address' | 'email' | 'deal';
+
 /** State of a booking; templates read nothing else. Without a choice, it is an interest in the home. */
 export type BookingState =
   /** `formMissing`: a time was picked, but the form could not be loaded. */
@@ -65,4 +75,9 @@ export type BookingState =
       readonly email: string;
       readonly at: Instant;
     }
-  | {readonly step: 'failed'; readonly choice: Choice | undefined; readonly reason: FailureReason};
+  | {
+      readonly step: 'failed';
+      readonly choice: Choice | undefined;
+      readonly reason: FailureReason;
+      readonly limit?: RateLimit | undefined;
+    };

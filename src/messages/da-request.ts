@@ -70,6 +70,12 @@ export const messages: RequestMessages<'one'> = {
     'bad-response':
       'Noget gik galt, og vi ved ikke, om forespørgslen nåede frem. Tjek din indbakke, før du sender igen.',
   },
+  limited: {
+    'fill-time': 'Det gik lidt for hurtigt, så intet er sendt. Prøv igen.',
+    address: 'Der er gjort mange forsøg fra din internetforbindelse. Vent et par minutter, og prøv igen.',
+    email: 'E-mailadressen er allerede brugt flere gange. Vent lidt, eller kontakt mægleren.',
+    deal: 'Mange vil se boligen lige nu. Vent et par minutter, og prøv igen, eller kontakt mægleren.',
+  },
   interestFailed: {
     timeout: 'Vi ved ikke, om din henvendelse nåede frem. Send den igen, eller kontakt mægleren.',
     invalid: 'Henvendelsen blev ikke godtaget. Tjek dine oplysninger, og send igen, eller kontakt mægleren.',

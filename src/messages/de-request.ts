@@ -73,6 +73,14 @@ export const messages: RequestMessages<'one'> = {
     'bad-response':
       'Etwas ist schiefgegangen. Ihre Anfrage kann angekommen sein: Prüfen Sie Ihr Postfach vor erneutem Senden.',
   },
+  limited: {
+    'fill-time': 'Das ging etwas zu schnell, es wurde nichts gesendet. Versuchen Sie es noch einmal.',
+    address:
+      'Über Ihren Internetanschluss gab es viele Versuche. Versuchen Sie es in ein paar Minuten noch einmal.',
+    email:
+      'Diese E-Mail-Adresse wurde schon mehrmals verwendet. Warten Sie etwas oder fragen Sie den Makler.',
+    deal: 'Gerade interessieren sich viele. Versuchen Sie es in ein paar Minuten oder fragen Sie den Makler.',
+  },
   interestFailed: {
     timeout:
       'Wir wissen nicht, ob Ihre Nachricht angekommen ist. Senden Sie erneut oder fragen Sie den Makler.',

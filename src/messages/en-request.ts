@@ -69,6 +69,13 @@ export const messages: RequestMessages<'one'> = {
     'bad-response':
       'Something went wrong. Your request may have arrived: check your inbox before sending again.',
   },
+  limited: {
+    'fill-time': 'That was a little too fast, so nothing was sent. Please try again.',
+    address: 'Many attempts came from your internet connection. Wait a few minutes and try again.',
+    email:
+      'This email address has been used several times already. Wait a while or contact the estate agent.',
+    deal: 'Many people want to see this home right now. Try again in a few minutes, or contact the estate agent.',
+  },
   interestFailed: {
     timeout: 'We can’t tell whether your enquiry arrived. Send it again or contact the estate agent.',
     invalid: 'Your enquiry wasn’t accepted. Check your details and send again, or contact the estate agent.',

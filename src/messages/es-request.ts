@@ -72,6 +72,12 @@ export const messages: RequestMessages<'one'> = {
     'bad-response':
       'Algo ha fallado. Tu solicitud puede haber llegado: revisa tu bandeja de entrada antes de repetirla.',
   },
+  limited: {
+    'fill-time': 'Ha sido demasiado rápido y no se ha enviado nada. Inténtalo de nuevo.',
+    address: 'Se han hecho muchos intentos desde tu conexión. Espera unos minutos e inténtalo de nuevo.',
+    email: 'Esta dirección de correo ya se ha usado varias veces. Espera un rato o contacta con el agente.',
+    deal: 'Muchas personas quieren ver la vivienda. Espera unos minutos o contacta con el agente.',
+  },
   interestFailed: {
     timeout: 'No sabemos si tu mensaje ha llegado. Envíalo otra vez o contacta con el agente.',
     invalid: 'El mensaje no se ha aceptado. Revisa tus datos y envíalo otra vez, o contacta con el agente.',

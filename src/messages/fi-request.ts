@@ -70,6 +70,12 @@ export const messages: RequestMessages<'one'> = {
     'bad-response':
       'Jokin meni vikaan. Tarkista sähköpostisi, ennen kuin lähetät pyynnön uudelleen: se on voinut mennä perille.',
   },
+  limited: {
+    'fill-time': 'Lähetys tapahtui liian nopeasti, joten mitään ei lähetetty. Yritä uudelleen.',
+    address: 'Verkkoyhteydestäsi on tehty monta yritystä. Odota muutama minuutti ja yritä uudelleen.',
+    email: 'Sähköpostiosoitetta on jo käytetty useita kertoja. Odota hetki tai ota yhteyttä välittäjään.',
+    deal: 'Moni haluaa nähdä asunnon juuri nyt. Yritä muutaman minuutin kuluttua tai ota yhteyttä välittäjään.',
+  },
   interestFailed: {
     timeout: 'Emme tiedä, menikö ilmoituksesi perille. Lähetä se uudelleen tai ota yhteyttä välittäjään.',
     invalid:

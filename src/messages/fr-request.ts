@@ -74,6 +74,13 @@ export const messages: RequestMessages<'one'> = {
     'bad-response':
       'Une erreur s’est produite. Votre demande est peut-être arrivée\u00a0: vérifiez vos e-mails avant de la renvoyer.',
   },
+  limited: {
+    'fill-time': 'C’était un peu trop rapide : rien n’a été envoyé. Réessayez.',
+    address: 'De nombreux essais viennent de votre connexion. Patientez quelques minutes, puis réessayez.',
+    email:
+      'Cette adresse e-mail a déjà servi plusieurs fois. Patientez un peu ou contactez l’agent immobilier.',
+    deal: 'Beaucoup de personnes s’intéressent à ce bien. Réessayez dans quelques minutes.',
+  },
   interestFailed: {
     timeout: 'Nous ne savons pas si votre message est arrivé. Renvoyez-le ou contactez l’agent immobilier.',
     invalid: 'Le message n’a pas été accepté. Vérifiez vos coordonnées ou contactez l’agent immobilier.',

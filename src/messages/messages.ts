@@ -1,4 +1,4 @@
-import type {FailureReason} from '../booking/booking-state.js';
+import type {FailureReason, RateLimit} from '../booking/booking-state.js';
 import type {FieldProblem, FormField} from '../booking/contact.js';
 
 /** Reason why the times cannot be shown. */
@@ -103,6 +103,8 @@ export interface RequestMessages<Category extends PluralCategory = never> {
   /** Shown if sending takes longer than usual. */
   readonly slowSend: string;
   readonly requestFailed: Readonly<Record<FailureReason, string>>;
+  /** Replaces `rate-limited` if the proxy says which limit was reached. */
+  readonly limited: Readonly<Record<RateLimit, string>>;
   /** Replaces texts of `requestFailed` if an interest was sent. */
   readonly interestFailed: Readonly<Record<InterestFailureReason, string>>;
   readonly sendAgain: string;

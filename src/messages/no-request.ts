@@ -72,6 +72,12 @@ export const messages: RequestMessages<'one'> = {
     'bad-response':
       'Noe gikk galt, og vi vet ikke om forespørselen kom fram. Sjekk innboksen før du sender på nytt.',
   },
+  limited: {
+    'fill-time': 'Det gikk litt for fort, så ingenting er sendt. Prøv igjen.',
+    address: 'Det er gjort mange forsøk fra internettforbindelsen din. Vent noen minutter og prøv igjen.',
+    email: 'E-postadressen er allerede brukt flere ganger. Vent en stund eller kontakt megleren.',
+    deal: 'Mange vil se boligen akkurat nå. Vent noen minutter og prøv igjen, eller kontakt megleren.',
+  },
   interestFailed: {
     timeout: 'Vi vet ikke om henvendelsen din kom fram. Send den på nytt eller kontakt megleren.',
     invalid:

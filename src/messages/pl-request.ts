@@ -73,6 +73,12 @@ export const messages: RequestMessages<'one' | 'few' | 'many'> = {
     'bad-response':
       'Coś poszło nie tak. Zgłoszenie mogło dotrzeć: zanim wyślesz je ponownie, sprawdź skrzynkę odbiorczą.',
   },
+  limited: {
+    'fill-time': 'To było trochę za szybko, więc nic nie wysłano. Spróbuj ponownie.',
+    address: 'Z tego łącza internetowego wykonano wiele prób. Odczekaj kilka minut i spróbuj ponownie.',
+    email: 'Tego adresu e-mail użyto już kilka razy. Odczekaj chwilę lub skontaktuj się z pośrednikiem.',
+    deal: 'Wiele osób chce teraz obejrzeć tę nieruchomość. Spróbuj za kilka minut lub zapytaj pośrednika.',
+  },
   interestFailed: {
     timeout: 'Nie wiemy, czy wiadomość dotarła. Wyślij ją ponownie lub skontaktuj się z pośrednikiem.',
     invalid: 'Wiadomość nie została przyjęta. Sprawdź dane lub skontaktuj się z pośrednikiem.',

@@ -70,6 +70,12 @@ export const messages: RequestMessages<'one'> = {
     'bad-response':
       'Något gick fel och vi vet inte om förfrågan kom fram. Kolla inkorgen innan du skickar igen.',
   },
+  limited: {
+    'fill-time': 'Det gick lite för snabbt, så inget har skickats. Försök igen.',
+    address: 'Många försök har gjorts från din internetanslutning. Vänta några minuter och försök igen.',
+    email: 'E-postadressen har redan använts flera gånger. Vänta en stund eller kontakta mäklaren.',
+    deal: 'Många vill se bostaden just nu. Vänta några minuter och försök igen, eller kontakta mäklaren.',
+  },
   interestFailed: {
     timeout: 'Vi vet inte om din intresseanmälan kom fram. Skicka den igen eller kontakta mäklaren.',
     invalid:

@@ -1,7 +1,7 @@
 import type {FailureReason} from '../booking/booking-state.js';
 import {drain} from './drain.js';
 import {MspecsError} from './mspecs-error.js';
-import {isReason, reasonOfStatus, retryAfter} from './http-status.js';
+import {isReason, limitIn, reasonOfStatus, retryAfter} from './http-status.js';
 
 /** Statuses by which a server says that it has nothing, or nothing for this visitor, at a URL. */
 const absentStatuses: readonly number[] = [401, 403, 404, 405, 410];
@@ -19,7 +19,7 @@ export async function failureOf(failure: unknown, reasonFor = reasonOfStatus): P
   }
   const {status} = failure;
   const body: unknown = await new Response(await drain(failure)).json().catch(() => false);
-  const {reason} = (body ?? {}) as {readonly reason?: unknown};
+  const {reason, limit} = (body ?? {}) as {readonly reason?: unknown; readonly limit?: unknown};
   // Mspecs and the proxy send JSON. A page says only that neither is running at this URL.
   const isAbsent = body === false && absentStatuses.includes(status);
   return new MspecsError(
@@ -27,6 +27,7 @@ export async function failureOf(failure: unknown, reasonFor = reasonOfStatus): P
     `HTTP status ${status}`,
     failure,
     retryAfter(failure),
+    limitIn(limit),
   );
 }
 

@@ -1,4 +1,4 @@
-import type {FailureReason} from '../booking/booking-state.js';
+import type {FailureReason, RateLimit} from '../booking/booking-state.js';
 
 const reasons: Readonly<Record<FailureReason, true>> = {
   offline: true,
@@ -17,6 +17,12 @@ const reasons: Readonly<Record<FailureReason, true>> = {
 /** Reports whether a value is a failure reason. */
 export const isReason = (value: unknown): value is FailureReason =>
   typeof value === 'string' && Object.hasOwn(reasons, value);
+
+/** Returns a value if it is a limit of the proxy. */
+export const limitIn = (value: unknown): RateLimit | undefined =>
+  typeof value === 'string' && /^(fill-time|address|email|deal)$/.test(value)
+    ? (value as RateLimit)
+    : undefined;
 
 /** Maps an HTTP status outside 200 to 299 to a reason. Ignores the body, because Mspecs documents no error bodies. */
 export function reasonOfStatus(status: number): FailureReason {

@@ -131,6 +131,30 @@ describe('a failed booking request', () => {
     await booker.findByText(/går inte längre att välja/);
   });
 
+  const limits: readonly [limit: unknown, text: RegExp][] = [
+    ['fill-time', /lite för snabbt, så inget har skickats/],
+    ['address', /Många försök har gjorts från din internetanslutning/],
+    ['email', /E-postadressen har redan använts flera gånger/],
+    ['deal', /Många vill se bostaden just nu/],
+    ['toString', /Vänta en stund och försök igen/],
+    [{toString: 1}, /Vänta en stund och försök igen/],
+  ];
+  for (const [limit, text] of limits) {
+    it(`explains the limit ${JSON.stringify(limit)} of the proxy`, async () => {
+      const fixture = createFixture();
+      const body = JSON.stringify({status: 429, reason: 'rate-limited', limit});
+      fixture.simulator.faults.add({
+        route: 'booking',
+        status: 429,
+        body,
+        contentType: 'application/problem+json',
+      });
+      const booker = await send(fixture, {proxyUrl: 'https://agent.example'});
+      await booker.findByText(text);
+      booker.getByRole('button', {name: 'Skicka igen'});
+    });
+  }
+
   it('is accessible', async () => {
     const fixture = createFixture();
     fixture.simulator.faults.add({route: 'booking', status: 500});

@@ -132,7 +132,7 @@ const ofFullTimes = /^(full|requestFailed\.slot-full|chosenFull)$/;
 
 /** Texts of the form for an interest, to which the broker replies: no link, no confirmation. */
 const ofInterest =
-  /^(interest|sendInterest|slowSend|sendAgain|fieldProblems\.consent|requestFailed\.(offline|rate-limited)$)/;
+  /^(interest|sendInterest|slowSend|sendAgain|fieldProblems\.consent|requestFailed\.(offline|rate-limited)$|limited\.(?!email))/;
 
 /** Names and states of a time, which stand in a narrow box. */
 const inTimeBox = /^(open|full|closed|alreadyRequested|dayOnly|unknownTime)$/;

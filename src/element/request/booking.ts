@@ -219,8 +219,9 @@ export class Booking {
     if (sent.outcome === 'not-sent') {
       this.#showForm(choice, sent.alreadyRequested);
     } else if (sent.outcome === 'failed') {
-      this.#setState({step: 'failed', choice, reason: sent.reason});
-      this.#host.dispatchEvent(new BookingFailedEvent(choice, sent.reason));
+      const {reason, limit} = sent;
+      this.#setState({step: 'failed', choice, reason, limit});
+      this.#host.dispatchEvent(new BookingFailedEvent(choice, reason));
     } else {
       this.#setState({step: 'requested', choice, email: contact.email, at: this.#services.now()});
       this.#host.dispatchEvent(new BookingAcceptedEvent(choice));

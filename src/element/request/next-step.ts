@@ -14,9 +14,12 @@ const hopeless: ReadonlySet<FailureReason> = new Set(['misconfigured', 'refused'
 
 /** Returns the text of a failed request. An interest has texts of its own where those of a viewing are untrue. */
 export const failureText = (
-  {requestFailed, interestFailed}: RequestMessages,
-  {choice, reason}: BookingState & {step: 'failed'},
-): string => (choice ? undefined : interestFailed[reason as InterestFailureReason]) ?? requestFailed[reason];
+  {requestFailed, interestFailed, limited}: RequestMessages,
+  {choice, reason, limit}: BookingState & {step: 'failed'},
+): string =>
+  (limit && limited[limit]) ??
+  (choice ? undefined : interestFailed[reason as InterestFailureReason]) ??
+  requestFailed[reason];
 
 /** Returns the text about a time that was taken while the visitor was typing. */
 export const takenText = (messages: RequestMessages, taken: 'full' | 'closed'): string =>

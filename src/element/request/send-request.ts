@@ -1,6 +1,7 @@
-import type {Contact, FailureReason} from '../../booking/booking-state.js';
+import type {Contact, FailureReason, RateLimit} from '../../booking/booking-state.js';
 import type {Connection} from '../../mspecs/connection.js';
 import {requestViewing} from '../../mspecs/http.js';
+import type {MspecsError} from '../../mspecs/mspecs-error.js';
 import {newRequestKey} from '../../mspecs/request-key.js';
 import {warnOfPage} from './recover.js';
 import {withLock} from './web-lock.js';
@@ -30,7 +31,11 @@ export interface SendOptions {
 export type SendResult =
   | {readonly outcome: 'accepted'}
   | {readonly outcome: 'not-sent'; readonly alreadyRequested: boolean}
-  | {readonly outcome: 'failed'; readonly reason: FailureReason};
+  | {
+      readonly outcome: 'failed';
+      readonly reason: FailureReason;
+      readonly limit?: RateLimit | undefined;
+    };
 
 /** Sends a request. Never rejects. */
 export async function sendRequest(options: SendOptions): Promise<SendResult> {
@@ -55,14 +60,15 @@ async function post(options: SendOptions): Promise<SendResult> {
     setRequestKey(storageKey, newRequestKey());
     return {outcome: 'accepted'};
   } catch (error) {
-    const {reason = networkErrorReason(), cause} = error as {reason?: FailureReason; cause?: unknown};
+    const {reason = networkErrorReason(), cause, limit} = error as Partial<MspecsError>;
     warnOfPage({reason, cause}, url, connection);
     if (cause instanceof Response) {
       // The proxy replays its response for repeats, so a retry after a response needs a new key.
       keys.delete(request);
       setRequestKey(storageKey, storedKey || outcomeIsUnknown(reason) ? newRequestKey() : '');
     }
-    return {outcome: 'failed', reason: reason === 'invalid' && (await isSlotFull()) ? 'slot-full' : reason};
+    const isFull = reason === 'invalid' && (await isSlotFull());
+    return {outcome: 'failed', reason: isFull ? 'slot-full' : reason, limit};
   }
 }
 
