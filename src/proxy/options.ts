@@ -63,6 +63,11 @@ export interface ProxyOptions {
    */
   readonly storage?: StorageDriver | CountingDriver | undefined;
   /**
+   * Name that keeps the state of this proxy apart from others of the same brokerage on one storage, in each log entry as `tenant`.
+   * Letters, digits and hyphens; default none.
+   */
+  readonly tenant?: string | undefined;
+  /**
    * Header with the visitor's address, such as `x-real-ip`, for rate limits. Set it only if a server in front overwrites it.
    * Default none: requests are not limited by address.
    */
@@ -139,6 +144,9 @@ export function assertUsable(options: ProxyOptions): void {
     ...origins.map((origin) => !isOrigin(origin) && invalidValue('origins', origin)),
     !/^(\/[\w.~-]+)*$/.test(basePath) && invalidValue('basePath', basePath),
     !isTimeZone(timeZone ?? defaultTimeZone) && invalidValue('timeZone', timeZone ?? ''),
+    options.tenant !== undefined &&
+      !/^[\w-]+$/.test(options.tenant) &&
+      invalidValue('tenant', options.tenant),
     clientAddress !== undefined &&
       !/^[\w-]+$/.test(clientAddress) &&
       invalidValue('clientAddress', clientAddress),

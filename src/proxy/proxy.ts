@@ -21,6 +21,7 @@ import {corsFor} from './http/cors.js';
 import {eventForwarder} from './events/forward-event.js';
 import {handleEvent} from './events/handle-event.js';
 import {ExpiringStore} from './storage/expiring-store.js';
+import {namespaceOf} from './storage/namespace.js';
 import {v3Upstream} from './upstream/v3.js';
 import {thenMaybe} from './http/then-maybe.js';
 
@@ -47,18 +48,18 @@ const day = 24 * hour;
 export function createProxy(options: ProxyOptions): Proxy {
   assertUsable(options);
   const {upstream: dialect, timeZone = defaultTimeZone, webhookSecret, clientAddress, limits = {}} = options;
-  const {dealMaxAge = webhookSecret ? day : hour} = options;
+  const {dealMaxAge = webhookSecret ? day : hour, tenant} = options;
   const now = options.now ?? Date.now;
   const redactor = new Redactor();
   redactor.hold(credentialsIn(options));
   const log: Log = (entry) => {
     try {
-      options.log?.(redactor.clean(entry));
+      options.log?.(redactor.clean(tenant === undefined ? entry : {...entry, tenant}));
     } catch {
       // A failing log must not fail a booking.
     }
   };
-  const store = new ExpiringStore(options.storage ?? memoryDriver(now), now);
+  const store = new ExpiringStore(options.storage ?? memoryDriver(now), now, namespaceOf(options));
   const context = {fetch: options.fetch ?? ((...args) => fetch(...args)), store, now, log, timeZone};
   const upstream =
     dialect.dialect === 'v3'
