@@ -138,6 +138,12 @@ const minDealMaxAge = 300;
  * @throws {TypeError} that names the invalid option.
  */
 export function assertUsable(options: ProxyOptions): void {
+  const [problem] = problemsIn(options);
+  if (problem) throw new TypeError(problem);
+}
+
+/** Returns a message for each invalid option. It starts with the name of the option. */
+export function problemsIn(options: ProxyOptions): readonly string[] {
   const {upstream, origins = [], basePath = '', timeZone, clientAddress, limits = {}} = options;
   const problems = [
     upstreamProblem(upstream),
@@ -162,8 +168,7 @@ export function assertUsable(options: ProxyOptions): void {
     limitProblem('limits.perAddress', limits.perAddress),
     limitProblem('limits.perDeal', limits.perDeal),
   ];
-  const problem = problems.find(Boolean);
-  if (problem) throw new TypeError(problem);
+  return problems.filter((problem) => typeof problem === 'string');
 }
 
 const withoutCredentials = (url: string): string => url.replace(/\/\/[^/]*@/, '//…@');
