@@ -88,7 +88,8 @@ class ConfigReader {
       verify: verify && ((request) => verify(request, name)),
       ...{storage, clientAddress, log, fetch, now},
     };
-    for (const problem of problemsIn(options)) this.#report(problem, tenant, at);
+    // The path of the tenant has the right shape, so a mistake is that of the server.
+    for (const problem of problemsIn({...options, basePath})) this.#report(problem, tenant, at);
     return options;
   }
 
@@ -97,8 +98,7 @@ class ConfigReader {
     const [, option = '', message = ''] = /^([\w.]+) (.*)$/s.exec(problem) ?? [];
     const steps = (nameOf[option] ?? option).split('.');
     const [name = ''] = steps;
-    // The path of a tenant is valid, and what is no mistake of the configuration is one of the server's options.
-    if (['basePath', 'clientAddress'].includes(name)) throw new TypeError(problem);
+    if (name in this.#server) throw new TypeError(problem);
     const isOfAccount = !(name in tenant) && name in this.#config;
     this.#problems.push({at: isOfAccount ? steps : [...at, ...steps], message});
   }
