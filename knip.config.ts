@@ -18,7 +18,7 @@ const config: KnipConfig = {
         // What package.json exports, before it is built.
         'src/{index,mspecs-viewing-booker,viewing-client}.ts',
         'src/messages/*-request.ts',
-        'src/proxy/{index,runtimes/*,storage/redis}.ts',
+        'src/proxy/{index,runtimes/*,storage/redis,tenants/index}.ts',
         'build/manifest.config.js',
         '{,demo/**/}*.html',
         'demo/simulator/in-page.ts',

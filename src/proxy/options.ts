@@ -63,6 +63,11 @@ export interface ProxyOptions {
    */
   readonly storage?: StorageDriver | CountingDriver | undefined;
   /**
+   * Name that keeps the state of this proxy apart from others of the same brokerage on one storage, in each log entry as `tenant`.
+   * Letters, digits and hyphens; default none.
+   */
+  readonly tenant?: string | undefined;
+  /**
    * Header with the visitor's address, such as `x-real-ip`, for rate limits. Set it only if a server in front overwrites it.
    * Default none: requests are not limited by address.
    */
@@ -133,12 +138,21 @@ const minDealMaxAge = 300;
  * @throws {TypeError} that names the invalid option.
  */
 export function assertUsable(options: ProxyOptions): void {
+  const [problem] = problemsIn(options);
+  if (problem) throw new TypeError(problem);
+}
+
+/** Returns a message for each invalid option. It starts with the name of the option. */
+export function problemsIn(options: ProxyOptions): readonly string[] {
   const {upstream, origins = [], basePath = '', timeZone, clientAddress, limits = {}} = options;
   const problems = [
     upstreamProblem(upstream),
     ...origins.map((origin) => !isOrigin(origin) && invalidValue('origins', origin)),
     !/^(\/[\w.~-]+)*$/.test(basePath) && invalidValue('basePath', basePath),
     !isTimeZone(timeZone ?? defaultTimeZone) && invalidValue('timeZone', timeZone ?? ''),
+    options.tenant !== undefined &&
+      !/^[\w-]+$/.test(options.tenant) &&
+      invalidValue('tenant', options.tenant),
     clientAddress !== undefined &&
       !/^[\w-]+$/.test(clientAddress) &&
       invalidValue('clientAddress', clientAddress),
@@ -154,8 +168,7 @@ export function assertUsable(options: ProxyOptions): void {
     limitProblem('limits.perAddress', limits.perAddress),
     limitProblem('limits.perDeal', limits.perDeal),
   ];
-  const problem = problems.find(Boolean);
-  if (problem) throw new TypeError(problem);
+  return problems.filter((problem) => typeof problem === 'string');
 }
 
 const withoutCredentials = (url: string): string => url.replace(/\/\/[^/]*@/, '//…@');

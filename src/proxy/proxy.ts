@@ -18,9 +18,11 @@ import type {ReadContext} from './storage/read-cache.js';
 import {Redactor, valuesIn} from './redactor.js';
 import {routeLabel} from './http/route-label.js';
 import {corsFor} from './http/cors.js';
+import {eventApplier, type ApplyEvent} from './events/apply-event.js';
 import {eventForwarder} from './events/forward-event.js';
 import {handleEvent} from './events/handle-event.js';
 import {ExpiringStore} from './storage/expiring-store.js';
+import {namespaceOf} from './storage/namespace.js';
 import {v3Upstream} from './upstream/v3.js';
 import {thenMaybe} from './http/then-maybe.js';
 
@@ -44,21 +46,32 @@ const day = 24 * hour;
  *
  * @throws {TypeError} that names the invalid option.
  */
-export function createProxy(options: ProxyOptions): Proxy {
+export const createProxy = (options: ProxyOptions): Proxy => createBrokerage(options).proxy;
+
+/** A proxy and what a dispatcher of several needs. */
+export interface Brokerage {
+  readonly proxy: Proxy;
+  readonly subscriberId: string | undefined;
+  /** Absent if Mspecs sends it no events. */
+  readonly applyEvent: ApplyEvent | undefined;
+}
+
+/** @param apply applies the events of the webhook; default to this brokerage. */
+export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brokerage {
   assertUsable(options);
   const {upstream: dialect, timeZone = defaultTimeZone, webhookSecret, clientAddress, limits = {}} = options;
-  const {dealMaxAge = webhookSecret ? day : hour} = options;
+  const {dealMaxAge = webhookSecret ? day : hour, tenant} = options;
   const now = options.now ?? Date.now;
   const redactor = new Redactor();
   redactor.hold(credentialsIn(options));
   const log: Log = (entry) => {
     try {
-      options.log?.(redactor.clean(entry));
+      options.log?.(redactor.clean(tenant === undefined ? entry : {...entry, tenant}));
     } catch {
       // A failing log must not fail a booking.
     }
   };
-  const store = new ExpiringStore(options.storage ?? memoryDriver(now), now);
+  const store = new ExpiringStore(options.storage ?? memoryDriver(now), now, namespaceOf(options));
   const context = {fetch: options.fetch ?? ((...args) => fetch(...args)), store, now, log, timeZone};
   const upstream =
     dialect.dialect === 'v3'
@@ -71,13 +84,14 @@ export function createProxy(options: ProxyOptions): Proxy {
     verify: options.verify,
   };
 
-  const eventContext = {
-    ...context,
+  const subscriberId = 'subscriberId' in dialect ? dialect.subscriberId : undefined;
+  const applyEvent = eventApplier({
     upstream,
-    subscriberId: 'subscriberId' in dialect ? dialect.subscriberId : undefined,
+    subscriberId,
     confirmPublication: options.confirmPublication ?? false,
-    forward: eventForwarder(options.forwardEvents ?? [], context),
-  };
+    log,
+  });
+  const forward = eventForwarder(options.forwardEvents ?? [], context);
   if (dialect.dialect === 'integration' && !webhookSecret)
     log({level: 'info', event: 'no-webhook', dealMaxAge});
 
@@ -155,8 +169,8 @@ export function createProxy(options: ProxyOptions): Proxy {
     .post('/deals/:dealId/interest', ...guards, (c) => book(c, {dealId: c.req.param('dealId')}))
     .post('/webhook', async (c) => {
       if (!webhookSecret || !upstream.handleEvent) throw notFound();
-      const secret = webhookSecret;
-      return c.json({status: await handleEvent(c.req.raw, readContextOf(c), {...eventContext, secret})});
+      const events = {...context, secret: webhookSecret, apply: apply ?? applyEvent, forward};
+      return c.json({status: await handleEvent(c.req.raw, readContextOf(c), events)});
     })
     .get('/health', async (c) => {
       await store.set('health', {}, 60);
@@ -182,7 +196,7 @@ export function createProxy(options: ProxyOptions): Proxy {
   };
 
   // Not a middleware, which would double the cost of a cached read. Staying synchronous halves that cost in the Node adapter.
-  return (request, ...platform) => {
+  const proxy: Proxy = (request, ...platform) => {
     const begunAt = now();
     return thenMaybe(respond(request, platform), (response) => {
       const {status} = response;
@@ -197,6 +211,7 @@ export function createProxy(options: ProxyOptions): Proxy {
       return response;
     });
   };
+  return {proxy, subscriberId, applyEvent: upstream.handleEvent && applyEvent};
 }
 
 /** Returns the secrets among the options, for the redactor. */

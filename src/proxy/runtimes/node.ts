@@ -1,11 +1,12 @@
 #!/usr/bin/env node
+import {readFileSync} from 'node:fs';
 import type {AddressInfo} from 'node:net';
 import process from 'node:process';
 import {parseArgs} from 'node:util';
 import {serve} from '@hono/node-server';
 import {version} from '../../../package.json' with {type: 'json'};
 import {redisDriver} from '../storage/redis.js';
-import {createProxyFromEnvironment, variables} from './environment.js';
+import {createProxyFromEnvironment, namesVariable, variables} from './environment.js';
 import type {Log} from '../log.js';
 
 const serverVariables = {
@@ -34,7 +35,7 @@ const log: Log = (entry) => {
   process.stdout.write(`${JSON.stringify({time: new Date().toISOString(), ...entry})}\n`);
 };
 
-function main(): void {
+async function main(): Promise<void> {
   const {values} = parseArgs({
     options: {help: {type: 'boolean', short: 'h'}, version: {type: 'boolean', short: 'v'}},
   });
@@ -53,16 +54,21 @@ function main(): void {
   const redisUrl = env['PROXY_REDIS_URL'];
   if (redisUrl && !/^rediss?:\/\/[^/]/.test(redisUrl))
     throw new TypeError('PROXY_REDIS_URL must have the form redis://host:port');
+  const config = configFrom(env['PROXY_CONFIG']);
   for (const name of Object.keys(env)) {
-    if (/^(MSPECS|PROXY)_/.test(name) && !(name in variables) && !(name in serverVariables))
-      log({level: 'warn', event: 'unknown-variable', name});
+    const isKnown = name in variables || name in serverVariables || namesVariable(config, name);
+    if (/^(MSPECS|PROXY)_/.test(name) && !isKnown) log({level: 'warn', event: 'unknown-variable', name});
   }
   // The reader of the log may go away, which must not stop the proxy.
   process.stdout.on('error', () => undefined);
-  const proxy = createProxyFromEnvironment(env, {
-    log,
-    storage: redisUrl ? redisDriver(redisUrl, log) : undefined,
-  });
+  const proxy = await createProxyFromEnvironment(
+    {...env, PROXY_CONFIG: config},
+    {
+      log,
+      readFile,
+      storage: redisUrl ? redisDriver(redisUrl, log) : undefined,
+    },
+  );
 
   const pending = new Set<Promise<unknown>>();
   const waitUntil = (promise: Promise<unknown>) => {
@@ -98,13 +104,23 @@ function main(): void {
   process.once('SIGINT', stop);
 }
 
+const readFile = (path: string): string => readFileSync(path, 'utf8');
+
+/** Returns the JSON of a configuration: the text itself, or that of a file. */
+function configFrom(value = ''): string {
+  if (value.trim() === '' || value.trimStart().startsWith('{')) return value;
+  try {
+    // An empty file is an invalid configuration, not a missing one.
+    return readFile(value).trim() || '-';
+  } catch (error) {
+    const {code = 'unknown'} = error as NodeJS.ErrnoException;
+    throw new TypeError(`PROXY_CONFIG cannot be used: ${value} cannot be read (${code})`, {cause: error});
+  }
+}
+
 function fail(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\nSee --help.\n`);
   process.exit(1);
 }
 
-try {
-  main();
-} catch (error) {
-  fail(error);
-}
+main().catch(fail);

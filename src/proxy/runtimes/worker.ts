@@ -18,18 +18,22 @@ interface Bindings extends Environment {
 const log: Log = (entry) => console.log(JSON.stringify(entry));
 
 let proxy: Proxy | undefined;
+/** Latest failure to create it. Mspecs, which may be asked for the brokerage, is asked once a minute. */
+let failure: {readonly error: unknown; readonly until: number} | undefined;
 
 /** Module worker for edge runtimes. */
 export default {
   async fetch(request: Request, bindings: Bindings, context: unknown): Promise<Response> {
     try {
+      if (!proxy && failure && Date.now() < failure.until) throw failure.error;
       // Cloudflare overwrites this header, so visitors cannot forge it.
-      proxy ??= createProxyFromEnvironment(bindings, {
+      proxy ??= await createProxyFromEnvironment(bindings, {
         storage: storageOf(bindings),
         log,
         clientAddress: 'cf-connecting-ip',
       });
     } catch (error) {
+      if (error !== failure?.error) failure = {error, until: Date.now() + 60_000};
       log({
         level: 'error',
         event: 'misconfigured',

@@ -10,8 +10,15 @@ export class ExpiringStore {
   readonly #storage;
   readonly #driver: StorageDriver | CountingDriver;
   readonly #now: () => number;
+  readonly #namespace: string | Promise<string>;
 
-  constructor(driver: StorageDriver | CountingDriver, now: () => number) {
+  /** @param namespace prefix of every key. */
+  constructor(
+    driver: StorageDriver | CountingDriver,
+    now: () => number,
+    namespace: string | Promise<string>,
+  ) {
+    this.#namespace = namespace;
     this.#driver = driver;
     this.#storage = createStorage<StoredValue>({driver: driver as Driver});
     this.#now = now;
@@ -19,18 +26,19 @@ export class ExpiringStore {
 
   /** Returns the value of a key, unless it has expired. */
   async get<Value extends object>(key: string): Promise<Value | undefined> {
-    const stored = await withTimeout(this.#storage.getItem(key), timeoutMs);
+    const stored = await withTimeout(this.#storage.getItem(await this.#nameOf(key)), timeoutMs);
     return stored && stored.until > this.#now() ? (stored.value as Value) : undefined;
   }
 
   async set(key: string, value: object, seconds: number): Promise<void> {
     // Drivers with a TTL expire values themselves; `until` serves the others.
     const until = this.#now() + seconds * 1000;
-    await withTimeout(this.#storage.setItem(key, {value, until}, {ttl: seconds}), timeoutMs);
+    const name = await this.#nameOf(key);
+    await withTimeout(this.#storage.setItem(name, {value, until}, {ttl: seconds}), timeoutMs);
   }
 
   async delete(key: string): Promise<void> {
-    await withTimeout(this.#storage.removeItem(key), timeoutMs);
+    await withTimeout(this.#storage.removeItem(await this.#nameOf(key)), timeoutMs);
   }
 
   /**
@@ -38,10 +46,15 @@ export class ExpiringStore {
    * Atomic only if the driver is a {@link CountingDriver}.
    */
   async count(key: string, seconds: number): Promise<number> {
-    if ('count' in this.#driver) return withTimeout(this.#driver.count(key, seconds), timeoutMs);
+    if ('count' in this.#driver)
+      return withTimeout(this.#driver.count(await this.#nameOf(key), seconds), timeoutMs);
     const {count} = (await this.get<{readonly count: number}>(key)) ?? {count: 0};
     await this.set(key, {count: count + 1}, seconds);
     return count + 1;
+  }
+
+  async #nameOf(key: string): Promise<string> {
+    return `${await this.#namespace}:${key}`;
   }
 }
 

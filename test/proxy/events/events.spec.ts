@@ -200,12 +200,13 @@ test('an event during a storage outage is refused with 503, and applied when it 
 });
 
 test('without a webhook, a deal is read again after an hour, only if a visitor looks', async () => {
-  const {client, listing, clock, entries} = proxyWithReceiver({webhookSecret: undefined});
+  const {client, listing, clock, entries, settled} = proxyWithReceiver({webhookSecret: undefined});
   expect(entries).toMatchObject([{event: 'no-webhook', dealMaxAge: 3600}]);
   await client.get(listing.paths.deal);
   clock.advance(hour - second);
   await client.get(listing.paths.deal);
   expect(listing.statusReads()).toBe(1);
+  await settled();
   clock.advance(3 * hour);
   await client.get(listing.paths.deal);
   expect(listing.statusReads()).toBe(2);

@@ -35,7 +35,7 @@ test('Redis holds no permanent keys and no personal data', async ({stopAfterTest
 
   const client = new Redis(redis.url);
   const keys = await client.keys('*');
-  const kinds = new Set(keys.map((key) => key.split(':')[1]));
+  const kinds = new Set(keys.map((key) => key.split(':')[2]));
   expect([...kinds].sort()).toEqual(['cooldown', 'deal', 'health', 'idempotency', 'limit', 'subscriber']);
   // Addresses are stored for 10 min for rate limiting.
   const secrets = [...readRecord().secrets].filter((secret) => secret !== address);

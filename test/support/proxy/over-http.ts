@@ -3,12 +3,12 @@ import {nodePath} from '../../servers/node-versions.js';
 import {addListing, type Listing} from './listing.js';
 import {startNode, type RunningProxy} from './node-command.js';
 import {startRedis} from './redis-server.js';
-import {serveMspecs, variablesFor, type Dialect, type ServedMspecs} from './simulated-mspecs.js';
+import {configFor, serveMspecs, variablesFor, type Dialect, type ServedMspecs} from './simulated-mspecs.js';
 import {clientFor, type Client} from './client.js';
 import {startWorkerd} from './workerd.js';
 
-/** Runtime and storage of a proxy: memory, Redis or Durable Objects. */
-type Engine = 'node' | `node ${number}` | 'redis' | 'workerd';
+/** Runtime and storage of a proxy: memory, Redis or Durable Objects. `tenants` is Node with a tenant chosen by its path. */
+type Engine = 'node' | 'tenants' | `node ${number}` | 'redis' | 'workerd';
 
 /** Runtime and dialect of the conformance tests. */
 export interface ConformanceOptions {
@@ -59,17 +59,25 @@ export const test = base.extend<Fixtures, ConformanceOptions & {readonly shared:
 
 export {expect} from '@playwright/test';
 
+/** Reports whether a route exists once for all tenants. */
+const isShared = (path: string): boolean => path === '/webhook' || path === '/health';
+
 async function setUp(engine: Engine, dialect: Dialect): Promise<{setup: Setup; stop: () => Promise<void>}> {
   const mspecs = await serveMspecs();
   const redis = engine === 'redis' ? await startRedis() : undefined;
-  const variables = {...variablesFor(dialect, mspecs.url), ...(redis && {PROXY_REDIS_URL: redis.url})};
-  const running = await (engine === 'workerd'
+  const isTenant = engine === 'tenants';
+  const variables = {
+    ...(isTenant ? {PROXY_CONFIG: configFor(dialect, mspecs.url)} : variablesFor(dialect, mspecs.url)),
+    ...(redis && {PROXY_REDIS_URL: redis.url}),
+  };
+  const server = await (engine === 'workerd'
     ? startWorkerd(variables)
     : startNode(variables, nodePath(engine)));
-  mspecs.sendEventsTo(running.url);
-  const client = clientFor((path, init) => fetch(running.url + path, init));
+  mspecs.sendEventsTo(server.url);
+  const running = isTenant ? {...server, url: `${server.url}/solna`} : server;
+  const client = clientFor((path, init) => fetch((isShared(path) ? server : running).url + path, init));
   const stop = async () => {
-    await running.stop();
+    await server.stop();
     await redis?.stop();
     await mspecs.stop();
   };

@@ -115,3 +115,18 @@ export const variablesFor = (dialect: Dialect, mspecsUrl: string): Record<string
         MSPECS_WEBHOOK_SECRET: accounts.webhookSecret,
       }),
 });
+
+/** Configuration with one tenant at `/solna`, for the same proxy as {@link variablesFor}. */
+export const configFor = (dialect: Dialect, mspecsUrl: string): string => {
+  const {username, password} = dialect === 'v3' ? accounts.v3 : accounts.provider.account;
+  const {subscriberId: subscriber} = accounts.provider;
+  const tenant = {
+    path: '/solna',
+    origins: [siteOrigin],
+    dialect,
+    url: mspecsUrl,
+    login: `${username}:${password}`,
+    ...(dialect === 'integration' && {subscriber}),
+  };
+  return JSON.stringify({webhookSecret: accounts.webhookSecret, tenants: {solna: tenant}});
+};
