@@ -5,7 +5,7 @@ import {readBody} from './http/body.js';
 import {cachedResponse} from './http/cached-response.js';
 import {authorization} from './upstream/mspecs-client.js';
 import {memoryDriver} from './storage/memory.js';
-import {errorFields} from './error-fields.js';
+import {errorFields, errorSummary} from './error-fields.js';
 import {isMspecsId} from './upstream/mspecs-id.js';
 import {integrationUpstream} from './upstream/integration.js';
 import {waitUntilOf} from './runtimes/keep-alive.js';
@@ -16,6 +16,8 @@ import {assertUsable, type ProxyOptions} from './options.js';
 import {ProblemError, problemOf, problemResponse, unexpectedIn} from './http/problem.js';
 import type {ReadContext} from './storage/read-cache.js';
 import {Redactor, valuesIn} from './redactor.js';
+import {Readiness} from './readiness.js';
+import {requestIdOf} from './http/request-id.js';
 import {routeLabel} from './http/route-label.js';
 import {corsFor} from './http/cors.js';
 import {eventForwarder} from './events/forward-event.js';
@@ -30,16 +32,17 @@ import {thenMaybe} from './http/then-maybe.js';
  */
 export type Proxy = (request: Request, ...platform: readonly unknown[]) => Response | Promise<Response>;
 
-type Env = {Variables: {body: string}};
+type Env = {Bindings: {requestId: string}; Variables: {body: string}};
 
 const maxBodyBytes = 4096;
+const noStore = {'cache-control': 'no-store'};
 /** Lifetimes of a deal, in seconds. */
 const hour = 3600;
 const day = 24 * hour;
 
 /**
  * Creates the server for `proxy-url`: a fetch handler that runs wherever `Request` and `Response` exist. It serves the routes of
- * the External viewing API, `GET /deals/:dealId`, `POST /deals/:dealId/interest`, `POST /webhook` and `GET /health`, described in
+ * the External viewing API, `GET /deals/:dealId`, `POST /deals/:dealId/interest`, `POST /webhook`, `GET /health` and `GET /ready`, described in
  * `openapi.json`.
  *
  * @throws {TypeError} that names the invalid option.
@@ -51,14 +54,16 @@ export function createProxy(options: ProxyOptions): Proxy {
   const now = options.now ?? Date.now;
   const redactor = new Redactor();
   redactor.hold(credentialsIn(options));
+  const store = new ExpiringStore(options.storage ?? memoryDriver(now), now);
+  const readiness = new Readiness(store, now);
   const log: Log = (entry) => {
+    readiness.observe(entry);
     try {
       options.log?.(redactor.clean(entry));
     } catch {
       // A failing log must not fail a booking.
     }
   };
-  const store = new ExpiringStore(options.storage ?? memoryDriver(now), now);
   const context = {fetch: options.fetch ?? ((...args) => fetch(...args)), store, now, log, timeZone};
   const upstream =
     dialect.dialect === 'v3'
@@ -77,23 +82,30 @@ export function createProxy(options: ProxyOptions): Proxy {
     subscriberId: 'subscriberId' in dialect ? dialect.subscriberId : undefined,
     confirmPublication: options.confirmPublication ?? false,
     forward: eventForwarder(options.forwardEvents ?? [], context),
+    rememberEvent: () => readiness.rememberEvent(),
   };
   if (dialect.dialect === 'integration' && !webhookSecret)
     log({level: 'info', event: 'no-webhook', dealMaxAge});
 
-  /** Logs an error unless the request caused it, and returns the problem to respond with. */
-  const report = (error: unknown, url: string): ProblemError => {
+  const logFor =
+    (requestId: string): Log =>
+    (entry) =>
+      log({...entry, requestId});
+
+  /** Logs an error, at level `debug` if the request caused it, and returns the problem to respond with. */
+  const report = (error: unknown, url: string, requestId: string): ProblemError => {
     const problem = problemOf(error);
     const unexpected = unexpectedIn(error);
-    if (problem === error && unexpected === undefined) return problem;
     const {reason, status} = problem.problem;
+    const isRejected = problem === error && unexpected === undefined;
     log({
-      level: unexpected === undefined ? 'warn' : 'error',
-      event: 'failed',
+      level: isRejected ? 'debug' : unexpected === undefined ? 'warn' : 'error',
+      event: isRejected ? 'rejected' : 'failed',
+      requestId,
       route: routeLabel(url),
       reason,
       status,
-      ...(unexpected === undefined ? {error: (error as Error).name} : errorFields(unexpected)),
+      ...(!isRejected && (unexpected === undefined ? errorSummary(error) : errorFields(unexpected))),
     });
     return problem;
   };
@@ -128,17 +140,21 @@ export function createProxy(options: ProxyOptions): Proxy {
   ] as const;
 
   const book = (c: Context<Env>, target: BookingTarget) =>
-    handleBooking(c.req.raw, c.get('body'), target, readContextOf(c), bookingContext);
+    handleBooking(c.req.raw, c.get('body'), target, readContextOf(c), {
+      ...bookingContext,
+      log: logFor(c.env.requestId),
+    });
 
   const {preflight, headersFor, applyCors} = corsFor(options.origins ?? []);
+  const readHeaders = (c: Context<Env>) => ({'x-request-id': c.env.requestId, ...headersFor(c)});
   const app = new Hono<Env>()
     .basePath(options.basePath ?? '')
     .options('*', preflight)
     .get('/v3/viewings/slot/status/:dealId', (c) =>
-      cachedResponse(c, upstream.readStatus(validDealId(c), readContextOf(c)), headersFor(c), now),
+      cachedResponse(c, upstream.readStatus(validDealId(c), readContextOf(c)), readHeaders(c), now),
     )
     .get('/deals/:dealId', (c) =>
-      cachedResponse(c, upstream.readDeal(validDealId(c), readContextOf(c)), headersFor(c), now),
+      cachedResponse(c, upstream.readDeal(validDealId(c), readContextOf(c)), readHeaders(c), now),
     )
     .post('*', async (c, next) => {
       await next();
@@ -156,22 +172,28 @@ export function createProxy(options: ProxyOptions): Proxy {
     .post('/webhook', async (c) => {
       if (!webhookSecret || !upstream.handleEvent) throw notFound();
       const secret = webhookSecret;
-      return c.json({status: await handleEvent(c.req.raw, readContextOf(c), {...eventContext, secret})});
+      const context = {...eventContext, log: logFor(c.env.requestId), secret};
+      return c.json({status: await handleEvent(c.req.raw, readContextOf(c), context)});
     })
-    .get('/health', async (c) => {
-      await store.set('health', {}, 60);
-      return applyCors(c, c.json({status: 'ok'}, 200, {'cache-control': 'no-store'}));
+    .get('/health', (c) => Promise.resolve(applyCors(c, c.json({status: 'ok'}, 200, noStore))))
+    .get('/ready', async (c) => {
+      const state = await readiness.report();
+      return applyCors(c, c.json(state, state.status === 'ready' ? 200 : 503, noStore));
     })
     .notFound((c) => applyCors(c, problemResponse(notFound())))
-    .onError((error, c) => applyCors(c, problemResponse(report(error, c.req.url))));
+    .onError((error, c) => applyCors(c, problemResponse(report(error, c.req.url, c.env.requestId))));
 
-  const respond = (request: Request, platform: readonly unknown[]): Response | Promise<Response> => {
-    const fail = (error: unknown) => problemResponse(report(error, request.url));
+  const respond = (
+    request: Request,
+    requestId: string,
+    platform: readonly unknown[],
+  ): Response | Promise<Response> => {
+    const fail = (error: unknown) => problemResponse(report(error, request.url, requestId));
     try {
       const waitUntil = waitUntilOf(platform);
       const response = app.fetch(
         request,
-        {},
+        {requestId},
         {waitUntil, passThroughOnException: () => undefined, props: {}},
       );
       // Hono rethrows values that are not an `Error`.
@@ -184,15 +206,23 @@ export function createProxy(options: ProxyOptions): Proxy {
   // Not a middleware, which would double the cost of a cached read. Staying synchronous halves that cost in the Node adapter.
   return (request, ...platform) => {
     const begunAt = now();
-    return thenMaybe(respond(request, platform), (response) => {
+    const requestId = requestIdOf(request);
+    const answer = respond(request, requestId, platform);
+    const isImmediate = !(answer instanceof Promise);
+    return thenMaybe(answer, (response) => {
       const {status} = response;
+      const cached = isImmediate && status < 400;
+      // Cached reads already have it: adding a header to a finished response is slow.
+      if (!cached) response.headers.set('x-request-id', requestId);
       log({
         level: status < 500 ? 'info' : 'warn',
         event: 'request',
+        requestId,
         method: request.method,
         route: routeLabel(request.url),
         status,
         milliseconds: now() - begunAt,
+        cached,
       });
       return response;
     });
@@ -205,7 +235,8 @@ function credentialsIn({upstream: {login}, webhookSecret}: ProxyOptions): readon
   return ['token' in login ? login.token : login.password, encoded, webhookSecret ?? ''];
 }
 
-const readContextOf = (c: Context): ReadContext => ({
+const readContextOf = (c: Context<Env>): ReadContext => ({
+  requestId: c.env.requestId,
   waitUntil: (promise) => c.executionCtx.waitUntil(promise),
 });
 

@@ -18,6 +18,8 @@ export interface EventContext {
   /** Confirms each publication to Mspecs. */
   readonly confirmPublication: boolean;
   readonly forward: ForwardEvent;
+  /** Remembers the time of an event with a valid signature. Never rejects. */
+  readonly rememberEvent: () => Promise<void>;
   readonly store: ExpiringStore;
   readonly now: () => Instant;
   readonly log: Log;
@@ -34,10 +36,11 @@ const retryAfterMs = 10_000;
  */
 export async function handleEvent(
   request: Request,
-  {waitUntil}: ReadContext,
+  readContext: ReadContext,
   context: EventContext,
 ): Promise<'taken' | 'ignored'> {
-  const {secret, subscriberId, forward, now, log} = context;
+  const {secret, subscriberId, forward, rememberEvent, now, log} = context;
+  const {waitUntil} = readContext;
   const signature = request.headers.get('x-mspecs-signature') ?? '';
   const body = await readBody(request, maxEventBytes);
   const sentAt = await verifySignature(signature, body, secret, now());
@@ -46,17 +49,27 @@ export async function handleEvent(
     throw new ProblemError('misconfigured', 'The signature is missing or invalid', {status: 401});
   }
   const text = new TextDecoder().decode(body);
-  const ignored = await applyOnce(signature, parseEvent(text, sentAt, subscriberId), waitUntil, context);
+  waitUntil(rememberEvent());
+  const event = parseEvent(text, sentAt, subscriberId);
+  const ignored = await applyOnce(signature, event, readContext, context);
   if (ignored) log({level: 'info', event: 'webhook-ignored', reason: ignored});
-  if (ignored !== 'replayed') waitUntil(forward(text, signature));
+  else if (typeof event === 'object') {
+    const {type, dealId} = event;
+    log({level: 'debug', event: 'webhook-taken', type: typeOf(type), dealId});
+  }
+  if (ignored !== 'replayed') waitUntil(forward(text, signature, log));
   return ignored ? 'ignored' : 'taken';
 }
+
+/** Returns the documented type of an event; `other` for any other text. */
+const typeOf = (type: string | undefined): string =>
+  type !== undefined && /^(VIEWING|PUBLISH|UN_PUBLISH)$/.test(type) ? type : 'other';
 
 /** Applies an event unless it is to be ignored, or was received before. */
 async function applyOnce(
   signature: string,
   event: DealEvent | IgnoredReason,
-  waitUntil: ReadContext['waitUntil'],
+  readContext: ReadContext,
   {upstream, confirmPublication, store, log}: EventContext,
 ): Promise<IgnoredReason | undefined> {
   const claim = `event:${signature.toLowerCase()}`;
@@ -70,8 +83,10 @@ async function applyOnce(
     throw new ProblemError('unavailable', title, {retryAfter: retryAfterMs, cause});
   }
   if (confirmPublication && event.type === 'PUBLISH') {
-    const logFailure = () => log({level: 'error', event: 'publication-not-confirmed'});
-    waitUntil((upstream.confirmPublication?.(event.dealId) ?? Promise.resolve()).catch(logFailure));
+    const {dealId} = event;
+    const logFailure = () => log({level: 'error', event: 'publication-not-confirmed', dealId});
+    const confirmed = upstream.confirmPublication?.(dealId, readContext) ?? Promise.resolve();
+    readContext.waitUntil(confirmed.catch(logFailure));
   }
   return undefined;
 }
