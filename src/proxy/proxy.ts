@@ -105,6 +105,7 @@ export function createProxy(options: ProxyOptions): Proxy {
       route: routeLabel(url),
       reason,
       status,
+      ...('limit' in problem.problem && {limit: String(problem.problem.limit)}),
       ...(!isRejected && (unexpected === undefined ? errorSummary(error) : errorFields(unexpected))),
     });
     return problem;

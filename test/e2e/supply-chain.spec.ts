@@ -91,7 +91,7 @@ for (const {mode, licenses} of bundles) {
 /** Modules of the npm build, without extension. */
 function modules(): readonly string[] {
   return filesIn('src')
-    .filter((path) => path.endsWith('.ts') && !/^proxy\/runtimes\/(node|worker)\.ts$/.test(path))
+    .filter((path) => path.endsWith('.ts') && !/^proxy\/(runtimes\/(node|worker)\.ts$|command\/)/.test(path))
     .map((path) => path.replace(/\.ts$/, ''));
 }
 

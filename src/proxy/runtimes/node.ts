@@ -3,14 +3,17 @@ import type {AddressInfo} from 'node:net';
 import process from 'node:process';
 import {parseArgs} from 'node:util';
 import {serve} from '@hono/node-server';
+import {invalidValue} from '../../mspecs/routes.js';
 import {version} from '../../../package.json' with {type: 'json'};
 import {redisDriver} from '../storage/redis.js';
 import {createProxyFromEnvironment, variables} from './environment.js';
+import {Metrics} from '../command/metrics.js';
 import type {Log} from '../log.js';
 
 const serverVariables = {
   HOST: 'address to listen on; default 127.0.0.1',
   PORT: 'port to listen on; default 8787; 0 picks a free one',
+  PROXY_LOG_LEVEL: 'info (default) or debug, which adds each call to Mspecs',
   PROXY_REDIS_URL: 'Redis shared by several instances, such as redis://localhost:6379; default memory',
 };
 
@@ -30,7 +33,11 @@ ${Object.entries({...variables, ...serverVariables})
 Logs one JSON object per line, without personal data. On SIGTERM and SIGINT it finishes pending requests, for at most 30 seconds.
 `;
 
+const metrics = new Metrics();
+
 const log: Log = (entry) => {
+  metrics.record(entry);
+  if (entry.level === 'debug' && process.env['PROXY_LOG_LEVEL'] !== 'debug') return;
   process.stdout.write(`${JSON.stringify({time: new Date().toISOString(), ...entry})}\n`);
 };
 
@@ -50,6 +57,8 @@ function main(): void {
   const port = Number(env['PORT'] ?? 8787);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new TypeError(`PORT cannot be used: ${env['PORT']}`);
+  const level = env['PROXY_LOG_LEVEL'];
+  if (level && !/^(info|debug)$/.test(level)) throw new TypeError(invalidValue('PROXY_LOG_LEVEL', level));
   const redisUrl = env['PROXY_REDIS_URL'];
   if (redisUrl && !/^rediss?:\/\/[^/]/.test(redisUrl))
     throw new TypeError('PROXY_REDIS_URL must have the form redis://host:port');
@@ -64,6 +73,9 @@ function main(): void {
     storage: redisUrl ? redisDriver(redisUrl, log) : undefined,
   });
 
+  const metricsPath = `${env['PROXY_BASE_PATH']?.trim() ?? ''}/metrics`;
+  const isScrape = ({method, url}: Request) =>
+    method === 'GET' && url.endsWith('/metrics') && new URL(url).pathname === metricsPath;
   const pending = new Set<Promise<unknown>>();
   const waitUntil = (promise: Promise<unknown>) => {
     pending.add(promise);
@@ -71,7 +83,7 @@ function main(): void {
   };
   const server = serve(
     {
-      fetch: (request) => proxy(request, {waitUntil}),
+      fetch: (request) => (isScrape(request) ? metrics.respond() : proxy(request, {waitUntil})),
       hostname: env['HOST'] || '127.0.0.1',
       port,
       serverOptions: {requestTimeout: 15_000, headersTimeout: 10_000, connectionsCheckingInterval: 1000},
