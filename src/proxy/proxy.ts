@@ -233,7 +233,7 @@ export function createProxy(options: ProxyOptions): Proxy {
 /** Returns the secrets among the options, for the redactor. */
 function credentialsIn({upstream: {login}, webhookSecret}: ProxyOptions): readonly string[] {
   const [, encoded = ''] = authorization(login).split(' ');
-  return ['token' in login ? login.token : login.password, encoded, webhookSecret ?? ''];
+  return ['token' in login ? login.token : login.password, encoded, ...[webhookSecret ?? []].flat()];
 }
 
 const readContextOf = (c: Context<Env>): ReadContext => ({

@@ -12,8 +12,8 @@ import {maxAgeSeconds, verifySignature} from './signature.js';
 /** Dependencies of {@link handleEvent}. */
 export interface EventContext {
   readonly upstream: Upstream;
-  /** Secret shared with Mspecs. */
-  readonly secret: string;
+  /** Secret shared with Mspecs, or several during a rotation. */
+  readonly secret: string | readonly string[];
   readonly subscriberId: string | undefined;
   /** Confirms each publication to Mspecs. */
   readonly confirmPublication: boolean;

@@ -12,7 +12,8 @@ export const variables = {
   MSPECS_TOKEN: 'Bearer token, instead of MSPECS_LOGIN (integration only)',
   MSPECS_SUBSCRIBER: 'id of the brokerage, sent as subscriber-id (integration only)',
   MSPECS_DIALECT: 'integration (default) or v3',
-  MSPECS_WEBHOOK_SECRET: 'secret shared with Mspecs; enables POST /webhook (integration only)',
+  MSPECS_WEBHOOK_SECRET:
+    'secret shared with Mspecs, or two during a rotation; enables POST /webhook (integration only)',
   MSPECS_INTERESTED_STATUS: 'buyer status sent with each booking; default not sent (integration only)',
   MSPECS_DISABLE_NOTIFICATIONS:
     'true disables the notifications of Mspecs; default not sent (integration only)',
@@ -33,6 +34,7 @@ const variableOf: Readonly<Record<string, keyof typeof variables>> = {
   clientAddress: 'PROXY_CLIENT_ADDRESS',
   forwardEvents: 'PROXY_FORWARD_EVENTS',
   dealMaxAge: 'PROXY_DEAL_MAX_AGE',
+  webhookSecret: 'MSPECS_WEBHOOK_SECRET',
   timeZone: 'MSPECS_TIME_ZONE',
 };
 
@@ -61,7 +63,12 @@ export function createProxyFromEnvironment(
   }
 }
 
-function optionsFrom(environment: Environment): ProxyOptions {
+/**
+ * Reads the options from environment variables.
+ *
+ * @throws {TypeError} that names a missing variable.
+ */
+export function optionsFrom(environment: Environment): ProxyOptions {
   const read = (name: keyof typeof variables): string | undefined => {
     const value = environment[name];
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
@@ -76,7 +83,7 @@ function optionsFrom(environment: Environment): ProxyOptions {
     basePath: read('PROXY_BASE_PATH'),
     clientAddress: read('PROXY_CLIENT_ADDRESS'),
     timeZone: read('MSPECS_TIME_ZONE'),
-    webhookSecret: read('MSPECS_WEBHOOK_SECRET'),
+    webhookSecret: listIn(read('MSPECS_WEBHOOK_SECRET')),
   };
 }
 

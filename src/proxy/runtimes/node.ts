@@ -6,13 +6,16 @@ import {serve} from '@hono/node-server';
 import {invalidValue} from '../../mspecs/routes.js';
 import {version} from '../../../package.json' with {type: 'json'};
 import {redisDriver} from '../storage/redis.js';
-import {createProxyFromEnvironment, variables} from './environment.js';
+import {createProxyFromEnvironment, optionsFrom, variables} from './environment.js';
 import {Metrics} from '../command/metrics.js';
+import {check} from '../command/check.js';
+import {fileVariables, readSecretFiles} from '../command/secret-files.js';
 import type {Log} from '../log.js';
 
 const serverVariables = {
   HOST: 'address to listen on; default 127.0.0.1',
   PORT: 'port to listen on; default 8787; 0 picks a free one',
+  ...fileVariables,
   PROXY_LOG_LEVEL: 'info (default) or debug, which adds each call to Mspecs',
   PROXY_REDIS_URL: 'Redis shared by several instances, such as redis://localhost:6379; default memory',
 };
@@ -22,13 +25,15 @@ const stopMs = 30_000;
 
 const help = `mspecs-viewing-proxy: the server side of <mspecs-viewing-booker proxy-url="…">
 
-Usage: npx -p mspecs-viewing-booker mspecs-viewing-proxy [--help | --version]
+Usage: npx -p mspecs-viewing-booker mspecs-viewing-proxy [--help | --version | --check]
 
 Environment variables:
 
 ${Object.entries({...variables, ...serverVariables})
-  .map(([name, meaning]) => `  ${name.padEnd(29)}${meaning}`)
+  .map(([name, meaning]) => `  ${name.padEnd(30)}${meaning}`)
   .join('\n')}
+
+--check reads the configuration, calls Mspecs and Redis once, explains what is wrong, and exits with 0 or 1.
 
 Logs one JSON object per line, without personal data. On SIGTERM and SIGINT it finishes pending requests, for at most 30 seconds.
 `;
@@ -43,7 +48,11 @@ const log: Log = (entry) => {
 
 function main(): void {
   const {values} = parseArgs({
-    options: {help: {type: 'boolean', short: 'h'}, version: {type: 'boolean', short: 'v'}},
+    options: {
+      help: {type: 'boolean', short: 'h'},
+      version: {type: 'boolean', short: 'v'},
+      check: {type: 'boolean'},
+    },
   });
   if (values.help) {
     process.stdout.write(help);
@@ -53,7 +62,7 @@ function main(): void {
     process.stdout.write(`${version}\n`);
     return;
   }
-  const {env} = process;
+  const env = readSecretFiles(process.env) as Readonly<Record<string, string | undefined>>;
   const port = Number(env['PORT'] ?? 8787);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new TypeError(`PORT cannot be used: ${env['PORT']}`);
@@ -68,6 +77,14 @@ function main(): void {
   }
   // The reader of the log may go away, which must not stop the proxy.
   process.stdout.on('error', () => undefined);
+  if (values.check) {
+    // Validates the variables.
+    createProxyFromEnvironment(env, {});
+    void check(optionsFrom(env), redisUrl).then(({isOk, lines}) => {
+      process.stdout.write(`${lines.join('\n')}\n`, () => process.exit(isOk ? 0 : 1));
+    }, fail);
+    return;
+  }
   const proxy = createProxyFromEnvironment(env, {
     log,
     storage: redisUrl ? redisDriver(redisUrl, log) : undefined,

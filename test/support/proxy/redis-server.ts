@@ -12,14 +12,30 @@ export interface RunningRedis extends Stoppable {
   readonly url: string;
 }
 
-/** Starts a Redis server without persistence, and resolves when it accepts connections. */
-export async function startRedis(): Promise<RunningRedis> {
+/**
+ * Starts a Redis server without persistence, and resolves when it accepts connections.
+ *
+ * @param args further arguments.
+ */
+export async function startRedis(args: readonly string[] = []): Promise<RunningRedis> {
   const folder = mkdtempSync(join(tmpdir(), 'proxy-redis-'));
   const port = await freePort();
   const child = killOnExit(
     spawn(
       'redis-server',
-      ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
+      [
+        '--port',
+        String(port),
+        '--bind',
+        '127.0.0.1',
+        '--save',
+        '',
+        '--appendonly',
+        'no',
+        '--dir',
+        folder,
+        ...args,
+      ],
       {stdio: ['ignore', 'pipe', 'ignore']},
     ),
   );
