@@ -100,7 +100,7 @@ const config: KnipConfig = {
   },
   compilers: {html},
   cycles: {dynamicImports: true},
-  ignoreBinaries: ['nginx', 'php', 'promtool', 'redis-server'],
+  ignoreBinaries: ['nginx', 'php', 'promtool', 'redis-server', 'systemd-analyze'],
 };
 
 export default config;

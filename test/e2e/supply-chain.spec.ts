@@ -46,6 +46,7 @@ test('the package contains only its public files', () => {
       'dist/vscode.html-custom-data.json',
       'dist/web-types.json',
       'package.json',
+      ...filesIn('deploy').map((path) => `deploy/${path}`),
       ...filesIn('docs').map((path) => `docs/${path}`),
       ...['times', 'form', 'requested'].map((state) => `test/e2e/snapshots/${state}-320.png`),
       'src/proxy/openapi.json',
