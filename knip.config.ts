@@ -42,6 +42,7 @@ const config: KnipConfig = {
         // Imported by what build/framework-types.ts writes.
         '@lit/react',
         'zone.js',
+        'parse-prometheus-text-format',
       ],
     },
     'test/apps': {
@@ -99,7 +100,7 @@ const config: KnipConfig = {
   },
   compilers: {html},
   cycles: {dynamicImports: true},
-  ignoreBinaries: ['nginx', 'php', 'redis-server'],
+  ignoreBinaries: ['nginx', 'php', 'promtool', 'redis-server', 'systemd-analyze'],
 };
 
 export default config;

@@ -73,8 +73,11 @@ export interface ProxyOptions {
    */
   readonly clientAddress?: string | undefined;
   readonly limits?: Limits | undefined;
-  /** Shared secret of the webhook; without it, `POST /webhook` is not found. Integration API only. */
-  readonly webhookSecret?: string | undefined;
+  /**
+   * Shared secret of the webhook, or several while one replaces another; without it, `POST /webhook` is not found. Integration API
+   * only.
+   */
+  readonly webhookSecret?: string | readonly string[] | undefined;
   /**
    * URLs that receive every event with a valid signature, unchanged, such as the webhook of a site that exists already. A failed
    * delivery is retried for an hour. Default none.
@@ -165,6 +168,9 @@ export function problemsIn(options: ProxyOptions): readonly string[] {
     options.dealMaxAge !== undefined &&
       !(Number.isSafeInteger(options.dealMaxAge) && options.dealMaxAge >= minDealMaxAge) &&
       invalidValue('dealMaxAge', options.dealMaxAge),
+    Array.isArray(options.webhookSecret) &&
+      !(options.webhookSecret.length > 0 && options.webhookSecret.every(Boolean)) &&
+      'webhookSecret is missing',
     limitProblem('limits.perAddress', limits.perAddress),
     limitProblem('limits.perDeal', limits.perDeal),
   ];

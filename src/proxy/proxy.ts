@@ -5,7 +5,7 @@ import {readBody} from './http/body.js';
 import {cachedResponse} from './http/cached-response.js';
 import {authorization} from './upstream/mspecs-client.js';
 import {memoryDriver} from './storage/memory.js';
-import {errorFields} from './error-fields.js';
+import {errorFields, errorSummary} from './error-fields.js';
 import {isMspecsId} from './upstream/mspecs-id.js';
 import {integrationUpstream} from './upstream/integration.js';
 import {waitUntilOf} from './runtimes/keep-alive.js';
@@ -16,6 +16,8 @@ import {assertUsable, type ProxyOptions} from './options.js';
 import {ProblemError, problemOf, problemResponse, unexpectedIn} from './http/problem.js';
 import type {ReadContext} from './storage/read-cache.js';
 import {Redactor, valuesIn} from './redactor.js';
+import {Readiness, type ReadinessReport} from './readiness.js';
+import {requestIdOf} from './http/request-id.js';
 import {routeLabel} from './http/route-label.js';
 import {corsFor} from './http/cors.js';
 import {eventApplier, type ApplyEvent} from './events/apply-event.js';
@@ -32,16 +34,17 @@ import {thenMaybe} from './http/then-maybe.js';
  */
 export type Proxy = (request: Request, ...platform: readonly unknown[]) => Response | Promise<Response>;
 
-type Env = {Variables: {body: string}};
+type Env = {Bindings: {requestId: string}; Variables: {body: string}};
 
 const maxBodyBytes = 4096;
+const noStore = {'cache-control': 'no-store'};
 /** Lifetimes of a deal, in seconds. */
 const hour = 3600;
 const day = 24 * hour;
 
 /**
  * Creates the server for `proxy-url`: a fetch handler that runs wherever `Request` and `Response` exist. It serves the routes of
- * the External viewing API, `GET /deals/:dealId`, `POST /deals/:dealId/interest`, `POST /webhook` and `GET /health`, described in
+ * the External viewing API, `GET /deals/:dealId`, `POST /deals/:dealId/interest`, `POST /webhook`, `GET /health` and `GET /ready`, described in
  * `openapi.json`.
  *
  * @throws {TypeError} that names the invalid option.
@@ -54,6 +57,8 @@ export interface Brokerage {
   readonly subscriberId: string | undefined;
   /** Absent if Mspecs sends it no events. */
   readonly applyEvent: ApplyEvent | undefined;
+  /** Reports if it can serve. */
+  readonly readReadiness: () => Promise<ReadinessReport>;
 }
 
 /** @param apply applies the events of the webhook; default to this brokerage. */
@@ -64,14 +69,16 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
   const now = options.now ?? Date.now;
   const redactor = new Redactor();
   redactor.hold(credentialsIn(options));
+  const store = new ExpiringStore(options.storage ?? memoryDriver(now), now, namespaceOf(options));
+  const readiness = new Readiness(store, now);
   const log: Log = (entry) => {
+    readiness.observe(entry);
     try {
       options.log?.(redactor.clean(tenant === undefined ? entry : {...entry, tenant}));
     } catch {
       // A failing log must not fail a booking.
     }
   };
-  const store = new ExpiringStore(options.storage ?? memoryDriver(now), now, namespaceOf(options));
   const context = {fetch: options.fetch ?? ((...args) => fetch(...args)), store, now, log, timeZone};
   const upstream =
     dialect.dialect === 'v3'
@@ -89,25 +96,33 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
     upstream,
     subscriberId,
     confirmPublication: options.confirmPublication ?? false,
+    rememberEvent: () => readiness.rememberEvent(),
     log,
   });
   const forward = eventForwarder(options.forwardEvents ?? [], context);
   if (dialect.dialect === 'integration' && !webhookSecret)
     log({level: 'info', event: 'no-webhook', dealMaxAge});
 
-  /** Logs an error unless the request caused it, and returns the problem to respond with. */
-  const report = (error: unknown, url: string): ProblemError => {
+  const logFor =
+    (requestId: string): Log =>
+    (entry) =>
+      log({...entry, requestId});
+
+  /** Logs an error, at level `debug` if the request caused it, and returns the problem to respond with. */
+  const report = (error: unknown, url: string, requestId: string): ProblemError => {
     const problem = problemOf(error);
     const unexpected = unexpectedIn(error);
-    if (problem === error && unexpected === undefined) return problem;
     const {reason, status} = problem.problem;
+    const isRejected = problem === error && unexpected === undefined;
     log({
-      level: unexpected === undefined ? 'warn' : 'error',
-      event: 'failed',
+      level: isRejected ? 'debug' : unexpected === undefined ? 'warn' : 'error',
+      event: isRejected ? 'rejected' : 'failed',
+      requestId,
       route: routeLabel(url),
       reason,
       status,
-      ...(unexpected === undefined ? {error: (error as Error).name} : errorFields(unexpected)),
+      ...('limit' in problem.problem && {limit: String(problem.problem.limit)}),
+      ...(!isRejected && (unexpected === undefined ? errorSummary(error) : errorFields(unexpected))),
     });
     return problem;
   };
@@ -142,17 +157,21 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
   ] as const;
 
   const book = (c: Context<Env>, target: BookingTarget) =>
-    handleBooking(c.req.raw, c.get('body'), target, readContextOf(c), bookingContext);
+    handleBooking(c.req.raw, c.get('body'), target, readContextOf(c), {
+      ...bookingContext,
+      log: logFor(c.env.requestId),
+    });
 
   const {preflight, headersFor, applyCors} = corsFor(options.origins ?? []);
+  const readHeaders = (c: Context<Env>) => ({'x-request-id': c.env.requestId, ...headersFor(c)});
   const app = new Hono<Env>()
     .basePath(options.basePath ?? '')
     .options('*', preflight)
     .get('/v3/viewings/slot/status/:dealId', (c) =>
-      cachedResponse(c, upstream.readStatus(validDealId(c), readContextOf(c)), headersFor(c), now),
+      cachedResponse(c, upstream.readStatus(validDealId(c), readContextOf(c)), readHeaders(c), now),
     )
     .get('/deals/:dealId', (c) =>
-      cachedResponse(c, upstream.readDeal(validDealId(c), readContextOf(c)), headersFor(c), now),
+      cachedResponse(c, upstream.readDeal(validDealId(c), readContextOf(c)), readHeaders(c), now),
     )
     .post('*', async (c, next) => {
       await next();
@@ -169,23 +188,34 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
     .post('/deals/:dealId/interest', ...guards, (c) => book(c, {dealId: c.req.param('dealId')}))
     .post('/webhook', async (c) => {
       if (!webhookSecret || !upstream.handleEvent) throw notFound();
-      const events = {...context, secret: webhookSecret, apply: apply ?? applyEvent, forward};
+      const events = {
+        ...context,
+        log: logFor(c.env.requestId),
+        secret: webhookSecret,
+        apply: apply ?? applyEvent,
+        forward,
+      };
       return c.json({status: await handleEvent(c.req.raw, readContextOf(c), events)});
     })
-    .get('/health', async (c) => {
-      await store.set('health', {}, 60);
-      return applyCors(c, c.json({status: 'ok'}, 200, {'cache-control': 'no-store'}));
+    .get('/health', (c) => Promise.resolve(applyCors(c, c.json({status: 'ok'}, 200, noStore))))
+    .get('/ready', async (c) => {
+      const state = await readiness.report();
+      return applyCors(c, c.json(state, state.status === 'ready' ? 200 : 503, noStore));
     })
     .notFound((c) => applyCors(c, problemResponse(notFound())))
-    .onError((error, c) => applyCors(c, problemResponse(report(error, c.req.url))));
+    .onError((error, c) => applyCors(c, problemResponse(report(error, c.req.url, c.env.requestId))));
 
-  const respond = (request: Request, platform: readonly unknown[]): Response | Promise<Response> => {
-    const fail = (error: unknown) => problemResponse(report(error, request.url));
+  const respond = (
+    request: Request,
+    requestId: string,
+    platform: readonly unknown[],
+  ): Response | Promise<Response> => {
+    const fail = (error: unknown) => problemResponse(report(error, request.url, requestId));
     try {
       const waitUntil = waitUntilOf(platform);
       const response = app.fetch(
         request,
-        {},
+        {requestId},
         {waitUntil, passThroughOnException: () => undefined, props: {}},
       );
       // Hono rethrows values that are not an `Error`.
@@ -198,29 +228,39 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
   // Not a middleware, which would double the cost of a cached read. Staying synchronous halves that cost in the Node adapter.
   const proxy: Proxy = (request, ...platform) => {
     const begunAt = now();
-    return thenMaybe(respond(request, platform), (response) => {
+    const requestId = requestIdOf(request);
+    const answer = respond(request, requestId, platform);
+    const isImmediate = !(answer instanceof Promise);
+    return thenMaybe(answer, (response) => {
       const {status} = response;
+      const cached = isImmediate && status < 400;
+      // Cached reads already have it: adding a header to a finished response is slow.
+      if (!cached) response.headers.set('x-request-id', requestId);
       log({
         level: status < 500 ? 'info' : 'warn',
         event: 'request',
+        requestId,
         method: request.method,
         route: routeLabel(request.url),
         status,
         milliseconds: now() - begunAt,
+        cached,
       });
       return response;
     });
   };
-  return {proxy, subscriberId, applyEvent: upstream.handleEvent && applyEvent};
+  const readReadiness = () => readiness.report();
+  return {proxy, subscriberId, applyEvent: upstream.handleEvent && applyEvent, readReadiness};
 }
 
 /** Returns the secrets among the options, for the redactor. */
 function credentialsIn({upstream: {login}, webhookSecret}: ProxyOptions): readonly string[] {
   const [, encoded = ''] = authorization(login).split(' ');
-  return ['token' in login ? login.token : login.password, encoded, webhookSecret ?? ''];
+  return ['token' in login ? login.token : login.password, encoded, ...[webhookSecret ?? []].flat()];
 }
 
-const readContextOf = (c: Context): ReadContext => ({
+const readContextOf = (c: Context<Env>): ReadContext => ({
+  requestId: c.env.requestId,
   waitUntil: (promise) => c.executionCtx.waitUntil(promise),
 });
 

@@ -46,6 +46,7 @@ test('the package contains only its public files', () => {
       'dist/vscode.html-custom-data.json',
       'dist/web-types.json',
       'package.json',
+      ...filesIn('deploy').map((path) => `deploy/${path}`),
       ...filesIn('docs').map((path) => `docs/${path}`),
       ...['times', 'form', 'requested'].map((state) => `test/e2e/snapshots/${state}-320.png`),
       'src/proxy/openapi.json',
@@ -91,7 +92,7 @@ for (const {mode, licenses} of bundles) {
 /** Modules of the npm build, without extension. */
 function modules(): readonly string[] {
   return filesIn('src')
-    .filter((path) => path.endsWith('.ts') && !/^proxy\/runtimes\/(node|worker)\.ts$/.test(path))
+    .filter((path) => path.endsWith('.ts') && !/^proxy\/(runtimes\/(node|worker)\.ts$|command\/)/.test(path))
     .map((path) => path.replace(/\.ts$/, ''));
 }
 

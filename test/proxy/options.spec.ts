@@ -23,6 +23,7 @@ const unusable: readonly [string, Partial<ProxyOptions>, string][] = [
   ['a missing upstream', {upstream: undefined as never}, 'upstream'],
   ['an unknown dialect', {upstream: {...usable.upstream, dialect: 'v4'} as never}, 'upstream.dialect'],
   ['a missing login', {upstream: {...usable.upstream, login: undefined} as never}, 'upstream.login'],
+  ['an empty list of webhook secrets', {webhookSecret: []}, 'webhookSecret'],
   ['a limit that is not a number', {limits: {perDeal: Number.NaN}}, 'limits.perDeal'],
   ['a negative limit', {limits: {perAddress: -1}}, 'limits.perAddress'],
   ['a wildcard origin', {origins: ['*']}, 'origins'],

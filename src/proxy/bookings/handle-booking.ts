@@ -78,8 +78,9 @@ async function attempt(
     else if (upstream.registerInterest) await upstream.readDeal(target.dealId, readContext);
     else throw new ProblemError('not-found', 'This proxy cannot register an interest');
     reachedMspecs = true;
-    if ('viewingId' in target) await upstream.book(target, contact);
-    else await upstream.registerInterest?.(target.dealId, contact);
+    if ('viewingId' in target) await upstream.book(target, contact, readContext);
+    else await upstream.registerInterest?.(target.dealId, contact, readContext);
+    log({level: 'debug', event: 'booking-accepted', dealId: target.dealId});
     if ('viewingId' in target) readContext.waitUntil(revalidateLater(target.dealId, readContext, upstream));
     return {response: accepted, reachedMspecs};
   } catch (error) {
@@ -92,6 +93,7 @@ async function attempt(
     log({
       level: unexpected === undefined ? 'warn' : 'error',
       event: 'booking-failed',
+      dealId: target.dealId,
       reason,
       status,
       reachedMspecs,

@@ -10,8 +10,8 @@ import {maxAgeSeconds, verifySignature} from './signature.js';
 
 /** Dependencies of {@link handleEvent}. */
 export interface EventContext {
-  /** Secret shared with Mspecs. */
-  readonly secret: string;
+  /** Secret shared with Mspecs, or several during a rotation. */
+  readonly secret: string | readonly string[];
   readonly apply: ApplyEvent;
   readonly forward: ForwardEvent;
   readonly store: ExpiringStore;
@@ -30,7 +30,7 @@ const retryAfterMs = 10_000;
  */
 export async function handleEvent(
   request: Request,
-  {waitUntil}: ReadContext,
+  readContext: ReadContext,
   context: EventContext,
 ): Promise<'taken' | 'ignored'> {
   const {secret, forward, now, log} = context;
@@ -42,9 +42,10 @@ export async function handleEvent(
     throw new ProblemError('misconfigured', 'The signature is missing or invalid', {status: 401});
   }
   const text = new TextDecoder().decode(body);
-  const isTaken = await applyOnce(signature, {text, sentAt, mayConfirm: true}, waitUntil, context);
+  const event = {text, sentAt, mayConfirm: true};
+  const isTaken = await applyOnce(signature, event, readContext, context);
   if (isTaken === undefined) log({level: 'info', event: 'webhook-ignored', reason: 'replayed'});
-  else waitUntil(forward(text, signature));
+  else readContext.waitUntil(forward(text, signature, log));
   return isTaken ? 'taken' : 'ignored';
 }
 
@@ -52,13 +53,13 @@ export async function handleEvent(
 async function applyOnce(
   signature: string,
   event: SignedEvent,
-  waitUntil: ReadContext['waitUntil'],
+  readContext: ReadContext,
   {apply, store}: EventContext,
 ): Promise<boolean | undefined> {
   const claim = `event:${signature.toLowerCase()}`;
   try {
     if ((await store.count(claim, 2 * maxAgeSeconds)) > 1) return undefined;
-    return await apply(event, waitUntil);
+    return await apply(event, readContext);
   } catch (cause) {
     await store.delete(claim).catch(() => undefined);
     const title = 'The storage failed: send the event again';

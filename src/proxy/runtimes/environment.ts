@@ -1,8 +1,15 @@
 import {invalidValue} from '../../mspecs/routes.js';
-import type {IntegrationUpstream, Login, ProxyOptions, V3Upstream} from '../options.js';
+import {
+  assertUsable,
+  type IntegrationUpstream,
+  type Login,
+  type ProxyOptions,
+  type V3Upstream,
+} from '../options.js';
 import {createProxy, type Proxy} from '../proxy.js';
 import type {TenantsConfig} from '../tenants/config.js';
 import type {TenantServerOptions} from '../tenants/server-options.js';
+import {readConfig} from '../tenants/read-config.js';
 import {createTenantProxy} from '../tenants/tenant-proxy.js';
 import {findSubscriber} from '../upstream/find-subscriber.js';
 import {isToken, parseLogin} from '../upstream/credentials.js';
@@ -18,7 +25,8 @@ export const variables = {
   MSPECS_SUBSCRIBER:
     'id of the brokerage, sent as subscriber-id; default the only one of the account (integration only)',
   MSPECS_DIALECT: 'integration (default) or v3',
-  MSPECS_WEBHOOK_SECRET: 'secret shared with Mspecs; enables POST /webhook (integration only)',
+  MSPECS_WEBHOOK_SECRET:
+    'secret shared with Mspecs, or two during a rotation; enables POST /webhook (integration only)',
   MSPECS_INTERESTED_STATUS: 'buyer status sent with each booking; default not sent (integration only)',
   MSPECS_DISABLE_NOTIFICATIONS:
     'true disables the notifications of Mspecs; default not sent (integration only)',
@@ -42,11 +50,14 @@ const variableOf: Readonly<Record<string, keyof typeof variables>> = {
   clientAddress: 'PROXY_CLIENT_ADDRESS',
   forwardEvents: 'PROXY_FORWARD_EVENTS',
   dealMaxAge: 'PROXY_DEAL_MAX_AGE',
+  webhookSecret: 'MSPECS_WEBHOOK_SECRET',
   timeZone: 'MSPECS_TIME_ZONE',
 };
 
 /** Variables that concern the server and not a brokerage. */
 const serverVariables: readonly string[] = ['PROXY_BASE_PATH', 'PROXY_CLIENT_ADDRESS', 'PROXY_CONFIG'];
+
+type Platform = Pick<TenantServerOptions, 'storage' | 'log' | 'clientAddress' | 'readFile'>;
 
 /**
  * Creates a proxy from environment variables. An empty variable counts as unset. Asks Mspecs for the brokerage if the account has
@@ -55,29 +66,54 @@ const serverVariables: readonly string[] = ['PROXY_BASE_PATH', 'PROXY_CLIENT_ADD
  * @param platform options that the runtime provides.
  * @throws {TypeError} that names the invalid or missing variable.
  */
-export async function createProxyFromEnvironment(
+export const createProxyFromEnvironment = (environment: Environment, platform: Platform): Promise<Proxy> =>
+  withNamesOfVariables(async () => {
+    const config = readerOf(environment)('PROXY_CONFIG');
+    return config === undefined
+      ? createProxy(await optionsOfOne(environment, platform))
+      : createTenantProxy(configIn(config, environment), serverOptions(environment, platform));
+  });
+
+/**
+ * Returns the options of each brokerage, validated.
+ *
+ * @throws {TypeError} that names the invalid or missing variable.
+ */
+export const optionsFromEnvironment = (
   environment: Environment,
-  platform: Pick<TenantServerOptions, 'storage' | 'log' | 'clientAddress' | 'readFile'>,
-): Promise<Proxy> {
+  platform: Platform,
+): Promise<readonly ProxyOptions[]> =>
+  withNamesOfVariables(async () => {
+    const config = readerOf(environment)('PROXY_CONFIG');
+    if (config !== undefined)
+      return readConfig(configIn(config, environment), serverOptions(environment, platform));
+    const options = await optionsOfOne(environment, platform);
+    assertUsable(options);
+    return [options];
+  });
+
+/** Replaces the name of an option in an error by that of its variable. */
+async function withNamesOfVariables<Result>(run: () => Promise<Result>): Promise<Result> {
   try {
-    const read = readerOf(environment);
-    const config = read('PROXY_CONFIG');
-    const clientAddress = read('PROXY_CLIENT_ADDRESS') ?? platform.clientAddress;
-    if (config !== undefined) {
-      const basePath = read('PROXY_BASE_PATH');
-      const server = {...platform, clientAddress, basePath, env: environment};
-      return createTenantProxy(configIn(config, environment), server);
-    }
-    const options = optionsFrom(read);
-    const upstream = await withSubscriber(options.upstream);
-    const {storage, log} = platform;
-    return createProxy({...options, upstream, storage, log, clientAddress});
+    return await run();
   } catch (error) {
     if (error instanceof TypeError) {
       error.message = error.message.replace(/^[\w.]+/, (option) => variableOf[option] ?? option);
     }
     throw error;
   }
+}
+
+const serverOptions = (environment: Environment, platform: Platform): TenantServerOptions => {
+  const read = readerOf(environment);
+  const clientAddress = read('PROXY_CLIENT_ADDRESS') ?? platform.clientAddress;
+  return {...platform, clientAddress, basePath: read('PROXY_BASE_PATH'), env: environment};
+};
+
+async function optionsOfOne(environment: Environment, platform: Platform): Promise<ProxyOptions> {
+  const options = optionsFrom(readerOf(environment));
+  const {storage, log, clientAddress} = serverOptions(environment, platform);
+  return {...options, upstream: await withSubscriber(options.upstream), storage, log, clientAddress};
 }
 
 /** Parses the configuration of several brokerages, and asserts that no variable configures one. */
@@ -131,7 +167,7 @@ function optionsFrom(read: Read): ProxyOptions {
     dealMaxAge: maxAge === undefined ? undefined : Number(maxAge),
     basePath: read('PROXY_BASE_PATH'),
     timeZone: read('MSPECS_TIME_ZONE'),
-    webhookSecret: read('MSPECS_WEBHOOK_SECRET'),
+    webhookSecret: listIn(read('MSPECS_WEBHOOK_SECRET')),
   };
 }
 

@@ -4,14 +4,20 @@ import type {AddressInfo} from 'node:net';
 import process from 'node:process';
 import {parseArgs} from 'node:util';
 import {serve} from '@hono/node-server';
+import {invalidValue} from '../../mspecs/routes.js';
 import {version} from '../../../package.json' with {type: 'json'};
 import {redisDriver} from '../storage/redis.js';
-import {createProxyFromEnvironment, namesVariable, variables} from './environment.js';
+import {createProxyFromEnvironment, namesVariable, optionsFromEnvironment, variables} from './environment.js';
+import {Metrics} from '../command/metrics.js';
+import {check} from '../command/check.js';
+import {fileVariables, readSecretFiles} from '../command/secret-files.js';
 import type {Log} from '../log.js';
 
 const serverVariables = {
   HOST: 'address to listen on; default 127.0.0.1',
   PORT: 'port to listen on; default 8787; 0 picks a free one',
+  ...fileVariables,
+  PROXY_LOG_LEVEL: 'info (default) or debug, which adds each call to Mspecs',
   PROXY_REDIS_URL: 'Redis shared by several instances, such as redis://localhost:6379; default memory',
 };
 
@@ -20,24 +26,34 @@ const stopMs = 30_000;
 
 const help = `mspecs-viewing-proxy: the server side of <mspecs-viewing-booker proxy-url="…">
 
-Usage: npx -p mspecs-viewing-booker mspecs-viewing-proxy [--help | --version]
+Usage: npx -p mspecs-viewing-booker mspecs-viewing-proxy [--help | --version | --check]
 
 Environment variables:
 
 ${Object.entries({...variables, ...serverVariables})
-  .map(([name, meaning]) => `  ${name.padEnd(29)}${meaning}`)
+  .map(([name, meaning]) => `  ${name.padEnd(30)}${meaning}`)
   .join('\n')}
+
+--check reads the configuration, calls Mspecs and Redis once, explains what is wrong, and exits with 0 or 1.
 
 Logs one JSON object per line, without personal data. On SIGTERM and SIGINT it finishes pending requests, for at most 30 seconds.
 `;
 
+const metrics = new Metrics();
+
 const log: Log = (entry) => {
+  metrics.record(entry);
+  if (entry.level === 'debug' && process.env['PROXY_LOG_LEVEL'] !== 'debug') return;
   process.stdout.write(`${JSON.stringify({time: new Date().toISOString(), ...entry})}\n`);
 };
 
 async function main(): Promise<void> {
   const {values} = parseArgs({
-    options: {help: {type: 'boolean', short: 'h'}, version: {type: 'boolean', short: 'v'}},
+    options: {
+      help: {type: 'boolean', short: 'h'},
+      version: {type: 'boolean', short: 'v'},
+      check: {type: 'boolean'},
+    },
   });
   if (values.help) {
     process.stdout.write(help);
@@ -47,10 +63,12 @@ async function main(): Promise<void> {
     process.stdout.write(`${version}\n`);
     return;
   }
-  const {env} = process;
+  const env = readSecretFiles(process.env) as Readonly<Record<string, string | undefined>>;
   const port = Number(env['PORT'] ?? 8787);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new TypeError(`PORT cannot be used: ${env['PORT']}`);
+  const level = env['PROXY_LOG_LEVEL'];
+  if (level && !/^(info|debug)$/.test(level)) throw new TypeError(invalidValue('PROXY_LOG_LEVEL', level));
   const redisUrl = env['PROXY_REDIS_URL'];
   if (redisUrl && !/^rediss?:\/\/[^/]/.test(redisUrl))
     throw new TypeError('PROXY_REDIS_URL must have the form redis://host:port');
@@ -61,15 +79,18 @@ async function main(): Promise<void> {
   }
   // The reader of the log may go away, which must not stop the proxy.
   process.stdout.on('error', () => undefined);
-  const proxy = await createProxyFromEnvironment(
-    {...env, PROXY_CONFIG: config},
-    {
-      log,
-      readFile,
-      storage: redisUrl ? redisDriver(redisUrl, log) : undefined,
-    },
-  );
+  const settings = {...env, PROXY_CONFIG: config};
+  if (values.check) {
+    const {isOk, lines} = await check(await optionsFromEnvironment(settings, {readFile}), redisUrl);
+    process.stdout.write(`${lines.join('\n')}\n`, () => process.exit(isOk ? 0 : 1));
+    return;
+  }
+  const storage = redisUrl ? redisDriver(redisUrl, log) : undefined;
+  const proxy = await createProxyFromEnvironment(settings, {log, readFile, storage});
 
+  const metricsPath = `${env['PROXY_BASE_PATH']?.trim() ?? ''}/metrics`;
+  const isScrape = ({method, url}: Request) =>
+    method === 'GET' && url.endsWith('/metrics') && new URL(url).pathname === metricsPath;
   const pending = new Set<Promise<unknown>>();
   const waitUntil = (promise: Promise<unknown>) => {
     pending.add(promise);
@@ -77,7 +98,7 @@ async function main(): Promise<void> {
   };
   const server = serve(
     {
-      fetch: (request) => proxy(request, {waitUntil}),
+      fetch: (request) => (isScrape(request) ? metrics.respond() : proxy(request, {waitUntil})),
       hostname: env['HOST'] || '127.0.0.1',
       port,
       serverOptions: {requestTimeout: 15_000, headersTimeout: 10_000, connectionsCheckingInterval: 1000},

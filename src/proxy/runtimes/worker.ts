@@ -15,7 +15,10 @@ interface Bindings extends Environment {
   readonly VIEWING_KV?: object;
 }
 
-const log: Log = (entry) => console.log(JSON.stringify(entry));
+const log: Log = (entry) => {
+  // Entries for metrics, which only the Node command serves.
+  if (entry.level !== 'debug') console.log(JSON.stringify(entry));
+};
 
 let proxy: Proxy | undefined;
 /** Latest failure to create it. Mspecs, which may be asked for the brokerage, is asked once a minute. */

@@ -25,6 +25,8 @@ export interface CachePolicy {
 export interface ReadContext {
   /** Keeps the instance alive until a promise settles, even after the response was sent. */
   readonly waitUntil: (promise: Promise<unknown>) => void;
+  /** Id of the request, for log entries. */
+  readonly requestId?: string | undefined;
   /** Rejects stale entries; for bookings. */
   readonly requireFresh?: boolean;
 }

@@ -10,10 +10,11 @@ import type {Brokerage} from '../proxy.js';
  * @param confirms true if publications are to be confirmed. If it is not certain whose deal it is, none confirms it.
  */
 export function eventDispatcher(tenants: readonly Brokerage[], confirms: boolean, log: Log): ApplyEvent {
-  return async (event, waitUntil) => {
+  return async (event, readContext) => {
+    const {requestId} = readContext;
     const json = parseJson(event.text);
     if (!isObject(json)) {
-      log({level: 'info', event: 'webhook-ignored', reason: 'malformed'});
+      log({level: 'info', event: 'webhook-ignored', reason: 'malformed', requestId});
       return false;
     }
     const sender = json['subscriberId'] ?? undefined;
@@ -22,7 +23,7 @@ export function eventDispatcher(tenants: readonly Brokerage[], confirms: boolean
       return applyEvent && isSender ? [{applyEvent, subscriberId}] : [];
     });
     if (recipients.length === 0) {
-      log({level: 'info', event: 'webhook-ignored', reason: 'other-brokerage'});
+      log({level: 'info', event: 'webhook-ignored', reason: 'other-brokerage', requestId});
       return false;
     }
     const owner =
@@ -30,9 +31,9 @@ export function eventDispatcher(tenants: readonly Brokerage[], confirms: boolean
         ? recipients[0]
         : recipients.find(({subscriberId}) => subscriberId !== undefined && subscriberId === sender);
     if (!owner && confirms && json['eventType'] === 'PUBLISH')
-      log({level: 'warn', event: 'publication-not-confirmed', reason: 'no-subscriber'});
+      log({level: 'warn', event: 'publication-not-confirmed', reason: 'no-subscriber', requestId});
     const taken = await Promise.all(
-      recipients.map((tenant) => tenant.applyEvent({...event, mayConfirm: tenant === owner}, waitUntil)),
+      recipients.map((tenant) => tenant.applyEvent({...event, mayConfirm: tenant === owner}, readContext)),
     );
     return taken.some(Boolean);
   };

@@ -9,6 +9,7 @@ import type {TenantServerOptions} from './server-options.js';
 
 /** A brokerage and what chooses it. */
 interface Tenant extends Brokerage {
+  readonly name: string;
   /** Path prefix, with that of the server. */
   readonly basePath: string;
   /** Origins whose requests are its own; empty for a tenant with a path. */
@@ -16,7 +17,7 @@ interface Tenant extends Brokerage {
 }
 
 /** Routes that exist once, without the path of a tenant. */
-const sharedRoutes = new Set(['/webhook', '/health']);
+const sharedRoutes = new Set(['/webhook', '/health', '/ready']);
 
 /**
  * Creates the server for several brokerages. The path prefix or the `Origin` of a request chooses the tenant. Each has a proxy of
@@ -36,6 +37,7 @@ export function createTenantProxy(config: TenantsConfig, server: TenantServerOpt
   const options = readConfig(config, server);
   const tenants = options.map(({forwardEvents: _, ...own}): Tenant => ({
     ...createBrokerage(own),
+    name: own.tenant,
     basePath: own.basePath ?? '',
     ownOrigins: own.basePath === basePath ? (own.origins ?? []) : [],
   }));
@@ -70,6 +72,7 @@ export function createTenantProxy(config: TenantsConfig, server: TenantServerOpt
 
   return (request, ...platform) => {
     const path = pathOf(request.url);
+    if (path === `${basePath}/ready` && request.method === 'GET') return readiness(tenants);
     if (path.startsWith(basePath) && sharedRoutes.has(path.slice(basePath.length)))
       return account.proxy(request, ...platform);
     const tenant = tenantOfPath(path);
@@ -85,6 +88,18 @@ export function createTenantProxy(config: TenantsConfig, server: TenantServerOpt
     if (ofOrigin) return ofOrigin.proxy(request, ...platform);
     return refuse(request, origin === null ? noTenant() : foreignOrigin());
   };
+}
+
+/** Reports if each tenant can serve; 503 unless all can. */
+async function readiness(tenants: readonly Tenant[]): Promise<Response> {
+  const reports = await Promise.all(
+    tenants.map(async ({name, readReadiness}) => [name, await readReadiness()] as const),
+  );
+  const isReady = reports.every(([, {status}]) => status === 'ready');
+  return Response.json(
+    {status: isReady ? 'ready' : 'not-ready', tenants: Object.fromEntries(reports)},
+    {status: isReady ? 200 : 503, headers: {'cache-control': 'no-store'}},
+  );
 }
 
 const noTenant = () =>

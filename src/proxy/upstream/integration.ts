@@ -37,8 +37,9 @@ export function integrationUpstream(
     ...(disableNotifications !== undefined && {disableNotifications}),
   };
 
-  const loadSubscriber = async (): Promise<string> => {
-    const subscriber = await client.read('subscriber', appendPath(base, 'api', 'provider', 'subscriber'));
+  const loadSubscriber = async (_: string, {requestId}: ReadContext): Promise<string> => {
+    const url = appendPath(base, 'api', 'provider', 'subscriber');
+    const subscriber = await client.read('subscriber', url, {requestId});
     return JSON.stringify(publishedDeal(isObject(subscriber) ? subscriber : {}, false));
   };
   const subscribers = new ReadCache({
@@ -55,7 +56,7 @@ export function integrationUpstream(
     policy,
     load: async (dealId, readContext) => {
       const [deal, subscriber] = await Promise.all([
-        client.read('deal', dealUrl(dealId)),
+        client.read('deal', dealUrl(dealId), {requestId: readContext.requestId, dealId}),
         // The privacy link of the brokerage is optional: times are shown without it.
         readSubscriber(readContext).catch(() => undefined),
       ]);
@@ -81,28 +82,30 @@ export function integrationUpstream(
     readDeal: (dealId, readContext) => deals.read(dealId, readContext),
     readStatus: (dealId, readContext) => thenMaybe(deals.read(dealId, readContext), statusOf),
     revalidateStatus: (dealId, readContext) => deals.revalidate(dealId, readContext),
-    book: ({dealId, viewingId, slotId}, contact) =>
+    book: ({dealId, viewingId, slotId}, contact, {requestId}) =>
       client.send(
         'booking',
         dealUrl(dealId, 'externalViewer', viewingId, ...(slotId ? ['slot', slotId] : [])),
         {...contact, ...remarks},
+        {requestId, dealId},
       ),
     // It is not documented whether a booking triggers an event.
     revalidate: (dealId, readContext) => deals.revalidate(dealId, readContext),
-    registerInterest: async (dealId, contact) => {
+    registerInterest: async (dealId, contact, {requestId}) => {
       try {
-        await client.send('interest', dealUrl(dealId, 'prospectiveBuyer'), {...contact});
+        await client.send('interest', dealUrl(dealId, 'prospectiveBuyer'), {...contact}, {requestId, dealId});
       } catch (error) {
         if (!(error instanceof MspecsError) || error.reason !== 'invalid') throw error;
         // Deal and fields are known to be valid, but one status covers every cause, such as a person already on the deal.
         throw new MspecsError('refused', error.message, error);
       }
     },
-    confirmPublication: (dealId) =>
+    confirmPublication: (dealId, {requestId}) =>
       client.send(
         'publication',
         dealUrl(dealId, 'status'),
         {status: 'ENUM_DEAL_MARKETING_PLACES_STATUS_PUBLISHED'},
+        {requestId, dealId},
         'PUT',
       ),
     handleEvent: ({dealId, sentAt, viewings}) =>

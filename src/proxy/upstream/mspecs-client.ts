@@ -4,11 +4,18 @@ import type {JsonObject} from '../../mspecs/json.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
 import {provesNothingSent} from '../../mspecs/never-sent.js';
 import {maxRetryAfterMs, reasonOfStatus, retryAfter} from '../../mspecs/http-status.js';
+import {errorSummary} from '../error-fields.js';
 import type {Log} from '../log.js';
 import type {ExpiringStore} from '../storage/expiring-store.js';
 
 /** Kind of a call to Mspecs. Each kind has its own cooldown. */
 export type CallKind = 'status' | 'deal' | 'tables' | 'subscriber' | 'booking' | 'interest' | 'publication';
+
+/** Request and deal that a call concerns, for log entries. */
+export interface CallSubject {
+  readonly requestId?: string | undefined;
+  readonly dealId?: string | undefined;
+}
 
 /** Options of {@link MspecsClient}. */
 export interface MspecsClientOptions {
@@ -34,6 +41,12 @@ const cooldowns: Partial<Record<FailureReason, number>> = {
 
 /** Number of 403 in a row after which the account itself is refused. One alone concerns a deal of another brokerage. */
 const maxForbidden = 10;
+
+/** A call that has begun. */
+interface Call {
+  readonly kind: CallKind;
+  readonly log: Log;
+}
 
 interface CallInit extends RequestInit {
   readonly headers?: Readonly<Record<string, string>>;
@@ -64,15 +77,23 @@ export class MspecsClient {
    *
    * @throws {MspecsError}
    */
-  async read(kind: CallKind, url: URL): Promise<unknown> {
-    const response = await this.#call(kind, url, {signal: AbortSignal.timeout(timeoutMs.read)});
+  async read(kind: CallKind, url: URL, subject: CallSubject = {}): Promise<unknown> {
+    const call = this.#begin(kind, subject);
+    const response = await this.#call(call, url, {signal: AbortSignal.timeout(timeoutMs.read)});
+    let json: unknown;
     try {
-      return JSON.parse(await textOf(response));
+      json = JSON.parse(await textOf(response));
     } catch (error) {
-      if (error instanceof MspecsError) throw error;
       const reason = isTimeout(error) ? 'timeout' : 'bad-response';
-      throw new MspecsError(reason, `the ${kind} response is not valid JSON`, error);
+      const failure =
+        error instanceof MspecsError
+          ? error
+          : new MspecsError(reason, `the ${kind} response is not valid JSON`, error);
+      call.log({level: 'warn', event: 'mspecs-refused', status: response.status, reason: failure.reason});
+      throw failure;
     }
+    call.log({level: 'debug', event: 'mspecs-answered', status: response.status});
+    return json;
   }
 
   /**
@@ -80,22 +101,40 @@ export class MspecsClient {
    *
    * @throws {MspecsError} `timeout` also if the connection broke, because the request may have arrived; `bad-response` for a page.
    */
-  async send(kind: CallKind, url: URL, body: JsonObject, method = 'POST'): Promise<void> {
-    const response = await this.#call(kind, url, {
+  async send(
+    kind: CallKind,
+    url: URL,
+    body: JsonObject,
+    subject: CallSubject = {},
+    method = 'POST',
+  ): Promise<void> {
+    const call = this.#begin(kind, subject);
+    const response = await this.#call(call, url, {
       method,
       body: JSON.stringify(body),
       headers: {'content-type': 'application/json'},
       signal: AbortSignal.timeout(timeoutMs.send),
     });
     // A login or a maintenance page is no acceptance.
-    if (isHtml(response) && (await textOf(response).catch(() => '')).trimStart().startsWith('<'))
-      throw new MspecsError('bad-response', `the ${kind} request was answered with a page`);
+    if (isHtml(response) && (await textOf(response).catch(() => '')).trimStart().startsWith('<')) {
+      const failure = new MspecsError('bad-response', `the ${kind} request was answered with a page`);
+      call.log({level: 'warn', event: 'mspecs-refused', status: response.status, reason: failure.reason});
+      throw failure;
+    }
+    call.log({level: 'debug', event: 'mspecs-answered', status: response.status});
     // Drain the body later, off the critical path. Canceling it would close the connection.
     setTimeout(() => void textOf(response).catch(() => undefined), 0);
   }
 
-  async #call(kind: CallKind, url: URL, init: CallInit): Promise<Response> {
-    const {fetch, headers, log} = this.#options;
+  /** Begins a call, whose log entries have its kind, subject and duration. */
+  #begin(kind: CallKind, subject: CallSubject): Call {
+    const {log, now} = this.#options;
+    const begunAt = now();
+    return {kind, log: (entry) => log({...entry, kind, ...subject, milliseconds: now() - begunAt})};
+  }
+
+  async #call({kind, log}: Call, url: URL, init: CallInit): Promise<Response> {
+    const {fetch, headers} = this.#options;
     await this.#assertNoCooldown(kind);
     const session = this.#session ? {cookie: `connect.sid=${this.#session}`} : {};
     let response: Response;
@@ -107,7 +146,7 @@ export class MspecsClient {
       });
     } catch (error) {
       const reason = reasonOf(error, init.method === 'POST');
-      log({level: 'warn', event: 'mspecs-silent', kind, reason, error: nameOf(error)});
+      log({level: 'warn', event: 'mspecs-silent', reason, ...errorSummary(error)});
       throw new MspecsError(reason, `no response to the ${kind} request`, error);
     }
     this.#keepSession(response);
@@ -120,7 +159,7 @@ export class MspecsClient {
     // The server at this URL is not Mspecs, or Mspecs is down: a page does not say that a deal or a viewing is missing.
     const isAbsent = isHtml(response) && [404, 405, 410].includes(status);
     const reason = isOneDeal && kind === 'deal' ? 'not-found' : reasonOfStatus(isAbsent ? 503 : status);
-    log({level: 'warn', event: 'mspecs-refused', kind, status, reason});
+    log({level: 'warn', event: 'mspecs-refused', status, reason});
     const message = `the ${kind} request was answered with ${status}`;
     const error = new MspecsError(reason, message, undefined, retryAfter(response));
     if (!isOneDeal) await this.#startCooldown(kind, error);
@@ -177,8 +216,6 @@ async function textOf(response: Response): Promise<string> {
 const isHtml = ({headers}: Response): boolean => headers.get('content-type')?.includes('html') ?? false;
 
 const isTimeout = (error: unknown): boolean => error instanceof Error && error.name === 'TimeoutError';
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 /** Returns the reason of a network error: if a connection broke while sending, the outcome is unknown. */
 function reasonOf(error: unknown, isSending: boolean): FailureReason {

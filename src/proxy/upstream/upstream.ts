@@ -18,15 +18,15 @@ export interface Upstream {
   /** Refetches the source of the seats left. */
   revalidateStatus(dealId: string, readContext: ReadContext): Promise<unknown>;
   /** Sends a booking once. */
-  book(target: ViewingTarget, contact: Contact): Promise<void>;
+  book(target: ViewingTarget, contact: Contact, readContext: ReadContext): Promise<void>;
   /** Revalidates long-lived entries after a booking; absent if there are none. */
   revalidate?(dealId: string, readContext: ReadContext): Promise<unknown>;
   /** Registers an interest in the home; absent if Mspecs has no such route. */
-  registerInterest?(dealId: string, contact: Contact): Promise<void>;
+  registerInterest?(dealId: string, contact: Contact, readContext: ReadContext): Promise<void>;
   /** Handles a webhook event; absent if Mspecs sends none. Rejects if the storage failed. */
   handleEvent?(event: DealEvent): Promise<void>;
   /** Confirms to Mspecs that a deal is published on the site; absent if Mspecs does not ask for it. */
-  confirmPublication?(dealId: string): Promise<void>;
+  confirmPublication?(dealId: string, readContext: ReadContext): Promise<void>;
 }
 
 /** Webhook event about a deal. */

@@ -3,10 +3,10 @@ import {MspecsError} from '../../mspecs/mspecs-error.js';
 import {publishTables, readSlotColumns} from '../../mspecs/parse-tables.js';
 import {bookingUrl} from '../../mspecs/booking-routes.js';
 import {appendPath, statusUrl} from '../../mspecs/routes.js';
-import {authorization, MspecsClient} from './mspecs-client.js';
+import {authorization, MspecsClient, type CallSubject} from './mspecs-client.js';
 import type {V3Upstream} from '../options.js';
 import {publishedDeal} from './published-deal.js';
-import {ReadCache, type CachePolicy} from '../storage/read-cache.js';
+import {ReadCache, type CachePolicy, type ReadContext} from '../storage/read-cache.js';
 import type {Upstream} from './upstream.js';
 import type {UpstreamContext} from './upstream-context.js';
 
@@ -45,16 +45,22 @@ export function v3Upstream({url, login}: V3Upstream, context: UpstreamContext): 
   const client = new MspecsClient({...context, headers: {authorization: authorization(login)}});
   const endpoint = {base: new URL(url), viaProxy: false};
 
-  const schema = (table: string) => client.read('tables', appendPath(endpoint.base, 'schema', table));
+  const schema = (table: string, subject: CallSubject) =>
+    client.read('tables', appendPath(endpoint.base, 'schema', table), subject);
   /** Schemas never change while this instance runs, so they are read once, and again only after a failure. */
   let schemas: Promise<readonly [unknown, unknown]> | undefined;
-  const readSchemas = () => {
-    schemas ??= Promise.all([schema('viewings'), schema('viewingSlots')]);
+  const readSchemas = (subject: CallSubject) => {
+    schemas ??= Promise.all([schema('viewings', subject), schema('viewingSlots', subject)]);
     schemas.catch(() => (schemas = undefined));
     return schemas;
   };
 
-  const rows = async (table: string, q: string, fields: readonly string[]): Promise<unknown[]> => {
+  const rows = async (
+    table: string,
+    q: string,
+    fields: readonly string[],
+    subject: CallSubject,
+  ): Promise<unknown[]> => {
     const found: unknown[] = [];
     while (found.length < maxRows) {
       const list = appendPath(endpoint.base, table);
@@ -64,31 +70,34 @@ export function v3Upstream({url, login}: V3Upstream, context: UpstreamContext): 
         limit: String(pageSize),
         offset: String(found.length),
       }).toString();
-      const page = itemsOf(await client.read('tables', list));
+      const page = itemsOf(await client.read('tables', list, subject));
       found.push(...page);
       if (page.length < pageSize) break;
     }
     return found;
   };
 
-  const loadDeal = async (dealId: string): Promise<string> => {
-    const [viewingSchema, slotSchema] = await readSchemas();
+  const loadDeal = async (dealId: string, {requestId}: ReadContext): Promise<string> => {
+    const subject = {requestId, dealId};
+    const [viewingSchema, slotSchema] = await readSchemas(subject);
     const known = columnsOf(viewingSchema);
     const viewings = await rows(
       'viewings',
       `dealId=${quoted(dealId)}`,
       viewingColumns.filter((name) => known.has(name)),
+      subject,
     );
     if (viewings.length === 0) throw new MspecsError('not-found', 'no viewing has this deal');
     const ids = viewings.filter(isObject).map((row) => quoted(String(row['id'])));
     const {id, viewingId, start, end} = readSlotColumns(slotSchema);
-    const slots = await rows('viewingSlots', `viewingId in (${ids.join(',')})`, [id, viewingId, start, end]);
+    const columns = [id, viewingId, start, end];
+    const slots = await rows('viewingSlots', `viewingId in (${ids.join(',')})`, columns, subject);
     const published = publishTables({viewings, slots, schema: slotSchema}, context.timeZone);
     return JSON.stringify(publishedDeal({id: dealId, viewings: published}, false));
   };
 
-  const loadStatus = async (dealId: string): Promise<string> => {
-    const status = await client.read('status', statusUrl(endpoint, dealId));
+  const loadStatus = async (dealId: string, {requestId}: ReadContext): Promise<string> => {
+    const status = await client.read('status', statusUrl(endpoint, dealId), {requestId, dealId});
     if (!isObject(status)) throw new MspecsError('bad-response', 'the status is not an object');
     return JSON.stringify(trimStatus(status));
   };
@@ -100,10 +109,13 @@ export function v3Upstream({url, login}: V3Upstream, context: UpstreamContext): 
     readDeal: (dealId, readContext) => deals.read(dealId, readContext),
     readStatus: (dealId, readContext) => statuses.read(dealId, readContext),
     revalidateStatus: (dealId, readContext) => statuses.revalidate(dealId, readContext),
-    book: ({dealId, viewingId, slotId}, contact) =>
-      client.send('booking', bookingUrl(appendPath, endpoint, {viewingId, ...(slotId && {slotId})}, dealId), {
-        ...contact,
-      }),
+    book: ({dealId, viewingId, slotId}, contact, {requestId}) =>
+      client.send(
+        'booking',
+        bookingUrl(appendPath, endpoint, {viewingId, ...(slotId && {slotId})}, dealId),
+        {...contact},
+        {requestId, dealId},
+      ),
   };
 }
 

@@ -82,6 +82,7 @@ test('responds with 404 to unknown paths and methods', async ({client, listing})
     ['GET', listing.paths.interest],
     ['GET', '/webhook'],
     ['POST', '/health'],
+    ['POST', '/ready'],
     ['PUT', listing.paths.deal],
     ['DELETE', listing.paths.deal],
     ['PATCH', listing.paths.status],

@@ -97,7 +97,9 @@ test('a failed delivery is retried until the receiver accepts', async () => {
   expect(received).toHaveLength(2);
   expect(received[1]).toEqual(received[0]);
   expect(entries.filter(({event}) => event.startsWith('event-'))).toMatchObject([
-    {level: 'warn', event: 'event-not-forwarded', host: 'site.example', attempts: 1, failure: '503'},
+    {level: 'debug', event: 'event-forwarding', host: 'site.example'},
+    {level: 'warn', event: 'event-not-forwarded', host: 'site.example', attempts: 1, status: 503},
+    {level: 'debug', event: 'event-forwarded', host: 'site.example', attempts: 2},
   ]);
 });
 
@@ -117,7 +119,7 @@ test('a receiver that fails for an hour is given up and logged', async () => {
     level: 'error',
     host: 'site.example',
     attempts: 1,
-    failure: 'TypeError',
+    error: 'TypeError',
   });
 });
 

@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from '@playwright/test';
+import {signatureOf} from '../../../demo/simulator/webhook.js';
 import {verifySignature} from '../../../src/proxy/events/signature.js';
-import {proxyInProcess} from '../../support/proxy/in-process.js';
+import {Clock, proxyInProcess} from '../../support/proxy/in-process.js';
 
 const {header, seconds, secret, body} = JSON.parse(
   readFileSync(new URL('signed-event.json', import.meta.url), 'utf8'),
@@ -50,4 +51,16 @@ test('rejects an event of more than 1 MiB', async () => {
   const {client} = proxyInProcess({dialect: 'integration', webhookSecret: secret, now: () => now});
   const answer = await client.post('/webhook', ' '.repeat(1024 * 1024 + 1), {'x-mspecs-signature': header});
   expect(answer.status).toBe(413);
+});
+
+test('accepts each of several secrets during a rotation, and no other', async () => {
+  const clock = new Clock();
+  const {client, listing} = proxyInProcess({dialect: 'integration', clock, webhookSecret: ['new', 'old']});
+  const statuses: number[] = [];
+  for (const [index, secret] of ['new', 'old', 'older'].entries()) {
+    const body = JSON.stringify({eventType: 'VIEWING', dealId: listing.id, index});
+    const signature = await signatureOf(body, secret, clock.now() / 1000);
+    statuses.push((await client.post('/webhook', body, {'x-mspecs-signature': signature})).status);
+  }
+  expect(statuses).toEqual([200, 200, 401]);
 });

@@ -18,11 +18,10 @@ import {newKey, newPerson} from '../../support/proxy/person.js';
 import {accounts, serveMspecs, variablesFor} from '../../support/proxy/simulated-mspecs.js';
 import {expect, test, type Stoppable} from '../../support/proxy/stoppable.js';
 
-/** Returns the only code block of docs/proxy.md in a language with a text. */
+/** Returns the only code block of docs/proxy/ in a language with a text. */
 function block(language: string, text: string): string {
   const found = codeBlocks.filter(
-    (each) =>
-      each.place.startsWith('docs/proxy.md') && each.language === language && each.text.includes(text),
+    (each) => each.place.startsWith('docs/proxy/') && each.language === language && each.text.includes(text),
   );
   expect(found).toHaveLength(1);
   return found[0]!.text;

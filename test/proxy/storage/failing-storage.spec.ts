@@ -87,15 +87,6 @@ test('a sent booking is reported as sent even if its result cannot be stored', a
   expect(answer.status).toBe(202);
 });
 
-test('a proxy with a failing storage reports itself as unhealthy', async () => {
-  const clock = new Clock();
-  const {storage, broken} = breakable(clock);
-  broken.add('setItem');
-  const {client} = proxyInProcess({clock, storage});
-  const answer = await client.get('/health');
-  expect([answer.status, answer.json]).toMatchObject([500, {reason: 'unavailable'}]);
-});
-
 test('a failing storage does not cause calls to Mspecs during a cooldown', async () => {
   const clock = new Clock();
   const {storage, broken} = breakable(clock);

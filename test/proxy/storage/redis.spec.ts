@@ -24,7 +24,7 @@ test('Redis holds no permanent keys and no personal data', async ({stopAfterTest
   const visitor = clientFor((path, init) => fetch(proxy.url + path, init));
   await visitor.get(home.paths.status);
   await visitor.get('/deals/MDAwNHw5OTk5OTl8NTg.');
-  await visitor.get('/health');
+  await visitor.get('/ready');
   const address = registerSecret('192.0.2.1');
   const headers = () => ({'idempotency-key': newKey(), 'x-real-ip': address});
   await visitor.post(home.paths.slot(home.free), newPerson(), headers());
@@ -36,7 +36,7 @@ test('Redis holds no permanent keys and no personal data', async ({stopAfterTest
   const client = new Redis(redis.url);
   const keys = await client.keys('*');
   const kinds = new Set(keys.map((key) => key.split(':')[2]));
-  expect([...kinds].sort()).toEqual(['cooldown', 'deal', 'health', 'idempotency', 'limit', 'subscriber']);
+  expect([...kinds].sort()).toEqual(['cooldown', 'deal', 'idempotency', 'limit', 'ready', 'subscriber']);
   // Addresses are stored for 10 min for rate limiting.
   const secrets = [...readRecord().secrets].filter((secret) => secret !== address);
   for (const key of keys) {
@@ -57,12 +57,13 @@ test('without Redis, reads continue and bookings that cannot be deduplicated are
     startNode({...variablesFor('v3', mspecs.url), PROXY_REDIS_URL: redis.url}),
   );
   const visitor = clientFor((path, init) => fetch(proxy.url + path, init));
-  await visitor.get('/health');
+  await visitor.get('/ready');
   await redis.stop();
   expect((await visitor.get(home.paths.status)).status).toBe(200);
   const answer = await visitor.post(home.paths.slot(home.free), newPerson(), {'idempotency-key': newKey()});
   expect(answer.json).toMatchObject({reason: 'unavailable'});
-  expect((await visitor.get('/health')).status).toBe(500);
+  expect((await visitor.get('/ready')).status).toBe(503);
+  expect((await visitor.get('/health')).status).toBe(200);
   expect(home.sent()).toEqual([]);
 });
 

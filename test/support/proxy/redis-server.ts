@@ -21,19 +21,20 @@ export interface RunningRedis extends Stoppable {
 /**
  * Starts a Redis server, and resolves when it accepts connections.
  *
- * @param options a server that was stopped, to start it again with its data. Default: a new one without persistence.
+ * @param options a server that was stopped, to start it again with its data, or further arguments. Default: a new one without persistence.
  */
 export async function startRedis({
   isPersistent = false,
   folder = mkdtempSync(join(tmpdir(), 'proxy-redis-')),
   port,
-}: Partial<RunningRedis> = {}): Promise<RunningRedis> {
+  args = [],
+}: Partial<RunningRedis> & {readonly args?: readonly string[]} = {}): Promise<RunningRedis> {
   const ownPort = port ?? (await freePort());
   const appendOnly = isPersistent ? 'yes' : 'no';
   const address = ['--port', String(ownPort), '--bind', '127.0.0.1'];
   const data = ['--save', '', '--appendonly', appendOnly, '--dir', folder];
   const child = killOnExit(
-    spawn('redis-server', [...address, ...data], {stdio: ['ignore', 'pipe', 'ignore']}),
+    spawn('redis-server', [...address, ...data, ...args], {stdio: ['ignore', 'pipe', 'ignore']}),
   );
   await new Promise<void>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
