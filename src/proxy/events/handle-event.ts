@@ -7,7 +7,7 @@ import type {ReadContext} from '../storage/read-cache.js';
 import type {DealEvent, Upstream} from '../upstream/upstream.js';
 import type {ForwardEvent} from './forward-event.js';
 import {parseEvent, type IgnoredReason} from './parse-event.js';
-import {maxAgeSeconds, verifySignature} from './signature.js';
+import {maxAgeSeconds, parseSignature, verifySignature} from './signature.js';
 
 /** Dependencies of {@link handleEvent}. */
 export interface EventContext {
@@ -39,12 +39,14 @@ export async function handleEvent(
 ): Promise<'taken' | 'ignored'> {
   const {secret, subscriberId, forward, now, log} = context;
   const signature = request.headers.get('x-mspecs-signature') ?? '';
-  const body = await readBody(request, maxEventBytes);
-  const sentAt = await verifySignature(signature, body, secret, now());
-  if (sentAt === undefined) {
+  const parsed = parseSignature(signature, now());
+  // A body of up to 1 MB is not read for a signature that cannot be right.
+  const body = parsed && (await readBody(request, maxEventBytes));
+  if (!body || !(await verifySignature(parsed, body, secret))) {
     log({level: 'warn', event: 'webhook-refused'});
     throw new ProblemError('misconfigured', 'The signature is missing or invalid', {status: 401});
   }
+  const sentAt = Number(parsed.seconds);
   const text = new TextDecoder().decode(body);
   const ignored = await applyOnce(signature, parseEvent(text, sentAt, subscriberId), waitUntil, context);
   if (ignored) log({level: 'info', event: 'webhook-ignored', reason: ignored});
