@@ -1,7 +1,8 @@
-import {Hono, type Context, type MiddlewareHandler} from 'hono';
+import {Hono, type Context} from 'hono';
 import {defaultTimeZone} from '../booking/time/time.js';
+import {bookingGuards, unknownId, type GuardedEnv} from './bookings/guards.js';
+import {BookingLimits} from './bookings/booking-limits.js';
 import {handleBooking, type BookingContext, type BookingTarget} from './bookings/handle-booking.js';
-import {readBody} from './http/body.js';
 import {cachedResponse} from './http/cached-response.js';
 import {authorization} from './upstream/mspecs-client.js';
 import {memoryDriver} from './storage/memory.js';
@@ -9,16 +10,15 @@ import {errorFields} from './error-fields.js';
 import {isMspecsId} from './upstream/mspecs-id.js';
 import {integrationUpstream} from './upstream/integration.js';
 import {waitUntilOf} from './runtimes/keep-alive.js';
-import {clientAddressFrom} from './http/client-address.js';
-import {rateLimit} from './http/rate-limit.js';
+import {clientAddressReader} from './http/client-address.js';
 import type {Log} from './log.js';
 import {Idempotency} from './bookings/idempotency.js';
 import {assertUsable, type ProxyOptions} from './options.js';
 import {ProblemError, problemOf, problemResponse, unexpectedIn} from './http/problem.js';
 import type {ReadContext} from './storage/read-cache.js';
-import {Redactor, valuesIn} from './redactor.js';
+import {Redactor} from './redactor.js';
 import {routeLabel} from './http/route-label.js';
-import {corsFor} from './http/cors.js';
+import {allowOf, corsFor} from './http/cors.js';
 import {eventForwarder} from './events/forward-event.js';
 import {handleEvent} from './events/handle-event.js';
 import {ExpiringStore} from './storage/expiring-store.js';
@@ -31,9 +31,6 @@ import {thenMaybe} from './http/then-maybe.js';
  */
 export type Proxy = (request: Request, ...platform: readonly unknown[]) => Response | Promise<Response>;
 
-type Env = {Variables: {body: string}};
-
-const maxBodyBytes = 4096;
 /** Lifetimes of a deal, in seconds. */
 const hour = 3600;
 const day = 24 * hour;
@@ -47,7 +44,7 @@ const day = 24 * hour;
  */
 export function createProxy(options: ProxyOptions): Proxy {
   assertUsable(options);
-  const {upstream: dialect, timeZone = defaultTimeZone, webhookSecret, clientAddress, limits = {}} = options;
+  const {upstream: dialect, timeZone = defaultTimeZone, webhookSecret, clientAddress} = options;
   const {dealMaxAge = webhookSecret ? day : hour} = options;
   const now = options.now ?? Date.now;
   const redactor = new Redactor();
@@ -65,9 +62,11 @@ export function createProxy(options: ProxyOptions): Proxy {
     dialect.dialect === 'v3'
       ? v3Upstream(dialect, context)
       : integrationUpstream(dialect, {...context, dealMaxAge});
+  const limits = new BookingLimits(options.limits ?? {}, authorization(dialect.login), context);
   const bookingContext: BookingContext = {
     ...context,
     upstream,
+    limits,
     idempotency: new Idempotency({store, now, log}),
     verify: options.verify,
   };
@@ -99,52 +98,30 @@ export function createProxy(options: ProxyOptions): Proxy {
     return problem;
   };
 
-  const validIds: MiddlewareHandler = async (c, next) => {
-    const given = [...Object.values(c.req.param()), c.req.query('dealId')];
-    if (!given.every((id) => id === undefined || isMspecsId(id))) throw unknownId();
-    await next();
-  };
-  const body: MiddlewareHandler<Env> = async (c, next) => {
-    const text = new TextDecoder().decode(await readBody(c.req.raw, maxBodyBytes));
-    c.set('body', text);
-    const headers = ['idempotency-key', clientAddress ?? ''].map((name) => name && c.req.header(name));
-    const release = redactor.hold([...valuesIn(text), ...headers.filter((value) => value !== undefined)]);
-    try {
-      await next();
-    } finally {
-      release();
-    }
-  };
+  const {preflight, headersFor, applyHeaders, requireAllowedOrigin} = corsFor(
+    options.origins ?? [],
+    options.verify !== undefined,
+    log,
+  );
+  const addressIn = clientAddressReader(clientAddress, options.trustedHops ?? 1, log);
   const guards = [
-    validIds,
-    jsonOnly,
-    body,
-    rateLimit(
-      'address',
-      limits.perAddress ?? 30,
-      (c) => clientAddressFrom(clientAddress && c.req.header(clientAddress)),
-      context,
-    ),
-    rateLimit('deal', limits.perDeal ?? 300, dealOf, context),
+    requireAllowedOrigin,
+    ...bookingGuards({limits, redactor, clientAddress, addressIn}),
   ] as const;
 
-  const book = (c: Context<Env>, target: BookingTarget) =>
-    handleBooking(c.req.raw, c.get('body'), target, readContextOf(c), bookingContext);
+  const book = async (c: Context<GuardedEnv>, target: BookingTarget) => {
+    const submission = {request: c.req.raw, body: c.get('body'), address: c.get('address'), target};
+    return applyHeaders(c, await handleBooking(submission, readContextOf(c), bookingContext));
+  };
 
-  const {preflight, headersFor, applyCors} = corsFor(options.origins ?? []);
-  const app = new Hono<Env>()
+  const app = new Hono<GuardedEnv>()
     .basePath(options.basePath ?? '')
-    .options('*', preflight)
     .get('/v3/viewings/slot/status/:dealId', (c) =>
       cachedResponse(c, upstream.readStatus(validDealId(c), readContextOf(c)), headersFor(c), now),
     )
     .get('/deals/:dealId', (c) =>
       cachedResponse(c, upstream.readDeal(validDealId(c), readContextOf(c)), headersFor(c), now),
     )
-    .post('*', async (c, next) => {
-      await next();
-      applyCors(c, c.res);
-    })
     .post('/v3/viewings/externalViewer/:viewingId', ...guards, (c) => {
       const {viewingId} = c.req.param();
       return book(c, {dealId: requiredDealId(c), viewingId});
@@ -154,17 +131,30 @@ export function createProxy(options: ProxyOptions): Proxy {
       return book(c, {dealId: requiredDealId(c), viewingId, slotId});
     })
     .post('/deals/:dealId/interest', ...guards, (c) => book(c, {dealId: c.req.param('dealId')}))
-    .post('/webhook', async (c) => {
-      if (!webhookSecret || !upstream.handleEvent) throw notFound();
-      const secret = webhookSecret;
-      return c.json({status: await handleEvent(c.req.raw, readContextOf(c), {...eventContext, secret})});
-    })
     .get('/health', async (c) => {
       await store.set('health', {}, 60);
-      return applyCors(c, c.json({status: 'ok'}, 200, {'cache-control': 'no-store'}));
+      return applyHeaders(c, c.json({status: 'ok'}, 200, {'cache-control': 'no-store'}));
     })
-    .notFound((c) => applyCors(c, problemResponse(notFound())))
-    .onError((error, c) => applyCors(c, problemResponse(report(error, c.req.url))));
+    .notFound((c) => applyHeaders(c, respondToMethod(c)))
+    .onError((error, c) => applyHeaders(c, problemResponse(report(error, c.req.url))));
+  if (webhookSecret && upstream.handleEvent) {
+    const context = {...eventContext, secret: webhookSecret};
+    app.post('/webhook', async (c) =>
+      applyHeaders(c, c.json({status: await handleEvent(c.req.raw, readContextOf(c), context)})),
+    );
+  }
+
+  /** Responds to a method that a path lacks. Not a route for all methods, which would double the cost of a cached read. */
+  const respondToMethod = (c: Context): Response => {
+    const methods = ['GET', 'POST'].filter((method) => app.router.match(method, c.req.path)[0].length > 0);
+    if (methods.length === 0) return problemResponse(notFound());
+    if (c.req.method === 'OPTIONS') return preflight(c, methods);
+    const response = problemResponse(
+      new ProblemError('invalid', 'The route has no such method', {status: 405}),
+    );
+    response.headers.set('allow', allowOf(methods));
+    return response;
+  };
 
   const respond = (request: Request, platform: readonly unknown[]): Response | Promise<Response> => {
     const fail = (error: unknown) => problemResponse(report(error, request.url));
@@ -210,8 +200,6 @@ const readContextOf = (c: Context): ReadContext => ({
   waitUntil: (promise) => c.executionCtx.waitUntil(promise),
 });
 
-const dealOf = (c: Context): string | undefined => c.req.param('dealId') ?? c.req.query('dealId');
-
 /** Returns the id of the deal to read. A middleware for this check would cost 10% of a cached read. */
 function validDealId(c: Context): string {
   const dealId = c.req.param('dealId');
@@ -225,12 +213,4 @@ function requiredDealId(c: Context): string {
   throw new ProblemError('invalid', 'The query parameter dealId is missing', {problems: {dealId: 'missing'}});
 }
 
-const unknownId = () => new ProblemError('not-found', 'The id is malformed');
-
 const notFound = () => new ProblemError('not-found', 'There is no such route');
-
-const jsonOnly: MiddlewareHandler = async (c, next) => {
-  if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? ''))
-    throw new ProblemError('invalid', 'The body must be application/json', {status: 415});
-  await next();
-};

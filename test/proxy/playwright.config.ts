@@ -13,6 +13,7 @@ const engines = [
   ...otherNodes,
   'workerd',
   ...(onPath('redis-server') ? (['redis'] as const) : []),
+  ...(onPath('nginx') ? (['nginx'] as const) : []),
 ] as const;
 
 /** Tests of the proxy, without a browser. */

@@ -1,45 +1,51 @@
-import type {Context, MiddlewareHandler} from 'hono';
-import {rateLimiter} from 'hono-rate-limiter';
 import type {Instant} from '../../booking/viewing.js';
-import {ProblemError} from './problem.js';
 import type {ExpiringStore} from '../storage/expiring-store.js';
+import {ProblemError, storageProblem, type LimitName} from './problem.js';
 
-const window = 10 * 60 * 1000;
+const titles: Readonly<Record<LimitName, string>> = {
+  'fill-time': 'The form was filled in too quickly',
+  address: 'Too many requests from one address',
+  email: 'Too many requests with one email address',
+  deal: 'Too many requests for one deal',
+};
 
-/**
- * Limits requests in 10-minute windows, counted in the shared storage.
- *
- * @param name what is counted, for the storage key and the error.
- * @param max requests allowed per key and window.
- * @param keyOf returns the key to count by; undefined skips the limit.
- */
-export function rateLimit(
-  name: string,
-  max: number,
-  keyOf: (c: Context) => string | undefined,
-  {store, now}: {store: ExpiringStore; now: () => Instant},
-): MiddlewareHandler {
-  const endOf = (instant: Instant) => (Math.floor(instant / window) + 1) * window;
-  return rateLimiter({
-    windowMs: window,
-    limit: max,
-    standardHeaders: false,
-    keyGenerator: (c) => encodeURIComponent(keyOf(c) ?? ''),
-    skip: (c) => keyOf(c) === undefined,
-    handler: () => {
-      throw new ProblemError('rate-limited', `Too many requests from one ${name}`, {
-        retryAfter: endOf(now()) - now(),
-      });
-    },
-    store: {
-      increment: async (key) => {
-        const end = endOf(now());
-        const totalHits = await store.count(`limit:${name}:${key}:${end}`, window / 1000);
-        return {totalHits, resetTime: new Date(end)};
-      },
-      // Never called: rejected requests count too.
-      decrement: () => undefined,
-      resetKey: () => undefined,
-    },
-  });
+/** Creates the error for a limit. */
+export const rateLimited = (limit: LimitName, retryAfter: number): ProblemError =>
+  new ProblemError('rate-limited', titles[limit], {limit, retryAfter});
+
+/** Options of {@link RateLimit}. */
+export interface RateLimitOptions {
+  /** Name of the limit in the problem. */
+  readonly limit: LimitName;
+  /** Prefix of the storage keys. */
+  readonly name: string;
+  /** Requests allowed per key and window. */
+  readonly max: number;
+  readonly windowMs: number;
+  readonly store: ExpiringStore;
+  readonly now: () => Instant;
+}
+
+/** Limits requests in fixed windows, counted in the shared storage. */
+export class RateLimit {
+  readonly #options: RateLimitOptions;
+
+  constructor(options: RateLimitOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Counts a request.
+   *
+   * @throws {ProblemError} `rate-limited` above the limit, `unavailable` if the storage failed.
+   */
+  async count(key: string): Promise<void> {
+    const {limit, name, max, windowMs, store, now} = this.#options;
+    const end = (Math.floor(now() / windowMs) + 1) * windowMs;
+    const counted = store.count(`limit:${name}:${encodeURIComponent(key)}:${end}`, windowMs / 1000);
+    const requests = await counted.catch((error: unknown) => {
+      throw storageProblem(error);
+    });
+    if (requests > max) throw rateLimited(limit, end - now());
+  }
 }

@@ -24,6 +24,7 @@ export const variables = {
   PROXY_DEAL_MAX_AGE:
     'seconds after which a deal is read again on demand; default 3600, with a webhook 86400',
   PROXY_CLIENT_ADDRESS: "header with the visitor's address, set by a trusted server in front",
+  PROXY_TRUSTED_HOPS: 'number of trusted servers in front, or their addresses and networks; default 1',
 } as const;
 
 const variableOf: Readonly<Record<string, keyof typeof variables>> = {
@@ -31,6 +32,7 @@ const variableOf: Readonly<Record<string, keyof typeof variables>> = {
   origins: 'PROXY_ORIGINS',
   basePath: 'PROXY_BASE_PATH',
   clientAddress: 'PROXY_CLIENT_ADDRESS',
+  trustedHops: 'PROXY_TRUSTED_HOPS',
   forwardEvents: 'PROXY_FORWARD_EVENTS',
   dealMaxAge: 'PROXY_DEAL_MAX_AGE',
   timeZone: 'MSPECS_TIME_ZONE',
@@ -75,6 +77,7 @@ function optionsFrom(environment: Environment): ProxyOptions {
     dealMaxAge: maxAge === undefined ? undefined : Number(maxAge),
     basePath: read('PROXY_BASE_PATH'),
     clientAddress: read('PROXY_CLIENT_ADDRESS'),
+    trustedHops: hopsIn(read('PROXY_TRUSTED_HOPS')),
     timeZone: read('MSPECS_TIME_ZONE'),
     webhookSecret: read('MSPECS_WEBHOOK_SECRET'),
   };
@@ -82,6 +85,9 @@ function optionsFrom(environment: Environment): ProxyOptions {
 
 const listIn = (text: string | undefined): readonly string[] | undefined =>
   text?.split(/[\s,]+/).filter(Boolean);
+
+const hopsIn = (text: string | undefined): number | readonly string[] | undefined =>
+  text !== undefined && /^\d+$/.test(text) ? Number(text) : listIn(text);
 
 /** Reads `true` or `false`. */
 function flagIn(read: Read, name: keyof typeof variables): boolean | undefined {

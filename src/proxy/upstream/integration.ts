@@ -81,17 +81,18 @@ export function integrationUpstream(
     readDeal: (dealId, readContext) => deals.read(dealId, readContext),
     readStatus: (dealId, readContext) => thenMaybe(deals.read(dealId, readContext), statusOf),
     revalidateStatus: (dealId, readContext) => deals.revalidate(dealId, readContext),
-    book: ({dealId, viewingId, slotId}, contact) =>
+    book: ({dealId, viewingId, slotId}, contact, beforeSend) =>
       client.send(
         'booking',
         dealUrl(dealId, 'externalViewer', viewingId, ...(slotId ? ['slot', slotId] : [])),
         {...contact, ...remarks},
+        {beforeSend},
       ),
     // It is not documented whether a booking triggers an event.
     revalidate: (dealId, readContext) => deals.revalidate(dealId, readContext),
-    registerInterest: async (dealId, contact) => {
+    registerInterest: async (dealId, contact, beforeSend) => {
       try {
-        await client.send('interest', dealUrl(dealId, 'prospectiveBuyer'), {...contact});
+        await client.send('interest', dealUrl(dealId, 'prospectiveBuyer'), {...contact}, {beforeSend});
       } catch (error) {
         if (!(error instanceof MspecsError) || error.reason !== 'invalid') throw error;
         // Deal and fields are known to be valid, but one status covers every cause, such as a person already on the deal.
@@ -103,7 +104,7 @@ export function integrationUpstream(
         'publication',
         dealUrl(dealId, 'status'),
         {status: 'ENUM_DEAL_MARKETING_PLACES_STATUS_PUBLISHED'},
-        'PUT',
+        {method: 'PUT'},
       ),
     handleEvent: ({dealId, sentAt, viewings}) =>
       deals.applyEvent(dealId, sentAt, (text) =>

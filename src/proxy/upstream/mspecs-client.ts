@@ -39,6 +39,9 @@ interface CallInit extends RequestInit {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Called right before a request leaves; a rejection keeps it from being sent. */
+export type BeforeSend = () => Promise<void>;
+
 interface Cooldown {
   readonly reason: FailureReason;
   readonly until: Instant;
@@ -65,7 +68,8 @@ export class MspecsClient {
    * @throws {MspecsError}
    */
   async read(kind: CallKind, url: URL): Promise<unknown> {
-    const response = await this.#call(kind, url, {signal: AbortSignal.timeout(timeoutMs.read)});
+    await this.#assertNoCooldown(kind);
+    const response = await this.#fetch(kind, url, {signal: AbortSignal.timeout(timeoutMs.read)});
     try {
       return JSON.parse(await textOf(response));
     } catch (error) {
@@ -79,9 +83,17 @@ export class MspecsClient {
    * Sends JSON once. Resolves if Mspecs accepted it, whatever the response body is, unless it is a page.
    *
    * @throws {MspecsError} `timeout` also if the connection broke, because the request may have arrived; `bad-response` for a page.
+   *   Rejects like `beforeSend`.
    */
-  async send(kind: CallKind, url: URL, body: JsonObject, method = 'POST'): Promise<void> {
-    const response = await this.#call(kind, url, {
+  async send(
+    kind: CallKind,
+    url: URL,
+    body: JsonObject,
+    {method = 'POST', beforeSend}: {method?: string; beforeSend?: BeforeSend} = {},
+  ): Promise<void> {
+    await this.#assertNoCooldown(kind);
+    await beforeSend?.();
+    const response = await this.#fetch(kind, url, {
       method,
       body: JSON.stringify(body),
       headers: {'content-type': 'application/json'},
@@ -94,9 +106,8 @@ export class MspecsClient {
     setTimeout(() => void textOf(response).catch(() => undefined), 0);
   }
 
-  async #call(kind: CallKind, url: URL, init: CallInit): Promise<Response> {
+  async #fetch(kind: CallKind, url: URL, init: CallInit): Promise<Response> {
     const {fetch, headers, log} = this.#options;
-    await this.#assertNoCooldown(kind);
     const session = this.#session ? {cookie: `connect.sid=${this.#session}`} : {};
     let response: Response;
     try {

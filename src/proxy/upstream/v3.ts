@@ -100,10 +100,13 @@ export function v3Upstream({url, login}: V3Upstream, context: UpstreamContext): 
     readDeal: (dealId, readContext) => deals.read(dealId, readContext),
     readStatus: (dealId, readContext) => statuses.read(dealId, readContext),
     revalidateStatus: (dealId, readContext) => statuses.revalidate(dealId, readContext),
-    book: ({dealId, viewingId, slotId}, contact) =>
-      client.send('booking', bookingUrl(appendPath, endpoint, {viewingId, ...(slotId && {slotId})}, dealId), {
-        ...contact,
-      }),
+    book: ({dealId, viewingId, slotId}, contact, beforeSend) =>
+      client.send(
+        'booking',
+        bookingUrl(appendPath, endpoint, {viewingId, ...(slotId && {slotId})}, dealId),
+        {...contact},
+        {beforeSend},
+      ),
   };
 }
 
