@@ -14,6 +14,7 @@ const engines = [
   'tenants',
   'workerd',
   ...(onPath('redis-server') ? (['redis'] as const) : []),
+  ...(onPath('nginx') ? (['nginx'] as const) : []),
 ] as const;
 
 const combinations = engines

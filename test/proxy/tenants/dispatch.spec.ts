@@ -83,7 +83,8 @@ test('the log entries of a tenant carry its name', async () => {
   await solna.client.get(solna.listing.paths.deal);
   await taby.client.get('/deals/MDAwNHw5OTk5OTl8NTg.');
   await account.get('/health');
-  expect(entries.map(({event, tenant}) => [event, tenant])).toEqual([
+  const seen = entries.filter(({level}) => level !== 'debug');
+  expect(seen.map(({event, tenant}) => [event, tenant])).toEqual([
     ['request', 'solna'],
     ['mspecs-refused', 'taby'],
     ['failed', 'taby'],

@@ -1,0 +1,11 @@
+import {codeBlocks} from '../e2e/code-blocks.js';
+
+/** Returns the configuration of nginx in docs/proxy.md. */
+export function nginxSample(): string {
+  const found = codeBlocks.filter(
+    ({place, language, text}) =>
+      place.startsWith('docs/proxy.md') && language === 'nginx' && text.includes('proxy_cache_path'),
+  );
+  if (found.length !== 1) throw new Error(`docs/proxy.md has ${found.length} configurations of nginx`);
+  return found[0]!.text;
+}
