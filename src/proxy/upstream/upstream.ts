@@ -11,7 +11,7 @@ export interface ViewingTarget {
 }
 
 /** Context of a booking or an interest. */
-export interface SendContext extends ReadContext {
+interface SendContext extends ReadContext {
   readonly beforeSend: BeforeSend;
 }
 
