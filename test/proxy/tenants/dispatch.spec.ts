@@ -158,3 +158,20 @@ test('tenants may use different APIs and accounts', async () => {
     `Bearer ${accounts.provider.token}`,
   );
 });
+
+test('lists the state of each tenant, and is ready if all are', async () => {
+  const {solna, taby, send} = tenantsInProcess();
+  const ready = await send('/ready');
+  expect([ready.status, await ready.json()]).toMatchObject([
+    200,
+    {status: 'ready', tenants: {solna: {status: 'ready'}, taby: {status: 'ready'}}},
+  ]);
+  taby.simulator.faults.add({route: 'all', status: 401});
+  await taby.client.get(taby.listing.paths.deal);
+  const failing = await send('/ready');
+  expect([failing.status, await failing.json()]).toMatchObject([
+    503,
+    {status: 'not-ready', tenants: {solna: {status: 'ready'}, taby: {mspecs: 'failing'}}},
+  ]);
+  expect((await solna.client.get('/ready')).json).toMatchObject({status: 'ready', storage: 'ok'});
+});

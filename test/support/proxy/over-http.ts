@@ -94,7 +94,7 @@ async function setUp(engine: Engine, dialect: Dialect): Promise<{setup: Setup; s
   const running = isTenant ? {...server, url: `${server.url}/solna`} : server;
   const client = clientFor((path, init) => {
     // nginx hides what is meant for the operator.
-    if (path === '/ready') return fetch(proxy.url + path, init);
+    if (isNginx && path === '/ready') return fetch(proxy.url + path, init);
     if (isNginx) return fetchThroughNginx(server.url + path, init);
     return fetch((isShared(path) ? server : running).url + path, init);
   });
