@@ -1,6 +1,7 @@
 import {defaultTimeZone, isTimeZone} from '../booking/time/time.js';
 import {readAddress, invalidValue} from '../mspecs/routes.js';
 import {webAddress} from '../mspecs/web-address.js';
+import {isNetwork} from './http/client-address.js';
 import type {Log} from './log.js';
 
 /** Mspecs account for HTTP Basic authentication. */
@@ -33,14 +34,18 @@ export interface IntegrationUpstream {
   readonly disableNotifications?: boolean | undefined;
 }
 
-/** Rate limits for bookings and interests, per ten minutes. */
+/** Rate limits for bookings and interests. All but `perAddress` count only what is sent to Mspecs. */
 export interface Limits {
   /**
-   * Requests from one address (see {@link ProxyOptions.clientAddress}); default 30, because many visitors share one in mobile
-   * networks.
+   * Requests from one address (see {@link ProxyOptions.clientAddress}) per ten minutes, also invalid ones; default 30, because many
+   * visitors share one in mobile networks.
    */
   readonly perAddress?: number;
-  /** Requests for one deal; default 300. */
+  /** Requests from one address for one deal per ten minutes; default 10. */
+  readonly perAddressAndDeal?: number;
+  /** Requests with one email address per hour, because Mspecs sends an email for each; default 6. */
+  readonly perEmail?: number;
+  /** Requests for one deal per ten minutes; default 300. */
   readonly perDeal?: number;
 }
 
@@ -72,6 +77,11 @@ export interface ProxyOptions {
    * Default none: requests are not limited by address.
    */
   readonly clientAddress?: string | undefined;
+  /**
+   * Trusted servers in front, which append to a `clientAddress` header such as `x-forwarded-for`: their number, as in Express, or
+   * their addresses and networks, such as `['10.0.0.0/8']`. Default 1: the last entry is the visitor.
+   */
+  readonly trustedHops?: number | readonly string[] | undefined;
   readonly limits?: Limits | undefined;
   /**
    * Shared secret of the webhook, or several while one replaces another; without it, `POST /webhook` is not found. Integration API
@@ -159,6 +169,7 @@ export function problemsIn(options: ProxyOptions): readonly string[] {
     clientAddress !== undefined &&
       !/^[\w-]+$/.test(clientAddress) &&
       invalidValue('clientAddress', clientAddress),
+    hopsProblem(options),
     ...(options.forwardEvents ?? []).map(
       // A password would stand in every log of a network error.
       (url) =>
@@ -172,9 +183,21 @@ export function problemsIn(options: ProxyOptions): readonly string[] {
       !(options.webhookSecret.length > 0 && options.webhookSecret.every(Boolean)) &&
       'webhookSecret is missing',
     limitProblem('limits.perAddress', limits.perAddress),
+    limitProblem('limits.perAddressAndDeal', limits.perAddressAndDeal),
+    limitProblem('limits.perEmail', limits.perEmail),
     limitProblem('limits.perDeal', limits.perDeal),
   ];
   return problems.filter((problem) => typeof problem === 'string');
+}
+
+function hopsProblem({trustedHops: hops, clientAddress}: ProxyOptions): string | undefined {
+  if (hops === undefined) return undefined;
+  if (clientAddress === undefined) return "trustedHops needs the header with the visitor's address";
+  const isUsable =
+    typeof hops === 'number'
+      ? Number.isSafeInteger(hops) && hops > 0
+      : hops.length > 0 && hops.every(isNetwork);
+  return isUsable ? undefined : invalidValue('trustedHops', String(hops));
 }
 
 const withoutCredentials = (url: string): string => url.replace(/\/\/[^/]*@/, '//…@');

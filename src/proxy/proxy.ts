@@ -1,7 +1,8 @@
-import {Hono, type Context, type MiddlewareHandler} from 'hono';
+import {Hono, type Context} from 'hono';
 import {defaultTimeZone} from '../booking/time/time.js';
+import {bookingGuards, unknownId, type GuardedEnv} from './bookings/guards.js';
+import {BookingLimits} from './bookings/booking-limits.js';
 import {handleBooking, type BookingContext, type BookingTarget} from './bookings/handle-booking.js';
-import {readBody} from './http/body.js';
 import {cachedResponse} from './http/cached-response.js';
 import {authorization} from './upstream/mspecs-client.js';
 import {memoryDriver} from './storage/memory.js';
@@ -9,17 +10,17 @@ import {errorFields, errorSummary} from './error-fields.js';
 import {isMspecsId} from './upstream/mspecs-id.js';
 import {integrationUpstream} from './upstream/integration.js';
 import {waitUntilOf} from './runtimes/keep-alive.js';
-import {clientAddressFrom, rateLimit} from './http/rate-limit.js';
+import {clientAddressReader} from './http/client-address.js';
 import type {Log} from './log.js';
 import {Idempotency} from './bookings/idempotency.js';
 import {assertUsable, type ProxyOptions} from './options.js';
 import {ProblemError, problemOf, problemResponse, unexpectedIn} from './http/problem.js';
 import type {ReadContext} from './storage/read-cache.js';
-import {Redactor, valuesIn} from './redactor.js';
+import {Redactor} from './redactor.js';
 import {Readiness, type ReadinessReport} from './readiness.js';
 import {requestIdOf} from './http/request-id.js';
 import {routeLabel} from './http/route-label.js';
-import {corsFor} from './http/cors.js';
+import {allowOf, corsFor} from './http/cors.js';
 import {eventApplier, type ApplyEvent} from './events/apply-event.js';
 import {eventForwarder} from './events/forward-event.js';
 import {handleEvent} from './events/handle-event.js';
@@ -34,9 +35,8 @@ import {thenMaybe} from './http/then-maybe.js';
  */
 export type Proxy = (request: Request, ...platform: readonly unknown[]) => Response | Promise<Response>;
 
-type Env = {Bindings: {requestId: string}; Variables: {body: string}};
+type Env = GuardedEnv & {Bindings: {requestId: string}};
 
-const maxBodyBytes = 4096;
 const noStore = {'cache-control': 'no-store'};
 /** Lifetimes of a deal, in seconds. */
 const hour = 3600;
@@ -64,7 +64,7 @@ export interface Brokerage {
 /** @param apply applies the events of the webhook; default to this brokerage. */
 export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brokerage {
   assertUsable(options);
-  const {upstream: dialect, timeZone = defaultTimeZone, webhookSecret, clientAddress, limits = {}} = options;
+  const {upstream: dialect, timeZone = defaultTimeZone, webhookSecret, clientAddress} = options;
   const {dealMaxAge = webhookSecret ? day : hour, tenant} = options;
   const now = options.now ?? Date.now;
   const redactor = new Redactor();
@@ -84,9 +84,11 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
     dialect.dialect === 'v3'
       ? v3Upstream(dialect, context)
       : integrationUpstream(dialect, {...context, dealMaxAge});
+  const limits = new BookingLimits(options.limits ?? {}, authorization(dialect.login), context);
   const bookingContext: BookingContext = {
     ...context,
     upstream,
+    limits,
     idempotency: new Idempotency({store, now, log}),
     verify: options.verify,
   };
@@ -121,62 +123,38 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
       route: routeLabel(url),
       reason,
       status,
-      ...('limit' in problem.problem && {limit: String(problem.problem.limit)}),
+      ...('limit' in problem.problem && {limit: problem.problem.limit}),
       ...(!isRejected && (unexpected === undefined ? errorSummary(error) : errorFields(unexpected))),
     });
     return problem;
   };
 
-  const validIds: MiddlewareHandler = async (c, next) => {
-    const given = [...Object.values(c.req.param()), c.req.query('dealId')];
-    if (!given.every((id) => id === undefined || isMspecsId(id))) throw unknownId();
-    await next();
-  };
-  const body: MiddlewareHandler<Env> = async (c, next) => {
-    const text = new TextDecoder().decode(await readBody(c.req.raw, maxBodyBytes));
-    c.set('body', text);
-    const headers = ['idempotency-key', clientAddress ?? ''].map((name) => name && c.req.header(name));
-    const release = redactor.hold([...valuesIn(text), ...headers.filter((value) => value !== undefined)]);
-    try {
-      await next();
-    } finally {
-      release();
-    }
-  };
+  const {preflight, headersFor, applyHeaders, requireAllowedOrigin} = corsFor(
+    options.origins ?? [],
+    options.verify !== undefined,
+    log,
+  );
+  const addressIn = clientAddressReader(clientAddress, options.trustedHops ?? 1, log);
   const guards = [
-    validIds,
-    jsonOnly,
-    body,
-    rateLimit(
-      'address',
-      limits.perAddress ?? 30,
-      (c) => clientAddressFrom(clientAddress && c.req.header(clientAddress)),
-      context,
-    ),
-    rateLimit('deal', limits.perDeal ?? 300, dealOf, context),
+    requireAllowedOrigin,
+    ...bookingGuards({limits, redactor, clientAddress, addressIn}),
   ] as const;
 
-  const book = (c: Context<Env>, target: BookingTarget) =>
-    handleBooking(c.req.raw, c.get('body'), target, readContextOf(c), {
-      ...bookingContext,
-      log: logFor(c.env.requestId),
-    });
+  const book = async (c: Context<Env>, target: BookingTarget) => {
+    const submission = {request: c.req.raw, body: c.get('body'), address: c.get('address'), target};
+    const ofRequest = {...bookingContext, log: logFor(c.env.requestId)};
+    return applyHeaders(c, await handleBooking(submission, readContextOf(c), ofRequest));
+  };
 
-  const {preflight, headersFor, applyCors} = corsFor(options.origins ?? []);
   const readHeaders = (c: Context<Env>) => ({'x-request-id': c.env.requestId, ...headersFor(c)});
   const app = new Hono<Env>()
     .basePath(options.basePath ?? '')
-    .options('*', preflight)
     .get('/v3/viewings/slot/status/:dealId', (c) =>
       cachedResponse(c, upstream.readStatus(validDealId(c), readContextOf(c)), readHeaders(c), now),
     )
     .get('/deals/:dealId', (c) =>
       cachedResponse(c, upstream.readDeal(validDealId(c), readContextOf(c)), readHeaders(c), now),
     )
-    .post('*', async (c, next) => {
-      await next();
-      applyCors(c, c.res);
-    })
     .post('/v3/viewings/externalViewer/:viewingId', ...guards, (c) => {
       const {viewingId} = c.req.param();
       return book(c, {dealId: requiredDealId(c), viewingId});
@@ -186,24 +164,32 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
       return book(c, {dealId: requiredDealId(c), viewingId, slotId});
     })
     .post('/deals/:dealId/interest', ...guards, (c) => book(c, {dealId: c.req.param('dealId')}))
-    .post('/webhook', async (c) => {
-      if (!webhookSecret || !upstream.handleEvent) throw notFound();
-      const events = {
-        ...context,
-        log: logFor(c.env.requestId),
-        secret: webhookSecret,
-        apply: apply ?? applyEvent,
-        forward,
-      };
-      return c.json({status: await handleEvent(c.req.raw, readContextOf(c), events)});
-    })
-    .get('/health', (c) => Promise.resolve(applyCors(c, c.json({status: 'ok'}, 200, noStore))))
+    .get('/health', (c) => Promise.resolve(applyHeaders(c, c.json({status: 'ok'}, 200, noStore))))
     .get('/ready', async (c) => {
       const state = await readiness.report();
-      return applyCors(c, c.json(state, state.status === 'ready' ? 200 : 503, noStore));
+      return applyHeaders(c, c.json(state, state.status === 'ready' ? 200 : 503, noStore));
     })
-    .notFound((c) => applyCors(c, problemResponse(notFound())))
-    .onError((error, c) => applyCors(c, problemResponse(report(error, c.req.url, c.env.requestId))));
+    .notFound((c) => applyHeaders(c, respondToMethod(c)))
+    .onError((error, c) => applyHeaders(c, problemResponse(report(error, c.req.url, c.env.requestId))));
+  if (webhookSecret && upstream.handleEvent) {
+    const events = {...context, secret: webhookSecret, apply: apply ?? applyEvent, forward};
+    app.post('/webhook', async (c) => {
+      const ofRequest = {...events, log: logFor(c.env.requestId)};
+      return applyHeaders(c, c.json({status: await handleEvent(c.req.raw, readContextOf(c), ofRequest)}));
+    });
+  }
+
+  /** Responds to a method that a path lacks. Not a route for all methods, which would double the cost of a cached read. */
+  const respondToMethod = (c: Context): Response => {
+    const methods = ['GET', 'POST'].filter((method) => app.router.match(method, c.req.path)[0].length > 0);
+    if (methods.length === 0) return problemResponse(notFound());
+    if (c.req.method === 'OPTIONS') return preflight(c, methods);
+    const response = problemResponse(
+      new ProblemError('invalid', 'The route has no such method', {status: 405}),
+    );
+    response.headers.set('allow', allowOf(methods));
+    return response;
+  };
 
   const respond = (
     request: Request,
@@ -264,8 +250,6 @@ const readContextOf = (c: Context<Env>): ReadContext => ({
   waitUntil: (promise) => c.executionCtx.waitUntil(promise),
 });
 
-const dealOf = (c: Context): string | undefined => c.req.param('dealId') ?? c.req.query('dealId');
-
 /** Returns the id of the deal to read. A middleware for this check would cost 10% of a cached read. */
 function validDealId(c: Context): string {
   const dealId = c.req.param('dealId');
@@ -279,12 +263,4 @@ function requiredDealId(c: Context): string {
   throw new ProblemError('invalid', 'The query parameter dealId is missing', {problems: {dealId: 'missing'}});
 }
 
-const unknownId = () => new ProblemError('not-found', 'The id is malformed');
-
 const notFound = () => new ProblemError('not-found', 'There is no such route');
-
-const jsonOnly: MiddlewareHandler = async (c, next) => {
-  if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? ''))
-    throw new ProblemError('invalid', 'The body must be application/json', {status: 415});
-  await next();
-};

@@ -34,6 +34,10 @@ const unusable: readonly [string, Partial<ProxyOptions>, string][] = [
   ['a base path with a trailing slash', {basePath: '/api/'}, 'basePath'],
   ['an invalid time zone', {timeZone: 'Europe/Solna'}, 'timeZone'],
   ['an invalid header name', {clientAddress: 'x real ip'}, 'clientAddress'],
+  ['trusted hops without their header', {trustedHops: 2}, 'trustedHops'],
+  ['a fraction of a hop', {trustedHops: 1.5, clientAddress: 'x-forwarded-for'}, 'trustedHops'],
+  ['an empty list of hops', {trustedHops: [], clientAddress: 'x-forwarded-for'}, 'trustedHops'],
+  ['a negative limit of an email address', {limits: {perEmail: -1}}, 'limits.perEmail'],
 ];
 
 for (const [what, options, name] of unusable) {

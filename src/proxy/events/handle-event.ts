@@ -6,7 +6,7 @@ import type {ExpiringStore} from '../storage/expiring-store.js';
 import type {ReadContext} from '../storage/read-cache.js';
 import type {ApplyEvent, SignedEvent} from './apply-event.js';
 import type {ForwardEvent} from './forward-event.js';
-import {maxAgeSeconds, verifySignature} from './signature.js';
+import {maxAgeSeconds, parseSignature, verifySignature} from './signature.js';
 
 /** Dependencies of {@link handleEvent}. */
 export interface EventContext {
@@ -35,12 +35,14 @@ export async function handleEvent(
 ): Promise<'taken' | 'ignored'> {
   const {secret, forward, now, log} = context;
   const signature = request.headers.get('x-mspecs-signature') ?? '';
-  const body = await readBody(request, maxEventBytes);
-  const sentAt = await verifySignature(signature, body, secret, now());
-  if (sentAt === undefined) {
+  const parsed = parseSignature(signature, now());
+  // A body of up to 1 MB is not read for a signature that cannot be right.
+  const body = parsed && (await readBody(request, maxEventBytes));
+  if (!body || !(await verifySignature(parsed, body, secret))) {
     log({level: 'warn', event: 'webhook-refused'});
     throw new ProblemError('misconfigured', 'The signature is missing or invalid', {status: 401});
   }
+  const sentAt = Number(parsed.seconds);
   const text = new TextDecoder().decode(body);
   const event = {text, sentAt, mayConfirm: true};
   const isTaken = await applyOnce(signature, event, readContext, context);

@@ -39,6 +39,7 @@ export const variables = {
     'seconds after which a deal is read again on demand; default 3600, with a webhook 86400',
   PROXY_CLIENT_ADDRESS: "header with the visitor's address, set by a trusted server in front",
   PROXY_CONFIG: 'path of a JSON file with several brokerages, or the JSON; replaces most other variables',
+  PROXY_TRUSTED_HOPS: 'number of trusted servers in front, or their addresses and networks; default 1',
 } as const;
 
 const variableOf: Readonly<Record<string, keyof typeof variables>> = {
@@ -48,6 +49,7 @@ const variableOf: Readonly<Record<string, keyof typeof variables>> = {
   origins: 'PROXY_ORIGINS',
   basePath: 'PROXY_BASE_PATH',
   clientAddress: 'PROXY_CLIENT_ADDRESS',
+  trustedHops: 'PROXY_TRUSTED_HOPS',
   forwardEvents: 'PROXY_FORWARD_EVENTS',
   dealMaxAge: 'PROXY_DEAL_MAX_AGE',
   webhookSecret: 'MSPECS_WEBHOOK_SECRET',
@@ -55,7 +57,12 @@ const variableOf: Readonly<Record<string, keyof typeof variables>> = {
 };
 
 /** Variables that concern the server and not a brokerage. */
-const serverVariables: readonly string[] = ['PROXY_BASE_PATH', 'PROXY_CLIENT_ADDRESS', 'PROXY_CONFIG'];
+const serverVariables: readonly string[] = [
+  'PROXY_BASE_PATH',
+  'PROXY_CLIENT_ADDRESS',
+  'PROXY_TRUSTED_HOPS',
+  'PROXY_CONFIG',
+];
 
 type Platform = Pick<TenantServerOptions, 'storage' | 'log' | 'clientAddress' | 'readFile'>;
 
@@ -107,13 +114,15 @@ async function withNamesOfVariables<Result>(run: () => Promise<Result>): Promise
 const serverOptions = (environment: Environment, platform: Platform): TenantServerOptions => {
   const read = readerOf(environment);
   const clientAddress = read('PROXY_CLIENT_ADDRESS') ?? platform.clientAddress;
-  return {...platform, clientAddress, basePath: read('PROXY_BASE_PATH'), env: environment};
+  const trustedHops = hopsIn(read('PROXY_TRUSTED_HOPS'));
+  return {...platform, clientAddress, trustedHops, basePath: read('PROXY_BASE_PATH'), env: environment};
 };
 
 async function optionsOfOne(environment: Environment, platform: Platform): Promise<ProxyOptions> {
   const options = optionsFrom(readerOf(environment));
-  const {storage, log, clientAddress} = serverOptions(environment, platform);
-  return {...options, upstream: await withSubscriber(options.upstream), storage, log, clientAddress};
+  const {storage, log, clientAddress, trustedHops} = serverOptions(environment, platform);
+  const upstream = await withSubscriber(options.upstream);
+  return {...options, upstream, storage, log, clientAddress, trustedHops};
 }
 
 /** Parses the configuration of several brokerages, and asserts that no variable configures one. */
@@ -173,6 +182,9 @@ function optionsFrom(read: Read): ProxyOptions {
 
 const listIn = (text: string | undefined): readonly string[] | undefined =>
   text?.split(/[\s,]+/).filter(Boolean);
+
+const hopsIn = (text: string | undefined): number | readonly string[] | undefined =>
+  text !== undefined && /^\d+$/.test(text) ? Number(text) : listIn(text);
 
 /** Reads `true` or `false`. */
 function flagIn(read: Read, name: keyof typeof variables): boolean | undefined {

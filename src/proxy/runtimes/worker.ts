@@ -43,7 +43,8 @@ export default {
         error: error instanceof Error ? error.message : 'unknown',
       });
       const problem = {status: 500, title: 'The proxy is misconfigured', reason: 'misconfigured'};
-      return Response.json(problem, {status: 500, headers: {'content-type': 'application/problem+json'}});
+      const headers = {'content-type': 'application/problem+json', 'x-content-type-options': 'nosniff'};
+      return Response.json(problem, {status: 500, headers});
     }
     return proxy(request, context);
   },

@@ -17,7 +17,7 @@ interface Tenant extends Brokerage {
 }
 
 /** Routes that exist once, without the path of a tenant. */
-const sharedRoutes = new Set(['/webhook', '/health', '/ready']);
+const sharedRoutes = new Set(['/webhook', '/health']);
 
 /**
  * Creates the server for several brokerages. The path prefix or the `Origin` of a request chooses the tenant. Each has a proxy of
@@ -98,7 +98,10 @@ async function readiness(tenants: readonly Tenant[]): Promise<Response> {
   const isReady = reports.every(([, {status}]) => status === 'ready');
   return Response.json(
     {status: isReady ? 'ready' : 'not-ready', tenants: Object.fromEntries(reports)},
-    {status: isReady ? 200 : 503, headers: {'cache-control': 'no-store'}},
+    {
+      status: isReady ? 200 : 503,
+      headers: {'cache-control': 'no-store', 'x-content-type-options': 'nosniff'},
+    },
   );
 }
 

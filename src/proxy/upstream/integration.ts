@@ -82,18 +82,19 @@ export function integrationUpstream(
     readDeal: (dealId, readContext) => deals.read(dealId, readContext),
     readStatus: (dealId, readContext) => thenMaybe(deals.read(dealId, readContext), statusOf),
     revalidateStatus: (dealId, readContext) => deals.revalidate(dealId, readContext),
-    book: ({dealId, viewingId, slotId}, contact, {requestId}) =>
+    book: ({dealId, viewingId, slotId}, contact, {requestId, beforeSend}) =>
       client.send(
         'booking',
         dealUrl(dealId, 'externalViewer', viewingId, ...(slotId ? ['slot', slotId] : [])),
         {...contact, ...remarks},
-        {requestId, dealId},
+        {requestId, dealId, beforeSend},
       ),
     // It is not documented whether a booking triggers an event.
     revalidate: (dealId, readContext) => deals.revalidate(dealId, readContext),
-    registerInterest: async (dealId, contact, {requestId}) => {
+    registerInterest: async (dealId, contact, {requestId, beforeSend}) => {
+      const options = {requestId, dealId, beforeSend};
       try {
-        await client.send('interest', dealUrl(dealId, 'prospectiveBuyer'), {...contact}, {requestId, dealId});
+        await client.send('interest', dealUrl(dealId, 'prospectiveBuyer'), {...contact}, options);
       } catch (error) {
         if (!(error instanceof MspecsError) || error.reason !== 'invalid') throw error;
         // Deal and fields are known to be valid, but one status covers every cause, such as a person already on the deal.
@@ -105,8 +106,7 @@ export function integrationUpstream(
         'publication',
         dealUrl(dealId, 'status'),
         {status: 'ENUM_DEAL_MARKETING_PLACES_STATUS_PUBLISHED'},
-        {requestId, dealId},
-        'PUT',
+        {requestId, dealId, method: 'PUT'},
       ),
     handleEvent: ({dealId, sentAt, viewings}) =>
       deals.applyEvent(dealId, sentAt, (text) =>

@@ -52,6 +52,15 @@ interface CallInit extends RequestInit {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Called right before a request leaves; a rejection keeps it from being sent. */
+export type BeforeSend = () => Promise<void>;
+
+/** Options of {@link MspecsClient.send}. */
+interface SendOptions extends CallSubject {
+  readonly method?: string;
+  readonly beforeSend?: BeforeSend;
+}
+
 interface Cooldown {
   readonly reason: FailureReason;
   readonly until: Instant;
@@ -79,7 +88,8 @@ export class MspecsClient {
    */
   async read(kind: CallKind, url: URL, subject: CallSubject = {}): Promise<unknown> {
     const call = this.#begin(kind, subject);
-    const response = await this.#call(call, url, {signal: AbortSignal.timeout(timeoutMs.read)});
+    await this.#assertNoCooldown(kind);
+    const response = await this.#fetch(call, url, {signal: AbortSignal.timeout(timeoutMs.read)});
     let json: unknown;
     try {
       json = JSON.parse(await textOf(response));
@@ -100,16 +110,18 @@ export class MspecsClient {
    * Sends JSON once. Resolves if Mspecs accepted it, whatever the response body is, unless it is a page.
    *
    * @throws {MspecsError} `timeout` also if the connection broke, because the request may have arrived; `bad-response` for a page.
+   *   Rejects like `beforeSend`.
    */
   async send(
     kind: CallKind,
     url: URL,
     body: JsonObject,
-    subject: CallSubject = {},
-    method = 'POST',
+    {method = 'POST', beforeSend, ...subject}: SendOptions = {},
   ): Promise<void> {
     const call = this.#begin(kind, subject);
-    const response = await this.#call(call, url, {
+    await this.#assertNoCooldown(kind);
+    await beforeSend?.();
+    const response = await this.#fetch(call, url, {
       method,
       body: JSON.stringify(body),
       headers: {'content-type': 'application/json'},
@@ -133,9 +145,8 @@ export class MspecsClient {
     return {kind, log: (entry) => log({...entry, kind, ...subject, milliseconds: now() - begunAt})};
   }
 
-  async #call({kind, log}: Call, url: URL, init: CallInit): Promise<Response> {
+  async #fetch({kind, log}: Call, url: URL, init: CallInit): Promise<Response> {
     const {fetch, headers} = this.#options;
-    await this.#assertNoCooldown(kind);
     const session = this.#session ? {cookie: `connect.sid=${this.#session}`} : {};
     let response: Response;
     try {

@@ -109,12 +109,12 @@ export function v3Upstream({url, login}: V3Upstream, context: UpstreamContext): 
     readDeal: (dealId, readContext) => deals.read(dealId, readContext),
     readStatus: (dealId, readContext) => statuses.read(dealId, readContext),
     revalidateStatus: (dealId, readContext) => statuses.revalidate(dealId, readContext),
-    book: ({dealId, viewingId, slotId}, contact, {requestId}) =>
+    book: ({dealId, viewingId, slotId}, contact, {requestId, beforeSend}) =>
       client.send(
         'booking',
         bookingUrl(appendPath, endpoint, {viewingId, ...(slotId && {slotId})}, dealId),
         {...contact},
-        {requestId, dealId},
+        {requestId, dealId, beforeSend},
       ),
   };
 }

@@ -33,12 +33,15 @@ export interface SoakUpstream {
 /** Returns the id of a tenant's brokerage. */
 export const subscriberOf = (tenant: number): string => `S${tenant}.`;
 
+/** Creates an id as Mspecs writes them. */
+const idOf = (name: string): string => btoa(name).replaceAll('=', '.');
+
 /** Creates the homes of all tenants. */
 export const soakDeals = (tenants: number, deals: number): readonly SoakDeal[] =>
   Array.from({length: tenants * deals}, (_, index) => {
     const tenant = index % tenants;
     const name = `T${tenant}D${index}`;
-    return {tenant, dealId: `${name}.`, viewingId: `${name}V.`, slotId: `${name}S.`};
+    return {tenant, dealId: idOf(name), viewingId: idOf(`${name}V`), slotId: idOf(`${name}S`)};
   });
 
 /** Serves the homes on a free port. */

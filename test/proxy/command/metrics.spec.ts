@@ -119,7 +119,7 @@ test('labels have no ids, and visitors cannot add values', async () => {
   expect(Object.keys(counts).length - length).toBeLessThanOrEqual(4);
   expect(text).not.toContain(listing.id);
   expect(Object.keys(counts).filter((name) => name.includes('requests_total'))).toContain(
-    'requests_total{method=other,route=/deals/:,status=404}',
+    'requests_total{method=other,route=/deals/:,status=405}',
   );
 });
 

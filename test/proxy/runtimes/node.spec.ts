@@ -61,6 +61,17 @@ const unusable: readonly [string, Record<string, string>, string][] = [
   ['a value other than true or false', {MSPECS_DISABLE_NOTIFICATIONS: 'yes'}, 'MSPECS_DISABLE_NOTIFICATIONS'],
   ['a base path without a slash', {PROXY_BASE_PATH: 'api'}, 'PROXY_BASE_PATH'],
   ['an invalid header name', {PROXY_CLIENT_ADDRESS: 'x real ip'}, 'PROXY_CLIENT_ADDRESS'],
+  ['trusted hops without an address', {PROXY_TRUSTED_HOPS: '2'}, 'PROXY_TRUSTED_HOPS'],
+  [
+    'a trusted network that is a name',
+    {PROXY_TRUSTED_HOPS: '10.0.0.0/8, cdn', PROXY_CLIENT_ADDRESS: 'x-forwarded-for'},
+    'PROXY_TRUSTED_HOPS',
+  ],
+  [
+    'no trusted hops',
+    {PROXY_TRUSTED_HOPS: '0', PROXY_CLIENT_ADDRESS: 'x-forwarded-for'},
+    'PROXY_TRUSTED_HOPS',
+  ],
   ['an invalid port', {PORT: 'http'}, 'PORT'],
 ];
 

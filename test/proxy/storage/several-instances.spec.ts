@@ -70,6 +70,31 @@ for (const sharing of shared) {
       expect(home.sent()).toHaveLength(5);
     });
 
+    test('send one of 50 equal requests at once', async ({instances}) => {
+      const {home, visitors, mspecs} = instances;
+      mspecs.simulator.faults.add({route: 'booking', delay: 100});
+      const person = newPerson();
+      const headers = {'idempotency-key': newKey()};
+      const answers = await Promise.all(
+        Array.from({length: 50}, (_, index) =>
+          visitors[index % 2 === 0 ? 0 : 1].post(home.paths.slot(home.free), person, headers),
+        ),
+      );
+      expect(new Set(answers.map(({status}) => status))).toEqual(new Set([202]));
+      expect(home.sent()).toHaveLength(1);
+    });
+
+    test('share the limit of an email address', async ({instances}) => {
+      const {home, visitors} = instances;
+      const person = newPerson();
+      const statuses: number[] = [];
+      for (let requests = 0; requests < 8; requests += 1) {
+        const visitor = visitors[requests % 2 === 0 ? 0 : 1];
+        statuses.push((await visitor.post(home.paths.slot(home.free), person)).status);
+      }
+      expect(statuses).toEqual([202, 202, 202, 202, 202, 202, 429, 429]);
+    });
+
     test('replay the response of the other instance for a later repeat', async ({instances}) => {
       const {home, visitors} = instances;
       const [one, other] = visitors;

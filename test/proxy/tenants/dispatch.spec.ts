@@ -83,7 +83,8 @@ test('the log entries of a tenant carry its name', async () => {
   await solna.client.get(solna.listing.paths.deal);
   await taby.client.get('/deals/MDAwNHw5OTk5OTl8NTg.');
   await account.get('/health');
-  expect(entries.map(({event, tenant}) => [event, tenant])).toEqual([
+  const seen = entries.filter(({level}) => level !== 'debug');
+  expect(seen.map(({event, tenant}) => [event, tenant])).toEqual([
     ['request', 'solna'],
     ['mspecs-refused', 'taby'],
     ['failed', 'taby'],
@@ -156,4 +157,21 @@ test('tenants may use different APIs and accounts', async () => {
   expect(taby.simulator.requests.map(({headers}) => headers['authorization'])).toContain(
     `Bearer ${accounts.provider.token}`,
   );
+});
+
+test('lists the state of each tenant, and is ready if all are', async () => {
+  const {solna, taby, send} = tenantsInProcess();
+  const ready = await send('/ready');
+  expect([ready.status, await ready.json()]).toMatchObject([
+    200,
+    {status: 'ready', tenants: {solna: {status: 'ready'}, taby: {status: 'ready'}}},
+  ]);
+  taby.simulator.faults.add({route: 'all', status: 401});
+  await taby.client.get(taby.listing.paths.deal);
+  const failing = await send('/ready');
+  expect([failing.status, await failing.json()]).toMatchObject([
+    503,
+    {status: 'not-ready', tenants: {solna: {status: 'ready'}, taby: {mspecs: 'failing'}}},
+  ]);
+  expect((await solna.client.get('/ready')).json).toMatchObject({status: 'ready', storage: 'ok'});
 });

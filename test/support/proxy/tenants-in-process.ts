@@ -69,7 +69,10 @@ export function tenantsInProcess({
   const sendFrom =
     (origin: string) =>
     (path: string, init: RequestInit = {}) =>
-      send(path, {...init, headers: {...Object.fromEntries(new Headers(init.headers)), origin}});
+      send(path, {
+        ...init,
+        headers: {'form-time': '8000', ...Object.fromEntries(new Headers(init.headers)), origin},
+      });
   return {
     solna: {...solna, client: clientFor(send, '/solna')},
     taby: {...taby, client: clientFor(sendFrom('https://www.taby.example'))},
