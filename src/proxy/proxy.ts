@@ -46,7 +46,14 @@ const day = 24 * hour;
  */
 export function createProxy(options: ProxyOptions): Proxy {
   assertUsable(options);
-  const {upstream: dialect, timeZone = defaultTimeZone, webhookSecret, clientAddress, limits = {}} = options;
+  const {
+    upstream: dialect,
+    timeZone = defaultTimeZone,
+    webhookSecret,
+    clientAddress,
+    adminToken,
+    limits = {},
+  } = options;
   const {dealMaxAge = webhookSecret ? day : hour} = options;
   const now = options.now ?? Date.now;
   const redactor = new Redactor();
@@ -58,7 +65,7 @@ export function createProxy(options: ProxyOptions): Proxy {
       // A failing log must not fail a booking.
     }
   };
-  const store = new ExpiringStore(options.storage ?? memoryDriver(now), now);
+  const store = new ExpiringStore(options.storage ?? memoryDriver(now), now, log);
   const context = {fetch: options.fetch ?? ((...args) => fetch(...args)), store, now, log, timeZone};
   const upstream =
     dialect.dialect === 'v3'
@@ -98,6 +105,12 @@ export function createProxy(options: ProxyOptions): Proxy {
     return problem;
   };
 
+  const addressOf = (c: Context) => clientAddressFrom(clientAddress && c.req.header(clientAddress));
+  const readContextOf = (c: Context): ReadContext => ({
+    waitUntil: (promise) => c.executionCtx.waitUntil(promise),
+    client: () => addressOf(c),
+  });
+
   const validIds: MiddlewareHandler = async (c, next) => {
     const given = [...Object.values(c.req.param()), c.req.query('dealId')];
     if (!given.every((id) => id === undefined || isMspecsId(id))) throw unknownId();
@@ -118,12 +131,7 @@ export function createProxy(options: ProxyOptions): Proxy {
     validIds,
     jsonOnly,
     body,
-    rateLimit(
-      'address',
-      limits.perAddress ?? 30,
-      (c) => clientAddressFrom(clientAddress && c.req.header(clientAddress)),
-      context,
-    ),
+    rateLimit('address', limits.perAddress ?? 30, addressOf, context),
     rateLimit('deal', limits.perDeal ?? 300, dealOf, context),
   ] as const;
 
@@ -204,10 +212,6 @@ function credentialsIn({upstream: {login}, webhookSecret}: ProxyOptions): readon
   const [, encoded = ''] = authorization(login).split(' ');
   return ['token' in login ? login.token : login.password, encoded, webhookSecret ?? ''];
 }
-
-const readContextOf = (c: Context): ReadContext => ({
-  waitUntil: (promise) => c.executionCtx.waitUntil(promise),
-});
 
 const dealOf = (c: Context): string | undefined => c.req.param('dealId') ?? c.req.query('dealId');
 

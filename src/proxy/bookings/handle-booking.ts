@@ -47,7 +47,8 @@ export async function handleBooking(
   if (json === undefined) throw new ProblemError('invalid', 'The body is not valid JSON');
   const contact = await readContact(json);
   const copy = context.verify && copyOf(request, body);
-  const execute = () => attempt(target, contact, copy, {...readContext, requireFresh: true}, context);
+  const bookingRead = {...readContext, requireFresh: true, requireCurrent: true};
+  const execute = () => attempt(target, contact, copy, bookingRead, context);
   const key = readIdempotencyKey(request.headers);
   const answer = key
     ? context.idempotency.run(key, JSON.stringify([target, contact]), execute)

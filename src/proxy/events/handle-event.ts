@@ -61,9 +61,16 @@ async function applyOnce(
 ): Promise<IgnoredReason | undefined> {
   const claim = `event:${signature.toLowerCase()}`;
   try {
-    if ((await store.count(claim, 2 * maxAgeSeconds)) > 1) return 'replayed';
+    let failure: Error | undefined;
+    const times = await store.count(claim, 2 * maxAgeSeconds).catch((error: unknown) => {
+      failure = error as Error;
+      return 0;
+    });
+    if (times > 1) return 'replayed';
+    // Without the storage, this instance applies it, and writes it later.
+    if (typeof event !== 'string') await upstream.handleEvent?.(event);
+    if (failure) throw failure;
     if (typeof event === 'string') return event;
-    await upstream.handleEvent?.(event);
   } catch (cause) {
     await store.delete(claim).catch(() => undefined);
     const title = 'The storage failed: send the event again';

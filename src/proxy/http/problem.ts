@@ -1,5 +1,6 @@
 import type {FailureReason} from '../../booking/booking-state.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
+import {StorageError} from '../storage/circuit-breaker.js';
 
 /** Problem details (RFC 9457) with the `reason` that the element translates into a message. */
 export interface Problem {
@@ -60,6 +61,9 @@ export function problemOf(error: unknown): ProblemError {
     const {reason, retryAfter} = error;
     return new ProblemError(reason, titles[reason] ?? 'The call to Mspecs failed', {retryAfter});
   }
+  if (error instanceof StorageError) {
+    return new ProblemError('unavailable', error.message, {retryAfter: error.retryAfter});
+  }
   return new ProblemError('unavailable', 'The proxy failed', {status: 500});
 }
 
@@ -69,7 +73,9 @@ export function problemOf(error: unknown): ProblemError {
  */
 export function unexpectedIn(error: unknown): unknown {
   if (error instanceof MspecsError) return undefined;
-  return error instanceof ProblemError ? error.cause : (error ?? new TypeError('undefined was thrown'));
+  return error instanceof ProblemError || error instanceof StorageError
+    ? error.cause
+    : (error ?? new TypeError('undefined was thrown'));
 }
 
 const titles: Partial<Record<FailureReason, string>> = {

@@ -93,7 +93,7 @@ test('a proxy with a failing storage reports itself as unhealthy', async () => {
   broken.add('setItem');
   const {client} = proxyInProcess({clock, storage});
   const answer = await client.get('/health');
-  expect([answer.status, answer.json]).toMatchObject([500, {reason: 'unavailable'}]);
+  expect([answer.status, answer.json]).toMatchObject([503, {reason: 'unavailable'}]);
 });
 
 test('a failing storage does not cause calls to Mspecs during a cooldown', async () => {

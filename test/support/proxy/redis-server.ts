@@ -10,12 +10,17 @@ import type {Stoppable} from './stoppable.js';
 /** An initially empty Redis server. */
 export interface RunningRedis extends Stoppable {
   readonly url: string;
+  readonly port: number;
 }
 
-/** Starts a Redis server without persistence, and resolves when it accepts connections. */
-export async function startRedis(): Promise<RunningRedis> {
+/**
+ * Starts a Redis server without persistence, and resolves when it accepts connections.
+ *
+ * @param at port, to replace a stopped server; default a free one.
+ */
+export async function startRedis(at?: number): Promise<RunningRedis> {
   const folder = mkdtempSync(join(tmpdir(), 'proxy-redis-'));
-  const port = await freePort();
+  const port = at ?? (await freePort());
   const child = killOnExit(
     spawn(
       'redis-server',
@@ -31,6 +36,7 @@ export async function startRedis(): Promise<RunningRedis> {
   });
   return {
     url: `redis://127.0.0.1:${port}`,
+    port,
     stop: () => stopProcess(child, folder),
   };
 }
