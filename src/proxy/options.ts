@@ -85,6 +85,8 @@ export interface ProxyOptions {
    * Integration API only.
    */
   readonly dealMaxAge?: number | undefined;
+  /** Bearer token for `DELETE /deals/:dealId/cache`, at least 16 characters; without it, that route is not found. */
+  readonly adminToken?: string | undefined;
   /**
    * Verifies each booking and interest before Mspecs is called, for example by a captcha. Receives a copy of the request and has
    * 10 seconds. `false` rejects it with 403; a rejected promise with 503.
@@ -151,6 +153,10 @@ export function assertUsable(options: ProxyOptions): void {
     options.dealMaxAge !== undefined &&
       !(Number.isSafeInteger(options.dealMaxAge) && options.dealMaxAge >= minDealMaxAge) &&
       invalidValue('dealMaxAge', options.dealMaxAge),
+    // Never quoted.
+    options.adminToken !== undefined &&
+      !/^[\x21-\x7e]{16,}$/.test(options.adminToken) &&
+      'adminToken must have at least 16 visible ASCII characters',
     limitProblem('limits.perAddress', limits.perAddress),
     limitProblem('limits.perDeal', limits.perDeal),
   ];

@@ -16,6 +16,7 @@ import {assertUsable, type ProxyOptions} from './options.js';
 import {ProblemError, problemOf, problemResponse, unexpectedIn} from './http/problem.js';
 import type {ReadContext} from './storage/read-cache.js';
 import {Redactor, valuesIn} from './redactor.js';
+import {requireToken} from './http/require-token.js';
 import {routeLabel} from './http/route-label.js';
 import {corsFor} from './http/cors.js';
 import {eventForwarder} from './events/forward-event.js';
@@ -161,6 +162,10 @@ export function createProxy(options: ProxyOptions): Proxy {
       return book(c, {dealId: requiredDealId(c), viewingId, slotId});
     })
     .post('/deals/:dealId/interest', ...guards, (c) => book(c, {dealId: c.req.param('dealId')}))
+    .delete('/deals/:dealId/cache', requireToken(adminToken), validIds, async (c) => {
+      await upstream.drop(c.req.param('dealId'));
+      return c.body(null, 204);
+    })
     .post('/webhook', async (c) => {
       if (!webhookSecret || !upstream.handleEvent) throw notFound();
       const secret = webhookSecret;
@@ -208,9 +213,9 @@ export function createProxy(options: ProxyOptions): Proxy {
 }
 
 /** Returns the secrets among the options, for the redactor. */
-function credentialsIn({upstream: {login}, webhookSecret}: ProxyOptions): readonly string[] {
+function credentialsIn({upstream: {login}, webhookSecret, adminToken}: ProxyOptions): readonly string[] {
   const [, encoded = ''] = authorization(login).split(' ');
-  return ['token' in login ? login.token : login.password, encoded, webhookSecret ?? ''];
+  return ['token' in login ? login.token : login.password, encoded, webhookSecret ?? '', adminToken ?? ''];
 }
 
 const dealOf = (c: Context): string | undefined => c.req.param('dealId') ?? c.req.query('dealId');

@@ -23,6 +23,7 @@ export const variables = {
   PROXY_CONFIRM_PUBLICATION: 'true confirms each published deal to Mspecs; default false',
   PROXY_DEAL_MAX_AGE:
     'seconds after which a deal is read again on demand; default 3600, with a webhook 86400',
+  PROXY_ADMIN_TOKEN: 'token for DELETE /deals/:dealId/cache, at least 16 characters; default disabled',
   PROXY_CLIENT_ADDRESS: "header with the visitor's address, set by a trusted server in front",
 } as const;
 
@@ -30,6 +31,7 @@ const variableOf: Readonly<Record<string, keyof typeof variables>> = {
   'upstream.url': 'MSPECS_URL',
   origins: 'PROXY_ORIGINS',
   basePath: 'PROXY_BASE_PATH',
+  adminToken: 'PROXY_ADMIN_TOKEN',
   clientAddress: 'PROXY_CLIENT_ADDRESS',
   forwardEvents: 'PROXY_FORWARD_EVENTS',
   dealMaxAge: 'PROXY_DEAL_MAX_AGE',
@@ -74,6 +76,7 @@ function optionsFrom(environment: Environment): ProxyOptions {
     confirmPublication: flagIn(read, 'PROXY_CONFIRM_PUBLICATION'),
     dealMaxAge: maxAge === undefined ? undefined : Number(maxAge),
     basePath: read('PROXY_BASE_PATH'),
+    adminToken: read('PROXY_ADMIN_TOKEN'),
     clientAddress: read('PROXY_CLIENT_ADDRESS'),
     timeZone: read('MSPECS_TIME_ZONE'),
     webhookSecret: read('MSPECS_WEBHOOK_SECRET'),
