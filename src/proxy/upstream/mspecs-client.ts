@@ -7,6 +7,7 @@ import {reasonOfStatus, retryAfter} from '../../mspecs/http-status.js';
 import type {Log} from '../log.js';
 import type {ExpiringStore} from '../storage/expiring-store.js';
 import {isRecent} from '../storage/is-recent.js';
+import {withTimeout} from '../storage/with-timeout.js';
 import {CallQueue} from './call-queue.js';
 
 /** Kind of a call to Mspecs. Each kind has its own cooldown. */
@@ -25,6 +26,8 @@ export interface MspecsClientOptions {
 const seconds = 1000;
 /** Response timeouts, in milliseconds. The browser gives a booking 30 seconds. */
 const timeoutMs = {read: 10 * seconds, send: 25 * seconds};
+/** Time that a call waits for the storage, in milliseconds. */
+const patienceMs = 0.5 * seconds;
 /** Time that a request waits for others, in milliseconds: with its timeout, less than the browser gives it. */
 const maxWaitMs = 4 * seconds;
 /** Maximum length of a response, in characters. */
@@ -139,7 +142,8 @@ export class MspecsClient {
   async #assertNoCooldown(kind: CallKind): Promise<void> {
     // Another instance may have started a cooldown. If the storage fails, the own one counts.
     const own = this.#cooldowns.get(kind);
-    const shared = await this.#options.store.get<Cooldown>(`cooldown:${kind}`).catch(() => undefined);
+    const stored = this.#options.store.get<Cooldown>(`cooldown:${kind}`);
+    const shared = await withTimeout(stored, patienceMs).catch(() => undefined);
     const cooldown = shared ?? own;
     const now = this.#options.now();
     if (!cooldown || !isRecent(cooldown.at, cooldown.durationMs, now)) return;
