@@ -103,6 +103,8 @@ export interface ProxyOptions {
    * Integration API only.
    */
   readonly dealMaxAge?: number | undefined;
+  /** Bearer token for `DELETE /deals/:dealId/cache`, at least 16 characters; without it, that route is not found. */
+  readonly adminToken?: string | undefined;
   /**
    * Verifies each booking and interest before Mspecs is called, for example by a captcha. Receives a copy of the request and has
    * 10 seconds. `false` rejects it with 403; a rejected promise with 503.
@@ -182,6 +184,10 @@ export function problemsIn(options: ProxyOptions): readonly string[] {
     Array.isArray(options.webhookSecret) &&
       !(options.webhookSecret.length > 0 && options.webhookSecret.every(Boolean)) &&
       'webhookSecret is missing',
+    // Never quoted.
+    options.adminToken !== undefined &&
+      !/^[\x21-\x7e]{16,}$/.test(options.adminToken) &&
+      'adminToken must have at least 16 visible ASCII characters',
     limitProblem('limits.perAddress', limits.perAddress),
     limitProblem('limits.perAddressAndDeal', limits.perAddressAndDeal),
     limitProblem('limits.perEmail', limits.perEmail),

@@ -19,6 +19,7 @@ import type {ReadContext} from './storage/read-cache.js';
 import {Redactor} from './redactor.js';
 import {Readiness, type ReadinessReport} from './readiness.js';
 import {requestIdOf} from './http/request-id.js';
+import {requireToken} from './http/require-token.js';
 import {routeLabel} from './http/route-label.js';
 import {allowOf, corsFor} from './http/cors.js';
 import {eventApplier, type ApplyEvent} from './events/apply-event.js';
@@ -64,13 +65,11 @@ export interface Brokerage {
 /** @param apply applies the events of the webhook; default to this brokerage. */
 export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brokerage {
   assertUsable(options);
-  const {upstream: dialect, timeZone = defaultTimeZone, webhookSecret, clientAddress} = options;
+  const {upstream: dialect, timeZone = defaultTimeZone, webhookSecret, clientAddress, adminToken} = options;
   const {dealMaxAge = webhookSecret ? day : hour, tenant} = options;
   const now = options.now ?? Date.now;
   const redactor = new Redactor();
   redactor.hold(credentialsIn(options));
-  const store = new ExpiringStore(options.storage ?? memoryDriver(now), now, namespaceOf(options));
-  const readiness = new Readiness(store, now);
   const log: Log = (entry) => {
     readiness.observe(entry);
     try {
@@ -79,6 +78,8 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
       // A failing log must not fail a booking.
     }
   };
+  const store = new ExpiringStore(options.storage ?? memoryDriver(now), now, namespaceOf(options), log);
+  const readiness = new Readiness(store, now);
   const context = {fetch: options.fetch ?? ((...args) => fetch(...args)), store, now, log, timeZone};
   const upstream =
     dialect.dialect === 'v3'
@@ -135,6 +136,11 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
     log,
   );
   const addressIn = clientAddressReader(clientAddress, options.trustedHops ?? 1, log);
+  const readContextOf = (c: Context<Env>): ReadContext => ({
+    requestId: c.env.requestId,
+    waitUntil: (promise) => c.executionCtx.waitUntil(promise),
+    client: () => addressIn(c.req.raw.headers),
+  });
   const guards = [
     requireAllowedOrigin,
     ...bookingGuards({limits, redactor, clientAddress, addressIn}),
@@ -171,6 +177,11 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
     })
     .notFound((c) => applyHeaders(c, respondToMethod(c)))
     .onError((error, c) => applyHeaders(c, problemResponse(report(error, c.req.url, c.env.requestId))));
+  if (adminToken)
+    app.delete('/deals/:dealId/cache', requireToken(adminToken), async (c) => {
+      await upstream.drop(validDealId(c));
+      return applyHeaders(c, c.body(null, 204));
+    });
   if (webhookSecret && upstream.handleEvent) {
     const events = {...context, secret: webhookSecret, apply: apply ?? applyEvent, forward};
     app.post('/webhook', async (c) => {
@@ -181,7 +192,9 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
 
   /** Responds to a method that a path lacks. Not a route for all methods, which would double the cost of a cached read. */
   const respondToMethod = (c: Context): Response => {
-    const methods = ['GET', 'POST'].filter((method) => app.router.match(method, c.req.path)[0].length > 0);
+    const methods = ['GET', 'POST', 'DELETE'].filter(
+      (method) => app.router.match(method, c.req.path)[0].length > 0,
+    );
     if (methods.length === 0) return problemResponse(notFound());
     if (c.req.method === 'OPTIONS') return preflight(c, methods);
     const response = problemResponse(
@@ -240,15 +253,11 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
 }
 
 /** Returns the secrets among the options, for the redactor. */
-function credentialsIn({upstream: {login}, webhookSecret}: ProxyOptions): readonly string[] {
+function credentialsIn({upstream: {login}, webhookSecret, adminToken}: ProxyOptions): readonly string[] {
   const [, encoded = ''] = authorization(login).split(' ');
-  return ['token' in login ? login.token : login.password, encoded, ...[webhookSecret ?? []].flat()];
+  const passwords = ['token' in login ? login.token : login.password, adminToken ?? ''];
+  return [...passwords, encoded, ...[webhookSecret ?? []].flat()];
 }
-
-const readContextOf = (c: Context<Env>): ReadContext => ({
-  requestId: c.env.requestId,
-  waitUntil: (promise) => c.executionCtx.waitUntil(promise),
-});
 
 /** Returns the id of the deal to read. A middleware for this check would cost 10% of a cached read. */
 function validDealId(c: Context): string {

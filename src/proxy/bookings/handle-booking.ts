@@ -61,7 +61,7 @@ export async function handleBooking(
     contact,
     address,
     request: context.verify && copyOf(request, body),
-    readContext: {...readContext, requireFresh: true},
+    readContext: {...readContext, requireFresh: true, requireCurrent: true},
   };
   const answer = key
     ? context.idempotency.run(key, JSON.stringify([target, contact]), (markSending) =>

@@ -42,7 +42,7 @@ async function checkMspecs({upstream, tenant, fetch = globalThis.fetch}: ProxyOp
       ...(subscriberId !== undefined && {'subscriber-id': subscriberId}),
     },
     fetch,
-    store: new ExpiringStore(memoryDriver(), Date.now, ''),
+    store: new ExpiringStore(memoryDriver(), Date.now, '', () => undefined),
     now: Date.now,
     log: (entry) => entries.push(entry),
   });

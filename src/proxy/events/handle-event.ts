@@ -60,8 +60,16 @@ async function applyOnce(
 ): Promise<boolean | undefined> {
   const claim = `event:${signature.toLowerCase()}`;
   try {
-    if ((await store.count(claim, 2 * maxAgeSeconds)) > 1) return undefined;
-    return await apply(event, readContext);
+    let failure: Error | undefined;
+    const times = await store.count(claim, 2 * maxAgeSeconds).catch((error: unknown) => {
+      failure = error as Error;
+      return 0;
+    });
+    if (times > 1) return undefined;
+    // Without the storage, this instance applies it, and writes it later.
+    const isTaken = await apply(event, readContext);
+    if (failure) throw failure;
+    return isTaken;
   } catch (cause) {
     await store.delete(claim).catch(() => undefined);
     const title = 'The storage failed: send the event again';

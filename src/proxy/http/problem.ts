@@ -1,5 +1,6 @@
 import type {FailureReason} from '../../booking/booking-state.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
+import {StorageError} from '../storage/circuit-breaker.js';
 
 /** Limit that a `rate-limited` request exceeded. */
 export type LimitName = 'fill-time' | 'address' | 'email' | 'deal';
@@ -73,6 +74,9 @@ export function problemOf(error: unknown): ProblemError {
     const {reason, retryAfter} = error;
     return new ProblemError(reason, titles[reason] ?? 'The call to Mspecs failed', {retryAfter});
   }
+  if (error instanceof StorageError) {
+    return new ProblemError('unavailable', error.message, {retryAfter: error.retryAfter});
+  }
   return new ProblemError('unavailable', 'The proxy failed', {status: 500});
 }
 
@@ -82,7 +86,9 @@ export function problemOf(error: unknown): ProblemError {
  */
 export function unexpectedIn(error: unknown): unknown {
   if (error instanceof MspecsError) return undefined;
-  return error instanceof ProblemError ? error.cause : (error ?? new TypeError('undefined was thrown'));
+  return error instanceof ProblemError || error instanceof StorageError
+    ? error.cause
+    : (error ?? new TypeError('undefined was thrown'));
 }
 
 const titles: Partial<Record<FailureReason, string>> = {

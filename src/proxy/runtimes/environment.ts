@@ -37,6 +37,7 @@ export const variables = {
   PROXY_CONFIRM_PUBLICATION: 'true confirms each published deal to Mspecs; default false',
   PROXY_DEAL_MAX_AGE:
     'seconds after which a deal is read again on demand; default 3600, with a webhook 86400',
+  PROXY_ADMIN_TOKEN: 'token for DELETE /deals/:dealId/cache, at least 16 characters; default disabled',
   PROXY_CLIENT_ADDRESS: "header with the visitor's address, set by a trusted server in front",
   PROXY_CONFIG: 'path of a JSON file with several brokerages, or the JSON; replaces most other variables',
   PROXY_TRUSTED_HOPS: 'number of trusted servers in front, or their addresses and networks; default 1',
@@ -48,6 +49,7 @@ const variableOf: Readonly<Record<string, keyof typeof variables>> = {
   config: 'PROXY_CONFIG',
   origins: 'PROXY_ORIGINS',
   basePath: 'PROXY_BASE_PATH',
+  adminToken: 'PROXY_ADMIN_TOKEN',
   clientAddress: 'PROXY_CLIENT_ADDRESS',
   trustedHops: 'PROXY_TRUSTED_HOPS',
   forwardEvents: 'PROXY_FORWARD_EVENTS',
@@ -61,6 +63,7 @@ const serverVariables: readonly string[] = [
   'PROXY_BASE_PATH',
   'PROXY_CLIENT_ADDRESS',
   'PROXY_TRUSTED_HOPS',
+  'PROXY_ADMIN_TOKEN',
   'PROXY_CONFIG',
 ];
 
@@ -115,14 +118,16 @@ const serverOptions = (environment: Environment, platform: Platform): TenantServ
   const read = readerOf(environment);
   const clientAddress = read('PROXY_CLIENT_ADDRESS') ?? platform.clientAddress;
   const trustedHops = hopsIn(read('PROXY_TRUSTED_HOPS'));
-  return {...platform, clientAddress, trustedHops, basePath: read('PROXY_BASE_PATH'), env: environment};
+  const adminToken = read('PROXY_ADMIN_TOKEN');
+  const basePath = read('PROXY_BASE_PATH');
+  return {...platform, clientAddress, trustedHops, adminToken, basePath, env: environment};
 };
 
 async function optionsOfOne(environment: Environment, platform: Platform): Promise<ProxyOptions> {
   const options = optionsFrom(readerOf(environment));
-  const {storage, log, clientAddress, trustedHops} = serverOptions(environment, platform);
+  const {storage, log, clientAddress, trustedHops, adminToken} = serverOptions(environment, platform);
   const upstream = await withSubscriber(options.upstream);
-  return {...options, upstream, storage, log, clientAddress, trustedHops};
+  return {...options, upstream, storage, log, clientAddress, trustedHops, adminToken};
 }
 
 /** Parses the configuration of several brokerages, and asserts that no variable configures one. */

@@ -1,32 +1,37 @@
 import {createStorage, type Driver} from 'unstorage';
-import {withTimeout} from './with-timeout.js';
+import type {Log} from '../log.js';
 import type {CountingDriver, StorageDriver} from '../options.js';
+import {CircuitBreaker} from './circuit-breaker.js';
 
-/** Timeout of each storage call, in milliseconds. */
-const timeoutMs = 3000;
-
-/** Stores values that expire. Rejects if the storage behind it fails or times out. */
+/** Stores values that expire. Methods reject with a `StorageError` if the storage behind it fails, times out or is paused. */
 export class ExpiringStore {
   readonly #storage;
   readonly #driver: StorageDriver | CountingDriver;
   readonly #now: () => number;
   readonly #namespace: string | Promise<string>;
+  readonly #breaker: CircuitBreaker;
 
   /** @param namespace prefix of every key. */
   constructor(
     driver: StorageDriver | CountingDriver,
     now: () => number,
     namespace: string | Promise<string>,
+    log: Log,
   ) {
     this.#namespace = namespace;
     this.#driver = driver;
     this.#storage = createStorage<StoredValue>({driver: driver as Driver});
     this.#now = now;
+    this.#breaker = new CircuitBreaker(now, log);
   }
 
-  /** Returns the value of a key, unless it has expired. */
+  /**
+   * Returns the value of a key, unless it has expired. A clock that was set back prolongs a value, so that nothing is booked twice:
+   * a value that must not become older has a time of its own.
+   */
   async get<Value extends object>(key: string): Promise<Value | undefined> {
-    const stored = await withTimeout(this.#storage.getItem(await this.#nameOf(key)), timeoutMs);
+    const name = await this.#nameOf(key);
+    const stored = await this.#breaker.run(() => this.#storage.getItem(name));
     return stored && stored.until > this.#now() ? (stored.value as Value) : undefined;
   }
 
@@ -34,11 +39,12 @@ export class ExpiringStore {
     // Drivers with a TTL expire values themselves; `until` serves the others.
     const until = this.#now() + seconds * 1000;
     const name = await this.#nameOf(key);
-    await withTimeout(this.#storage.setItem(name, {value, until}, {ttl: seconds}), timeoutMs);
+    await this.#breaker.run(() => this.#storage.setItem(name, {value, until}, {ttl: seconds}));
   }
 
   async delete(key: string): Promise<void> {
-    await withTimeout(this.#storage.removeItem(await this.#nameOf(key)), timeoutMs);
+    const name = await this.#nameOf(key);
+    await this.#breaker.run(() => this.#storage.removeItem(name));
   }
 
   /**
@@ -46,8 +52,11 @@ export class ExpiringStore {
    * Atomic only if the driver is a {@link CountingDriver}.
    */
   async count(key: string, seconds: number): Promise<number> {
-    if ('count' in this.#driver)
-      return withTimeout(this.#driver.count(await this.#nameOf(key), seconds), timeoutMs);
+    const driver = this.#driver;
+    if ('count' in driver) {
+      const name = await this.#nameOf(key);
+      return this.#breaker.run(() => driver.count(name, seconds));
+    }
     const {count} = (await this.get<{readonly count: number}>(key)) ?? {count: 0};
     await this.set(key, {count: count + 1}, seconds);
     return count + 1;

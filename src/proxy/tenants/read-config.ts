@@ -71,7 +71,17 @@ class ConfigReader {
     const upstream =
       tenant.dialect === 'v3' ? this.#v3Upstream(tenant, at) : this.#integrationUpstream(tenant, at);
     if (!upstream) return undefined;
-    const {basePath = '', verify, storage, clientAddress, trustedHops, log, fetch, now} = this.#server;
+    const {
+      basePath = '',
+      verify,
+      storage,
+      clientAddress,
+      trustedHops,
+      adminToken,
+      log,
+      fetch,
+      now,
+    } = this.#server;
     const {forwardEvents, confirmPublication, dealMaxAge} = this.#config;
     const {origins, timeZone, limits, path = ''} = tenant;
     const options: TenantOptions = {
@@ -86,7 +96,7 @@ class ConfigReader {
       confirmPublication,
       dealMaxAge,
       verify: verify && ((request) => verify(request, name)),
-      ...{storage, clientAddress, trustedHops, log, fetch, now},
+      ...{storage, clientAddress, trustedHops, adminToken, log, fetch, now},
     };
     // The path of the tenant has the right shape, so a mistake is that of the server.
     for (const problem of problemsIn({...options, basePath})) this.#report(problem, tenant, at);

@@ -3,7 +3,7 @@ import type {ProxyOptions} from '../options.js';
 /** Options of {@link createTenantProxy} that concern the server and not a brokerage. */
 export interface TenantServerOptions extends Pick<
   ProxyOptions,
-  'basePath' | 'storage' | 'clientAddress' | 'trustedHops' | 'log' | 'fetch' | 'now'
+  'basePath' | 'storage' | 'clientAddress' | 'trustedHops' | 'adminToken' | 'log' | 'fetch' | 'now'
 > {
   /** Environment variables for secrets such as `{"env": "NAME"}`; default none. */
   readonly env?: Readonly<Record<string, unknown>> | undefined;

@@ -3,10 +3,13 @@ import type {Instant} from '../../booking/viewing.js';
 import type {JsonObject} from '../../mspecs/json.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
 import {provesNothingSent} from '../../mspecs/never-sent.js';
-import {maxRetryAfterMs, reasonOfStatus, retryAfter} from '../../mspecs/http-status.js';
+import {reasonOfStatus, retryAfter} from '../../mspecs/http-status.js';
 import {errorSummary} from '../error-fields.js';
 import type {Log} from '../log.js';
 import type {ExpiringStore} from '../storage/expiring-store.js';
+import {isRecent} from '../storage/is-recent.js';
+import {withTimeout} from '../storage/with-timeout.js';
+import {CallQueue} from './call-queue.js';
 
 /** Kind of a call to Mspecs. Each kind has its own cooldown. */
 export type CallKind = 'status' | 'deal' | 'tables' | 'subscriber' | 'booking' | 'interest' | 'publication';
@@ -30,6 +33,10 @@ export interface MspecsClientOptions {
 const seconds = 1000;
 /** Response timeouts, in milliseconds. The browser gives a booking 30 seconds. */
 const timeoutMs = {read: 10 * seconds, send: 25 * seconds};
+/** Time that a call waits for the storage, in milliseconds. */
+const patienceMs = 0.5 * seconds;
+/** Time that a request waits for others, in milliseconds: with its timeout, less than the browser gives it. */
+const maxWaitMs = 4 * seconds;
 /** Maximum length of a response, in characters. */
 const maxResponseLength = 4_000_000;
 /** Cooldowns without a Retry-After header, in milliseconds. */
@@ -63,15 +70,16 @@ interface SendOptions extends CallSubject {
 
 interface Cooldown {
   readonly reason: FailureReason;
-  readonly until: Instant;
+  readonly at: Instant;
+  readonly durationMs: number;
 }
-
-const noCooldown: Cooldown = {reason: 'rate-limited', until: 0};
 
 /** Calls Mspecs with timeouts and cooldowns. Never retries or follows redirects. */
 export class MspecsClient {
   readonly #options: MspecsClientOptions;
   readonly #cooldowns = new Map<CallKind, Cooldown>();
+  /** Requests have places of their own, so that they never wait for reads. */
+  readonly #sending;
   /** Numbers of 403 in a row. */
   readonly #forbidden = new Map<CallKind, number>();
   /** Session cookie. Mspecs recommends keeping it, for speed. */
@@ -79,6 +87,7 @@ export class MspecsClient {
 
   constructor(options: MspecsClientOptions) {
     this.#options = options;
+    this.#sending = new CallQueue(options.now, maxWaitMs);
   }
 
   /**
@@ -119,13 +128,15 @@ export class MspecsClient {
     {method = 'POST', beforeSend, ...subject}: SendOptions = {},
   ): Promise<void> {
     const call = this.#begin(kind, subject);
-    await this.#assertNoCooldown(kind);
-    await beforeSend?.();
-    const response = await this.#fetch(call, url, {
-      method,
-      body: JSON.stringify(body),
-      headers: {'content-type': 'application/json'},
-      signal: AbortSignal.timeout(timeoutMs.send),
+    const response = await this.#sending.run('', async () => {
+      await this.#assertNoCooldown(kind);
+      await beforeSend?.();
+      return this.#fetch(call, url, {
+        method,
+        body: JSON.stringify(body),
+        headers: {'content-type': 'application/json'},
+        signal: AbortSignal.timeout(timeoutMs.send),
+      });
     });
     // A login or a maintenance page is no acceptance.
     if (isHtml(response) && (await textOf(response).catch(() => '')).trimStart().startsWith('<')) {
@@ -166,10 +177,11 @@ export class MspecsClient {
     this.#forbidden.set(kind, forbidden);
     if (response.ok) return response;
     await response.body?.cancel();
-    const isOneDeal = status === 403 && forbidden < maxForbidden;
+    // Mspecs documents a 400 for a deal, too.
+    const isOneDeal = (status === 403 && forbidden < maxForbidden) || (status === 400 && isAboutDeal(kind));
     // The server at this URL is not Mspecs, or Mspecs is down: a page does not say that a deal or a viewing is missing.
     const isAbsent = isHtml(response) && [404, 405, 410].includes(status);
-    const reason = isOneDeal && kind === 'deal' ? 'not-found' : reasonOfStatus(isAbsent ? 503 : status);
+    const reason = isOneDeal && isAboutDeal(kind) ? 'not-found' : reasonOfStatus(isAbsent ? 503 : status);
     log({level: 'warn', event: 'mspecs-refused', status, reason});
     const message = `the ${kind} request was answered with ${status}`;
     const error = new MspecsError(reason, message, undefined, retryAfter(response));
@@ -180,21 +192,20 @@ export class MspecsClient {
   async #assertNoCooldown(kind: CallKind): Promise<void> {
     // Another instance may have started a cooldown. If the storage fails, the own one counts.
     const own = this.#cooldowns.get(kind);
-    const {reason, until} =
-      (await this.#options.store.get<Cooldown>(`cooldown:${kind}`).catch(() => undefined)) ??
-      own ??
-      noCooldown;
-    const remaining = until - this.#options.now();
-    // A clock that was set back must not prolong it.
-    if (remaining <= 0 || remaining > maxRetryAfterMs) return;
-    throw new MspecsError(reason, `cooldown: no ${kind} requests to Mspecs`, undefined, remaining);
+    const stored = this.#options.store.get<Cooldown>(`cooldown:${kind}`);
+    const shared = await withTimeout(stored, patienceMs).catch(() => undefined);
+    const cooldown = shared ?? own;
+    const now = this.#options.now();
+    if (!cooldown || !isRecent(cooldown.at, cooldown.durationMs, now)) return;
+    const remaining = cooldown.at + cooldown.durationMs - now;
+    throw new MspecsError(cooldown.reason, `cooldown: no ${kind} requests to Mspecs`, undefined, remaining);
   }
 
   async #startCooldown(kind: CallKind, {reason, retryAfter}: MspecsError): Promise<void> {
     const defaultMs = cooldowns[reason];
     if (defaultMs === undefined) return;
     const durationMs = retryAfter ?? defaultMs;
-    const cooldown: Cooldown = {reason, until: this.#options.now() + durationMs};
+    const cooldown: Cooldown = {reason, at: this.#options.now(), durationMs};
     this.#cooldowns.set(kind, cooldown);
     await this.#options.store
       .set(`cooldown:${kind}`, cooldown, Math.ceil(durationMs / seconds))
@@ -223,6 +234,9 @@ async function textOf(response: Response): Promise<string> {
   }
   return text;
 }
+
+/** Reports whether a refusal of these calls concerns the deal. */
+const isAboutDeal = (kind: CallKind): boolean => kind === 'deal' || kind === 'status';
 
 const isHtml = ({headers}: Response): boolean => headers.get('content-type')?.includes('html') ?? false;
 

@@ -31,6 +31,8 @@ export interface Upstream {
   registerInterest?(dealId: string, contact: Contact, sendContext: SendContext): Promise<void>;
   /** Handles a webhook event; absent if Mspecs sends none. Rejects if the storage failed. */
   handleEvent?(event: DealEvent): Promise<void>;
+  /** Drops what is cached of a deal, in all instances. Rejects if the storage failed. */
+  drop(dealId: string): Promise<void>;
   /** Confirms to Mspecs that a deal is published on the site; absent if Mspecs does not ask for it. */
   confirmPublication?(dealId: string, readContext: ReadContext): Promise<void>;
 }

@@ -197,6 +197,7 @@ test('an event during a storage outage is refused with 503, and applied when it 
   expect([answer.status, answer.json]).toMatchObject([503, {reason: 'unavailable'}]);
   expect(answer.headers.get('retry-after')).toBe('10');
   isDown = false;
+  clock.advance(2 * second);
   expect((await one.sendEvent(event)).answer.json).toEqual({status: 'taken'});
   expect((await other.client.get(one.listing.paths.deal)).json).toMatchObject({viewings: []});
 });

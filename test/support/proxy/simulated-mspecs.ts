@@ -20,6 +20,7 @@ export const accounts = {
     subscriberId: 'MDAtMXwwMDAwMDAwMDAwMnwyODQ.',
   },
   webhookSecret: 'hemlighet-5d1e8b',
+  adminToken: 'drift-0c2f7ab1d94e6358',
 };
 
 const basic = ({username, password}: {readonly username: string; readonly password: string}): string =>
@@ -33,6 +34,7 @@ export const credentials: readonly string[] = [
   ]),
   accounts.provider.token,
   accounts.webhookSecret,
+  accounts.adminToken,
 ];
 
 /** Creates a simulated Mspecs with those accounts. */
@@ -107,6 +109,7 @@ export const variablesFor = (dialect: Dialect, mspecsUrl: string): Record<string
   MSPECS_URL: mspecsUrl,
   MSPECS_DIALECT: dialect,
   PROXY_ORIGINS: siteOrigin,
+  PROXY_ADMIN_TOKEN: accounts.adminToken,
   ...(dialect === 'v3'
     ? {MSPECS_LOGIN: `${accounts.v3.username}:${accounts.v3.password}`}
     : {
