@@ -198,8 +198,8 @@ export class MspecsViewingBooker extends LitElement {
   #configurationKey = '';
   /** Time picked before the status was known. */
   #early: Choice | undefined;
-  /** True if the only time has been selected for the visitor. */
-  #hasAutoSelected = false;
+  /** True once the first times were known, and one of them may have been chosen. */
+  #hasChosenFirst = false;
 
   // Replaces a server-rendered skeleton before the next frame.
   protected override createRenderRoot(): ShadowRoot {
@@ -227,7 +227,7 @@ export class MspecsViewingBooker extends LitElement {
       if (configurationKey !== this.#configurationKey) {
         this.#configurationKey = configurationKey;
         this.#availability.start(this.#configuration);
-        this.#hasAutoSelected = false;
+        this.#hasChosenFirst = false;
         this.reset();
       }
       this.#availability.update(this.#configuration);
@@ -236,7 +236,7 @@ export class MspecsViewingBooker extends LitElement {
     const {selected} = this.#selection;
     if (this.#booking.state.step !== 'choosing') return;
     if (selected && this.#availability.find(selected)?.state !== 'open') this.#selection.selected = undefined;
-    this.#autoSelect();
+    this.#chooseFirst();
   }
 
   protected override render(): TemplateResult {
@@ -256,9 +256,9 @@ export class MspecsViewingBooker extends LitElement {
   };
 
   /** Opens the form for a time that was picked before the status was known, or for the only time there is. */
-  #autoSelect(): void {
-    if (this.#hasAutoSelected || this.#availability.isLoading || this.#availability.failure) return;
-    this.#hasAutoSelected = true;
+  #chooseFirst(): void {
+    if (this.#hasChosenFirst || this.#availability.isLoading || this.#availability.failure) return;
+    this.#hasChosenFirst = true;
     const only = soleOption(this.#availability.current);
     if (this.#early) void this.#booking.choose(this.#early);
     else if (only) void this.#booking.choose(this.#selection.select(only), false);

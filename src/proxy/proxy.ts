@@ -115,7 +115,7 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
   const report = (error: unknown, url: string, requestId: string): ProblemError => {
     const problem = problemOf(error);
     const unexpected = unexpectedIn(error);
-    const {reason, status} = problem.problem;
+    const {reason, status, limit} = problem.problem;
     const isRejected = problem === error && unexpected === undefined;
     log({
       level: isRejected ? 'debug' : unexpected === undefined ? 'warn' : 'error',
@@ -124,7 +124,7 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
       route: routeLabel(url),
       reason,
       status,
-      ...('limit' in problem.problem && {limit: problem.problem.limit}),
+      ...(limit && {limit}),
       ...(!isRejected && (unexpected === undefined ? errorSummary(error) : errorFields(unexpected))),
     });
     return problem;

@@ -1,16 +1,23 @@
+import type {Page} from '@playwright/test';
 import {expect, test} from '../support/e2e/built-page.js';
 import {firstFreeTime, listing} from '../support/e2e/listing-page.js';
 
 const requestChunk = /\/request-\w+\.js$/;
 const deferredChunk = /\/deferred-\w+\.js$/;
 
-test('the chunks of a booking load in parallel, after the times', async ({page, site, simulator}) => {
+/** Holds requests for matching URLs until the returned function is called. */
+async function hold(page: Page, url: RegExp): Promise<() => void> {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route(deferredChunk, async (route) => {
+  await page.route(url, async (route) => {
     await released;
     await route.fallback();
   });
+  return () => release();
+}
+
+test('the chunks of a booking load in parallel, after the times', async ({page, site, simulator}) => {
+  const release = await hold(page, deferredChunk);
   const request = page.waitForRequest(requestChunk);
   const status = page.waitForResponse(/\/slot\/status\//);
   await page.goto(listing(site, simulator));
@@ -23,12 +30,7 @@ test('the chunks of a booking load in parallel, after the times', async ({page, 
 });
 
 test('a tap is marked in the list while the form loads', async ({page, site, simulator}) => {
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route(requestChunk, async (route) => {
-    await released;
-    await route.fallback();
-  });
+  const release = await hold(page, requestChunk);
   await page.goto(listing(site, simulator));
   await firstFreeTime(page).click();
   await expect(firstFreeTime(page)).toBeChecked();

@@ -97,6 +97,6 @@ export function timesAnnouncement(view: TimesPanelView): string {
   const {messages, availability, isPending, state, sidePanel} = view;
   if (isPending) return messages.loading;
   if (availability.failure) return sidePanel?.announcement ?? '';
-  if ((state as {form?: string}).form === 'missing') return messages.formMissing;
+  if (state.step === 'choosing' && state.form === 'missing') return messages.formMissing;
   return [sidePanel?.announcement, openCount(view) || headingOf(view)].join(' ');
 }

@@ -1,4 +1,5 @@
 import type {Instant} from '../../booking/viewing.js';
+import {hexOf} from '../../mspecs/hex.js';
 import {RateLimit} from '../http/rate-limit.js';
 import type {Limits} from '../options.js';
 import type {ExpiringStore} from '../storage/expiring-store.js';
@@ -78,7 +79,6 @@ function hasherFor(secret: string): (text: string) => Promise<string> {
   return async (text) => {
     // Not at creation: workers create the proxy outside of a request, where they cannot wait.
     key ??= crypto.subtle.importKey('raw', encoder.encode(`limits ${secret}`), algorithm, false, ['sign']);
-    const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', await key, encoder.encode(text)));
-    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return hexOf(new Uint8Array(await crypto.subtle.sign('HMAC', await key, encoder.encode(text))));
   };
 }

@@ -1,4 +1,5 @@
 import type {Instant} from '../../booking/viewing.js';
+import {hexOf} from '../../mspecs/hex.js';
 import type {Log} from '../log.js';
 import {ProblemError, storageProblem} from '../http/problem.js';
 import type {ExpiringStore} from '../storage/expiring-store.js';
@@ -203,6 +204,5 @@ function assertSameFingerprint(one: string, other: string): void {
 }
 
 async function hash(text: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 }

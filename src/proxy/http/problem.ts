@@ -1,9 +1,6 @@
-import type {FailureReason} from '../../booking/booking-state.js';
+import type {FailureReason, RateLimit} from '../../booking/booking-state.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
 import {StorageError} from '../storage/circuit-breaker.js';
-
-/** Limit that a `rate-limited` request exceeded. */
-export type LimitName = 'fill-time' | 'address' | 'email' | 'deal';
 
 /** Problem details (RFC 9457) with the `reason` that the element translates into a message. */
 export interface Problem {
@@ -14,7 +11,7 @@ export interface Problem {
   /** Problem of each invalid field. */
   readonly problems?: Readonly<Record<string, string>>;
   /** Absent if Mspecs rate-limits the proxy. */
-  readonly limit?: LimitName;
+  readonly limit?: RateLimit;
 }
 
 const statuses: Readonly<Record<FailureReason, number>> = {
@@ -49,7 +46,7 @@ export class ProblemError extends Error {
     }: {
       status?: number;
       problems?: Readonly<Record<string, string>>;
-      limit?: LimitName;
+      limit?: RateLimit;
       retryAfter?: number | undefined;
       cause?: unknown;
     } = {},

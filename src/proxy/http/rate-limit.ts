@@ -1,6 +1,7 @@
+import type {RateLimit as LimitName} from '../../booking/booking-state.js';
 import type {Instant} from '../../booking/viewing.js';
 import type {ExpiringStore} from '../storage/expiring-store.js';
-import {ProblemError, storageProblem, type LimitName} from './problem.js';
+import {ProblemError, storageProblem} from './problem.js';
 
 const titles: Readonly<Record<LimitName, string>> = {
   'fill-time': 'The form was filled in too quickly',

@@ -1,3 +1,4 @@
+import {hexOf} from '../../mspecs/hex.js';
 import type {ProxyOptions} from '../options.js';
 
 /**
@@ -15,6 +16,5 @@ export async function namespaceOf({
   const account = subscriberId || ('token' in login ? login.token : login.user);
   const identity = JSON.stringify([host, pathname.replace(/\/+$/, ''), upstream.dialect, account, tenant]);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(identity)));
-  const digits = Array.from(hash.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${tenant || host.replace(/[^\w.-]/g, '-')}-${digits}`;
+  return `${tenant || host.replace(/[^\w.-]/g, '-')}-${hexOf(hash.subarray(0, 8))}`;
 }

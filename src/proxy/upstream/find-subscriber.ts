@@ -1,5 +1,6 @@
 import {isObject, itemsOf, textOf} from '../../mspecs/json.js';
 import {appendPath} from '../../mspecs/routes.js';
+import {errorSummary} from '../error-fields.js';
 import type {IntegrationUpstream} from '../options.js';
 import {authorization} from './mspecs-client.js';
 
@@ -43,9 +44,7 @@ async function listSubscribers(
     list = await response.json();
   } catch (error) {
     if (error instanceof TypeError && error.message.startsWith(option)) throw error;
-    const {name, cause} = error as Error;
-    const {code = name} = (cause ?? {}) as {readonly code?: string};
-    throw missing(`Mspecs cannot be asked for it (${code})`);
+    throw missing(`Mspecs cannot be asked for it (${errorSummary(error).error})`);
   }
   return itemsOf(list)
     .filter(isObject)

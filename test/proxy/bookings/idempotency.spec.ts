@@ -54,8 +54,11 @@ test('a rejected request can be retried with the same key', async () => {
   expect((await client.post(listing.paths.slot(listing.free), person, headers)).status).toBe(202);
 });
 
-/** Two instances with one storage. The first crashes when it calls Mspecs with a method: its call never ends. */
-function instancesOfWhichOneCrashes(method: 'GET' | 'POST') {
+/**
+ * Sends a booking to one of two instances with one storage, which crashes when it calls Mspecs with a method: its call never
+ * ends. `repeat` sends the same booking to the other instance.
+ */
+async function sendToInstanceThatCrashes(method: 'GET' | 'POST') {
   const clock = new Clock();
   const storage = memoryDriver(clock.now);
   const other = proxyInProcess({clock, storage});
@@ -70,37 +73,31 @@ function instancesOfWhichOneCrashes(method: 'GET' | 'POST') {
       return new Promise(() => undefined);
     },
   });
-  return {clock, crashing, crash, other};
-}
-
-test('returns `timeout` and does not retry if the first instance crashed while sending', async () => {
-  const {clock, crashing, crash, other} = instancesOfWhichOneCrashes('POST');
   const {client, listing} = other;
   const person = newPerson();
   const headers = {'idempotency-key': newKey()};
-  const path = listing.paths.slot(listing.free);
-  void crashing.client.post(path, person, headers).catch(() => undefined);
+  const send = (to: typeof client) => to.post(listing.paths.slot(listing.free), person, headers);
+  void send(crashing.client).catch(() => undefined);
   await crash;
-  const repeat = client.post(path, person, headers);
+  return {clock, listing, person, repeat: () => send(client)};
+}
+
+test('returns `timeout` and does not retry if the first instance crashed while sending', async () => {
+  const {clock, listing, repeat} = await sendToInstanceThatCrashes('POST');
+  const repeated = repeat();
   clock.advance(46 * second);
-  const answer = await repeat;
+  const answer = await repeated;
   expect([answer.status, answer.json]).toMatchObject([504, {reason: 'timeout'}]);
   clock.advance(hour);
-  expect((await client.post(path, person, headers)).status).toBe(504);
+  expect((await repeat()).status).toBe(504);
   expect(listing.sent()).toEqual([]);
 });
 
 test('sends the request of an instance that crashed before it sent', async () => {
-  const {clock, crashing, crash, other} = instancesOfWhichOneCrashes('GET');
-  const {client, listing} = other;
-  const person = newPerson();
-  const headers = {'idempotency-key': newKey()};
-  const path = listing.paths.slot(listing.free);
-  void crashing.client.post(path, person, headers).catch(() => undefined);
-  await crash;
-  const repeat = client.post(path, person, headers);
+  const {clock, listing, person, repeat} = await sendToInstanceThatCrashes('GET');
+  const repeated = repeat();
   clock.advance(31 * second);
-  expect((await repeat).status).toBe(202);
+  expect((await repeated).status).toBe(202);
   expect(listing.mailsTo(person)).toHaveLength(1);
 });
 
