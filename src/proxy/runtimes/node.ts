@@ -101,7 +101,13 @@ async function main(): Promise<void> {
       fetch: (request) => (isScrape(request) ? metrics.respond() : proxy(request, {waitUntil})),
       hostname: env['HOST'] || '127.0.0.1',
       port,
-      serverOptions: {requestTimeout: 15_000, headersTimeout: 10_000, connectionsCheckingInterval: 1000},
+      serverOptions: {
+        requestTimeout: 15_000,
+        headersTimeout: 10_000,
+        connectionsCheckingInterval: 1000,
+        // Longer than nginx keeps an idle connection, so that no request meets one that is being closed.
+        keepAliveTimeout: 75_000,
+      },
     },
     (address: AddressInfo) =>
       log({level: 'info', event: 'listening', host: address.address, port: address.port}),

@@ -7,10 +7,13 @@ test('300 unknown ids are far fewer calls to Mspecs, and a known home stays', as
   const {client, listing, mspecs} = alone;
   expect((await client.get(listing.paths.deal)).status).toBe(200);
   const before = mspecs.simulator.requests.length;
-  const ids = Array.from({length: 300}, (_, row) => idOf(row));
-  const answers = await Promise.all(ids.map((id) => client.get(`/deals/${id}`)));
-  // A slow machine answers some with 503: they waited for too long.
-  expect([200, 400, 500].filter((bad) => answers.some(({status}) => status === bad))).toEqual([]);
+  const answers = [];
+  // As many at once as the proxy asks Mspecs for, so that none waits.
+  for (let row = 0; row < 300; row += 8) {
+    const ids = Array.from({length: 8}, (_, index) => idOf(row + index));
+    answers.push(...(await Promise.all(ids.map((id) => client.get(`/deals/${id}`)))));
+  }
+  expect(new Set(answers.map(({status}) => status))).toEqual(new Set([404, 429]));
   const refused = answers.find(({status}) => status === 429);
   expect(refused?.json).toMatchObject({reason: 'rate-limited'});
   expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0);
@@ -19,6 +22,7 @@ test('300 unknown ids are far fewer calls to Mspecs, and a known home stays', as
 });
 
 test('100 homes at a cold start are all answered', async ({alone}) => {
+  test.slow();
   const {client, mspecs} = alone;
   const homes = Array.from({length: 100}, () => addListing(mspecs.simulator));
   let inFlight = 0;

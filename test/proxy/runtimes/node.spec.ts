@@ -172,6 +172,12 @@ for (const [what, {variable, path, also}] of Object.entries({
   });
 }
 
+test('keeps idle connections longer than a server in front', async ({stopAfterTest}) => {
+  const {url} = await stopAfterTest(startNode(usable));
+  // nginx uses one again within 60 s.
+  expect((await fetch(`${url}/health`)).headers.get('keep-alive')).toBe('timeout=75');
+});
+
 test('cuts off a client that sends its headers or its body too slowly', async ({stopAfterTest}) => {
   test.slow();
   const {url, written} = await stopAfterTest(startNode(usable));
