@@ -24,7 +24,7 @@ export function isFresh({last, failure}: Entry, policy: CachePolicy, now: Instan
   return isRecent(failure.at, failure.reason === 'not-found' ? negativeTtl : errorTtl, now);
 }
 
-/** Reports whether an entry can be served at once while it is refetched. */
+/** Reports whether an entry can be served at once while it is read again. */
 export const isServedStale = ({last, failure}: Entry, policy: CachePolicy, now: Instant): boolean =>
   last !== undefined && !failure && isRecent(last.at, policy.maxAge + policy.staleWhileRevalidate, now);
 
