@@ -37,7 +37,13 @@ export const onRequest = {id: 'C', type: 'ENUMS_VIEWINGS_TYPE_CONTACT_BROKER'};
 export const dealOf = (...viewings: readonly object[]): object => ({
   id: 'D',
   viewings,
-  location: {streetAddress: 'Råsundavägen 4', postalCode: '169 67', city: 'Solna'},
+  location: {
+    streetAddress: 'Råsundavägen 4',
+    postalCode: '169 67',
+    city: 'Solna',
+    directions: 'Gå från tunnelbanans uppgång mot Råsundavägen.\nPorten ligger på gårdssidan.',
+  },
+  estate: {floor: '2 av 5', apartmentNumber: '12'},
   users: [
     {
       isMainUser: true,

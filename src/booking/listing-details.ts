@@ -9,6 +9,15 @@ export interface Broker {
   readonly email?: string;
 }
 
+/** Way to the door of a home. At least one field is present. */
+export interface Access {
+  /** Floor, such as `2` or `2 av 5`. */
+  readonly floor?: string;
+  readonly apartmentNumber?: string;
+  /** Directions; may have several lines. */
+  readonly directions?: string;
+}
+
 /** Details of a deal besides its viewings. */
 export interface ListingDetails {
   readonly broker?: Broker;
@@ -16,6 +25,8 @@ export interface ListingDetails {
   readonly address?: string;
   /** Decimal degrees, as Mspecs writes them. */
   readonly geo?: {readonly latitude: string; readonly longitude: string};
+  /** Ways to the home and into it, as the broker wrote them. */
+  readonly access?: Access;
   /** Absolute http(s) URL of the listing. */
   readonly listingUrl?: string;
   /** Absolute http(s) URL of the privacy policy. */
@@ -27,3 +38,15 @@ export interface ListingDetails {
 /** Returns a `tel:` URL for a number in any notation, such as `+46 (0)8-123 45 67`. */
 export const phoneLink = (phoneNumber: string): string =>
   `tel:${phoneNumber.replace('(0)', '').replace(/[^\d+]/g, '')}`;
+
+/**
+ * Returns a `mailto:` URL.
+ *
+ * @param subject empty for none.
+ */
+export const mailLink = (email: string, subject = ''): string =>
+  `mailto:${email}${subject && `?subject=${encodeURIComponent(subject)}`}`;
+
+/** Returns a URL that shows an address on a map. Nothing is loaded until the visitor opens it. */
+export const mapLink = (address: string): string =>
+  `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(address)}`;

@@ -116,6 +116,12 @@ export const messages: RequestMessages<'zero' | 'one' | 'two' | 'few' | 'many'> 
   interestRequested: 'شكرًا! لقد استلمنا رسالتك.',
   interestNext: 'سيطّلع الوسيط العقاري على اهتمامك وقد يتواصل معك.',
 
+  findTheHome: 'كيفية الوصول',
+  floor: (floor) => `الطابق \u2068${floor}\u2069`,
+  apartment: (number) => `الشقة \u2068${number}\u2069`,
+  showOnMap: 'عرض على الخريطة',
+  cannotCome: 'تعذّر عليك الحضور؟ أبلغ الوسيط العقاري.',
+
   addToCalendar: 'إضافة إلى التقويم',
   calendarFile: 'ملف تقويم',
   calendarTitle: (address) => `معاينة (مبدئية): \u2068${address}\u2069`,

@@ -110,6 +110,12 @@ export const messages: RequestMessages<'one'> = {
   interestRequested: 'Tak! Vi har modtaget din henvendelse.',
   interestNext: 'Mægleren kan se, at du er interesseret, og kan kontakte dig.',
 
+  findTheHome: 'Find vej',
+  floor: (floor) => `Etage ${floor}`,
+  apartment: (number) => `lejlighed ${number}`,
+  showOnMap: 'Vis på kort',
+  cannotCome: 'Bliver du forhindret? Giv mægleren besked.',
+
   addToCalendar: 'Føj til kalenderen',
   calendarFile: 'Kalenderfil',
   calendarTitle: (address) => `Fremvisning (foreløbig): ${address}`,

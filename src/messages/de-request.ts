@@ -118,6 +118,12 @@ export const messages: RequestMessages<'one'> = {
   interestRequested: 'Vielen Dank! Wir haben Ihre Nachricht erhalten.',
   interestNext: 'Der Makler sieht, dass Sie interessiert sind, und kann sich bei Ihnen melden.',
 
+  findTheHome: 'So finden Sie hin',
+  floor: (floor) => `Etage ${floor}`,
+  apartment: (number) => `Wohnung ${number}`,
+  showOnMap: 'Auf der Karte anzeigen',
+  cannotCome: 'Verhindert? Bitte geben Sie dem Makler Bescheid.',
+
   addToCalendar: 'In den Kalender eintragen',
   calendarFile: 'Kalenderdatei',
   calendarTitle: (address) => `Besichtigung (vorläufig): ${address}`,

@@ -109,6 +109,12 @@ export const messages: RequestMessages<'one'> = {
   interestRequested: 'Thank you! We’ve received your enquiry.',
   interestNext: 'The estate agent can see you’re interested and may get in touch.',
 
+  findTheHome: 'Finding the home',
+  floor: (floor) => `Floor ${floor}`,
+  apartment: (number) => `apartment ${number}`,
+  showOnMap: 'Show on map',
+  cannotCome: 'Can’t make it? Let the estate agent know.',
+
   addToCalendar: 'Add to calendar',
   calendarFile: 'Calendar file',
   calendarTitle: (address) => `Viewing (tentative): ${address}`,

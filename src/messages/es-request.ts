@@ -112,6 +112,12 @@ export const messages: RequestMessages<'one'> = {
   interestRequested: '¡Gracias! Hemos recibido tu mensaje.',
   interestNext: 'El agente verá que te interesa y podrá ponerse en contacto contigo.',
 
+  findTheHome: 'Cómo llegar',
+  floor: (floor) => `Planta ${floor}`,
+  apartment: (number) => `puerta ${number}`,
+  showOnMap: 'Ver en el mapa',
+  cannotCome: '¿No puedes ir? Avisa al agente.',
+
   addToCalendar: 'Añadir al calendario',
   calendarFile: 'Archivo de calendario',
   calendarTitle: (address) => `Visita (provisional): ${address}`,

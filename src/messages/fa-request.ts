@@ -114,6 +114,12 @@ export const messages: RequestMessages<'one'> = {
   interestRequested: 'سپاسگزاریم! پیام شما را دریافت کردیم.',
   interestNext: 'مشاور املاک می‌بیند که علاقه‌مندید و ممکن است با شما تماس بگیرد.',
 
+  findTheHome: 'نشانی و مسیر',
+  floor: (floor) => `طبقهٔ \u2068${floor}\u2069`,
+  apartment: (number) => `واحد \u2068${number}\u2069`,
+  showOnMap: 'نمایش روی نقشه',
+  cannotCome: 'نمی‌توانید بیایید؟ به مشاور املاک خبر دهید.',
+
   addToCalendar: 'افزودن به تقویم',
   calendarFile: 'فایل تقویم',
   calendarTitle: (address) => `بازدید (موقت): \u2068${address}\u2069`,

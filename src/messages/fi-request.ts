@@ -112,6 +112,12 @@ export const messages: RequestMessages<'one'> = {
   interestRequested: 'Kiitos! Ilmoituksesi on vastaanotettu.',
   interestNext: 'Välittäjä näkee, että olet kiinnostunut, ja ottaa tarvittaessa yhteyttä.',
 
+  findTheHome: 'Näin löydät perille',
+  floor: (floor) => `Kerros ${floor}`,
+  apartment: (number) => `asunto ${number}`,
+  showOnMap: 'Näytä kartalla',
+  cannotCome: 'Etkö pääsekään? Ilmoita välittäjälle.',
+
   addToCalendar: 'Lisää kalenteriin',
   calendarFile: 'Kalenteritiedosto',
   calendarTitle: (address) => `Asuntonäyttö (alustava): ${address}`,

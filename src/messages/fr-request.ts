@@ -115,6 +115,12 @@ export const messages: RequestMessages<'one'> = {
   interestRequested: 'Merci\u202f! Nous avons bien reçu votre message.',
   interestNext: 'L’agent immobilier voit que le bien vous intéresse et pourra vous contacter.',
 
+  findTheHome: 'Comment venir',
+  floor: (floor) => `Étage\u00a0: ${floor}`,
+  apartment: (number) => `appartement ${number}`,
+  showOnMap: 'Voir sur la carte',
+  cannotCome: 'Un empêchement\u202f? Prévenez l’agent immobilier.',
+
   addToCalendar: 'Ajouter au calendrier',
   calendarFile: 'Fichier de calendrier',
   calendarTitle: (address) => `Visite (provisoire)\u00a0: ${address}`,

@@ -139,6 +139,17 @@ export interface RequestMessages<Category extends PluralCategory = never> {
   readonly interestRequested: string;
   readonly interestNext: string;
 
+  /** Heading of the way to the door. */
+  readonly findTheHome: string;
+  /** Floor as the broker wrote it, such as `2` or `2 av 5`. */
+  readonly floor: (floor: string) => string;
+  /** Number of the apartment, after the floor. */
+  readonly apartment: (number: string) => string;
+  /** Link that shows the address on a map. */
+  readonly showOnMap: string;
+  /** Asks a visitor who cannot come to contact the broker. Shown above the broker's card and in the calendar entry. */
+  readonly cannotCome: string;
+
   readonly addToCalendar: string;
   /** Label of the link that downloads a calendar file. */
   readonly calendarFile: string;

@@ -113,6 +113,12 @@ export const messages: RequestMessages<'one'> = {
   interestRequested: 'Takk! Vi har mottatt henvendelsen din.',
   interestNext: 'Megleren ser at du er interessert, og kan ta kontakt med deg.',
 
+  findTheHome: 'Finn fram',
+  floor: (floor) => `${floor}. etasje`,
+  apartment: (number) => `leilighet ${number}`,
+  showOnMap: 'Vis på kart',
+  cannotCome: 'Kan du ikke komme? Gi megleren beskjed.',
+
   addToCalendar: 'Legg til i kalenderen',
   calendarFile: 'Kalenderfil',
   calendarTitle: (address) => `Visning (foreløpig): ${address}`,

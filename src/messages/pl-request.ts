@@ -113,6 +113,12 @@ export const messages: RequestMessages<'one' | 'few' | 'many'> = {
   interestRequested: 'Dziękujemy! Otrzymaliśmy wiadomość.',
   interestNext: 'Pośrednik zobaczy Twoje zainteresowanie i może się z Tobą skontaktować.',
 
+  findTheHome: 'Jak dojechać',
+  floor: (floor) => `Piętro ${floor}`,
+  apartment: (number) => `mieszkanie ${number}`,
+  showOnMap: 'Pokaż na mapie',
+  cannotCome: 'Nie możesz przyjść? Powiadom pośrednika.',
+
   addToCalendar: 'Dodaj do kalendarza',
   calendarFile: 'Plik kalendarza',
   calendarTitle: (address) => `Prezentacja nieruchomości (wstępnie): ${address}`,

@@ -111,6 +111,12 @@ export const messages: RequestMessages<'one'> = {
   interestRequested: 'Tack! Din intresseanmälan är mottagen.',
   interestNext: 'Mäklaren får din anmälan och kan kontakta dig.',
 
+  findTheHome: 'Hitta hit',
+  floor: (floor) => `Våning ${floor}`,
+  apartment: (number) => `lägenhet ${number}`,
+  showOnMap: 'Visa på karta',
+  cannotCome: 'Får du förhinder? Hör av dig till mäklaren.',
+
   addToCalendar: 'Lägg till i kalendern',
   calendarFile: 'Kalenderfil',
   calendarTitle: (address) => `Visning (preliminär): ${address}`,

@@ -111,6 +111,12 @@ export const messages: RequestMessages<'one' | 'few' | 'many'> = {
   interestRequested: 'Дякуємо! Ми отримали ваше повідомлення.',
   interestNext: 'Рієлтор бачитиме, що житло вас цікавить, і зможе з вами зв’язатися.',
 
+  findTheHome: 'Як дістатися',
+  floor: (floor) => `Поверх ${floor}`,
+  apartment: (number) => `квартира ${number}`,
+  showOnMap: 'Показати на карті',
+  cannotCome: 'Не зможете прийти? Повідомте рієлтора.',
+
   addToCalendar: 'Додати в календар',
   calendarFile: 'Файл календаря',
   calendarTitle: (address) => `Перегляд (попередньо): ${address}`,

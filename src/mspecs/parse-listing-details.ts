@@ -1,4 +1,4 @@
-import type {Broker, ListingDetails} from '../booking/listing-details.js';
+import type {Access, Broker, ListingDetails} from '../booking/listing-details.js';
 import {webAddress} from './web-address.js';
 
 // Imports no code of the entry, because a deferred chunk must not.
@@ -15,6 +15,7 @@ export function parseListingDetails(json: unknown): ListingDetails {
     ...optional('broker', findBroker(deal)),
     ...optional('address', addressOf(location)),
     ...optional('geo', geoOf(location)),
+    ...optional('access', accessOf(location, fieldsOf(deal['estate']))),
     ...optional(
       'listingUrl',
       webAddress(lineOf(fieldsOf(deal['publishingInformation'])['webPageUrl']) ?? ''),
@@ -64,6 +65,16 @@ function geoOf(location: Fields): ListingDetails['geo'] {
   return latitude && longitude ? {latitude, longitude} : undefined;
 }
 
+/** Parses the way to the door. A number of a floor or an apartment may be a number in JSON. */
+function accessOf(location: Fields, estate: Fields): Access | undefined {
+  const access = {
+    ...optional('floor', numberOf(estate['floor'])),
+    ...optional('apartmentNumber', numberOf(estate['apartmentNumber'])),
+    ...optional('directions', linesOf(location['directions'])),
+  };
+  return Object.keys(access).length > 0 ? access : undefined;
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Returns the fields of an object; none for any other value. */
@@ -73,6 +84,14 @@ const fieldsOf = (value: unknown): Fields =>
 /** Returns a text on one line; undefined if blank. */
 const lineOf = (value: unknown): string | undefined =>
   (typeof value === 'string' && value.replace(/\s+/g, ' ').trim()) || undefined;
+
+/** Returns a number, or a text on one line, as text. */
+const numberOf = (value: unknown): string | undefined =>
+  Number.isFinite(value) ? String(value) : lineOf(value);
+
+/** Returns a text with line breaks, also for `<br>` tags; undefined if blank. */
+const linesOf = (value: unknown): string | undefined =>
+  (typeof value === 'string' && value.replace(/\s*(\n|\r|<br\s*\/?>)\s*/gi, '\n').trim()) || undefined;
 
 const join = (separator: string, ...values: readonly unknown[]): string | undefined =>
   values.map(lineOf).filter(Boolean).join(separator) || undefined;

@@ -20,6 +20,31 @@ const annasCard = {
 };
 
 describe('parsing the listing details of a deal', () => {
+  describe('the way to the door', () => {
+    const accessOf = (location: object, estate: object) => parseListingDetails({location, estate}).access;
+
+    it('has the floor, the apartment and the directions, which keep their lines', () => {
+      const directions = ' Tunnelbana\r\nPorten till vänster<br />Ring på Lund ';
+      expect(accessOf({directions}, {floor: ' 2 av 5 ', apartmentNumber: '12'})).to.deep.equal({
+        floor: '2 av 5',
+        apartmentNumber: '12',
+        directions: 'Tunnelbana\nPorten till vänster\nRing på Lund',
+      });
+    });
+
+    it('reads numbers', () => {
+      expect(accessOf({}, {floor: 0, apartmentNumber: 1203})).to.deep.equal({
+        floor: '0',
+        apartmentNumber: '1203',
+      });
+    });
+
+    it('is undefined without any of them', () => {
+      for (const value of [undefined, null, '', ' ', {}, [], true, NaN])
+        expect(accessOf({directions: value}, {floor: value, apartmentNumber: value})).to.equal(undefined);
+    });
+  });
+
   describe('the agent', () => {
     const brokerOf = (json: object) => parseListingDetails(json).broker;
 

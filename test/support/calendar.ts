@@ -11,6 +11,8 @@ export const entry: CalendarEntry = {
   when: {start: at('2026-11-14T11:00:00Z'), end: at('2026-11-14T11:15:00Z')},
   title: 'Visning: Åsögatan 1',
   note: 'Preliminärt tills mäklaren har godkänt.',
+  contactNote: 'Får du förhinder? Ring mäklaren.',
+  access: 'Våning 2\nPorten ligger på gårdssidan.',
   address: 'Åsögatan 1, 118 24 Stockholm',
   geo: {latitude: '59.3123', longitude: '18.0711'},
   broker: {name: 'Eva Björk', phoneNumber: '+46701740605', email: 'eva@example.se'},

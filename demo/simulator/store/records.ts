@@ -11,7 +11,9 @@ export interface Deal {
     district?: string;
     latitude?: string;
     longitude?: string;
+    directions?: string;
   };
+  estate?: {floor?: string; apartmentNumber?: string};
   users: readonly Broker[];
   office: {id: string; name: string; phoneNumber: string; email: string; websiteUrl?: string};
   organization?: {name: string; urlToGDPRDoc: string};

@@ -14,7 +14,10 @@ export function seedDemoDeal(store: MspecsStore): Deal {
       district: 'Solna',
       latitude: '59.3634855',
       longitude: '18.0202835',
+      directions:
+        'Från tunnelbanan Solna centrum: uppgång Råsundavägen, gå 200 meter.\nPorten ligger på gårdssidan.',
     },
+    estate: {floor: '2 av 5', apartmentNumber: '12'},
     users: [
       {
         id: store.nextId('users'),

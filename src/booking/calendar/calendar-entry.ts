@@ -13,6 +13,10 @@ export interface CalendarEntry {
   readonly title: string;
   /** Text that the time is not confirmed yet; may have several lines. */
   readonly note: string;
+  /** Sentence before the broker's contact details, such as that a visitor who cannot come calls. */
+  readonly contactNote?: string | undefined;
+  /** Way to the door; may have several lines. */
+  readonly access?: string | undefined;
   /** Single line, such as `Storgatan 1, 111 22 Stockholm`. */
   readonly address?: string | undefined;
   /** Decimal degrees as text, as Mspecs writes them. Omitted if invalid. */
@@ -78,6 +82,23 @@ export const cleanText = (text = ''): string =>
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/(?![\t\n])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '')
     .trim();
+
+/** Returns the text of an entry: its note, the broker and the way to the door. Many calendars show no other field. */
+export const descriptionOf = ({note, contactNote, broker, access}: CalendarEntry): string => {
+  const contact = brokerParts(broker);
+  return paragraphs(
+    cleanText(note),
+    contact.length > 0 ? [cleanLine(contactNote), ...contact].filter(Boolean).join('\n') : '',
+    cleanText(access),
+  );
+};
+
+/** Joins the texts that are not empty. */
+export const paragraphs = (...texts: readonly string[]): string => texts.filter(Boolean).join('\n\n');
+
+/** Returns the known contact details of a broker. */
+export const brokerParts = ({name, phoneNumber, email}: CalendarBroker = {}): readonly string[] =>
+  [name, phoneNumber, email].map(cleanLine).filter(Boolean);
 
 /** Cleans a text and collapses it to a single line. */
 export const cleanLine = (text = ''): string => cleanText(text).replace(/\s+/g, ' ');

@@ -1,14 +1,16 @@
 import {
+  brokerParts,
   cleanLine,
   cleanText,
+  descriptionOf,
   inUtc,
+  paragraphs,
   spanOf,
-  type CalendarBroker,
   type CalendarEntry,
 } from './calendar-entry.js';
 
 /**
- * Creates an `.ics` file (RFC 5545) with one tentative event. The UID identifies the viewing and slot, so opening a later file
+ * Creates an `.ics` file (RFC 5545) with one tentative event and a reminder. The UID identifies the viewing and slot, so opening a later file
  * updates the entry. Omits organizer and attendees, because calendars would email them.
  */
 export function calendarFile(entry: CalendarEntry): string {
@@ -29,17 +31,27 @@ export function calendarFile(entry: CalendarEntry): string {
     // The hours of an all-day entry are unknown, so it must not block the day.
     `TRANSP:${allDay ? 'TRANSPARENT' : 'OPAQUE'}`,
     ...textLine('SUMMARY', cleanLine(entry.title)),
-    ...textLine('DESCRIPTION', description(entry, url)),
+    ...textLine('DESCRIPTION', paragraphs(descriptionOf(entry), url)),
     ...textLine('LOCATION', cleanLine(entry.address)),
     ...line('GEO', position(entry.geo)),
     ...textLine('CONTACT', broker),
     ...line('URL', url),
+    ...(allDay ? [] : reminder(entry)),
     'END:VEVENT',
     'END:VCALENDAR',
   ]
     .map(fold)
     .join('');
 }
+
+/** Three hours before: time to leave, or to call the broker. */
+const reminder = ({title}: CalendarEntry): readonly string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  'TRIGGER:-PT3H',
+  ...textLine('DESCRIPTION', cleanLine(title)),
+  'END:VALARM',
+];
 
 const line = (name: string, value: string): readonly string[] => (value ? [`${name}:${value}`] : []);
 
@@ -54,13 +66,6 @@ const uid = ({viewingId, slotId}: CalendarEntry): string =>
     .join('+')}@mspecs-viewing-booker`;
 
 const basic = (time: string): string => time.replace(/[-:]/g, '');
-
-// The description repeats CONTACT and URL, because many calendars do not show them.
-const description = ({note, broker}: CalendarEntry, url: string): string =>
-  [cleanText(note), [...brokerParts(broker), url].filter(Boolean).join('\n')].filter(Boolean).join('\n\n');
-
-const brokerParts = ({name, phoneNumber, email}: CalendarBroker = {}): readonly string[] =>
-  [name, phoneNumber, email].map(cleanLine).filter(Boolean);
 
 function position(geo: CalendarEntry['geo']): string {
   const north = degrees(geo?.latitude);

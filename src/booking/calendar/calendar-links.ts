@@ -1,19 +1,21 @@
-import {cleanLine, cleanText, spanOf, type CalendarEntry} from './calendar-entry.js';
+import {cleanLine, descriptionOf, spanOf, type CalendarEntry} from './calendar-entry.js';
 
-/** Returns a Google Calendar URL with the entry prefilled. Sends Google only title, time, place and note, truncated to fit. */
-export function googleCalendarUrl({when, title, address, note}: CalendarEntry): string {
+/** Returns a Google Calendar URL with the entry prefilled. Sends Google only what is public: title, time, place and description, truncated to fit. */
+export function googleCalendarUrl(entry: CalendarEntry): string {
+  const {when, title, address} = entry;
   const {start, end} = spanOf(when);
   return link('https://calendar.google.com/calendar/render', {
     action: 'TEMPLATE',
     dates: `${start}/${end}`.replace(/[-:]/g, ''),
     text: encodeUpTo(400, cleanLine(title)),
     location: encodeUpTo(400, cleanLine(address)),
-    details: encodeUpTo(900, cleanText(note)),
+    details: encodeUpTo(900, descriptionOf(entry)),
   });
 }
 
 /** Returns an Outlook calendar URL with the entry prefilled and marked as tentative. */
-export function outlookCalendarUrl({when, title, address, note}: CalendarEntry): string {
+export function outlookCalendarUrl(entry: CalendarEntry): string {
+  const {when, title, address} = entry;
   const {allDay, start, end} = spanOf(when);
   return link('https://outlook.live.com/calendar/0/deeplink/compose', {
     path: encodeURIComponent('/calendar/action/compose'),
@@ -25,7 +27,7 @@ export function outlookCalendarUrl({when, title, address, note}: CalendarEntry):
     subject: encodeUpTo(400, cleanLine(title)),
     location: encodeUpTo(400, cleanLine(address)),
     // Outlook interprets the body as HTML.
-    body: encodeUpTo(900, cleanText(note), (character) => inHtml[character] ?? character),
+    body: encodeUpTo(900, descriptionOf(entry), (character) => inHtml[character] ?? character),
   });
 }
 

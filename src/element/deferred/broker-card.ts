@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import {phoneLink, type Broker} from '../../booking/listing-details.js';
+import {mailLink, phoneLink, type Broker} from '../../booking/listing-details.js';
 import type {RequestMessages, TimesMessages} from '../../messages/messages.js';
 import {html, nothing} from '../standalone-html.js';
 
@@ -10,10 +10,13 @@ export type BrokerMessages = Pick<TimesMessages, 'direction'> &
 /**
  * Renders a broker's name and title, which are most likely Swedish in any language of the element, with links to call and to write
  * an email.
+ *
+ * @param subject subject of the email.
  */
 export function brokerCard(
   {name, title, phoneNumber, email}: Broker,
   messages: BrokerMessages,
+  subject?: string,
 ): TemplateResult {
   // Keeps the groups of a number in order amid right-to-left text.
   const isolate = (text: string) => (messages.direction === 'rtl' ? `\u2066${text}\u2069` : text);
@@ -26,7 +29,7 @@ export function brokerCard(
       ${name ? html`<strong lang="sv" dir="auto" .textContent=${name}></strong>` : nothing}
       ${title ? html`<span lang="sv" dir="auto" .textContent=${title}></span>` : nothing}
       ${link(phoneNumber, phoneLink(phoneNumber ?? ''), messages.callBroker)}
-      ${link(email, `mailto:${email}`, messages.emailBroker)}
+      ${link(email, mailLink(email ?? '', subject), messages.emailBroker)}
     </address>
   `;
 }

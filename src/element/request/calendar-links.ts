@@ -1,7 +1,7 @@
 import type {TemplateResult} from 'lit';
-import type {CalendarEntry} from '../../booking/calendar/calendar-entry.js';
 import {calendarFile} from '../../booking/calendar/calendar-file.js';
 import {googleCalendarUrl, outlookCalendarUrl} from '../../booking/calendar/calendar-links.js';
+import {requestedEntry} from '../../booking/calendar/requested-entry.js';
 import type {Choice} from '../../booking/booking-state.js';
 import type {Instant} from '../../booking/viewing.js';
 import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
@@ -10,7 +10,7 @@ import type {RequestView} from './request-view.js';
 
 /**
  * Renders links that add a requested viewing to a calendar as tentative; nothing if its time is unknown. A chunk of its own, loaded
- * when the visitor asks for the links. Its note tells the time at the home if the visitor's calendar may show another.
+ * when the visitor asks for the links.
  *
  * @param requestedAt instant at which the request was accepted.
  */
@@ -19,25 +19,13 @@ export function calendarLinks(
   choice: Choice,
   requestedAt: Instant,
 ): TemplateResult | typeof nothing {
-  const {viewingId, slotId, date, start, end} = choice;
-  const when = start !== undefined ? {start, end} : date !== undefined ? {day: date} : undefined;
-  if (!when) return nothing;
-  const {address, geo, broker, listingUrl} = parseListingDetails(published);
-  const entry: CalendarEntry = {
-    viewingId,
-    slotId,
-    when,
-    title: messages.calendarTitle(address ?? ''),
-    note:
-      start !== undefined && format.differsFromVisitor(start)
-        ? `${labelOf(choice)}\n${messages.calendarNote}`
-        : messages.calendarNote,
-    address,
-    geo,
-    broker,
-    url: listingUrl,
+  const {start} = choice;
+  const isElsewhere = start !== undefined && format.differsFromVisitor(start);
+  const entry = requestedEntry(choice, parseListingDetails(published), messages, {
+    label: isElsewhere ? labelOf(choice) : undefined,
     stampedAt: requestedAt,
-  };
+  });
+  if (!entry) return nothing;
   // A data URL: nothing is stored, and it only contains public data of the listing.
   const file = `data:text/calendar;charset=utf-8,${encodeURIComponent(calendarFile(entry))}`;
   return html`

@@ -3,6 +3,7 @@ import type {BookingState} from '../../booking/booking-state.js';
 import {broker} from './broker.js';
 import {html, nothing} from '../standalone-html.js';
 import {openMail} from './mail-service.js';
+import {plans} from './plans.js';
 import {progress} from './progress.js';
 import type {RequestView} from './request-view.js';
 import {selectedTime} from './selected-time.js';
@@ -58,7 +59,7 @@ export function outcome(
               ${booking.calendarLinks?.(view, choice, at)}
             </div>`
       }
-      ${broker(view)}
+      ${plans(view, choice)}
       <button
         type="button"
         class="link-button"

@@ -153,6 +153,25 @@ export const stepStyles = css`
     display: grid;
     gap: 8px;
   }
+  .way h3 {
+    margin: 0;
+    font-size: 1em;
+  }
+  .directions {
+    white-space: pre-line;
+  }
+  .way a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_size);
+    font-size: 0.875em;
+    font-weight: 600;
+    color: inherit;
+    text-underline-offset: 0.2em;
+  }
+  .broker p {
+    margin-block-end: 8px;
+  }
   .calendar {
     display: flex;
     flex-wrap: wrap;
@@ -170,6 +189,7 @@ export const stepStyles = css`
     .slot-taken p + p,
     .broker,
     .calendar,
+    .way a,
     a.next,
     .outcome > .hint {
       display: none;

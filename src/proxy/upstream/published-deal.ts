@@ -24,7 +24,15 @@ const viewing = {
 /** Fields that the element reads. All others are dropped, because they may be private. */
 const publicFields: Shape = {
   id: true,
-  location: {streetAddress: true, postalCode: true, city: true, latitude: true, longitude: true},
+  location: {
+    streetAddress: true,
+    postalCode: true,
+    city: true,
+    latitude: true,
+    longitude: true,
+    directions: true,
+  },
+  estate: {floor: true, apartmentNumber: true},
   users: [{...person, isMainUser: true}],
   office: {name: true, phoneNumber: true, email: true},
   organization: {urlToGDPRDoc: true},

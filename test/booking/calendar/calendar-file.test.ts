@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import type {CalendarEntry} from '../../../src/booking/calendar/calendar-entry.js';
 import {calendarFile} from '../../../src/booking/calendar/calendar-file.js';
 import {parseInstant} from '../../../src/booking/time/time.js';
-import {calendarOf, entry, names, read} from '../../support/calendar.js';
+import {calendarOf, entry, eventOf, names, read} from '../../support/calendar.js';
 import {at} from '../../support/instant.js';
 
 const bare: CalendarEntry = {
@@ -34,7 +34,12 @@ describe('a calendar file', () => {
       ['summary', 'Visning: Åsögatan 1'],
       [
         'description',
-        'Preliminärt tills mäklaren har godkänt.\n\nEva Björk\n+46701740605\neva@example.se\nhttps://example.se/hem/1?a=1,2;3',
+        [
+          'Preliminärt tills mäklaren har godkänt.',
+          'Får du förhinder? Ring mäklaren.\nEva Björk\n+46701740605\neva@example.se',
+          'Våning 2\nPorten ligger på gårdssidan.',
+          'https://example.se/hem/1?a=1,2;3',
+        ].join('\n\n'),
       ],
       ['location', 'Åsögatan 1, 118 24 Stockholm'],
       ['geo', [59.3123, 18.0711]],
@@ -42,6 +47,24 @@ describe('a calendar file', () => {
       ['url', 'https://example.se/hem/1?a=1,2;3'],
     ]);
   });
+
+  it('reminds three hours before, with the title', () => {
+    const [alarm] = eventOf().getAllSubcomponents();
+    expect([alarm!.name, ...alarm!.getAllProperties().map(({name}) => name)]).to.deep.equal([
+      'valarm',
+      'action',
+      'trigger',
+      'description',
+    ]);
+    expect(String(alarm!.getFirstPropertyValue('trigger'))).to.equal('-PT3H');
+    expect(alarm!.getFirstPropertyValue('description')).to.equal(entry.title);
+  });
+
+  it('does not remind of a day without a time', () =>
+    expect(eventOf({when: {day: '2026-11-16'}}).getAllSubcomponents()).to.deep.equal([]));
+
+  it('asks to contact the broker only if there is one', () =>
+    expect(read('description', {broker: undefined})).not.to.contain('förhinder'));
 
   it('leaves out unknown details', () => {
     const file = calendarFile({...bare, broker: {name: ' ', email: undefined}, address: '', url: undefined});
@@ -180,7 +203,7 @@ describe('a calendar file', () => {
       '',
     ]) {
       expect(names({url}), url).not.to.include('url');
-      expect(read('description', {url, note: '', broker: undefined}), url).to.be.undefined;
+      expect(read('description', {url, note: '', broker: undefined, access: undefined}), url).to.be.undefined;
     }
     expect(read('url', {url: 'http://example.se/å ä'})).to.equal('http://example.se/%C3%A5%20%C3%A4');
   });

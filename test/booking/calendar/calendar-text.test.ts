@@ -22,7 +22,9 @@ describe('a calendar file', () => {
           expect(Math.max(...lines.map(octets))).to.be.within(72, 75);
           expect(lines.join('')).not.to.contain('\ufffd');
           expect(read('summary', {title: note})).to.equal(note);
-          expect(read('description', {note, broker: undefined, url: undefined})).to.equal(note);
+          expect(read('description', {note, broker: undefined, access: undefined, url: undefined})).to.equal(
+            note,
+          );
         });
       }
     }
@@ -47,6 +49,8 @@ describe('a calendar file', () => {
       ['ids', (text) => ({viewingId: text, slotId: text})],
       ['the title', (title) => ({title})],
       ['the note', (note) => ({note})],
+      ['the way to the door', (access) => ({access})],
+      ['the sentence about the broker', (contactNote) => ({contactNote})],
       ['the address', (address) => ({address})],
       ["the broker's name", (name) => ({broker: {name}})],
       ["the broker's number and address", (text) => ({broker: {phoneNumber: text, email: text}})],
@@ -57,7 +61,7 @@ describe('a calendar file', () => {
         it(`handles ${what} in ${field}`, () => {
           const file = calendarFile({...entry, ...give(text)});
           expect(names(give(text))).to.deep.equal(expected);
-          expect(eventOf(give(text)).getAllSubcomponents()).to.have.lengthOf(0);
+          expect(eventOf(give(text)).getAllSubcomponents()).to.have.lengthOf(1);
           expect(file.replaceAll('\r\n', '')).not.to.match(/[\p{Cc}\p{Cs}]/u);
           expect(Math.max(...linesOf(file).map(octets))).to.be.at.most(75);
         });
@@ -87,7 +91,7 @@ describe('a calendar file', () => {
 
   it('preserves special characters and line breaks of a text', () => {
     const note = 'a\\nb\\;c;d,e:f"g\\\nh\n\ni\tj';
-    expect(read('description', {note, broker: undefined, url: undefined})).to.equal(note);
+    expect(read('description', {note, broker: undefined, access: undefined, url: undefined})).to.equal(note);
     expect(read('location', {address: 'A\\B; C, D'})).to.equal('A\\B; C, D');
     expect(read('contact', {broker: {name: 'Ek, Eva; \\o/'}})).to.equal('Ek, Eva; \\o/');
   });
@@ -97,6 +101,7 @@ describe('a calendar file', () => {
       read('description', {
         note: '\r\na\r\nb\rc\nd\u2028e\u2029f\u0085g\n',
         broker: undefined,
+        access: undefined,
         url: undefined,
       }),
     ).to.equal('a\nb\nc\nd\ne\nf\ng'));

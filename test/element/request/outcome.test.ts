@@ -86,6 +86,74 @@ describe('the address of the home', () => {
   });
 });
 
+describe('the plans of a visitor with a requested time', () => {
+  const location = {streetAddress: 'Råsundavägen 4', postalCode: '169 67', city: 'Solna'};
+  const directions = 'Uppgång Råsundavägen.\nPorten ligger på gårdssidan.';
+
+  async function requestAt(details: object): Promise<MountedBooker> {
+    const fixture = createFixture();
+    const booker = await mountAtForm({deal: {...fixture.published(), ...details}}, fixture);
+    fill(booker);
+    send(booker);
+    await thanks(booker);
+    return booker;
+  }
+
+  it('include the way to the door', async () => {
+    const booker = await requestAt({
+      location: {...location, directions},
+      estate: {floor: '2 av 5', apartmentNumber: '12'},
+    });
+    booker.getByRole('heading', {name: 'Hitta hit', level: 3});
+    booker.getByText('Våning 2 av 5, lägenhet 12');
+    expect(booker.getByText(/^Uppgång Råsundavägen/).textContent).to.equal(directions);
+    const map = booker.getByRole<HTMLAnchorElement>('link', {name: 'Visa på karta'});
+    expect(map.href).to.equal(
+      'https://www.google.com/maps/search/?api=1&query=R%C3%A5sundav%C3%A4gen%204%2C%20169%2067%20Solna',
+    );
+    expect([map.target, map.rel]).to.deep.equal(['_blank', 'noopener noreferrer']);
+  });
+
+  it('leave out what is unknown', async () => {
+    const booker = await requestAt({location: {city: ' '}, estate: {floor: null}, users: [], office: null});
+    expect(booker.queryByText('Hitta hit')).to.equal(null);
+    expect(booker.queryByText(/förhinder/)).to.equal(null);
+  });
+
+  it('include whom to call or write to, with the home and the time as the subject', async () => {
+    const booker = await requestAt({
+      location,
+      users: [{isMainUser: true, phoneNumber: '08-465 004 00', email: 'anna@example.se'}],
+    });
+    booker.getByText('Får du förhinder? Hör av dig till mäklaren.');
+    const mail = booker.getAllByRole<HTMLAnchorElement>('link', {name: 'Mejla anna@example.se'}).at(-1)!;
+    const {protocol, pathname, searchParams} = new URL(mail.href);
+    expect([protocol, pathname]).to.deep.equal(['mailto:', 'anna@example.se']);
+    expect(searchParams.get('subject')).to.match(
+      /^Råsundavägen 4, 169 67 Solna, lördag 14 juni kl\.\s12:00–12:15/,
+    );
+    expect(booker.getAllByRole<HTMLAnchorElement>('link', {name: /^Ring/}).at(-1)!.href).to.equal(
+      'tel:0846500400',
+    );
+  });
+
+  it('show hostile texts as text', async () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const booker = await requestAt({
+      location: {...location, directions: hostile},
+      estate: {floor: hostile, apartmentNumber: hostile},
+    });
+    booker.getByText(hostile);
+    booker.getByText(`Våning ${hostile}, lägenhet ${hostile}`);
+    expect(booker.root.querySelector('img')).to.equal(null);
+  });
+
+  it('are accessible', async () => {
+    const booker = await requestAt({location: {...location, directions}, estate: {floor: 2}});
+    await expect(booker.element).to.be.accessible();
+  });
+});
+
 describe('a single time', () => {
   it('has the viewing as its heading, below the heading of the page', async () => {
     const fixture = createFixture();
