@@ -2,6 +2,7 @@ import {defaultTimeZone, isTimeZone} from '../booking/time/time.js';
 import {readAddress, invalidValue} from '../mspecs/routes.js';
 import {webAddress} from '../mspecs/web-address.js';
 import type {Log} from './log.js';
+import {pageProblem, type PageOptions} from './page/page-options.js';
 
 /** Mspecs account for HTTP Basic authentication. */
 export interface Login {
@@ -90,6 +91,8 @@ export interface ProxyOptions {
    * 10 seconds. `false` rejects it with 403; a rejected promise with 503.
    */
   readonly verify?: ((request: Request) => boolean | Promise<boolean>) | undefined;
+  /** Options of the booking page. */
+  readonly page?: PageOptions | undefined;
   /** Receives log entries, which never contain personal data; default none. */
   readonly log?: Log | undefined;
   /** Replaces `fetch` for calls to Mspecs and forwarded events; default the global one. */
@@ -151,6 +154,7 @@ export function assertUsable(options: ProxyOptions): void {
     options.dealMaxAge !== undefined &&
       !(Number.isSafeInteger(options.dealMaxAge) && options.dealMaxAge >= minDealMaxAge) &&
       invalidValue('dealMaxAge', options.dealMaxAge),
+    pageProblem(options.page),
     limitProblem('limits.perAddress', limits.perAddress),
     limitProblem('limits.perDeal', limits.perDeal),
   ];

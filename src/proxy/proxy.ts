@@ -16,6 +16,8 @@ import {assertUsable, type ProxyOptions} from './options.js';
 import {ProblemError, problemOf, problemResponse, unexpectedIn} from './http/problem.js';
 import type {ReadContext} from './storage/read-cache.js';
 import {Redactor, valuesIn} from './redactor.js';
+import {bookingPage} from './page/booking-page.js';
+import {PageKeys} from './page/page-keys.js';
 import {routeLabel} from './http/route-label.js';
 import {corsFor} from './http/cors.js';
 import {eventForwarder} from './events/forward-event.js';
@@ -39,7 +41,7 @@ const day = 24 * hour;
 
 /**
  * Creates the server for `proxy-url`: a fetch handler that runs wherever `Request` and `Response` exist. It serves the routes of
- * the External viewing API, `GET /deals/:dealId`, `POST /deals/:dealId/interest`, `POST /webhook` and `GET /health`, described in
+ * the External viewing API, `GET /deals/:dealId`, the booking page, `POST /deals/:dealId/interest`, `POST /webhook` and `GET /health`, described in
  * `openapi.json`.
  *
  * @throws {TypeError} that names the invalid option.
@@ -130,6 +132,16 @@ export function createProxy(options: ProxyOptions): Proxy {
   const book = (c: Context<Env>, target: BookingTarget) =>
     handleBooking(c.req.raw, c.get('body'), target, readContextOf(c), bookingContext);
 
+  const page = bookingPage({
+    options: options.page ?? {},
+    keys: new PageKeys(credentialsIn(options).join('\n')),
+    timeZone,
+    now,
+    handle: (request, c): Response | Promise<Response> => app.fetch(request, {}, c.executionCtx),
+    hold: (values) => redactor.hold(values),
+    report,
+  });
+
   const {preflight, headersFor, applyCors} = corsFor(options.origins ?? []);
   const app = new Hono<Env>()
     .basePath(options.basePath ?? '')
@@ -140,6 +152,10 @@ export function createProxy(options: ProxyOptions): Proxy {
     .get('/deals/:dealId', (c) =>
       cachedResponse(c, upstream.readDeal(validDealId(c), readContextOf(c)), headersFor(c), now),
     )
+    .get('/deals/:dealId/book', page.show)
+    .post('/deals/:dealId/book', page.submit)
+    .all('/deals/:dealId/book', page.rejectMethod)
+    .get('/deals/:dealId/book.ics', page.calendar)
     .post('*', async (c, next) => {
       await next();
       applyCors(c, c.res);

@@ -23,6 +23,9 @@ export const variables = {
   PROXY_CONFIRM_PUBLICATION: 'true confirms each published deal to Mspecs; default false',
   PROXY_DEAL_MAX_AGE:
     'seconds after which a deal is read again on demand; default 3600, with a webhook 86400',
+  PROXY_PAGE_CSS: 'stylesheet of the booking page: a URL or an absolute path; default none',
+  PROXY_PAGE_NOINDEX: 'true keeps the booking page out of search engines; default false',
+  PROXY_PAGE_CONSENT: 'true requires a checked consent checkbox on the booking page; default false',
   PROXY_CLIENT_ADDRESS: "header with the visitor's address, set by a trusted server in front",
 } as const;
 
@@ -33,6 +36,7 @@ const variableOf: Readonly<Record<string, keyof typeof variables>> = {
   clientAddress: 'PROXY_CLIENT_ADDRESS',
   forwardEvents: 'PROXY_FORWARD_EVENTS',
   dealMaxAge: 'PROXY_DEAL_MAX_AGE',
+  'page.css': 'PROXY_PAGE_CSS',
   timeZone: 'MSPECS_TIME_ZONE',
 };
 
@@ -74,6 +78,11 @@ function optionsFrom(environment: Environment): ProxyOptions {
     confirmPublication: flagIn(read, 'PROXY_CONFIRM_PUBLICATION'),
     dealMaxAge: maxAge === undefined ? undefined : Number(maxAge),
     basePath: read('PROXY_BASE_PATH'),
+    page: {
+      css: read('PROXY_PAGE_CSS'),
+      noindex: flagIn(read, 'PROXY_PAGE_NOINDEX'),
+      consentRequired: flagIn(read, 'PROXY_PAGE_CONSENT'),
+    },
     clientAddress: read('PROXY_CLIENT_ADDRESS'),
     timeZone: read('MSPECS_TIME_ZONE'),
     webhookSecret: read('MSPECS_WEBHOOK_SECRET'),
