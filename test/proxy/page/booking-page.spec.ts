@@ -1,7 +1,6 @@
 import {expect, test} from '@playwright/test';
-import {visitBookingPage} from '../../support/proxy/booking-page.js';
+import {newBuyer, visitBookingPage} from '../../support/proxy/booking-page.js';
 import {hour, minute, second} from '../../support/proxy/in-process.js';
-import {newPerson} from '../../support/proxy/person.js';
 
 for (const dialect of ['v3', 'integration'] as const) {
   test(`${dialect}: a visitor books with links, a form and a redirect`, async () => {
@@ -14,7 +13,7 @@ for (const dialect of ['v3', 'integration'] as const) {
     expect(details).toEqual(dialect === 'v3' ? [] : ['Råsundavägen 4', 'Anna Mäklare']);
     expect(times.links).toContain(`book?slot=${encodeURIComponent(listing.free)}`);
 
-    const person = newPerson();
+    const person = newBuyer();
     const sent = await post(await fill(`?slot=${listing.free}`, person));
     expect([sent.status, sent.html]).toEqual([303, '']);
     expect(listing.sent()).toHaveLength(1);
@@ -30,7 +29,7 @@ for (const dialect of ['v3', 'integration'] as const) {
 
 test('a viewing without slots is booked by its id, below a base path', async () => {
   const {fill, post, follow, listing} = visitBookingPage({basePath: '/api/mspecs'});
-  const person = newPerson();
+  const person = newBuyer();
   const sent = await post(await fill(`?viewing=${listing.timedViewing.id}`, person));
   expect(sent.status).toBe(303);
   expect(listing.mailsTo(person)).toHaveLength(1);
@@ -39,7 +38,7 @@ test('a viewing without slots is booked by its id, below a base path', async () 
 
 test('no contact detail is in a URL or readable in a cookie, and no other outcome opens the cookie', async () => {
   const {get, fill, post, listing} = visitBookingPage();
-  const person = newPerson();
+  const person = newBuyer();
   const sent = await post(await fill(`?slot=${listing.free}`, person));
   const [cookie = ''] = sent.headers.getSetCookie();
   expect(cookie).toMatch(/^mspecs-booking=[\w-]+; Max-Age=600; HttpOnly; SameSite=Lax; Secure$/);
@@ -71,7 +70,7 @@ test('an outcome cannot be forged, and is no longer shown after a day', async ()
 
 test('the same form is sent once, however often it is posted', async () => {
   const {fill, post, listing} = visitBookingPage();
-  const person = newPerson();
+  const person = newBuyer();
   const fields = await fill(`?slot=${listing.free}`, person);
   const answers = await Promise.all([post(fields), post(fields)]);
   answers.push(await post(fields));
@@ -83,7 +82,7 @@ test('a form that comes back with another address asks before it is sent again',
   const {fill, post, clock, listing} = visitBookingPage();
   const fields = await fill(`?slot=${listing.free}`);
   await post(fields);
-  const corrected = newPerson();
+  const corrected = newBuyer();
   const asked = await post({...fields, ...corrected});
   expect(asked.status).toBe(409);
   expect(asked.text).toContain('Du har redan skickat den här förfrågan');
@@ -121,7 +120,7 @@ test('phone numbers of every country are understood and checked', async () => {
 
 test('a filled-in honeypot, a form sent at once and a form of another home are refused with what was typed', async () => {
   const {fill, get, post, listing, clock} = visitBookingPage();
-  const person = newPerson();
+  const person = newBuyer();
   const fields = await fill(`?slot=${listing.free}`, person);
   const trapped = await post({...fields, subject: 'hej'});
   expect([trapped.status, trapped.fields]).toMatchObject([400, person]);
@@ -154,7 +153,7 @@ test('a form that was open for more than a day is shown again instead of being s
 
 test('a form is only accepted from a page of the same origin', async () => {
   const {fill, post, listing} = visitBookingPage();
-  const person = newPerson();
+  const person = newBuyer();
   const fields = await fill(`?slot=${listing.free}`, person);
   for (const headers of [
     {'sec-fetch-site': 'cross-site', origin: 'https://proxy.example'},
@@ -186,7 +185,7 @@ test('several instances accept the forms of each other', async () => {
 
 test('a time that became full keeps what was typed and offers the nearest', async () => {
   const {fill, post, clock, listing} = visitBookingPage({dialect: 'v3'});
-  const person = newPerson();
+  const person = newBuyer();
   const fields = await fill(`?slot=${listing.free}`, person);
   listing.slotViewing.slots[0]!.booked = 2;
   clock.advance(minute);
@@ -200,7 +199,7 @@ test('a time that became full keeps what was typed and offers the nearest', asyn
 
 test('if Mspecs does not answer, the form stays as it was typed', async () => {
   const {fill, post, simulator, listing} = visitBookingPage();
-  const person = newPerson();
+  const person = newBuyer();
   const fields = await fill(`?slot=${listing.free}`, person);
   simulator.faults.add({route: 'booking', status: 503});
   const page = await post(fields);

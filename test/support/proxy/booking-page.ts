@@ -20,6 +20,9 @@ export interface Page {
   readonly wrong: readonly string[];
 }
 
+/** Creates a person with a number that exists, because the page checks it as the element does. */
+export const newBuyer = () => ({...newPerson(), phoneNumber: '+46701740605'});
+
 /** Creates a proxy, and a visitor of its booking page who has no JavaScript. */
 export function visitBookingPage(options: InProcessOptions = {}) {
   const proxy = proxyInProcess(options);
@@ -40,7 +43,7 @@ export function visitBookingPage(options: InProcessOptions = {}) {
     get,
     post,
     /** Opens a form, lets a minute pass and returns what a person would send. */
-    fill: async (query: string, person = newPerson()) => {
+    fill: async (query: string, person = newBuyer()) => {
       const {fields} = await get(query);
       proxy.clock.advance(minute);
       return {...fields, ...person};
