@@ -1,7 +1,7 @@
 import type {AddressInfo} from 'node:net';
 import {serve, type ServerType} from '@hono/node-server';
 import {expect, test as base, type Page} from '@playwright/test';
-import axe, {type AxeResults} from 'axe-core';
+import axe from 'axe-core';
 import {serveSimulator} from '../../demo/simulator/server.js';
 import {demoProvider} from '../../demo/simulator/routes/provider.js';
 import {createSimulator, type Simulator} from '../../demo/simulator/simulator.js';
@@ -15,7 +15,7 @@ interface ServedPage {
 }
 
 const test = base.extend<{served: ServedPage}>({
-  served: async ({}, use) => {
+  served: async ({browserName: _}, use) => {
     const simulator = createSimulator();
     const mspecs = await serveSimulator(simulator);
     const {account, subscriberId} = demoProvider;
@@ -114,9 +114,7 @@ for (const width of [320, 1280]) {
     await page.setViewportSize({width, height: 800});
     const check = async () => {
       await page.evaluate(axe.source);
-      const {violations} = (await page.evaluate(() =>
-        (window as unknown as {axe: typeof axe}).axe.run(),
-      )) as AxeResults;
+      const {violations} = await page.evaluate(() => (window as unknown as {axe: typeof axe}).axe.run());
       expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       for (const target of await page

@@ -132,7 +132,7 @@ test('a filled-in honeypot, a form sent at once and a form of another home are r
   expect(listing.sent()).toEqual([]);
   expect((await post(fast.fields)).status).toBe(303);
 
-  const [key, ...stamp] = fields.form!.split('.');
+  const [key, ...stamp] = fields['form']!.split('.');
   for (const form of ['', 'x', `${key!.replace(/^./, 'x')}.${stamp.join('.')}`]) {
     const forged = await post({...fields, form});
     expect([forged.status, forged.fields]).toMatchObject([400, person]);
@@ -155,13 +155,14 @@ test('a form is only accepted from a page of the same origin', async () => {
   const {fill, post, listing} = visitBookingPage();
   const person = newBuyer();
   const fields = await fill(`?slot=${listing.free}`, person);
-  for (const headers of [
+  const foreign: Record<string, string>[] = [
     {'sec-fetch-site': 'cross-site', origin: 'https://proxy.example'},
     {'sec-fetch-site': 'same-site'},
     {origin: 'https://evil.example'},
     {origin: 'null'},
-  ]) {
-    const page = await post(fields, headers as unknown as Record<string, string>);
+  ];
+  for (const headers of foreign) {
+    const page = await post(fields, headers);
     expect([page.status, page.fields]).toMatchObject([403, person]);
   }
   expect(listing.sent()).toEqual([]);
@@ -205,7 +206,7 @@ test('if Mspecs does not answer, the form stays as it was typed', async () => {
   const page = await post(fields);
   expect(page.status).toBe(503);
   expect(page.text).toContain('Förfrågan gick inte att skicka just nu');
-  expect(page.fields).toMatchObject({...person, time: fields.time});
+  expect(page.fields).toMatchObject({...person, time: fields['time']});
 });
 
 test('required consent is checked', async () => {
