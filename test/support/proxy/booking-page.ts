@@ -46,7 +46,7 @@ export function visitBookingPage(options: InProcessOptions = {}) {
     fill: async (query: string, person = newBuyer()) => {
       const {fields} = await get(query);
       proxy.clock.advance(minute);
-      return {...fields, ...person};
+      return {...fields, ...person} as Fields;
     },
     /** Follows a redirect with the cookies that came with it. */
     follow: async ({headers}: Page) => {
