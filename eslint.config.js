@@ -30,7 +30,7 @@ const onlyElement = {
   message: 'The proxy must not load Lit. Its pages share src/messages with the element.',
 };
 const proxy = {regex: '/proxy/', message: 'Browser code must not import the proxy.'};
-const platform = {regex: '^node:|^@hono/node', message: 'Only src/proxy/runtimes may use Node.'};
+const platform = {regex: '^node:|^@hono/node', message: 'Only src/proxy/{runtimes,command} may use Node.'};
 const bookingCode = {
   regex: '/booking/(?!time/)',
   allowTypeImports: true,
@@ -93,7 +93,7 @@ export default defineConfig(
   mayNotImport('mspecs/**', element, elementParts, bookingCode, proxy),
   mayNotImport('proxy/**', element, elementParts, ky, platform),
   mayNotImport('proxy/page/**', element, onlyElement, ky, platform),
-  mayNotImport('proxy/runtimes/{node,listener}.ts', element, elementParts, ky),
+  mayNotImport('proxy/{runtimes/{node,listener},command/*}.ts', element, elementParts, ky),
   {
     files: ['src/**'],
     ignores: ['src/proxy/**'],
@@ -134,7 +134,7 @@ export default defineConfig(
   },
   {
     files: ['src/proxy/**'],
-    ignores: ['src/proxy/runtimes/{node,listener}.ts'],
+    ignores: ['src/proxy/runtimes/{node,listener}.ts', 'src/proxy/command/*'],
     rules: {'no-restricted-globals': ['error', 'process', 'Buffer', '__dirname']},
   },
   {

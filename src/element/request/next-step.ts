@@ -1,6 +1,5 @@
 import type {TemplateResult} from 'lit';
 import type {FailureReason} from '../../booking/booking-state.js';
-import type {RequestMessages} from '../../messages/messages.js';
 import {failureText} from '../../messages/request-texts.js';
 import {html, nothing} from '../standalone-html.js';
 import {broker} from './broker.js';
@@ -13,9 +12,12 @@ import {takenState} from './taken-state.js';
 /** Failures that only the broker can help with. */
 const hopeless: ReadonlySet<FailureReason> = new Set(['misconfigured', 'refused', 'closed', 'not-found']);
 
-/** Returns the text about a time that was taken while the visitor was typing. */
-export const takenText = (messages: RequestMessages, taken: 'full' | 'closed'): string =>
-  taken === 'full' ? messages.chosenFull : messages.chosenClosed;
+/** Returns the text about a time that was taken while the visitor was typing, or before. */
+export function takenText({messages, booking}: RequestView, taken: 'full' | 'closed'): string {
+  const isFull = taken === 'full';
+  if (!booking.hasTyped) return messages.requestFailed[isFull ? 'slot-full' : 'closed'];
+  return isFull ? messages.chosenFull : messages.chosenClosed;
+}
 
 /** Renders the send button; after a failure, its reason, what can be done and the broker's card. */
 export function nextStep(view: RequestView): TemplateResult {
@@ -24,7 +26,7 @@ export function nextStep(view: RequestView): TemplateResult {
   const taken = takenState(view);
   if (state.step !== 'failed') {
     return taken && state.step === 'filling' && state.choice
-      ? slotTaken(view, state.choice, takenText(messages, taken))
+      ? slotTaken(view, state.choice, takenText(view, taken))
       : sendButton(view);
   }
   const text = failureText(messages, state);

@@ -4,7 +4,7 @@ import {calendarFile} from '../../booking/calendar/calendar-file.js';
 import {findOption} from '../../booking/availability.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
 import {ProblemError} from '../http/problem.js';
-import {isSameOrigin, readFormBody} from './form-body.js';
+import {readFormBody} from './form-body.js';
 import {calendarEntry} from './outcome-view.js';
 import {hash, pageResponse} from './page-response.js';
 import {findTime} from './read-home.js';
@@ -22,13 +22,11 @@ export interface BookingPage {
   readonly submit: Handler;
   /** `GET`: the calendar file of a time. */
   readonly calendar: Handler;
-  /** Any other method. */
-  readonly rejectMethod: Handler;
 }
 
 /** Creates the booking page, which works without JavaScript. Books through the other routes of the proxy. */
 export function bookingPage(context: PageContext): BookingPage {
-  const {now, hold} = context;
+  const {now, hold, isAllowedOrigin} = context;
   const handler =
     (handle: (c: Context, visit: Visit) => Promise<Response>): Handler =>
     async (c) => {
@@ -50,7 +48,7 @@ export function bookingPage(context: PageContext): BookingPage {
       try {
         const forwardedProtocol = c.req.header('x-forwarded-proto');
         const isSecure = (forwardedProtocol ?? new URL(c.req.url).protocol).startsWith('https');
-        return await submitForm(body, {isSameOrigin: isSameOrigin(c.req.raw), isSecure}, visit, context);
+        return await submitForm(body, {isForeign: !isAllowedOrigin(c), isSecure}, visit, context);
       } finally {
         release();
       }
@@ -72,9 +70,6 @@ export function bookingPage(context: PageContext): BookingPage {
         },
       });
     }),
-    rejectMethod: handler(() =>
-      Promise.reject(new ProblemError('invalid', 'The booking page has no such method', {status: 405})),
-    ),
   };
 }
 
@@ -87,8 +82,11 @@ async function failurePage(
 ): Promise<Response> {
   const {problem, retryAfter} =
     error instanceof MspecsError
-      ? new ProblemError(error.reason, 'The home cannot be read', error)
-      : report(error, c.req.url);
+      ? new ProblemError(error.reason, 'The home cannot be read', {
+          retryAfter: error.retryAfter,
+          cause: error,
+        })
+      : report(error, c);
   const {status, reason} = problem;
   const {texts, link} = view;
   const reading: Partial<Record<string, string>> = texts.timesFailed;
@@ -105,7 +103,6 @@ async function failurePage(
     headers: {
       'cache-control': 'no-store',
       ...(retryAfter !== undefined && {'retry-after': String(Math.ceil(retryAfter / 1000))}),
-      ...(status === 405 && {allow: 'GET, HEAD, POST'}),
     },
   });
 }

@@ -53,18 +53,3 @@ export async function readFormBody(request: Request): Promise<FormBody> {
     unreadable: Object.fromEntries(unreadable.map(([field]) => [field, 'malformed'])),
   };
 }
-
-/**
- * Reports whether a form was sent from a page of the same origin. Browsers that do not say so, and programs, have no cookies or
- * logins here that another site could abuse.
- */
-export function isSameOrigin({headers, url}: Request): boolean {
-  const site = headers.get('sec-fetch-site');
-  if (site !== null) return site === 'same-origin' || site === 'none';
-  const origin = headers.get('origin');
-  if (origin === null) return true;
-  if (!URL.canParse(origin)) return false;
-  // A server in front may rewrite `Host`. Pages of other sites can set neither header.
-  const hosts = [new URL(url).host, headers.get('host'), headers.get('x-forwarded-host')];
-  return hosts.includes(new URL(origin).host);
-}

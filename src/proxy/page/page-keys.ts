@@ -11,13 +11,16 @@ interface Keys {
   readonly encrypt: CryptoKey;
 }
 
-/** Signs and encrypts what a page hands to the browser. Instances with the same secret accept each other's. */
+/** Signs and encrypts what a page hands to the browser. Instances of the same proxy accept each other's. */
 export class PageKeys {
   readonly #secret: string;
+  readonly #namespace: Promise<string>;
   #keys: Promise<Keys> | undefined;
 
-  constructor(secret: string) {
+  /** @param namespace keeps proxies with the same secret apart, such as two tenants of one account. */
+  constructor(secret: string, namespace: Promise<string>) {
     this.#secret = secret;
+    this.#namespace = namespace;
   }
 
   /** Returns a signed instant: proof that this proxy issued it for these values. */
@@ -63,14 +66,14 @@ export class PageKeys {
 
   #derived(): Promise<Keys> {
     // Derived with the first form, because that takes 30 ms.
-    return (this.#keys ??= deriveKeys(this.#secret));
+    return (this.#keys ??= this.#namespace.then((namespace) => deriveKeys(this.#secret, namespace)));
   }
 }
 
-async function deriveKeys(secret: string): Promise<Keys> {
+async function deriveKeys(secret: string, namespace: string): Promise<Keys> {
   const {subtle} = crypto;
   const base = await subtle.importKey('raw', encode(secret), 'PBKDF2', false, ['deriveBits']);
-  const salt = encode('mspecs-viewing-booker booking page');
+  const salt = encode(`mspecs-viewing-booker booking page ${namespace}`);
   const bits = await subtle.deriveBits({name: 'PBKDF2', hash: 'SHA-256', salt, iterations}, base, 512);
   const [sign, encrypt] = await Promise.all([
     subtle.importKey('raw', bits.slice(0, 32), {name: 'HMAC', hash: 'SHA-256'}, false, ['sign']),

@@ -44,7 +44,7 @@ interface Refusal {
  */
 export async function submitForm(
   body: FormBody,
-  {isSameOrigin, isSecure}: {isSameOrigin: boolean; isSecure: boolean},
+  {isForeign, isSecure}: {isForeign: boolean; isSecure: boolean},
   visit: Visit,
   context: PageContext,
 ): Promise<Response> {
@@ -53,7 +53,7 @@ export async function submitForm(
   const {texts} = view;
   const refuse = (refusal: Refusal) => showAgain(refusal, body, visit, context);
   const token = await readToken(keys, body.token, dealId, now());
-  if (!isSameOrigin) return refuse({status: 403, alert: texts.notSent});
+  if (isForeign) return refuse({status: 403, alert: texts.notSent});
   if (!token) return refuse({status: 400, alert: texts.notSent});
   if (!body.time && !body.isInterest)
     return refuse({status: 400, alert: texts.requestFailed['not-found'], isTaken: true});

@@ -21,10 +21,12 @@ export interface PageContext {
   readonly now: () => Instant;
   /** Handles a request by the routes of this proxy. */
   readonly handle: (request: Request, c: Context) => Response | Promise<Response>;
+  /** Reports whether a request is not of a page of another origin. */
+  readonly isAllowedOrigin: (c: Context) => boolean;
   /** Redacts values in the log until the returned function is called. */
   readonly hold: (values: readonly string[]) => () => void;
   /** Logs an error unless the request caused it, and returns its problem. */
-  readonly report: (error: unknown, url: string) => ProblemError;
+  readonly report: (error: unknown, c: Context) => ProblemError;
 }
 
 /** One request for a page. */

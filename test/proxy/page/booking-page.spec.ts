@@ -157,7 +157,7 @@ test('a form is only accepted from a page of the same origin', async () => {
   const fields = await fill(`?slot=${listing.free}`, person);
   const foreign: Record<string, string>[] = [
     {'sec-fetch-site': 'cross-site', origin: 'https://proxy.example'},
-    {'sec-fetch-site': 'same-site'},
+    {'sec-fetch-site': 'same-site', origin: 'https://other.proxy.example'},
     {origin: 'https://evil.example'},
     {origin: 'null'},
   ];
