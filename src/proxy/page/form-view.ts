@@ -26,6 +26,8 @@ export interface FormState {
   readonly problems: ContactProblems;
   /** Says why nothing was sent, or that the outcome is unknown. */
   readonly alert: string | undefined;
+  /** False if sending again cannot succeed, so that only the broker can help. */
+  readonly canSend: boolean;
   /** True if the same request may already have arrived. */
   readonly mayHaveArrived: boolean;
   /** Idempotency key and signed age. */
@@ -48,7 +50,7 @@ export const timeValue = ({viewingId, slotId}: Choice): string =>
 /** Renders the form. */
 export function formView(state: FormState, view: PageView): Html {
   const {texts, home, link} = view;
-  const {choice, isInterest, nearest, alert, mayHaveArrived, problems, token} = state;
+  const {choice, isInterest, nearest, alert, canSend, mayHaveArrived, problems, token} = state;
   const problemFields = Object.keys(problems) as FormField[];
   const send = mayHaveArrived
     ? texts.sendAnyway
@@ -79,8 +81,8 @@ export function formView(state: FormState, view: PageView): Html {
         </div>
         <input type="hidden" name="form" value="${token}" />
         ${isInterest && html`<input type="hidden" name="interest" value="1" />`}
-        <button>${send}</button>
-        ${!isInterest && html`<p class="hint">${texts.nonBinding}</p>`}
+        ${canSend && html`<button>${send}</button>`}
+        ${canSend && !isInterest && html`<p class="hint">${texts.nonBinding}</p>`}
       </form>
       ${alert && !isInterest && html`<a class="link" href="${link()}">${texts.allTimes}</a>`}
     `,

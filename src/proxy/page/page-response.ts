@@ -37,6 +37,10 @@ export async function hash(text: string): Promise<string> {
   return btoa(String.fromCharCode(...new Uint8Array(bytes)));
 }
 
+/** Breaks an address after a comma rather than within a street or a town. */
+const addressLines = (address: string): Html[] =>
+  address.split(/(?<=,) /).map((part) => html`<span>${part}</span> `);
+
 /** Renders a page around a step. */
 export async function pageResponse(
   step: Html,
@@ -59,7 +63,7 @@ export async function pageResponse(
       <body>
         <main>
           <header>
-            <h1>${address ? html`<bdi lang="sv">${address}</bdi>` : texts.unknownTime}</h1>
+            <h1>${address ? html`<bdi lang="sv">${addressLines(address)}</bdi>` : texts.unknownTime}</h1>
             ${listingUrl && html`<a href="${listingUrl}">${texts.toListing}</a>`}
           </header>
           ${step}

@@ -43,6 +43,7 @@ main {
 }
 h1, h2, h3, p, ul, ol, fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
 h1 { font-size: clamp(1.25em, 1em + 1.6vi, 1.75em); line-height: 1.25; text-wrap: balance; }
+h1 span { display: inline-block; }
 h2 { font-size: 1.25em; line-height: 1.3; }
 h3, legend { padding: 0; margin-block-end: 8px; font-size: 1em; font-weight: 600; }
 [dir=ltr] :is(.day, .when, .other)::first-letter { text-transform: uppercase; }

@@ -25,6 +25,7 @@ const emptyForm = {
   consent: false,
   problems: {},
   alert: undefined,
+  canSend: true,
   mayHaveArrived: false,
 } satisfies Partial<FormState>;
 

@@ -22,6 +22,8 @@ const country = 'SE';
 
 /** Failures after which the same time cannot be requested. */
 const takenReasons: ReadonlySet<FailureReason> = new Set(['slot-full', 'closed', 'not-found']);
+/** Failures that only the broker can help with. */
+const finalReasons: ReadonlySet<FailureReason> = new Set(['misconfigured', 'refused', ...takenReasons]);
 /** Failures after which the request may have arrived. */
 const unknownReasons: ReadonlySet<FailureReason> = new Set(['timeout', 'bad-response']);
 
@@ -33,6 +35,8 @@ interface Refusal {
   readonly mayHaveArrived?: boolean;
   /** True to offer the nearest times instead of the one that is gone. */
   readonly isTaken?: boolean;
+  /** True if sending the same again cannot succeed. */
+  readonly isFinal?: boolean;
   /** True if nothing was sent, so that the key and the age of the form still count. */
   readonly keepsToken?: boolean;
   readonly retryAfter?: string | null;
@@ -56,7 +60,7 @@ export async function submitForm(
   if (isForeign) return refuse({status: 403, alert: texts.notSent});
   if (!token) return refuse({status: 400, alert: texts.notSent});
   if (!body.time && !body.isInterest)
-    return refuse({status: 400, alert: texts.requestFailed['not-found'], isTaken: true});
+    return refuse({status: 400, alert: texts.requestFailed['not-found'], isTaken: true, isFinal: true});
   const checked = await checkBody(body, context);
   if (!checked.ok) return refuse({status: 422, problems: checked.problems, keepsToken: true});
 
@@ -102,6 +106,7 @@ async function refusalOf(
     alert: failureText(texts, {step: 'failed', choice: isInterest ? undefined : time, reason, limit}),
     mayHaveArrived: unknownReasons.has(reason),
     isTaken: !isInterest && takenReasons.has(reason),
+    isFinal: finalReasons.has(reason),
     keepsToken: reason === 'rate-limited',
     retryAfter,
   };
@@ -115,14 +120,16 @@ async function showAgain(
   context: PageContext,
 ): Promise<Response> {
   const {options, keys, now} = context;
-  const {status, isTaken = false, keepsToken, retryAfter} = refusal;
+  const {status, isTaken = false, isFinal = false, keepsToken, retryAfter} = refusal;
   const {time, isInterest, draft, consent} = body;
   const home = await readVisitedHome(visit, context).catch(() => undefined);
   const view: PageView = {...visit.view, home};
+  const nearest = home && isTaken ? nearestTimes(home, time && findTime(home, time)) : [];
   const form: FormState = {
     choice: time && !isInterest ? visibleChoice(home, time) : undefined,
     isInterest,
-    nearest: home && isTaken ? nearestTimes(home, time && findTime(home, time)) : [],
+    nearest,
+    canSend: !isFinal || nearest.length > 0,
     draft,
     consent,
     consentRequired: options.consentRequired ?? false,

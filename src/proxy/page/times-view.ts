@@ -97,8 +97,8 @@ const goneNotice = ({text, nearest}: GoneNotice, view: PageView): Html => html`
           ${nearest.map(
             (option) =>
               html`<li>
-                <a class="outlined other" href="${view.link(parametersOf(option))}"
-                  >${whenOf(option, view)}</a
+                <a class="outlined" href="${view.link(parametersOf(option))}"
+                  ><span class="other">${whenOf(option, view)}</span></a
                 >
               </li>`,
           )}
