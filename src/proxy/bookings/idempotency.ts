@@ -1,7 +1,8 @@
 import type {Instant} from '../../booking/viewing.js';
 import {hexOf} from '../../mspecs/hex.js';
 import type {Log} from '../log.js';
-import {ProblemError, storageProblem} from '../http/problem.js';
+import {ProblemError} from '../http/problem.js';
+import {StorageError} from '../storage/circuit-breaker.js';
 import type {ExpiringStore} from '../storage/expiring-store.js';
 
 /** Response to replay for repeats. */
@@ -90,11 +91,7 @@ export class Idempotency {
       assertSameFingerprint(inFlight.fingerprint, fingerprint);
       return inFlight.response;
     }
-    const response = this.#runOrWait(name, fingerprint, execute)
-      .catch((error: unknown) => {
-        throw error instanceof ProblemError ? error : storageProblem(error);
-      })
-      .finally(() => this.#inFlight.delete(name));
+    const response = this.#runOrWait(name, fingerprint, execute).finally(() => this.#inFlight.delete(name));
     this.#inFlight.set(name, {fingerprint, response});
     return response;
   }
@@ -126,7 +123,12 @@ export class Idempotency {
   async #claim(name: string): Promise<Claim | undefined> {
     const at = this.#now();
     const claim = `${name}:claim`;
-    if ((await this.#store.count(claim, claimSeconds)) > 1) return undefined;
+    const count = await this.#store.count(claim, claimSeconds).catch((error: unknown) => {
+      const {retryAfter, cause} = error as StorageError;
+      // The storage may have counted it, so the key can only be claimed again once it has expired.
+      throw new StorageError(Math.max(retryAfter, claimSeconds * second), cause);
+    });
+    if (count > 1) return undefined;
     return {
       at,
       release: async () => {
@@ -163,9 +165,7 @@ export class Idempotency {
     const progress = {isSending: false};
     const {response, isFinal} = await execute(async () => {
       if (this.#since(begunAt) > maxCheckingMs) throw tooLate();
-      await save('sending', daySeconds).catch((error: unknown) => {
-        throw storageProblem(error);
-      });
+      await save('sending', daySeconds);
       if (this.#since(begunAt) > checkingSeconds * second) throw tooLate();
       progress.isSending = true;
     });

@@ -58,12 +58,6 @@ export class ProblemError extends Error {
   }
 }
 
-/** Creates the error for a storage that failed before anything was sent. */
-export const storageProblem = (cause: unknown): ProblemError =>
-  new ProblemError('unavailable', 'The storage failed', {retryAfter: storageRetryMs, cause: cause ?? null});
-
-const storageRetryMs = 10_000;
-
 /** Converts any error to a public problem. Drops the message, which may name hosts and tables. */
 export function problemOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
@@ -83,9 +77,9 @@ export function problemOf(error: unknown): ProblemError {
  */
 export function unexpectedIn(error: unknown): unknown {
   if (error instanceof MspecsError) return undefined;
-  return error instanceof ProblemError || error instanceof StorageError
-    ? error.cause
-    : (error ?? new TypeError('undefined was thrown'));
+  if (error instanceof StorageError) return error.cause;
+  if (!(error instanceof ProblemError)) return error ?? new TypeError('undefined was thrown');
+  return error.cause instanceof StorageError ? error.cause.cause : error.cause;
 }
 
 const titles: Partial<Record<FailureReason, string>> = {

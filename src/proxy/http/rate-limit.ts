@@ -1,7 +1,7 @@
 import type {RateLimit as LimitName} from '../../booking/booking-state.js';
 import type {Instant} from '../../booking/viewing.js';
 import type {ExpiringStore} from '../storage/expiring-store.js';
-import {ProblemError, storageProblem} from './problem.js';
+import {ProblemError} from './problem.js';
 
 const titles: Readonly<Record<LimitName, string>> = {
   'fill-time': 'The form was filled in too quickly',
@@ -38,15 +38,12 @@ export class RateLimit {
   /**
    * Counts a request.
    *
-   * @throws {ProblemError} `rate-limited` above the limit, `unavailable` if the storage failed.
+   * @throws {ProblemError} `rate-limited` above the limit. Rejects with a `StorageError` if the storage failed.
    */
   async count(key: string): Promise<void> {
     const {limit, name, max, windowMs, store, now} = this.#options;
     const end = (Math.floor(now() / windowMs) + 1) * windowMs;
-    const counted = store.count(`limit:${name}:${encodeURIComponent(key)}:${end}`, windowMs / 1000);
-    const requests = await counted.catch((error: unknown) => {
-      throw storageProblem(error);
-    });
+    const requests = await store.count(`limit:${name}:${encodeURIComponent(key)}:${end}`, windowMs / 1000);
     if (requests > max) throw rateLimited(limit, end - now());
   }
 }

@@ -59,7 +59,10 @@ export class CircuitBreaker {
       const {error, message} = errorFields(cause);
       this.#log({level: 'error', event: 'storage-failed', error, message});
       if (generation === this.#generation) this.#fail(isProbe);
-      throw new StorageError(Math.max(this.#remaining, pauseMs.first), cause);
+      throw new StorageError(
+        Math.max(this.#remaining, pauseMs.first),
+        cause ?? new TypeError(`${String(cause)} was thrown`),
+      );
     } finally {
       if (isProbe) this.#isProbing = false;
     }

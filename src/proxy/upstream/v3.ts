@@ -147,10 +147,13 @@ export function v3Upstream({url, login}: V3Upstream, context: UpstreamContext): 
     drop: async (dealId) => {
       await Promise.all([deals.drop(dealId), statuses.drop(dealId)]);
     },
-    book: ({dealId, viewingId, slotId}, contact) =>
-      client.send('booking', bookingUrl(appendPath, endpoint, {viewingId, ...(slotId && {slotId})}, dealId), {
-        ...contact,
-      }),
+    book: ({dealId, viewingId, slotId}, contact, {requestId, beforeSend}) =>
+      client.send(
+        'booking',
+        bookingUrl(appendPath, endpoint, {viewingId, ...(slotId && {slotId})}, dealId),
+        {...contact},
+        {requestId, dealId, beforeSend},
+      ),
   };
 }
 
