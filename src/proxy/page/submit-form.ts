@@ -84,7 +84,12 @@ export async function submitForm(
   const location = view.link({sent: stamp, viewing: target?.viewingId, slot: target?.slotId});
   return new Response(null, {
     status: 303,
-    headers: {location, 'set-cookie': cookie, 'cache-control': 'no-store'},
+    headers: {
+      location,
+      'set-cookie': cookie,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
   });
 }
 

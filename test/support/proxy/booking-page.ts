@@ -23,6 +23,9 @@ export interface Page {
 /** Creates a person with a number that exists, because the page checks it as the element does. */
 export const newBuyer = () => ({...newPerson(), phoneNumber: '+46701740605'});
 
+/** Content type of a form. */
+export const formType = {'content-type': 'application/x-www-form-urlencoded'};
+
 /** Creates a proxy, and a visitor of its booking page who has no JavaScript. */
 export function visitBookingPage(options: InProcessOptions = {}) {
   const proxy = proxyInProcess(options);
@@ -33,7 +36,7 @@ export function visitBookingPage(options: InProcessOptions = {}) {
     pageOf(
       await proxy.send(path, {
         method: 'POST',
-        headers: {'content-type': 'application/x-www-form-urlencoded', ...headers},
+        headers: {...formType, ...headers},
         body: typeof body === 'string' ? body : new URLSearchParams(body).toString(),
       }),
     );
@@ -59,8 +62,10 @@ export function visitBookingPage(options: InProcessOptions = {}) {
 
 type Element = Tree.Element;
 
-async function pageOf(response: Response): Promise<Page> {
-  const html = await response.text();
+const pageOf = async (response: Response): Promise<Page> => parsePage(response, await response.text());
+
+/** Parses a page. */
+export function parsePage({status, headers}: Pick<Page, 'status' | 'headers'>, html: string): Page {
   const elements = elementsIn(parse(html));
   const inputs = elements.filter(({tagName}) => tagName === 'input');
   const sent = inputs.filter(
@@ -69,8 +74,8 @@ async function pageOf(response: Response): Promise<Page> {
   );
   const ids = new Set(elements.map((element) => attribute(element, 'id')));
   return {
-    status: response.status,
-    headers: response.headers,
+    status,
+    headers,
     html,
     text: textOf(parse(html)).replace(/\s+/g, ' ').trim(),
     fields: Object.fromEntries(
