@@ -1,55 +1,8 @@
-import type {AddressInfo} from 'node:net';
-import {serve, type ServerType} from '@hono/node-server';
-import {expect, test as base, type Page} from '@playwright/test';
+import type {Page} from '@playwright/test';
 import axe from 'axe-core';
-import {serveSimulator} from '../../demo/simulator/server.js';
-import {demoProvider} from '../../demo/simulator/routes/provider.js';
-import {createSimulator, type Simulator} from '../../demo/simulator/simulator.js';
-import {createProxy} from '../../src/proxy/index.js';
+import type {Simulator} from '../../demo/simulator/simulator.js';
+import {eva, expect, test} from '../support/e2e/served-booking-page.js';
 
-interface ServedPage {
-  readonly url: string;
-  readonly simulator: Simulator;
-  /** Lets a minute pass, because the proxy rejects forms filled in as fast as a test does it. */
-  readonly passMinute: () => void;
-}
-
-const test = base.extend<{served: ServedPage}>({
-  served: async ({browserName: _}, use) => {
-    const simulator = createSimulator();
-    const mspecs = await serveSimulator(simulator);
-    const {account, subscriberId} = demoProvider;
-    let passed = 0;
-    const proxy = createProxy({
-      upstream: {
-        dialect: 'integration',
-        url: mspecs.url,
-        login: {user: account.username, password: account.password},
-        subscriberId,
-      },
-      page: {consentRequired: true},
-      now: () => Date.now() + passed,
-    });
-    let server: ServerType | undefined;
-    const {port} = await new Promise<AddressInfo>((resolve) => {
-      server = serve({fetch: (request) => proxy(request), port: 0, hostname: '127.0.0.1'}, resolve);
-    });
-    await use({
-      url: `http://127.0.0.1:${port}/deals/${encodeURIComponent(simulator.demoDealId)}/book`,
-      simulator,
-      passMinute: () => (passed += 60_000),
-    });
-    server?.close();
-    await mspecs.close();
-  },
-});
-
-const eva = {
-  firstName: 'Eva',
-  lastName: 'Exempel',
-  email: 'eva@example.com',
-  phoneNumber: '070-174 06 05',
-};
 const firstTime = (page: Page) => page.locator('a.option').first();
 const bookings = ({requests}: Simulator) =>
   requests.filter(({method, path}) => method === 'POST' && !path.includes('login'));
