@@ -44,8 +44,7 @@ const rules: readonly {field: ContactField; type: string; autocomplete: string}[
 const problemId = (field: FormField) => `${field}-problem`;
 
 /** Returns the value of a time in the form. Ids contain no spaces. */
-export const timeValue = ({viewingId, slotId}: Choice): string =>
-  [viewingId, slotId].filter(Boolean).join(' ');
+const timeValue = ({viewingId, slotId}: Choice): string => [viewingId, slotId].filter(Boolean).join(' ');
 
 /** Renders the form. */
 export function formView(state: FormState, view: PageView): Html {
