@@ -25,6 +25,10 @@ const elementParts = {
   regex: '^lit|/(element|messages)/',
   message: 'Only the element may import lit and messages.',
 };
+const onlyElement = {
+  regex: '^lit|/element/',
+  message: 'The proxy must not load Lit. Its pages share src/messages with the element.',
+};
 const proxy = {regex: '/proxy/', message: 'Browser code must not import the proxy.'};
 const platform = {regex: '^node:|^@hono/node', message: 'Only src/proxy/{runtimes,command} may use Node.'};
 const bookingCode = {
@@ -88,6 +92,7 @@ export default defineConfig(
   },
   mayNotImport('mspecs/**', element, elementParts, bookingCode, proxy),
   mayNotImport('proxy/**', element, elementParts, ky, platform),
+  mayNotImport('proxy/page/**', element, onlyElement, ky, platform),
   mayNotImport('proxy/{runtimes/{node,listener},command/*}.ts', element, elementParts, ky),
   {
     files: ['src/**'],

@@ -2,6 +2,7 @@ import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'l
 import {timeFormat, type TimeFormat} from '../booking/time/time-format.js';
 import {defaultTimeZone} from '../booking/time/time.js';
 import type {TimesMessages} from '../messages/messages.js';
+import {optionLabel} from '../messages/option-label.js';
 import {plural} from '../messages/plural.js';
 import type {AvailabilityController} from './availability/availability-controller.js';
 import type {BookingController} from './booking-controller.js';
@@ -13,7 +14,6 @@ import {onServer} from './on-server.js';
 import type {FormOptions, RequestView} from './request/request-view.js';
 import type {Selection} from './times/selection.js';
 import type {SidePanelController} from './times/side-panel-controller.js';
-import {optionLabel} from './times/time-list.js';
 import {placeholder, timesAnnouncement, timesPanel, type TimesPanelView} from './times/times-panel.js';
 
 /** The element, as its views need it. */

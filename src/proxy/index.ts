@@ -9,4 +9,5 @@ export type {
   StorageItemOptions,
   V3Upstream,
 } from './options.js';
+export type {PageOptions} from './page/page-options.js';
 export type {Log, LogEntry} from './log.js';

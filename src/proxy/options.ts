@@ -3,6 +3,7 @@ import {readAddress, invalidValue} from '../mspecs/routes.js';
 import {webAddress} from '../mspecs/web-address.js';
 import {isNetwork} from './http/client-address.js';
 import type {Log} from './log.js';
+import {pageProblem, type PageOptions} from './page/page-options.js';
 
 /** Mspecs account for HTTP Basic authentication. */
 export interface Login {
@@ -110,6 +111,8 @@ export interface ProxyOptions {
    * 10 seconds. `false` rejects it with 403; a rejected promise with 503.
    */
   readonly verify?: ((request: Request) => boolean | Promise<boolean>) | undefined;
+  /** Options of the booking page. */
+  readonly page?: PageOptions | undefined;
   /** Receives log entries, which never contain personal data; default none. */
   readonly log?: Log | undefined;
   /** Replaces `fetch` for calls to Mspecs and forwarded events; default the global one. */
@@ -181,6 +184,7 @@ export function problemsIn(options: ProxyOptions): readonly string[] {
     options.dealMaxAge !== undefined &&
       !(Number.isSafeInteger(options.dealMaxAge) && options.dealMaxAge >= minDealMaxAge) &&
       invalidValue('dealMaxAge', options.dealMaxAge),
+    pageProblem(options.page),
     Array.isArray(options.webhookSecret) &&
       !(options.webhookSecret.length > 0 && options.webhookSecret.every(Boolean)) &&
       'webhookSecret is missing',

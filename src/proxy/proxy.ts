@@ -17,6 +17,8 @@ import {assertUsable, type ProxyOptions} from './options.js';
 import {ProblemError, problemOf, problemResponse, unexpectedIn} from './http/problem.js';
 import type {ReadContext} from './storage/read-cache.js';
 import {Redactor} from './redactor.js';
+import {bookingPage} from './page/booking-page.js';
+import {PageKeys} from './page/page-keys.js';
 import {Readiness, type ReadinessReport} from './readiness.js';
 import {requestIdOf} from './http/request-id.js';
 import {requireToken} from './http/require-token.js';
@@ -45,8 +47,8 @@ const day = 24 * hour;
 
 /**
  * Creates the server for `proxy-url`: a fetch handler that runs wherever `Request` and `Response` exist. It serves the routes of
- * the External viewing API, `GET /deals/:dealId`, `POST /deals/:dealId/interest`, `POST /webhook`, `GET /health` and `GET /ready`, described in
- * `openapi.json`.
+ * the External viewing API, `GET /deals/:dealId`, the booking page, `POST /deals/:dealId/interest`, `POST /webhook`, `GET /health` and
+ * `GET /ready`, described in `openapi.json`.
  *
  * @throws {TypeError} that names the invalid option.
  */
@@ -130,7 +132,7 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
     return problem;
   };
 
-  const {preflight, headersFor, applyHeaders, requireAllowedOrigin} = corsFor(
+  const {preflight, headersFor, applyHeaders, isAllowedOrigin, requireAllowedOrigin} = corsFor(
     options.origins ?? [],
     options.verify !== undefined,
     log,
@@ -152,6 +154,17 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
     return applyHeaders(c, await handleBooking(submission, readContextOf(c), ofRequest));
   };
 
+  const page = bookingPage({
+    options: options.page ?? {},
+    keys: new PageKeys(authorization(dialect.login), namespaceOf(options)),
+    timeZone,
+    now,
+    handle: (request, {env, executionCtx}: Context<Env>) => app.fetch(request, env, executionCtx),
+    hold: (values) => redactor.hold(values),
+    isAllowedOrigin,
+    report: (error, {req, env}: Context<Env>) => report(error, req.url, env.requestId),
+  });
+
   const readHeaders = (c: Context<Env>) => ({'x-request-id': c.env.requestId, ...headersFor(c)});
   const app = new Hono<Env>()
     .basePath(options.basePath ?? '')
@@ -161,6 +174,9 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
     .get('/deals/:dealId', (c) =>
       cachedResponse(c, upstream.readDeal(validDealId(c), readContextOf(c)), readHeaders(c), now),
     )
+    .get('/deals/:dealId/book', page.show)
+    .post('/deals/:dealId/book', page.submit)
+    .get('/deals/:dealId/book.ics', page.calendar)
     .post('/v3/viewings/externalViewer/:viewingId', ...guards, (c) => {
       const {viewingId} = c.req.param();
       return book(c, {dealId: requiredDealId(c), viewingId});

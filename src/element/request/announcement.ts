@@ -1,5 +1,6 @@
 import {css} from '../standalone-html.js';
-import {failureText, takenText} from './next-step.js';
+import {failureText} from '../../messages/request-texts.js';
+import {takenText} from './next-step.js';
 import type {RequestView} from './request-view.js';
 import {takenState} from './taken-state.js';
 

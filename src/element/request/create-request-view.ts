@@ -2,7 +2,7 @@ import type {Choice} from '../../booking/booking-state.js';
 import {zoneCity} from '../deferred/deferred.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
 import type {AvailabilityController} from '../availability/availability-controller.js';
-import type {optionLabel} from '../times/time-list.js';
+import type {optionLabel} from '../../messages/option-label.js';
 import type {RequestView} from './request-view.js';
 
 /** Input of {@link createRequestView}. */

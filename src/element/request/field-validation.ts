@@ -11,7 +11,7 @@ import {suggestEmail} from '../../booking/email-suggestion.js';
 import type {PhoneReading} from '../../booking/phone/phone-shape.js';
 import {formatPhoneNumber, readPhoneNumber, suggestPhoneNumber} from '../../booking/phone/phone.js';
 import type {BookingHost} from './booking-host.js';
-import {problemText} from './problem-text.js';
+import {problemText} from '../../messages/request-texts.js';
 import type {RequestView} from './request-view.js';
 
 /** Field for which a correction may be suggested. */

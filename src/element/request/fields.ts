@@ -6,7 +6,7 @@ import type {RequestMessages} from '../../messages/messages.js';
 import type {SuggestedField} from './field-validation.js';
 import {html, nothing} from '../standalone-html.js';
 import {takenText} from './next-step.js';
-import {problemText} from './problem-text.js';
+import {problemText} from '../../messages/request-texts.js';
 import type {RequestView} from './request-view.js';
 import {takenState} from './taken-state.js';
 

@@ -1,6 +1,6 @@
 import type {TemplateResult} from 'lit';
-import type {BookingState, FailureReason} from '../../booking/booking-state.js';
-import type {InterestFailureReason, RequestMessages} from '../../messages/messages.js';
+import type {FailureReason} from '../../booking/booking-state.js';
+import {failureText} from '../../messages/request-texts.js';
 import {html, nothing} from '../standalone-html.js';
 import {broker} from './broker.js';
 import {openMail} from './mail-service.js';
@@ -11,15 +11,6 @@ import {takenState} from './taken-state.js';
 
 /** Failures that only the broker can help with. */
 const hopeless: ReadonlySet<FailureReason> = new Set(['misconfigured', 'refused', 'closed', 'not-found']);
-
-/** Returns the text of a failed request. An interest has texts of its own where those of a viewing are untrue. */
-export const failureText = (
-  {requestFailed, interestFailed, limited}: RequestMessages,
-  {choice, reason, limit}: BookingState & {step: 'failed'},
-): string =>
-  (limit && limited[limit]) ??
-  (choice ? undefined : interestFailed[reason as InterestFailureReason]) ??
-  requestFailed[reason];
 
 /** Returns the text about a time that was taken while the visitor was typing, or before. */
 export function takenText({messages, booking}: RequestView, taken: 'full' | 'closed'): string {

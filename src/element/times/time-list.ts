@@ -3,6 +3,7 @@ import {isSameChoice, optionsOf, type Day, type Option} from '../../booking/avai
 import type {Choice} from '../../booking/booking-state.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
 import type {TimesMessages} from '../../messages/messages.js';
+import {optionLabel} from '../../messages/option-label.js';
 import {plural} from '../../messages/plural.js';
 import type {DeferredChunk} from '../load-deferred.js';
 import type {Selection} from './selection.js';
@@ -100,21 +101,6 @@ const onOption =
     const option = optionsOf(days)[buttons.indexOf(event.target as HTMLElement)];
     if (option) handle(option, event);
   };
-
-/** Returns the label of a time: when it is, or its number if only that is known. */
-export function optionLabel(
-  {start, end, date, number}: Pick<Option, 'start' | 'end' | 'date' | 'number'>,
-  messages: TimesMessages,
-  format: TimeFormat,
-): string {
-  if (start === undefined && date) return messages.dayOnly;
-  if (start === undefined) return number === undefined ? messages.unknownTime : messages.numberedTime(number);
-  if (end === undefined) return format.time(start);
-  const range = format.range(start, end);
-  return range.endDay
-    ? messages.timeRangeToOtherDay(range.start, range.end, range.endDay)
-    : messages.timeRange(range.start, range.end);
-}
 
 function stateText(option: Option, {messages, wasRequested}: TimeListView): string {
   const {state, seatsLeft} = option;

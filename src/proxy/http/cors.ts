@@ -18,6 +18,8 @@ export interface Cors {
   readonly applyHeaders: (c: Context, response: Response) => Response;
   /** Responds to OPTIONS for a route with these methods. */
   readonly preflight: (c: Context, methods: readonly string[]) => Response;
+  /** Reports whether a request is not of a page of another origin. */
+  readonly isAllowedOrigin: (c: Context) => boolean;
   /** Refuses requests of pages of other origins, before anything is read or sent. Requests without `Origin` are of servers. */
   readonly requireAllowedOrigin: MiddlewareHandler;
 }
@@ -49,9 +51,16 @@ export function corsFor(origins: readonly string[], acceptsAnyHeader: boolean, l
     return response;
   };
   const logRefusal = (origin: string) => log({level: 'warn', event: 'origin-refused', host: hostOf(origin)});
+  const isAllowedOrigin = (c: Context) => {
+    const origin = c.req.header('origin');
+    if (origin === undefined || isListed(origin) || isOwnPage(c, origin)) return true;
+    logRefusal(origin);
+    return false;
+  };
   return {
     headersFor,
     applyHeaders,
+    isAllowedOrigin,
     preflight: (c, methods) => {
       const headers = new Headers({...headersFor(c), allow: allowOf(methods)});
       const method = c.req.header('access-control-request-method');
@@ -67,15 +76,13 @@ export function corsFor(origins: readonly string[], acceptsAnyHeader: boolean, l
       return new Response(null, {status: 204, headers});
     },
     requireAllowedOrigin: async (c, next) => {
-      const origin = c.req.header('origin');
-      if (origin === undefined || isListed(origin) || isOwnPage(c, origin)) return next();
-      logRefusal(origin);
+      if (isAllowedOrigin(c)) return next();
       const problem = new ProblemError('misconfigured', 'The proxy does not allow requests of this origin', {
         status: 403,
       });
       const response = applyHeaders(c, problemResponse(problem));
       // The refusal itself may be read by the page.
-      response.headers.set('access-control-allow-origin', origin);
+      response.headers.set('access-control-allow-origin', c.req.header('origin') ?? '');
       response.headers.set('vary', 'Origin');
       return response;
     },

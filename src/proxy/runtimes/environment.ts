@@ -37,6 +37,9 @@ export const variables = {
   PROXY_CONFIRM_PUBLICATION: 'true confirms each published deal to Mspecs; default false',
   PROXY_DEAL_MAX_AGE:
     'seconds after which a deal is read again on demand; default 3600, with a webhook 86400',
+  PROXY_PAGE_CSS: 'stylesheet of the booking page: a URL or an absolute path; default none',
+  PROXY_PAGE_NOINDEX: 'true keeps the booking page out of search engines; default false',
+  PROXY_PAGE_CONSENT: 'true requires a checked consent checkbox on the booking page; default false',
   PROXY_ADMIN_TOKEN: 'token for DELETE /deals/:dealId/cache, at least 16 characters; default disabled',
   PROXY_CLIENT_ADDRESS: "header with the visitor's address, set by a trusted server in front",
   PROXY_CONFIG: 'path of a JSON file with several brokerages, or the JSON; replaces most other variables',
@@ -54,6 +57,7 @@ const variableOf: Readonly<Record<string, keyof typeof variables>> = {
   trustedHops: 'PROXY_TRUSTED_HOPS',
   forwardEvents: 'PROXY_FORWARD_EVENTS',
   dealMaxAge: 'PROXY_DEAL_MAX_AGE',
+  'page.css': 'PROXY_PAGE_CSS',
   webhookSecret: 'MSPECS_WEBHOOK_SECRET',
   timeZone: 'MSPECS_TIME_ZONE',
 };
@@ -180,6 +184,11 @@ function optionsFrom(read: Read): ProxyOptions {
     confirmPublication: flagIn(read, 'PROXY_CONFIRM_PUBLICATION'),
     dealMaxAge: maxAge === undefined ? undefined : Number(maxAge),
     basePath: read('PROXY_BASE_PATH'),
+    page: {
+      css: read('PROXY_PAGE_CSS'),
+      noindex: flagIn(read, 'PROXY_PAGE_NOINDEX'),
+      consentRequired: flagIn(read, 'PROXY_PAGE_CONSENT'),
+    },
     timeZone: read('MSPECS_TIME_ZONE'),
     webhookSecret: listIn(read('MSPECS_WEBHOOK_SECRET')),
   };

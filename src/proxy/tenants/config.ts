@@ -1,4 +1,5 @@
 import type {Limits} from '../options.js';
+import type {PageOptions} from '../page/page-options.js';
 
 /** Secret: the text itself, or its place in an environment variable or a file. */
 export type Secret = string | {readonly env: string} | {readonly file: string};
@@ -26,6 +27,8 @@ export interface TenantConfig {
   /** IANA zone of times without an offset; default `Europe/Stockholm`. */
   readonly timeZone?: string;
   readonly limits?: Limits;
+  /** Options of the booking page. */
+  readonly page?: PageOptions;
 }
 
 /** Content of the configuration file, described by `config.schema.json`. */

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {timeFormat} from '../../../src/booking/time/time-format.js';
-import {optionLabel} from '../../../src/element/times/time-list.js';
+import {optionLabel} from '../../../src/messages/option-label.js';
 import {messages} from '../../../src/messages/sv.js';
 
 describe('the label of a time', () => {

@@ -79,9 +79,10 @@ function assertContent(
   body: string,
   what: string,
 ): void {
-  const media = content[type ?? ''] as {schema: object} | undefined;
+  const [name = ''] = (type ?? '').split(';');
+  const media = content[name] as {schema: object} | undefined;
   if (!media) throw new Error(`${what} ${type}, which is not documented`);
-  assertFits(media.schema, JSON.parse(body), what);
+  assertFits(media.schema, name.endsWith('json') ? JSON.parse(body) : body, what);
 }
 
 function assertFits(schema: object, value: unknown, what: string): void {

@@ -1,0 +1,121 @@
+import type {Context} from 'hono';
+import {html} from 'hono/html';
+import {calendarFile} from '../../booking/calendar/calendar-file.js';
+import {findOption} from '../../booking/availability.js';
+import {MspecsError} from '../../mspecs/mspecs-error.js';
+import {ProblemError} from '../http/problem.js';
+import {readFormBody} from './form-body.js';
+import {calendarEntry} from './outcome-view.js';
+import {hash, pageResponse} from './page-response.js';
+import {findTime} from './read-home.js';
+import {showPage} from './show-page.js';
+import {submitForm} from './submit-form.js';
+import {openVisit, readVisitedHome, type PageContext, type Visit} from './visit.js';
+
+type Handler = (c: Context) => Promise<Response>;
+
+/** Handlers of the booking page. None of them rejects. */
+export interface BookingPage {
+  /** `GET`: the times, a form or an outcome. */
+  readonly show: Handler;
+  /** `POST`: sends a form. */
+  readonly submit: Handler;
+  /** `GET`: the calendar file of a time. */
+  readonly calendar: Handler;
+}
+
+/** Creates the booking page, which works without JavaScript. Books through the other routes of the proxy. */
+export function bookingPage(context: PageContext): BookingPage {
+  const {now, hold, isAllowedOrigin} = context;
+  const handler =
+    (handle: (c: Context, visit: Visit) => Promise<Response>): Handler =>
+    async (c) => {
+      const visit = await openVisit(c, context);
+      try {
+        return await handle(c, visit);
+      } catch (error) {
+        return failurePage(error, c, visit, context);
+      }
+    };
+  return {
+    show: handler(async (c, visit) => {
+      const response = await showPage(visit, c.req.header('cookie') ?? '', context);
+      return response.headers.get('cache-control')?.startsWith('public') ? withEtag(c, response) : response;
+    }),
+    submit: handler(async (c, visit) => {
+      const body = await readFormBody(c.req.raw);
+      const release = hold(Object.values(body.draft));
+      try {
+        const forwardedProtocol = c.req.header('x-forwarded-proto');
+        const isSecure = (forwardedProtocol ?? new URL(c.req.url).protocol).startsWith('https');
+        return await submitForm(body, {isForeign: !isAllowedOrigin(c), isSecure}, visit, context);
+      } finally {
+        release();
+      }
+    }),
+    calendar: handler(async (_, visit) => {
+      const home = await readVisitedHome(visit, context);
+      const slotId = visit.parameters.get('slot') || undefined;
+      const viewingId = visit.parameters.get('viewing') || undefined;
+      const found = slotId || viewingId ? findTime(home, {slotId, viewingId}) : undefined;
+      const option = found && findOption(home.availability.days, found);
+      const entry = option && calendarEntry(option, now(), {...visit.view, home});
+      if (!entry) throw new ProblemError('not-found', 'The deal has no such time');
+      return new Response(calendarFile(entry), {
+        headers: {
+          'content-type': 'text/calendar; charset=utf-8',
+          'content-disposition': 'attachment; filename="visning.ics"',
+          'x-content-type-options': 'nosniff',
+          'cache-control': 'private, no-cache',
+        },
+      });
+    }),
+  };
+}
+
+/** Responds with a page that says what went wrong. */
+async function failurePage(
+  error: unknown,
+  c: Context,
+  {view}: Visit,
+  {options, report}: PageContext,
+): Promise<Response> {
+  const {problem, retryAfter} =
+    error instanceof MspecsError
+      ? new ProblemError(error.reason, 'The home cannot be read', {
+          retryAfter: error.retryAfter,
+          cause: error,
+        })
+      : report(error, c);
+  const {status, reason} = problem;
+  const {texts, link} = view;
+  const reading: Partial<Record<string, string>> = texts.timesFailed;
+  const text =
+    status === 413
+      ? texts.tooLong
+      : c.req.method === 'GET'
+        ? (reading[reason] ?? texts.unavailable)
+        : texts.notSent;
+  const step = html`<p class="alert">${text}</p>
+    ${status !== 404 && html`<a class="link" href="${link()}">${texts.allTimes}</a>`}`;
+  return pageResponse(step, view, options, {
+    status,
+    headers: {
+      'cache-control': 'no-store',
+      ...(retryAfter !== undefined && {'retry-after': String(Math.ceil(retryAfter / 1000))}),
+    },
+  });
+}
+
+/** Adds an ETag, or responds 304 if the browser or CDN has the same page. */
+async function withEtag(c: Context, response: Response): Promise<Response> {
+  const text = await response.text();
+  const etag = `"${(await hash(text)).slice(0, 22)}"`;
+  const headers = new Headers(response.headers);
+  headers.set('etag', etag);
+  const known = c.req.header('if-none-match')?.split(',') ?? [];
+  // CDNs that compress weaken the ETag.
+  return known.some((tag) => tag.trim().replace(/^W\//, '') === etag)
+    ? new Response(null, {status: 304, headers})
+    : new Response(text, {headers});
+}

@@ -1,0 +1,87 @@
+import {html} from 'hono/html';
+import type {Choice} from '../../booking/booking-state.js';
+import type {CalendarEntry} from '../../booking/calendar/calendar-entry.js';
+import {googleCalendarUrl, outlookCalendarUrl} from '../../booking/calendar/calendar-links.js';
+import {mailServiceOf} from '../../booking/mail-service.js';
+import {zoneCity} from '../../booking/time/zone-city.js';
+import type {Instant} from '../../booking/viewing.js';
+import {
+  columns,
+  parametersOf,
+  progress,
+  selectedTime,
+  whenOf,
+  type Html,
+  type PageView,
+} from './page-view.js';
+
+/**
+ * Renders the outcome. It leads with what is left to do: the visitor clicks the link in the email, and the broker decides.
+ *
+ * @param choice undefined for an interest in the home.
+ * @param email undefined if it is no longer known.
+ */
+export function outcomeView(
+  {choice, email, at}: {choice: Choice | undefined; email: string | undefined; at: Instant},
+  view: PageView,
+): Html {
+  const {texts, link} = view;
+  if (!choice) {
+    return columns(
+      html`<h2>${texts.interestRequested}</h2>
+        <p>${texts.interestNext}</p>`,
+      view,
+    );
+  }
+  const service = email === undefined ? undefined : mailServiceOf(email);
+  const entry = calendarEntry(choice, at, view);
+  return columns(
+    html`
+      ${progress(view, 3)}
+      <h2>${texts.almostDone}</h2>
+      <p>${texts.requested}</p>
+      ${selectedTime(choice, view, false)}
+      <p>${email === undefined ? texts.confirmInInbox : texts.confirmStep(email)}</p>
+      ${service && html`<a class="next" href="${service.url}" rel="noopener noreferrer">${texts.openMail(service.name)}</a>`}
+      <div class="hint">
+        <p>${texts.checkSpam}</p>
+        <a class="link" href="${link(parametersOf(choice))}">${texts.wrongEmail}</a>
+      </div>
+      <p>${texts.approveStep} ${texts.notYetSettled}</p>
+      ${
+        entry &&
+        html`<section aria-labelledby="calendar">
+          <h3 id="calendar">${texts.addToCalendar}</h3>
+          <div class="calendar">
+            <a class="outlined" href="${link(parametersOf(choice), 'book.ics')}">${texts.calendarFile}</a>
+            <a class="outlined" href="${googleCalendarUrl(entry)}" rel="noopener noreferrer">Google</a>
+            <a class="outlined" href="${outlookCalendarUrl(entry)}" rel="noopener noreferrer">Outlook</a>
+          </div>
+        </section>`
+      }
+      <a class="link" href="${link()}">${texts.chooseAnother}</a>
+    `,
+    view,
+  );
+}
+
+/** Creates the calendar entry of a choice, which has nothing about the visitor; undefined if its time is unknown. */
+export function calendarEntry(choice: Choice, stampedAt: Instant, view: PageView): CalendarEntry | undefined {
+  const {texts, timeZone, home} = view;
+  const {viewingId, slotId, date, start, end} = choice;
+  const when = start !== undefined ? {start, end} : date !== undefined ? {day: date} : undefined;
+  if (!when || !home) return undefined;
+  const {address, geo, broker, listingUrl} = home.listing;
+  return {
+    viewingId,
+    slotId,
+    when,
+    title: texts.calendarTitle(address ?? ''),
+    note: `${start === undefined ? '' : `${texts.timeAtPlace(whenOf(choice, view), zoneCity(timeZone))}\n`}${texts.calendarNote}`,
+    address,
+    geo,
+    broker,
+    url: listingUrl,
+    stampedAt,
+  };
+}
