@@ -1,4 +1,4 @@
-import {LitElement, adoptStyles, unsafeCSS, type PropertyValues, type TemplateResult} from 'lit';
+import {LitElement, adoptStyles, noChange, unsafeCSS, type PropertyValues} from 'lit';
 import {soleOption} from './booking/availability.js';
 import type {Contact} from './booking/booking-state.js';
 import {defaultTimeZone} from './booking/time/time.js';
@@ -195,10 +195,14 @@ export class MspecsViewingBooker extends LitElement {
   #configurationKey = '';
   /** True if the only time has been selected for the visitor. */
   #hasAutoSelected = false;
+  /** Times of a server, while they are shown. */
+  #servedTimes: readonly Element[] | undefined;
 
-  // Replaces a server-rendered skeleton before the next frame.
+  // Keeps times that a server rendered, and replaces its skeleton before the next frame.
   protected override createRenderRoot(): ShadowRoot {
-    const root = this.attachShadow({mode: 'open'});
+    const served = this.shadowRoot?.querySelector('[aria-busy=false]') && this.shadowRoot;
+    const root = served ?? this.attachShadow({mode: 'open'});
+    if (served) this.#servedTimes = [...root.children];
     adoptStyles(root, MspecsViewingBooker.elementStyles);
     return root;
   }
@@ -234,8 +238,16 @@ export class MspecsViewingBooker extends LitElement {
     this.#autoSelect();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     const {times} = this.#language;
+    const served = this.#servedTimes;
+    if (served) {
+      const {deferred} = this.#sidePanel;
+      if (!times || this.#availability.isLoading || deferred === undefined) return noChange;
+      this.#servedTimes = undefined;
+      deferred?.replaceServedTimes(this, this.#availability.days, this.#selection.select);
+      served.forEach((node) => node.remove());
+    }
     try {
       return this.#views.render(times && {...times, ...defined({...this.messages})});
     } catch (error) {
