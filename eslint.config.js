@@ -26,6 +26,11 @@ const elementParts = {
   message: 'Only the element may import lit and messages.',
 };
 const proxy = {regex: '/proxy/', message: 'Browser code must not import the proxy.'};
+const litCode = {
+  regex: '^lit',
+  allowTypeImports: true,
+  message: 'A worker resolves lit to its browser build, which needs a document.',
+};
 const platform = {regex: '^node:|^@hono/node', message: 'Only src/proxy/runtimes may use Node.'};
 const bookingCode = {
   regex: '/booking/(?!time/)',
@@ -87,6 +92,7 @@ export default defineConfig(
     rules: {'no-restricted-globals': ['error', 'document', 'fetch', 'navigator', 'window']},
   },
   mayNotImport('mspecs/**', element, elementParts, bookingCode, proxy),
+  mayNotImport('server/**', element, ky, proxy, litCode, platform),
   mayNotImport('proxy/**', element, elementParts, ky, platform),
   mayNotImport('proxy/runtimes/{node,listener}.ts', element, elementParts, ky),
   {
@@ -112,7 +118,7 @@ export default defineConfig(
         defaultExport,
         {
           selector:
-            'ImportSpecifier[imported.name=/^(svg|mathml)$/], ImportDeclaration[source.value=/^lit.decorators/]',
+            'ImportSpecifier[imported.name=/^(svg|mathml)$/], ImportDeclaration[source.value=/^lit.(decorators|directive)/]',
           message: 'The script-tag build has Lit without it.',
         },
         {
