@@ -77,9 +77,9 @@ function assertContent(
   body: string,
   what: string,
 ): void {
-  const media = content[type ?? ''] as {schema: object} | undefined;
+  const media = content[type?.split(';')[0] ?? ''] as {schema: object} | undefined;
   if (!media) throw new Error(`${what} ${type}, which is not documented`);
-  assertFits(media.schema, JSON.parse(body), what);
+  assertFits(media.schema, type?.includes('json') ? JSON.parse(body) : body, what);
 }
 
 function assertFits(schema: object, value: unknown, what: string): void {
