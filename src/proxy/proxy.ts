@@ -3,6 +3,7 @@ import {defaultTimeZone} from '../booking/time/time.js';
 import {handleBooking, type BookingContext, type BookingTarget} from './bookings/handle-booking.js';
 import {readBody} from './http/body.js';
 import {cachedResponse} from './http/cached-response.js';
+import {elementAttributes, elementBody, elementHeaders} from './http/element-body.js';
 import {authorization} from './upstream/mspecs-client.js';
 import {memoryDriver} from './storage/memory.js';
 import {errorFields} from './error-fields.js';
@@ -140,6 +141,14 @@ export function createProxy(options: ProxyOptions): Proxy {
     .get('/deals/:dealId', (c) =>
       cachedResponse(c, upstream.readDeal(validDealId(c), readContextOf(c)), headersFor(c), now),
     )
+    .get('/deals/:dealId/element', (c) => {
+      const dealId = validDealId(c);
+      const read = readContextOf(c);
+      const attributes = elementAttributes(c.req.query(), dealId, options);
+      const sources = Promise.all([upstream.readDeal(dealId, read), upstream.readStatus(dealId, read)]);
+      const body = sources.then((bodies) => elementBody(...bodies, attributes, now()));
+      return cachedResponse(c, body, {...headersFor(c), ...elementHeaders}, now);
+    })
     .post('*', async (c, next) => {
       await next();
       applyCors(c, c.res);
