@@ -62,6 +62,6 @@ function renderAttribute(kind: string, name: string, value: unknown): string {
     throw new TypeError(`The property ${name} cannot be rendered on a server`);
   if (isFlag) return value ? ` ${name}` : '';
   // `nothing` of lit is a symbol.
-  if (typeof value === 'symbol' || value === undefined) return '';
-  return ` ${name}="${escapeHtml(String(value as string | number | boolean))}"`;
+  const isText = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return isText ? ` ${name}="${escapeHtml(String(value))}"` : '';
 }
