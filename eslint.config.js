@@ -31,7 +31,7 @@ const litCode = {
   allowTypeImports: true,
   message: 'A worker resolves lit to its browser build, which needs a document.',
 };
-const platform = {regex: '^node:|^@hono/node', message: 'Only src/proxy/runtimes may use Node.'};
+const platform = {regex: '^node:|^@hono/node', message: 'Only src/proxy/{runtimes,command} may use Node.'};
 const bookingCode = {
   regex: '/booking/(?!time/)',
   allowTypeImports: true,
@@ -94,7 +94,7 @@ export default defineConfig(
   mayNotImport('mspecs/**', element, elementParts, bookingCode, proxy),
   mayNotImport('server/**', element, ky, proxy, litCode, platform),
   mayNotImport('proxy/**', element, elementParts, ky, platform),
-  mayNotImport('proxy/runtimes/{node,listener}.ts', element, elementParts, ky),
+  mayNotImport('proxy/{runtimes/{node,listener},command/*}.ts', element, elementParts, ky),
   {
     files: ['src/**'],
     ignores: ['src/proxy/**'],
@@ -135,7 +135,7 @@ export default defineConfig(
   },
   {
     files: ['src/proxy/**'],
-    ignores: ['src/proxy/runtimes/{node,listener}.ts'],
+    ignores: ['src/proxy/runtimes/{node,listener}.ts', 'src/proxy/command/*'],
     rules: {'no-restricted-globals': ['error', 'process', 'Buffer', '__dirname']},
   },
   {

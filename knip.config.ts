@@ -18,7 +18,7 @@ const config: KnipConfig = {
         // What package.json exports, before it is built.
         'src/{index,mspecs-viewing-booker,viewing-client}.ts',
         'src/messages/*-request.ts',
-        'src/proxy/{index,runtimes/*,storage/redis}.ts',
+        'src/proxy/{index,runtimes/*,storage/redis,tenants/index}.ts',
         'src/server/index.ts',
         'build/manifest.config.js',
         '{,demo/**/}*.html',
@@ -43,6 +43,7 @@ const config: KnipConfig = {
         // Imported by what build/framework-types.ts writes.
         '@lit/react',
         'zone.js',
+        'parse-prometheus-text-format',
       ],
     },
     'test/apps': {
@@ -100,7 +101,7 @@ const config: KnipConfig = {
   },
   compilers: {html},
   cycles: {dynamicImports: true},
-  ignoreBinaries: ['nginx', 'php', 'redis-server'],
+  ignoreBinaries: ['nginx', 'php', 'promtool', 'redis-server', 'systemd-analyze'],
 };
 
 export default config;

@@ -1,6 +1,6 @@
 import {LitElement, adoptStyles, noChange, unsafeCSS, type PropertyValues} from 'lit';
 import {soleOption} from './booking/availability.js';
-import type {Contact} from './booking/booking-state.js';
+import type {Choice, Contact} from './booking/booking-state.js';
 import {defaultTimeZone} from './booking/time/time.js';
 import {SidePanelController} from './element/times/side-panel-controller.js';
 import {AvailabilityController} from './element/availability/availability-controller.js';
@@ -165,11 +165,11 @@ export class MspecsViewingBooker extends LitElement {
     connection: () => this.#configuration?.connection,
     appendPath,
     now: () => clock.now(),
-    isSlotFull: async (choice) => {
+    refresh: async () => {
       await this.#availability.refresh();
       await this.updateComplete;
-      return this.#availability.find(choice)?.state === 'full';
     },
+    find: this.#availability.find,
   });
   readonly #sidePanel: SidePanelController = new SidePanelController(
     this,
@@ -177,7 +177,10 @@ export class MspecsViewingBooker extends LitElement {
     this.#language,
     this.#booking.preload,
   );
-  readonly #selection = new Selection(this, (choice) => void this.#booking.choose(choice));
+  readonly #selection = new Selection(this, (choice) => {
+    if (this.#availability.isLoading) this.#early = choice;
+    else void this.#booking.choose(choice);
+  });
   readonly #views: Views = new Views(this, {
     availability: this.#availability,
     booking: this.#booking,
@@ -193,10 +196,12 @@ export class MspecsViewingBooker extends LitElement {
   #dealText: string | undefined;
   /** Serialized configuration, to detect changes, because frameworks set equal values on every render. */
   #configurationKey = '';
-  /** True if the only time has been selected for the visitor. */
-  #hasAutoSelected = false;
   /** Times of a server, while they are shown. */
   #servedTimes: readonly Element[] | undefined;
+  /** Time picked before the status was known. */
+  #early: Choice | undefined;
+  /** True once the first times were known, and one of them may have been chosen. */
+  #hasChosenFirst = false;
 
   // Keeps times that a server rendered, and replaces its skeleton before the next frame.
   protected override createRenderRoot(): ShadowRoot {
@@ -226,7 +231,7 @@ export class MspecsViewingBooker extends LitElement {
       if (configurationKey !== this.#configurationKey) {
         this.#configurationKey = configurationKey;
         this.#availability.start(this.#configuration);
-        this.#hasAutoSelected = false;
+        this.#hasChosenFirst = false;
         this.reset();
       }
       this.#availability.update(this.#configuration);
@@ -235,7 +240,7 @@ export class MspecsViewingBooker extends LitElement {
     const {selected} = this.#selection;
     if (this.#booking.state.step !== 'choosing') return;
     if (selected && this.#availability.find(selected)?.state !== 'open') this.#selection.selected = undefined;
-    this.#autoSelect();
+    this.#chooseFirst();
   }
 
   protected override render(): unknown {
@@ -262,12 +267,13 @@ export class MspecsViewingBooker extends LitElement {
     this.requestUpdate();
   };
 
-  /** Selects the only time there is, so that the form is shown at once. */
-  #autoSelect(): void {
-    if (this.#hasAutoSelected || this.#availability.isLoading || this.#availability.failure) return;
-    this.#hasAutoSelected = true;
+  /** Opens the form for a time that was picked before the status was known, or for the only time there is. */
+  #chooseFirst(): void {
+    if (this.#hasChosenFirst || this.#availability.isLoading || this.#availability.failure) return;
+    this.#hasChosenFirst = true;
     const only = soleOption(this.#availability.current);
-    if (only) void this.#booking.choose(this.#selection.select(only), false);
+    if (this.#early) void this.#booking.choose(this.#early);
+    else if (only) void this.#booking.choose(this.#selection.select(only), false);
   }
 
   /** Refetches availability. Never rejects; errors are shown in the element. */
@@ -277,7 +283,7 @@ export class MspecsViewingBooker extends LitElement {
 
   /** Returns to the list of times and resets the form to its initial values. Does not cancel a request in flight. */
   reset(): void {
-    this.#selection.selected = undefined;
+    this.#early = this.#selection.selected = undefined;
     this.#booking.reset();
   }
 

@@ -157,7 +157,7 @@ export class ViewingClient {
       this.#keys.delete(request);
       return response;
     };
-    await requestViewing(url, transport, body, viaProxy ? {'Idempotency-Key': key} : {});
+    await requestViewing(url, transport, body, viaProxy ? {'Idempotency-Key': key, ...formTime()} : {});
   }
 
   async #readDeal(signal: AbortSignal | undefined): Promise<Deal | undefined> {
@@ -184,5 +184,9 @@ export class ViewingClient {
     throw await failureOf(result);
   }
 }
+
+/** Returns the header that the proxy requires from pages. The time since the page was opened is the longest that a form was. */
+const formTime = (): Readonly<Record<string, string>> =>
+  'location' in globalThis ? {'Form-Time': String(Math.round(performance.now()))} : {};
 
 const misconfigured = (problem: string): MspecsError => new MspecsError('misconfigured', problem);

@@ -119,6 +119,15 @@ describe('ViewingClient without the element', () => {
     expect(error.reason).to.equal('unavailable');
   });
 
+  it('tells a proxy, and only a proxy, how long the page has been open', async () => {
+    const through = proxied();
+    await clientOf(through, {proxyUrl}).request({viewingId: through.timedViewing.id}, eva);
+    expect(posts(through)[0]?.headers['form-time']).to.match(/^\d+$/);
+    const direct = createFixture();
+    await clientOf(direct).request({viewingId: direct.timedViewing.id}, eva);
+    expect(posts(direct)[0]?.headers['form-time']).to.equal(undefined);
+  });
+
   it('reuses an idempotency key through a proxy until there is a response', async () => {
     const fixture = proxied();
     const client = clientOf(fixture, {proxyUrl});

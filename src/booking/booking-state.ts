@@ -64,8 +64,8 @@ export type RateLimit = 'fill-time' | 'address' | 'email' | 'deal';
 
 /** State of a booking; templates read nothing else. Without a choice, it is an interest in the home. */
 export type BookingState =
-  /** `formMissing`: a time was picked, but the form could not be loaded. */
-  | {readonly step: 'choosing'; readonly formMissing?: boolean}
+  /** A time was picked: the form is loading, or could not be loaded. */
+  | {readonly step: 'choosing'; readonly form?: 'loading' | 'missing'}
   /** `alreadyRequested`: the same request was sent before, or another window is sending it. */
   | {readonly step: 'filling'; readonly choice: Choice | undefined; readonly alreadyRequested?: boolean}
   | {readonly step: 'sending'; readonly choice: Choice | undefined}

@@ -24,7 +24,7 @@ export class BookingController implements ReactiveController {
   }
 
   get state(): BookingState {
-    return (this.#pendingState.step === 'choosing' && this.booking?.state) || this.#pendingState;
+    return this.booking?.state ?? this.#pendingState;
   }
 
   hostUpdated(): void {
@@ -35,20 +35,20 @@ export class BookingController implements ReactiveController {
   async choose(choice: Choice | undefined, moveFocus = true): Promise<void> {
     if (this.state.step === 'sending') return;
     if (choice) this.#host.dispatchEvent(new SlotSelectedEvent(choice));
-    if (!this.booking && !(await this.#loadFor(choice))) return;
+    if (!this.booking && !(await this.#loadForm())) return;
     this.#pendingState = {step: 'choosing'};
     this.booking?.choose(choice, moveFocus);
   }
 
   /** Loads the form for a choice; resolves to true if it loaded and the choice is still current. */
-  async #loadFor(choice: Choice | undefined): Promise<boolean> {
-    const pendingState = this.#setState({step: 'filling', choice});
+  async #loadForm(): Promise<boolean> {
+    const pendingState = this.#setState({step: 'choosing', form: 'loading'});
     try {
       await Promise.all([this.preload(), this.services.enhance()]);
       return this.#pendingState === pendingState;
     } catch {
       if (this.#pendingState !== pendingState) return false;
-      this.#setState({step: 'choosing', formMissing: true});
+      this.#setState({step: 'choosing', form: 'missing'});
       await this.#host.updateComplete;
       this.focus();
       return false;

@@ -5,8 +5,19 @@ export const loadRequestChunk = (): Promise<RequestChunk> => import('./request/r
 
 export type DeferredChunk = typeof import('./deferred/deferred.js');
 
-/** Loads the deferred chunk after the next paint, so that it does not delay the times on a slow device. */
+/** Resolves after the next paint, so that loading a chunk does not delay the times on a slow device. */
+const nextPaint = (): Promise<unknown> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
 export const loadDeferred = async (): Promise<DeferredChunk> => {
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  await nextPaint();
   return import('./deferred/deferred.js');
+};
+
+/** Loads the request chunk beside the deferred one, unless the visitor saves data. Never rejects: a tap loads it again. */
+export const prefetchRequestChunk = async (): Promise<void> => {
+  await nextPaint();
+  // Not all browsers know `saveData`.
+  const {connection} = navigator as {connection?: {saveData?: boolean}};
+  if (!connection?.saveData) loadRequestChunk().catch(() => undefined);
 };

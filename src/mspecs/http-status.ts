@@ -49,7 +49,7 @@ export function reasonOfStatus(status: number): FailureReason {
 }
 
 /** Upper bound of Retry-After, in milliseconds. */
-export const maxRetryAfterMs = 60 * 60_000;
+const maxRetryAfterMs = 60 * 60_000;
 
 /** Returns the delay of `Retry-After` (seconds or a date) in milliseconds; at most an hour. */
 export function retryAfter({headers}: Response): number | undefined {

@@ -19,6 +19,22 @@ export function errorFields(error: unknown): {
   }
 }
 
+/**
+ * Describes an error in a log entry without its stack: its code or name, and its message. Prefers a cause with a code, such as
+ * `ECONNREFUSED`, because `fetch` only says that it failed.
+ */
+export function errorSummary(error: unknown): {readonly error: string; readonly message: string} {
+  const coded = causesOf(error).find((cause) => codeOf(cause) !== undefined);
+  const {error: name, message} = errorFields(coded ?? error);
+  return {error: codeOf(coded) ?? name, message};
+}
+
+/** Returns a code such as `ENOTFOUND`. A `DOMException` has a number. */
+function codeOf(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
+}
+
 /** Returns an error and its causes, at most four, because causes can be circular. */
 function causesOf(error: unknown): readonly unknown[] {
   const chain: unknown[] = [];

@@ -1,6 +1,7 @@
 import {defaultTimeZone, isTimeZone} from '../booking/time/time.js';
 import {readAddress, invalidValue} from '../mspecs/routes.js';
 import {webAddress} from '../mspecs/web-address.js';
+import {isNetwork} from './http/client-address.js';
 import type {Log} from './log.js';
 
 /** Mspecs account for HTTP Basic authentication. */
@@ -33,14 +34,18 @@ export interface IntegrationUpstream {
   readonly disableNotifications?: boolean | undefined;
 }
 
-/** Rate limits for bookings and interests, per ten minutes. */
+/** Rate limits for bookings and interests. All but `perAddress` count only what is sent to Mspecs. */
 export interface Limits {
   /**
-   * Requests from one address (see {@link ProxyOptions.clientAddress}); default 30, because many visitors share one in mobile
-   * networks.
+   * Requests from one address (see {@link ProxyOptions.clientAddress}) per ten minutes, also invalid ones; default 30, because many
+   * visitors share one in mobile networks.
    */
   readonly perAddress?: number;
-  /** Requests for one deal; default 300. */
+  /** Requests from one address for one deal per ten minutes; default 10. */
+  readonly perAddressAndDeal?: number;
+  /** Requests with one email address per hour, because Mspecs sends an email for each; default 6. */
+  readonly perEmail?: number;
+  /** Requests for one deal per ten minutes; default 300. */
   readonly perDeal?: number;
 }
 
@@ -68,13 +73,26 @@ export interface ProxyOptions {
    */
   readonly storage?: StorageDriver | CountingDriver | undefined;
   /**
+   * Name that keeps the state of this proxy apart from others of the same brokerage on one storage, in each log entry as `tenant`.
+   * Letters, digits and hyphens; default none.
+   */
+  readonly tenant?: string | undefined;
+  /**
    * Header with the visitor's address, such as `x-real-ip`, for rate limits. Set it only if a server in front overwrites it.
    * Default none: requests are not limited by address.
    */
   readonly clientAddress?: string | undefined;
+  /**
+   * Trusted servers in front, which append to a `clientAddress` header such as `x-forwarded-for`: their number, as in Express, or
+   * their addresses and networks, such as `['10.0.0.0/8']`. Default 1: the last entry is the visitor.
+   */
+  readonly trustedHops?: number | readonly string[] | undefined;
   readonly limits?: Limits | undefined;
-  /** Shared secret of the webhook; without it, `POST /webhook` is not found. Integration API only. */
-  readonly webhookSecret?: string | undefined;
+  /**
+   * Shared secret of the webhook, or several while one replaces another; without it, `POST /webhook` is not found. Integration API
+   * only.
+   */
+  readonly webhookSecret?: string | readonly string[] | undefined;
   /**
    * URLs that receive every event with a valid signature, unchanged, such as the webhook of a site that exists already. A failed
    * delivery is retried for an hour. Default none.
@@ -90,6 +108,8 @@ export interface ProxyOptions {
    * Integration API only.
    */
   readonly dealMaxAge?: number | undefined;
+  /** Bearer token for `DELETE /deals/:dealId/cache`, at least 16 characters; without it, that route is not found. */
+  readonly adminToken?: string | undefined;
   /**
    * Verifies each booking and interest before Mspecs is called, for example by a captcha. Receives a copy of the request and has
    * 10 seconds. `false` rejects it with 403; a rejected promise with 503.
@@ -138,6 +158,12 @@ const minDealMaxAge = 300;
  * @throws {TypeError} that names the invalid option.
  */
 export function assertUsable(options: ProxyOptions): void {
+  const [problem] = problemsIn(options);
+  if (problem) throw new TypeError(problem);
+}
+
+/** Returns a message for each invalid option. It starts with the name of the option. */
+export function problemsIn(options: ProxyOptions): readonly string[] {
   const {upstream, origins = [], basePath = '', timeZone, clientAddress, limits = {}} = options;
   const problems = [
     upstreamProblem(upstream),
@@ -145,9 +171,13 @@ export function assertUsable(options: ProxyOptions): void {
     !/^(\/[\w.~-]+)*$/.test(basePath) && invalidValue('basePath', basePath),
     publicUrlProblem(options.publicUrl),
     !isTimeZone(timeZone ?? defaultTimeZone) && invalidValue('timeZone', timeZone ?? ''),
+    options.tenant !== undefined &&
+      !/^[\w-]+$/.test(options.tenant) &&
+      invalidValue('tenant', options.tenant),
     clientAddress !== undefined &&
       !/^[\w-]+$/.test(clientAddress) &&
       invalidValue('clientAddress', clientAddress),
+    hopsProblem(options),
     ...(options.forwardEvents ?? []).map(
       // A password would stand in every log of a network error.
       (url) =>
@@ -157,11 +187,29 @@ export function assertUsable(options: ProxyOptions): void {
     options.dealMaxAge !== undefined &&
       !(Number.isSafeInteger(options.dealMaxAge) && options.dealMaxAge >= minDealMaxAge) &&
       invalidValue('dealMaxAge', options.dealMaxAge),
+    Array.isArray(options.webhookSecret) &&
+      !(options.webhookSecret.length > 0 && options.webhookSecret.every(Boolean)) &&
+      'webhookSecret is missing',
+    // Never quoted.
+    options.adminToken !== undefined &&
+      !/^[\x21-\x7e]{16,}$/.test(options.adminToken) &&
+      'adminToken must have at least 16 visible ASCII characters',
     limitProblem('limits.perAddress', limits.perAddress),
+    limitProblem('limits.perAddressAndDeal', limits.perAddressAndDeal),
+    limitProblem('limits.perEmail', limits.perEmail),
     limitProblem('limits.perDeal', limits.perDeal),
   ];
-  const problem = problems.find(Boolean);
-  if (problem) throw new TypeError(problem);
+  return problems.filter((problem) => typeof problem === 'string');
+}
+
+function hopsProblem({trustedHops: hops, clientAddress}: ProxyOptions): string | undefined {
+  if (hops === undefined) return undefined;
+  if (clientAddress === undefined) return "trustedHops needs the header with the visitor's address";
+  const isUsable =
+    typeof hops === 'number'
+      ? Number.isSafeInteger(hops) && hops > 0
+      : hops.length > 0 && hops.every(isNetwork);
+  return isUsable ? undefined : invalidValue('trustedHops', String(hops));
 }
 
 const withoutCredentials = (url: string): string => url.replace(/\/\/[^/]*@/, '//…@');

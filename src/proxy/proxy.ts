@@ -1,27 +1,33 @@
-import {Hono, type Context, type MiddlewareHandler} from 'hono';
+import {Hono, type Context} from 'hono';
 import {defaultTimeZone} from '../booking/time/time.js';
+import {bookingGuards, unknownId, type GuardedEnv} from './bookings/guards.js';
+import {BookingLimits} from './bookings/booking-limits.js';
 import {handleBooking, type BookingContext, type BookingTarget} from './bookings/handle-booking.js';
-import {readBody} from './http/body.js';
 import {cachedResponse} from './http/cached-response.js';
 import {elementAttributes, elementBody, elementHeaders} from './http/element-body.js';
 import {authorization} from './upstream/mspecs-client.js';
 import {memoryDriver} from './storage/memory.js';
-import {errorFields} from './error-fields.js';
+import {errorFields, errorSummary} from './error-fields.js';
 import {isMspecsId} from './upstream/mspecs-id.js';
 import {integrationUpstream} from './upstream/integration.js';
 import {waitUntilOf} from './runtimes/keep-alive.js';
-import {clientAddressFrom, rateLimit} from './http/rate-limit.js';
+import {clientAddressReader} from './http/client-address.js';
 import type {Log} from './log.js';
 import {Idempotency} from './bookings/idempotency.js';
 import {assertUsable, type ProxyOptions} from './options.js';
 import {ProblemError, problemOf, problemResponse, unexpectedIn} from './http/problem.js';
 import type {ReadContext} from './storage/read-cache.js';
-import {Redactor, valuesIn} from './redactor.js';
+import {Redactor} from './redactor.js';
+import {Readiness, type ReadinessReport} from './readiness.js';
+import {requestIdOf} from './http/request-id.js';
+import {requireToken} from './http/require-token.js';
 import {routeLabel} from './http/route-label.js';
-import {corsFor} from './http/cors.js';
+import {allowOf, corsFor} from './http/cors.js';
+import {eventApplier, type ApplyEvent} from './events/apply-event.js';
 import {eventForwarder} from './events/forward-event.js';
 import {handleEvent} from './events/handle-event.js';
 import {ExpiringStore} from './storage/expiring-store.js';
+import {namespaceOf} from './storage/namespace.js';
 import {v3Upstream} from './upstream/v3.js';
 import {thenMaybe} from './http/then-maybe.js';
 
@@ -31,115 +37,130 @@ import {thenMaybe} from './http/then-maybe.js';
  */
 export type Proxy = (request: Request, ...platform: readonly unknown[]) => Response | Promise<Response>;
 
-type Env = {Variables: {body: string}};
+type Env = GuardedEnv & {Bindings: {requestId: string}};
 
-const maxBodyBytes = 4096;
+const noStore = {'cache-control': 'no-store'};
 /** Lifetimes of a deal, in seconds. */
 const hour = 3600;
 const day = 24 * hour;
 
 /**
  * Creates the server for `proxy-url`: a fetch handler that runs wherever `Request` and `Response` exist. It serves the routes of
- * the External viewing API, `GET /deals/:dealId`, `POST /deals/:dealId/interest`, `POST /webhook` and `GET /health`, described in
+ * the External viewing API, `GET /deals/:dealId`, `POST /deals/:dealId/interest`, `POST /webhook`, `GET /health` and `GET /ready`, described in
  * `openapi.json`.
  *
  * @throws {TypeError} that names the invalid option.
  */
-export function createProxy(options: ProxyOptions): Proxy {
+export const createProxy = (options: ProxyOptions): Proxy => createBrokerage(options).proxy;
+
+/** A proxy and what a dispatcher of several needs. */
+export interface Brokerage {
+  readonly proxy: Proxy;
+  readonly subscriberId: string | undefined;
+  /** Absent if Mspecs sends it no events. */
+  readonly applyEvent: ApplyEvent | undefined;
+  /** Reports if it can serve. */
+  readonly readReadiness: () => Promise<ReadinessReport>;
+}
+
+/** @param apply applies the events of the webhook; default to this brokerage. */
+export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brokerage {
   assertUsable(options);
-  const {upstream: dialect, timeZone = defaultTimeZone, webhookSecret, clientAddress, limits = {}} = options;
-  const {dealMaxAge = webhookSecret ? day : hour} = options;
+  const {upstream: dialect, timeZone = defaultTimeZone, webhookSecret, clientAddress, adminToken} = options;
+  const {dealMaxAge = webhookSecret ? day : hour, tenant} = options;
   const now = options.now ?? Date.now;
   const redactor = new Redactor();
   redactor.hold(credentialsIn(options));
   const log: Log = (entry) => {
+    readiness.observe(entry);
     try {
-      options.log?.(redactor.clean(entry));
+      options.log?.(redactor.clean(tenant === undefined ? entry : {...entry, tenant}));
     } catch {
       // A failing log must not fail a booking.
     }
   };
-  const store = new ExpiringStore(options.storage ?? memoryDriver(now), now);
+  const store = new ExpiringStore(options.storage ?? memoryDriver(now), now, namespaceOf(options), log);
+  const readiness = new Readiness(store, now);
   const context = {fetch: options.fetch ?? ((...args) => fetch(...args)), store, now, log, timeZone};
   const upstream =
     dialect.dialect === 'v3'
       ? v3Upstream(dialect, context)
       : integrationUpstream(dialect, {...context, dealMaxAge});
+  const limits = new BookingLimits(options.limits ?? {}, authorization(dialect.login), context);
   const bookingContext: BookingContext = {
     ...context,
     upstream,
+    limits,
     idempotency: new Idempotency({store, now, log}),
     verify: options.verify,
   };
 
-  const eventContext = {
-    ...context,
+  const subscriberId = 'subscriberId' in dialect ? dialect.subscriberId : undefined;
+  const applyEvent = eventApplier({
     upstream,
-    subscriberId: 'subscriberId' in dialect ? dialect.subscriberId : undefined,
+    subscriberId,
     confirmPublication: options.confirmPublication ?? false,
-    forward: eventForwarder(options.forwardEvents ?? [], context),
-  };
+    rememberEvent: () => readiness.rememberEvent(),
+    log,
+  });
+  const forward = eventForwarder(options.forwardEvents ?? [], context);
   if (dialect.dialect === 'integration' && !webhookSecret)
     log({level: 'info', event: 'no-webhook', dealMaxAge});
 
-  /** Logs an error unless the request caused it, and returns the problem to respond with. */
-  const report = (error: unknown, url: string): ProblemError => {
+  const logFor =
+    (requestId: string): Log =>
+    (entry) =>
+      log({...entry, requestId});
+
+  /** Logs an error, at level `debug` if the request caused it, and returns the problem to respond with. */
+  const report = (error: unknown, url: string, requestId: string): ProblemError => {
     const problem = problemOf(error);
     const unexpected = unexpectedIn(error);
-    if (problem === error && unexpected === undefined) return problem;
-    const {reason, status} = problem.problem;
+    const {reason, status, limit} = problem.problem;
+    const isRejected = problem === error && unexpected === undefined;
     log({
-      level: unexpected === undefined ? 'warn' : 'error',
-      event: 'failed',
+      level: isRejected ? 'debug' : unexpected === undefined ? 'warn' : 'error',
+      event: isRejected ? 'rejected' : 'failed',
+      requestId,
       route: routeLabel(url),
       reason,
       status,
-      ...(unexpected === undefined ? {error: (error as Error).name} : errorFields(unexpected)),
+      ...(limit && {limit}),
+      ...(!isRejected && (unexpected === undefined ? errorSummary(error) : errorFields(unexpected))),
     });
     return problem;
   };
 
-  const validIds: MiddlewareHandler = async (c, next) => {
-    const given = [...Object.values(c.req.param()), c.req.query('dealId')];
-    if (!given.every((id) => id === undefined || isMspecsId(id))) throw unknownId();
-    await next();
-  };
-  const body: MiddlewareHandler<Env> = async (c, next) => {
-    const text = new TextDecoder().decode(await readBody(c.req.raw, maxBodyBytes));
-    c.set('body', text);
-    const headers = ['idempotency-key', clientAddress ?? ''].map((name) => name && c.req.header(name));
-    const release = redactor.hold([...valuesIn(text), ...headers.filter((value) => value !== undefined)]);
-    try {
-      await next();
-    } finally {
-      release();
-    }
-  };
+  const {preflight, headersFor, applyHeaders, requireAllowedOrigin} = corsFor(
+    options.origins ?? [],
+    options.verify !== undefined,
+    log,
+  );
+  const addressIn = clientAddressReader(clientAddress, options.trustedHops ?? 1, log);
+  const readContextOf = (c: Context<Env>): ReadContext => ({
+    requestId: c.env.requestId,
+    waitUntil: (promise) => c.executionCtx.waitUntil(promise),
+    client: () => addressIn(c.req.raw.headers),
+  });
   const guards = [
-    validIds,
-    jsonOnly,
-    body,
-    rateLimit(
-      'address',
-      limits.perAddress ?? 30,
-      (c) => clientAddressFrom(clientAddress && c.req.header(clientAddress)),
-      context,
-    ),
-    rateLimit('deal', limits.perDeal ?? 300, dealOf, context),
+    requireAllowedOrigin,
+    ...bookingGuards({limits, redactor, clientAddress, addressIn}),
   ] as const;
 
-  const book = (c: Context<Env>, target: BookingTarget) =>
-    handleBooking(c.req.raw, c.get('body'), target, readContextOf(c), bookingContext);
+  const book = async (c: Context<Env>, target: BookingTarget) => {
+    const submission = {request: c.req.raw, body: c.get('body'), address: c.get('address'), target};
+    const ofRequest = {...bookingContext, log: logFor(c.env.requestId)};
+    return applyHeaders(c, await handleBooking(submission, readContextOf(c), ofRequest));
+  };
 
-  const {preflight, headersFor, applyCors} = corsFor(options.origins ?? []);
+  const readHeaders = (c: Context<Env>) => ({'x-request-id': c.env.requestId, ...headersFor(c)});
   const app = new Hono<Env>()
     .basePath(options.basePath ?? '')
-    .options('*', preflight)
     .get('/v3/viewings/slot/status/:dealId', (c) =>
-      cachedResponse(c, upstream.readStatus(validDealId(c), readContextOf(c)), headersFor(c), now),
+      cachedResponse(c, upstream.readStatus(validDealId(c), readContextOf(c)), readHeaders(c), now),
     )
     .get('/deals/:dealId', (c) =>
-      cachedResponse(c, upstream.readDeal(validDealId(c), readContextOf(c)), headersFor(c), now),
+      cachedResponse(c, upstream.readDeal(validDealId(c), readContextOf(c)), readHeaders(c), now),
     )
     .get('/deals/:dealId/element', (c) => {
       const dealId = validDealId(c);
@@ -147,11 +168,7 @@ export function createProxy(options: ProxyOptions): Proxy {
       const attributes = elementAttributes(c.req.query(), dealId, options);
       const sources = Promise.all([upstream.readDeal(dealId, read), upstream.readStatus(dealId, read)]);
       const body = sources.then((bodies) => elementBody(...bodies, attributes, now()));
-      return cachedResponse(c, body, {...headersFor(c), ...elementHeaders}, now);
-    })
-    .post('*', async (c, next) => {
-      await next();
-      applyCors(c, c.res);
+      return cachedResponse(c, body, {...readHeaders(c), ...elementHeaders}, now);
     })
     .post('/v3/viewings/externalViewer/:viewingId', ...guards, (c) => {
       const {viewingId} = c.req.param();
@@ -162,25 +179,51 @@ export function createProxy(options: ProxyOptions): Proxy {
       return book(c, {dealId: requiredDealId(c), viewingId, slotId});
     })
     .post('/deals/:dealId/interest', ...guards, (c) => book(c, {dealId: c.req.param('dealId')}))
-    .post('/webhook', async (c) => {
-      if (!webhookSecret || !upstream.handleEvent) throw notFound();
-      const secret = webhookSecret;
-      return c.json({status: await handleEvent(c.req.raw, readContextOf(c), {...eventContext, secret})});
+    .get('/health', (c) => Promise.resolve(applyHeaders(c, c.json({status: 'ok'}, 200, noStore))))
+    .get('/ready', async (c) => {
+      const state = await readiness.report();
+      return applyHeaders(c, c.json(state, state.status === 'ready' ? 200 : 503, noStore));
     })
-    .get('/health', async (c) => {
-      await store.set('health', {}, 60);
-      return applyCors(c, c.json({status: 'ok'}, 200, {'cache-control': 'no-store'}));
-    })
-    .notFound((c) => applyCors(c, problemResponse(notFound())))
-    .onError((error, c) => applyCors(c, problemResponse(report(error, c.req.url))));
+    .notFound((c) => applyHeaders(c, respondToMethod(c)))
+    .onError((error, c) => applyHeaders(c, problemResponse(report(error, c.req.url, c.env.requestId))));
+  if (adminToken)
+    app.delete('/deals/:dealId/cache', requireToken(adminToken), async (c) => {
+      await upstream.drop(validDealId(c));
+      return applyHeaders(c, c.body(null, 204));
+    });
+  if (webhookSecret && upstream.handleEvent) {
+    const events = {...context, secret: webhookSecret, apply: apply ?? applyEvent, forward};
+    app.post('/webhook', async (c) => {
+      const ofRequest = {...events, log: logFor(c.env.requestId)};
+      return applyHeaders(c, c.json({status: await handleEvent(c.req.raw, readContextOf(c), ofRequest)}));
+    });
+  }
 
-  const respond = (request: Request, platform: readonly unknown[]): Response | Promise<Response> => {
-    const fail = (error: unknown) => problemResponse(report(error, request.url));
+  /** Responds to a method that a path lacks. Not a route for all methods, which would double the cost of a cached read. */
+  const respondToMethod = (c: Context): Response => {
+    const methods = ['GET', 'POST', 'DELETE'].filter(
+      (method) => app.router.match(method, c.req.path)[0].length > 0,
+    );
+    if (methods.length === 0) return problemResponse(notFound());
+    if (c.req.method === 'OPTIONS') return preflight(c, methods);
+    const response = problemResponse(
+      new ProblemError('invalid', 'The route has no such method', {status: 405}),
+    );
+    response.headers.set('allow', allowOf(methods));
+    return response;
+  };
+
+  const respond = (
+    request: Request,
+    requestId: string,
+    platform: readonly unknown[],
+  ): Response | Promise<Response> => {
+    const fail = (error: unknown) => problemResponse(report(error, request.url, requestId));
     try {
       const waitUntil = waitUntilOf(platform);
       const response = app.fetch(
         request,
-        {},
+        {requestId},
         {waitUntil, passThroughOnException: () => undefined, props: {}},
       );
       // Hono rethrows values that are not an `Error`.
@@ -191,34 +234,39 @@ export function createProxy(options: ProxyOptions): Proxy {
   };
 
   // Not a middleware, which would double the cost of a cached read. Staying synchronous halves that cost in the Node adapter.
-  return (request, ...platform) => {
+  const proxy: Proxy = (request, ...platform) => {
     const begunAt = now();
-    return thenMaybe(respond(request, platform), (response) => {
+    const requestId = requestIdOf(request);
+    const answer = respond(request, requestId, platform);
+    const isImmediate = !(answer instanceof Promise);
+    return thenMaybe(answer, (response) => {
       const {status} = response;
+      const cached = isImmediate && status < 400;
+      // Cached reads already have it: adding a header to a finished response is slow.
+      if (!cached) response.headers.set('x-request-id', requestId);
       log({
         level: status < 500 ? 'info' : 'warn',
         event: 'request',
+        requestId,
         method: request.method,
         route: routeLabel(request.url),
         status,
         milliseconds: now() - begunAt,
+        cached,
       });
       return response;
     });
   };
+  const readReadiness = () => readiness.report();
+  return {proxy, subscriberId, applyEvent: upstream.handleEvent && applyEvent, readReadiness};
 }
 
 /** Returns the secrets among the options, for the redactor. */
-function credentialsIn({upstream: {login}, webhookSecret}: ProxyOptions): readonly string[] {
+function credentialsIn({upstream: {login}, webhookSecret, adminToken}: ProxyOptions): readonly string[] {
   const [, encoded = ''] = authorization(login).split(' ');
-  return ['token' in login ? login.token : login.password, encoded, webhookSecret ?? ''];
+  const passwords = ['token' in login ? login.token : login.password, adminToken ?? ''];
+  return [...passwords, encoded, ...[webhookSecret ?? []].flat()];
 }
-
-const readContextOf = (c: Context): ReadContext => ({
-  waitUntil: (promise) => c.executionCtx.waitUntil(promise),
-});
-
-const dealOf = (c: Context): string | undefined => c.req.param('dealId') ?? c.req.query('dealId');
 
 /** Returns the id of the deal to read. A middleware for this check would cost 10% of a cached read. */
 function validDealId(c: Context): string {
@@ -233,12 +281,4 @@ function requiredDealId(c: Context): string {
   throw new ProblemError('invalid', 'The query parameter dealId is missing', {problems: {dealId: 'missing'}});
 }
 
-const unknownId = () => new ProblemError('not-found', 'The id is malformed');
-
 const notFound = () => new ProblemError('not-found', 'There is no such route');
-
-const jsonOnly: MiddlewareHandler = async (c, next) => {
-  if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? ''))
-    throw new ProblemError('invalid', 'The body must be application/json', {status: 415});
-  await next();
-};

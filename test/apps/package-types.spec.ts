@@ -30,7 +30,12 @@ const test = base.extend<{project: {folder: string; install: (dependency: string
   project: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'types-'));
     const modules = join(folder, 'node_modules');
-    for (const part of ['package.json', 'dist', 'src/proxy/openapi.json']) {
+    for (const part of [
+      'package.json',
+      'dist',
+      'src/proxy/openapi.json',
+      'src/proxy/tenants/config.schema.json',
+    ]) {
       cpSync(join(root, part), join(modules, name, part), {recursive: true});
     }
     const install = (dependency: string) => {

@@ -36,6 +36,8 @@ export function budgetRows(measured: readonly Measured[]): readonly Row[] {
       compared('slow-4g', 12, (element, baseline) => element.blocking - baseline.blocking),
       50,
     ),
+    // One round trip of 562.5 ms, and 150 ms.
+    time("Lighthouse's phone: tap at once to the form", alone('element', 'lighthouse', 'firstTap'), 712.5),
     time('slow 4G: tap on a time to the form', alone('element', 'slow-4g', 'form'), 100),
     ratio(
       '1,000 slots painted, relative to the baseline',

@@ -23,6 +23,7 @@ const figures: readonly {what: string; figure: keyof Visit; write: (value: numbe
   {what: 'painted after the last byte, ms', figure: 'drawing', write: whole},
   {what: 'total blocking time, ms', figure: 'blocking', write: whole},
   {what: 'cumulative layout shift', figure: 'shift', write: (value) => value.toFixed(3)},
+  {what: 'tap at once to form, ms', figure: 'firstTap', write: whole},
   {what: 'tap to form, ms', figure: 'form', write: whole},
   {what: 'last key to request, ms', figure: 'sending', write: whole},
   {what: 'heap after a booking, kB', figure: 'heap', write: (bytes) => whole(bytes / 1000)},

@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises';
-import type {Browser, CDPSession, Page} from 'playwright';
+import type {Browser, BrowserContext, CDPSession, Page} from 'playwright';
 import {transformWithOxc} from 'vite';
 import type {Profile} from './page-profiles.js';
 
@@ -16,7 +16,9 @@ export interface Visit {
   readonly blocking: number;
   /** Cumulative layout shift of the surrounding page. */
   readonly shift: number;
-  /** From a tap on a time until the form is painted. */
+  /** From a tap at the moment of the first free time until the form is painted. */
+  readonly firstTap: number;
+  /** From a tap on a time, once everything has loaded, until the form is painted. */
   readonly form: number;
   /** From the Enter key in the last field until the request leaves. */
   readonly sending: number;
@@ -45,19 +47,31 @@ const phone = {
   timezoneId: 'Europe/Stockholm',
 };
 
+/** Opens a page that observes itself, and waits until it reports an observation. */
+async function open(
+  context: BrowserContext,
+  url: string,
+  profile: Profile,
+  what: string,
+): Promise<{readonly page: Page; readonly session: CDPSession}> {
+  const page = await context.newPage();
+  await page.addInitScript(watch);
+  const session = await context.newCDPSession(page);
+  await throttle(session, profile);
+  await session.send('Runtime.enable');
+  await session.send('Runtime.addBinding', {name: 'tellBench'});
+  const seen = observed(session, what);
+  await page.goto(url, {waitUntil: 'commit'});
+  await seen;
+  return {page, session};
+}
+
 /** Measures a first visit: opens the page, requests the first free time and waits for the response. */
 export async function visit(browser: Browser, url: string, profile: Profile): Promise<Visit> {
+  const firstTap = await tapAtOnce(browser, url, profile);
   const context = await browser.newContext(phone);
   try {
-    const page = await context.newPage();
-    await page.addInitScript(watch);
-    const session = await context.newCDPSession(page);
-    await throttle(session, profile);
-    await session.send('Runtime.enable');
-    await session.send('Runtime.addBinding', {name: 'tellBench'});
-    const firstFree = observed(session, 'firstFree');
-    await page.goto(url, {waitUntil: 'commit'});
-    await firstFree;
+    const {page, session} = await open(context, url, profile, 'firstFree');
     await page.waitForLoadState('networkidle');
     const before = await page.evaluate(untilFirstFree);
     await book(page, session);
@@ -68,10 +82,24 @@ export async function visit(browser: Browser, url: string, profile: Profile): Pr
     }));
     return {
       ...before,
+      firstTap,
       form: times.form - times.tap,
       sending: (leftAt ?? NaN) - times.lastKey,
       heap: await heapOf(session),
     };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Measures a tap on the first free time the moment it is painted, until the form is painted. */
+async function tapAtOnce(browser: Browser, url: string, profile: Profile): Promise<number> {
+  const context = await browser.newContext(phone);
+  try {
+    await context.addInitScript('globalThis.tapsAtOnce = true');
+    const {page} = await open(context, url, profile, 'form');
+    const {tap, form} = await page.evaluate(() => (globalThis as unknown as Watched).watched.seen);
+    return form - tap;
   } finally {
     await context.close();
   }

@@ -8,7 +8,10 @@
   /** Binding of the benchmark. The page pushes its observations, because polling would take its time. */
   interface Bench {
     readonly tellBench: (seen: string) => void;
+    /** True for a visitor who taps the first free time the moment it is painted. */
+    readonly tapsAtOnce?: boolean;
   }
+  const bench = globalThis as unknown as Bench;
 
   const seen: Record<string, number> = {};
   let blocking = 0;
@@ -38,13 +41,20 @@
       const {port1, port2} = new MessageChannel();
       port1.onmessage = () => {
         seen[name] = performance.now();
-        (globalThis as unknown as Bench).tellBench(name);
+        bench.tellBench(name);
+        if (name === 'firstFree' && bench.tapsAtOnce) tap(root.querySelector<HTMLElement>(selector));
       };
       port2.postMessage(undefined);
     });
   };
 
-  noteDrawn('firstFree', '[name=time]:enabled:not([inert] *)');
+  const tap = (time: HTMLElement | null): void => {
+    seen['tap'] = performance.now();
+    noteDrawn('form', '[autocomplete=given-name]');
+    time?.click();
+  };
+
+  noteDrawn('firstFree', '[name=time]:enabled:not([aria-busy=true] *)');
   addEventListener(
     'pointerup',
     ({timeStamp}) => {

@@ -64,7 +64,7 @@ test('the first field is clear of a fixed header when the form opens', async ({p
   const space = '<div style="block-size: 1500px"></div>';
   const header = '<div style="position: fixed; inset: 0 0 auto; block-size: 90px; z-index: 9"></div>';
   await page.goto(homePage(site, space + booker(simulator) + space + header));
-  const last = page.locator('form:not([inert])').getByRole('radio', {disabled: false}).last();
+  const last = page.locator('[aria-busy=false] form').getByRole('radio', {disabled: false}).last();
   await last.evaluate((time) => time.scrollIntoView({block: 'center'}));
   await last.click();
   await expect(page.getByLabel('Förnamn')).toBeFocused();

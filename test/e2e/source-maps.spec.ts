@@ -18,7 +18,7 @@ const mapped = readdirSync(dist, {recursive: true, encoding: 'utf8'})
 test('every script of the package except the two proxy bundles has a source map with its sources', () => {
   const modules = readdirSync(join(root, 'src'), {recursive: true, encoding: 'utf8'})
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.ts') && path !== 'proxy/runtimes/node.ts')
+    .filter((path) => path.endsWith('.ts') && !/^proxy\/(runtimes\/node\.ts$|command\/)/.test(path))
     .map((path) => path.replace(/\.ts$/, '.js'));
   const chunks = readdirSync(join(dist, 'cdn')).filter((file) => file.endsWith('.js'));
   expect(mapped.toSorted()).toEqual([...modules, ...chunks.map((file) => `cdn/${file}`)].toSorted());

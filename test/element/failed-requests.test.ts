@@ -64,6 +64,18 @@ describe('a failed booking request', () => {
     return booker;
   }
 
+  /** Sends a request that the proxy answers with a problem. */
+  function sendToProxy(problem: {readonly status: number; readonly [field: string]: unknown}) {
+    const fixture = createFixture();
+    fixture.simulator.faults.add({
+      route: 'booking',
+      status: problem.status,
+      body: JSON.stringify(problem),
+      contentType: 'application/problem+json',
+    });
+    return send(fixture, {proxyUrl: 'https://agent.example'});
+  }
+
   const answers: readonly {status: number; reason: FailureReason; text: RegExp; next: string | RegExp}[] = [
     {status: 400, reason: 'invalid', text: /Förfrågan togs inte emot/, next: 'Skicka igen'},
     {
@@ -119,15 +131,8 @@ describe('a failed booking request', () => {
   });
 
   it('uses the reason that the proxy reports', async () => {
-    const fixture = createFixture();
-    const body = JSON.stringify({type: 'about:blank', title: 'Closed', status: 409, reason: 'closed'});
-    fixture.simulator.faults.add({
-      route: 'booking',
-      status: 409,
-      body,
-      contentType: 'application/problem+json',
-    });
-    const booker = await send(fixture, {proxyUrl: 'https://agent.example'});
+    const problem = {type: 'about:blank', title: 'Closed', status: 409, reason: 'closed'};
+    const booker = await sendToProxy(problem);
     await booker.findByText(/går inte längre att välja/);
   });
 
@@ -141,15 +146,7 @@ describe('a failed booking request', () => {
   ];
   for (const [limit, text] of limits) {
     it(`explains the limit ${JSON.stringify(limit)} of the proxy`, async () => {
-      const fixture = createFixture();
-      const body = JSON.stringify({status: 429, reason: 'rate-limited', limit});
-      fixture.simulator.faults.add({
-        route: 'booking',
-        status: 429,
-        body,
-        contentType: 'application/problem+json',
-      });
-      const booker = await send(fixture, {proxyUrl: 'https://agent.example'});
+      const booker = await sendToProxy({status: 429, reason: 'rate-limited', limit});
       await booker.findByText(text);
       booker.getByRole('button', {name: 'Skicka igen'});
     });

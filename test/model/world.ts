@@ -2,7 +2,6 @@ import {createSimulator} from '../../demo/simulator/simulator.js';
 import {clock} from '../../src/element/clock.js';
 import '../../src/index.js';
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
-import {isVisible} from '../support/is-visible.js';
 import {fakeClock, type FakeClock} from '../support/fake-clock.js';
 import {createFixture, type Fixture} from '../support/fixture.js';
 import {onScreen} from './observer.js';
@@ -97,8 +96,8 @@ export class World {
       const isBusy = this.element.shadowRoot?.querySelector('[aria-busy=true]');
       const isWaiting = this.isHeld ? isBusy && !this.#isSending : isBusy || this.#running > 0;
       // The form is lazy-loaded.
-      const isShown = [...(this.element.shadowRoot?.querySelectorAll('h2') ?? [])].some(isVisible);
-      quiet = isWaiting || !isShown || this.element.isUpdatePending ? 0 : quiet + 1;
+      const isFormLoading = this.element.shadowRoot?.querySelector('.skeleton');
+      quiet = isWaiting || isFormLoading || this.element.isUpdatePending ? 0 : quiet + 1;
     }
   }
 

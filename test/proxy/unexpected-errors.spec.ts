@@ -38,7 +38,7 @@ const storageThatFailsTo = (method: 'count' | 'setItem' | 'getItem') => (clock: 
 const broken: readonly [string, (clock: Clock) => InProcessOptions, 'once' | 'by name'][] = [
   ['the storage cannot count', storageThatFailsTo('count'), 'once'],
   ['the storage cannot write', storageThatFailsTo('setItem'), 'once'],
-  ['the storage cannot read', storageThatFailsTo('getItem'), 'by name'],
+  ['the storage cannot read', storageThatFailsTo('getItem'), 'once'],
   ['the captcha fails', () => ({verify: fail}), 'once'],
   [
     'the captcha throws synchronously',
@@ -89,7 +89,7 @@ test('responds and logs when something throws a value that is not an error', asy
   };
   const {client, listing, entries} = proxyInProcess({clock, storage});
   const answer = await client.post(listing.paths.slot(listing.free), person);
-  expect([answer.status, answer.json]).toMatchObject([500, {reason: 'unavailable'}]);
+  expect([answer.status, answer.json]).toMatchObject([503, {reason: 'unavailable'}]);
   expect(entries.filter(({event}) => event === 'failed')).toHaveLength(1);
 });
 

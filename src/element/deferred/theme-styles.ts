@@ -74,6 +74,7 @@ export const addThemeStyles = styleSheet(
       }
       .option:has(:disabled) {
         cursor: not-allowed;
+        border-style: dashed;
         background: var(--_faint);
       }
       .option:has(:checked) {

@@ -21,7 +21,7 @@ export function announcement(view: RequestView): string {
         : messages.interestNext;
     case 'filling': {
       const taken = takenState(view);
-      if (taken) return takenText(messages, taken);
+      if (taken) return takenText(view, taken);
       const news = validation.news?.(view);
       if (news) return news;
       if (!state.alreadyRequested) return '';

@@ -1,4 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
+import type {Option} from '../../booking/availability.js';
 import type {Choice, Contact} from '../../booking/booking-state.js';
 import type {Instant} from '../../booking/viewing.js';
 import type {AppendPath} from '../../mspecs/booking-routes.js';
@@ -22,8 +23,10 @@ export interface BookingServices {
   readonly isSet: (attribute: string) => boolean;
   readonly connection: () => Connection | undefined;
   readonly appendPath: AppendPath;
-  /** Refetches the status and reports whether a time is full. */
-  readonly isSlotFull: (choice: Choice) => Promise<boolean>;
+  /** Finds the listed option of a choice. */
+  readonly find: (choice: Choice) => Option | undefined;
+  /** Refetches the status and renders it. */
+  readonly refresh: () => Promise<unknown>;
   /** Returns the current time. */
   readonly now: () => Instant;
 }

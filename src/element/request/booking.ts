@@ -123,6 +123,12 @@ export class Booking {
     return this.#host.querySelector(':scope > [slot=heading]') !== null;
   }
 
+  /** True if a field holds text. */
+  get hasTyped(): boolean {
+    const inputs = this.#host.renderRoot.querySelectorAll<HTMLInputElement>('.field input');
+    return [...inputs].some(({value}) => value !== '');
+  }
+
   /** Email address as typed. */
   get typedEmail(): string {
     return this.#host.renderRoot.querySelector<HTMLInputElement>('#email')?.value ?? '';
@@ -179,7 +185,7 @@ export class Booking {
 
   /** Sends the form. Ignored while a request is in flight, because Mspecs emails a link for every POST it accepts. */
   async send(form: HTMLFormElement): Promise<void> {
-    const {isSlotFull} = this.#services;
+    const {refresh, find} = this.#services;
     const {state} = this;
     const target = this.#target;
     if (!target || this.#isChecking || (state.step !== 'filling' && state.step !== 'failed')) return;
@@ -211,7 +217,11 @@ export class Booking {
       honeypotFilled: form.querySelector<HTMLInputElement>('[name=subject]')?.value !== '',
       formTimeMs: performance.now() - this.#openedAt,
       confirmSend: () => this.#host.dispatchEvent(new BookingSubmitEvent(choice)),
-      isSlotFull: async () => choice !== undefined && isSlotFull(choice),
+      isSlotFull: async () => {
+        if (!choice) return false;
+        await refresh();
+        return find(choice)?.state === 'full';
+      },
     });
     const mayHaveArrived =
       sent.outcome === 'failed' ? outcomeIsUnknown(sent.reason) : sent.outcome === 'accepted';

@@ -26,7 +26,7 @@ const rules: readonly FieldRules[] = [
 /** Renders the fields with their hints and errors. If the time was taken, the field with the focus says so too. */
 export function fields(view: RequestView, choice: Choice | undefined): TemplateResult {
   const taken = view.booking.state.step === 'filling' ? takenState(view) : undefined;
-  const notice = taken && takenText(view.messages, taken);
+  const notice = taken && takenText(view, taken);
   const noticeField = view.booking.fieldOfNotice(notice !== undefined);
   return html`
     <div class="fields">

@@ -21,9 +21,12 @@ export const failureText = (
   (choice ? undefined : interestFailed[reason as InterestFailureReason]) ??
   requestFailed[reason];
 
-/** Returns the text about a time that was taken while the visitor was typing. */
-export const takenText = (messages: RequestMessages, taken: 'full' | 'closed'): string =>
-  taken === 'full' ? messages.chosenFull : messages.chosenClosed;
+/** Returns the text about a time that was taken while the visitor was typing, or before. */
+export function takenText({messages, booking}: RequestView, taken: 'full' | 'closed'): string {
+  const isFull = taken === 'full';
+  if (!booking.hasTyped) return messages.requestFailed[isFull ? 'slot-full' : 'closed'];
+  return isFull ? messages.chosenFull : messages.chosenClosed;
+}
 
 /** Renders the send button; after a failure, its reason, what can be done and the broker's card. */
 export function nextStep(view: RequestView): TemplateResult {
@@ -32,7 +35,7 @@ export function nextStep(view: RequestView): TemplateResult {
   const taken = takenState(view);
   if (state.step !== 'failed') {
     return taken && state.step === 'filling' && state.choice
-      ? slotTaken(view, state.choice, takenText(messages, taken))
+      ? slotTaken(view, state.choice, takenText(view, taken))
       : sendButton(view);
   }
   const text = failureText(messages, state);

@@ -6,7 +6,7 @@ import type {TimesMessages} from '../../messages/messages.js';
 import type {SidePanel} from '../deferred/side-panel.js';
 import type {AvailabilityController} from '../availability/availability-controller.js';
 import type {LanguageController} from '../language-controller.js';
-import {loadDeferred, type DeferredChunk} from '../load-deferred.js';
+import {loadDeferred, prefetchRequestChunk, type DeferredChunk} from '../load-deferred.js';
 
 /** Host of a {@link SidePanelController}. */
 export interface SidePanelHost extends ReactiveControllerHost {
@@ -87,6 +87,7 @@ export class SidePanelController {
       if (!this.#deferred) deferred.enhance(this.#host.renderRoot as ShadowRoot, this.#prepare);
       this.#deferred = deferred;
     };
+    void prefetchRequestChunk();
     try {
       await Promise.all([loadDeferred().then(apply), this.#language.loadRequest()]);
     } catch {

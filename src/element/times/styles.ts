@@ -99,9 +99,6 @@ export const styles = css`
     /* Inside the border, because chunks and the day picker clip their overflow. */
     outline-offset: -3px;
   }
-  .option:has(:disabled) {
-    border-style: dashed;
-  }
   /* Skips layout of off-screen chunks: 1,000 times take 15 ms instead of 139. The default height assumes three columns. */
   .options + .options {
     margin-block-start: 6px;
@@ -115,7 +112,7 @@ export const styles = css`
   .state {
     font-size: 0.875em;
   }
-  [inert] .state {
+  [aria-busy='true'] .state {
     opacity: 0;
   }
   .description {

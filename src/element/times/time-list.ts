@@ -15,8 +15,6 @@ export interface TimeListView {
   readonly format: TimeFormat;
   /** IANA time zone of the home. */
   readonly timeZone: string;
-  /** True while the status is unknown. */
-  readonly isPending: boolean;
   readonly selection: Selection;
   /** Deferred chunk; undefined while it loads, null if that failed. */
   readonly deferred: DeferredChunk | undefined | null;
@@ -34,7 +32,7 @@ const chunkSize = 12;
 
 /** Renders the times as one group of radio buttons per day. Without the day picker, all days are shown. */
 export function timeList(view: TimeListView): TemplateResult {
-  const {days, messages, format, isPending, selection, deferred} = view;
+  const {days, messages, format, selection, deferred} = view;
   const visibleDay =
     days.length > maxDaysWithoutPicker && deferred !== null && deferred?.dayPicker !== null
       ? selection.visibleDayOf(days)
@@ -44,7 +42,6 @@ export function timeList(view: TimeListView): TemplateResult {
       class="times"
       part="times"
       .style=${`--_n:${optionLabel({start: 0, end: 1}, messages, format).length}`}
-      ?inert=${isPending}
       @keydown=${onOption(days, selection.handleKey)}
       @change=${onOption(days, selection.select)}
       @click=${onOption(days, selection.pick)}

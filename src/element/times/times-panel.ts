@@ -11,6 +11,8 @@ import {skeleton, timeList, type TimeListView} from './time-list.js';
 export interface TimesPanelView extends Omit<TimeListView, 'openCount'> {
   readonly availability: Pick<AvailabilityController, 'failure' | 'published' | 'unbookable'>;
   readonly state: BookingState;
+  /** True while the status is unknown. */
+  readonly isPending: boolean;
   /** Side panel; undefined while it loads. */
   readonly sidePanel: SidePanel | undefined;
   /** True if the page provides the heading, which does not say that no time is open. */
@@ -21,13 +23,14 @@ export interface TimesPanelView extends Omit<TimeListView, 'openCount'> {
 export function timesPanel(view: TimesPanelView): TemplateResult {
   const {availability, state, sidePanel} = view;
   const isCurrentStep = state.step === 'choosing';
+  const form = isCurrentStep && state.form;
   return html`
     <div ?hidden=${!isCurrentStep}>
       <h2 part="heading">
         <slot name=${isCurrentStep ? 'heading' : 'hidden'} .textContent=${headingOf(view)}></slot>
       </h2>
       ${availability.failure ? (sidePanel?.failure ?? skeleton()) : listOrEmpty(view)}
-      ${isCurrentStep && state.formMissing ? html`<p part="alert">${view.messages.formMissing}</p>` : nothing}
+      ${form === 'missing' ? html`<p part="alert">${view.messages.formMissing}</p>` : form ? skeleton() : nothing}
     </div>
   `;
 }
@@ -95,6 +98,6 @@ export function timesAnnouncement(view: TimesPanelView): string {
   const {messages, availability, isPending, state, sidePanel} = view;
   if (isPending) return messages.loading;
   if (availability.failure) return sidePanel?.announcement ?? '';
-  if ('formMissing' in state) return messages.formMissing;
+  if (state.step === 'choosing' && state.form === 'missing') return messages.formMissing;
   return [sidePanel?.announcement, openCount(view) || headingOf(view)].join(' ');
 }

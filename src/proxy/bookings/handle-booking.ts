@@ -1,7 +1,10 @@
 import type {Contact} from '../../booking/booking-state.js';
 import type {Instant} from '../../booking/viewing.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
+import {provesNothingSent} from '../../mspecs/never-sent.js';
 import {parseJson} from '../../mspecs/json.js';
+import {assertHuman} from './assert-human.js';
+import type {BookingLimits} from './booking-limits.js';
 import {assertBookable, readContact} from './validate-booking.js';
 import {errorFields} from '../error-fields.js';
 import {withTimeout} from '../storage/with-timeout.js';
@@ -14,31 +17,37 @@ import type {Upstream, ViewingTarget} from '../upstream/upstream.js';
 /** Target of a request: a viewing, or only interest in the listing. */
 export type BookingTarget = ViewingTarget | {readonly dealId: string};
 
+/** A request of a visitor. */
+export interface Submission {
+  readonly request: Request;
+  /** Body of the request, which has already been read. */
+  readonly body: string;
+  readonly target: BookingTarget;
+  /** Address of the visitor, if known. */
+  readonly address: string | undefined;
+}
+
 /** Dependencies of {@link handleBooking}. */
 export interface BookingContext {
   readonly upstream: Upstream;
   readonly idempotency: Idempotency;
+  readonly limits: BookingLimits;
   readonly verify: ((request: Request) => boolean | Promise<boolean>) | undefined;
   readonly timeZone: string;
   readonly now: () => Instant;
   readonly log: Log;
 }
 
-/** Minimum fill time, in milliseconds: faster forms are filled in by bots. */
-const minFormTimeMs = 500;
 /** Timeout of `verify`, in milliseconds. */
 const verifyTimeoutMs = 10_000;
 
 /**
  * Validates a request, sends it to Mspecs once and responds. A repeat with the same `Idempotency-Key` gets the stored response.
  *
- * @param body body of the request, which has already been read.
  * @throws {ProblemError} if the request is rejected before Mspecs is called.
  */
 export async function handleBooking(
-  request: Request,
-  body: string,
-  target: BookingTarget,
+  {request, body, target, address}: Submission,
   readContext: ReadContext,
   context: BookingContext,
 ): Promise<Response> {
@@ -46,12 +55,19 @@ export async function handleBooking(
   const json = parseJson(body);
   if (json === undefined) throw new ProblemError('invalid', 'The body is not valid JSON');
   const contact = await readContact(json);
-  const copy = context.verify && copyOf(request, body);
-  const execute = () => attempt(target, contact, copy, {...readContext, requireFresh: true}, context);
   const key = readIdempotencyKey(request.headers);
+  const attempt: Attempt = {
+    target,
+    contact,
+    address,
+    request: context.verify && copyOf(request, body),
+    readContext: {...readContext, requireFresh: true, requireCurrent: true},
+  };
   const answer = key
-    ? context.idempotency.run(key, JSON.stringify([target, contact]), execute)
-    : execute().then((result) => result.response);
+    ? context.idempotency.run(key, JSON.stringify([target, contact]), (markSending) =>
+        execute(attempt, context, markSending),
+      )
+    : execute(attempt, context, () => Promise.resolve()).then((result) => result.response);
   // Continues even if the visitor leaves.
   readContext.waitUntil(answer.catch(() => undefined));
   const {status, headers, body: text} = await answer;
@@ -62,42 +78,61 @@ export async function handleBooking(
 const copyOf = ({url, method, headers}: Request, body: string): Request =>
   new Request(url, {method, headers: [...headers], body});
 
+interface Attempt {
+  readonly target: BookingTarget;
+  readonly contact: Contact;
+  readonly address: string | undefined;
+  /** Copy of the request, for `verify`. */
+  readonly request: Request | undefined;
+  readonly readContext: ReadContext;
+}
+
 /** Never rejects. */
-async function attempt(
-  target: BookingTarget,
-  contact: Contact,
-  request: Request | undefined,
-  readContext: ReadContext,
+async function execute(
+  {target, contact, address, request, readContext}: Attempt,
   context: BookingContext,
+  markSending: () => Promise<void>,
 ): Promise<AttemptResult> {
-  const {upstream, verify, log} = context;
-  let reachedMspecs = false;
+  const {upstream, verify, limits, log} = context;
+  const progress = {reachedMspecs: false};
+  const beforeSend = async () => {
+    await limits.countSending(address, target.dealId, contact.email);
+    await markSending();
+    progress.reachedMspecs = true;
+  };
   try {
     if (request && verify) await assertVerified(request, verify);
-    if ('viewingId' in target) await assertBookable(target, {...context, readContext, now: context.now()});
-    else if (upstream.registerInterest) await upstream.readDeal(target.dealId, readContext);
-    else throw new ProblemError('not-found', 'This proxy cannot register an interest');
-    reachedMspecs = true;
-    if ('viewingId' in target) await upstream.book(target, contact);
-    else await upstream.registerInterest?.(target.dealId, contact);
-    if ('viewingId' in target) readContext.waitUntil(revalidateLater(target.dealId, readContext, upstream));
-    return {response: accepted, reachedMspecs};
+    const sendContext = {...readContext, beforeSend};
+    if ('viewingId' in target) {
+      await assertBookable(target, {...context, readContext, now: context.now()});
+      await upstream.book(target, contact, sendContext);
+      readContext.waitUntil(revalidateLater(target.dealId, readContext, upstream));
+    } else if (upstream.registerInterest) {
+      await upstream.readDeal(target.dealId, readContext);
+      await upstream.registerInterest(target.dealId, contact, sendContext);
+    } else throw new ProblemError('not-found', 'This proxy cannot register an interest');
+    log({level: 'debug', event: 'booking-accepted', dealId: target.dealId});
+    return {response: accepted, isFinal: true};
   } catch (error) {
+    const isUnsent = error instanceof MspecsError && provesNothingSent(error.cause);
+    const reachedMspecs = progress.reachedMspecs && !isUnsent;
     const isRateLimited = error instanceof MspecsError && error.reason === 'rate-limited';
     const problem = reachedMspecs
       ? await explainRefusal(error, target, readContext, context)
       : problemOf(error);
-    const {reason, status} = problem.problem;
+    const {reason, status, limit} = problem.problem;
     const unexpected = unexpectedIn(error);
     log({
       level: unexpected === undefined ? 'warn' : 'error',
       event: 'booking-failed',
+      dealId: target.dealId,
       reason,
       status,
+      ...(limit && {limit}),
       reachedMspecs,
       ...(unexpected !== undefined && errorFields(unexpected)),
     });
-    return {response: await toStoredResponse(problem), reachedMspecs: reachedMspecs && !isRateLimited};
+    return {response: await toStoredResponse(problem), isFinal: reachedMspecs && !isRateLimited};
   }
 }
 
@@ -138,18 +173,6 @@ async function toStoredResponse(problem: ProblemError): Promise<StoredResponse> 
     headers: Object.fromEntries(response.headers),
     body: await response.text(),
   };
-}
-
-/** Rejects bots by the honeypot and the fill time, if the client sends them. */
-function assertHuman(headers: Headers): void {
-  if (headers.has('form-honeypot')) throw new ProblemError('invalid', 'The honeypot field was filled in');
-  const time = headers.get('form-time');
-  if (time === null) return;
-  if (!/^\d{1,12}$/.test(time))
-    throw new ProblemError('invalid', 'Form-Time must be a whole number of milliseconds');
-  if (Number(time) >= minFormTimeMs) return;
-  const retryAfter = minFormTimeMs - Number(time);
-  throw new ProblemError('rate-limited', 'The form was filled in too quickly', {retryAfter});
 }
 
 function readIdempotencyKey(headers: Headers): string | undefined {

@@ -5,6 +5,7 @@ import {isNonGeographic} from '../../booking/phone/phone-shape.js';
 import {isPremiumRate} from '../../booking/phone/premium-rate.js';
 import type {Instant} from '../../booking/viewing.js';
 import {isObject} from '../../mspecs/json.js';
+import {MspecsError} from '../../mspecs/mspecs-error.js';
 import {parseDeal} from '../../mspecs/parse-deal.js';
 import {parseStatus} from '../../mspecs/parse-status.js';
 import {ProblemError} from '../http/problem.js';
@@ -55,8 +56,11 @@ export async function assertBookable(
   const [deal, status] = await Promise.all([
     // Viewings seldom change, so a stale deal is fine; the seats left must be fresh.
     upstream.readDeal(dealId, {...readContext, requireFresh: false}),
-    // Falls back to the free spots in the deal.
-    readStatus().catch(() => undefined),
+    // If Mspecs fails, falls back to the free spots in the deal.
+    readStatus().catch((error: unknown) => {
+      if (error instanceof MspecsError && error.reason !== 'not-found') return undefined;
+      throw error;
+    }),
   ]);
   const viewings = parseDeal(JSON.parse(deal.text), timeZone)?.viewings ?? [];
   const viewing = viewings.find(({id}) => id === viewingId);

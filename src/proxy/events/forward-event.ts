@@ -1,4 +1,5 @@
 import type {Instant} from '../../booking/viewing.js';
+import {errorSummary} from '../error-fields.js';
 import type {Log} from '../log.js';
 
 /**
@@ -6,9 +7,10 @@ import type {Log} from '../log.js';
  *
  * @param body text as received.
  * @param signature header `x-mspecs-signature` as received.
+ * @param log receives each attempt.
  * @returns a promise that resolves when each receiver has accepted it or was given up. Never rejects.
  */
-export type ForwardEvent = (body: string, signature: string) => Promise<void>;
+export type ForwardEvent = (body: string, signature: string, log: Log) => Promise<void>;
 
 const second = 1000;
 const timeoutMs = 10 * second;
@@ -24,42 +26,42 @@ const giveUpMs = 3600 * second;
  */
 export function eventForwarder(
   urls: readonly string[],
-  {
-    fetch,
-    now,
-    log,
-  }: {readonly fetch: typeof globalThis.fetch; readonly now: () => Instant; readonly log: Log},
+  {fetch, now}: {readonly fetch: typeof globalThis.fetch; readonly now: () => Instant},
 ): ForwardEvent {
-  const deliver = async (url: string, body: string, signature: string): Promise<void> => {
+  const deliver = async (url: string, body: string, signature: string, log: Log): Promise<void> => {
     const begunAt = now();
     const {host} = new URL(url);
+    log({level: 'debug', event: 'event-forwarding', host});
     for (let attempts = 1, delay = delayMs.first; ; attempts += 1, delay = Math.min(2 * delay, delayMs.max)) {
       const failure = await post(url, body, signature, fetch);
-      if (failure === undefined) return;
+      if (failure === undefined) {
+        log({level: 'debug', event: 'event-forwarded', host, attempts});
+        return;
+      }
       const isGivenUp = now() + delay - begunAt > giveUpMs;
       log({
         level: isGivenUp ? 'error' : 'warn',
         event: isGivenUp ? 'event-given-up' : 'event-not-forwarded',
         host,
         attempts,
-        failure,
+        ...failure,
       });
       if (isGivenUp) return;
       await new Promise((resolve) => setTimeout(resolve, delay));
     }
   };
-  return async (body, signature) => {
-    await Promise.all(urls.map((url) => deliver(url, body, signature)));
+  return async (body, signature, log) => {
+    await Promise.all(urls.map((url) => deliver(url, body, signature, log)));
   };
 }
 
-/** Returns why a receiver did not accept an event: its status, or the name of an error. */
+/** Returns why a receiver did not accept an event: its status or an error, for the log. */
 async function post(
   url: string,
   body: string,
   signature: string,
   send: typeof fetch,
-): Promise<string | undefined> {
+): Promise<{readonly status: number} | ReturnType<typeof errorSummary> | undefined> {
   try {
     const response = await send(url, {
       method: 'POST',
@@ -69,8 +71,8 @@ async function post(
       signal: AbortSignal.timeout(timeoutMs),
     });
     await response.body?.cancel();
-    return response.ok ? undefined : String(response.status);
+    return response.ok ? undefined : {status: response.status};
   } catch (error) {
-    return error instanceof Error ? error.name : 'unknown';
+    return errorSummary(error);
   }
 }

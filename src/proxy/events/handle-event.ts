@@ -4,19 +4,15 @@ import {ProblemError} from '../http/problem.js';
 import type {Log} from '../log.js';
 import type {ExpiringStore} from '../storage/expiring-store.js';
 import type {ReadContext} from '../storage/read-cache.js';
-import type {DealEvent, Upstream} from '../upstream/upstream.js';
+import type {ApplyEvent, SignedEvent} from './apply-event.js';
 import type {ForwardEvent} from './forward-event.js';
-import {parseEvent, type IgnoredReason} from './parse-event.js';
-import {maxAgeSeconds, verifySignature} from './signature.js';
+import {maxAgeSeconds, parseSignature, verifySignature} from './signature.js';
 
 /** Dependencies of {@link handleEvent}. */
 export interface EventContext {
-  readonly upstream: Upstream;
-  /** Secret shared with Mspecs. */
-  readonly secret: string;
-  readonly subscriberId: string | undefined;
-  /** Confirms each publication to Mspecs. */
-  readonly confirmPublication: boolean;
+  /** Secret shared with Mspecs, or several during a rotation. */
+  readonly secret: string | readonly string[];
+  readonly apply: ApplyEvent;
   readonly forward: ForwardEvent;
   readonly store: ExpiringStore;
   readonly now: () => Instant;
@@ -34,44 +30,49 @@ const retryAfterMs = 10_000;
  */
 export async function handleEvent(
   request: Request,
-  {waitUntil}: ReadContext,
+  readContext: ReadContext,
   context: EventContext,
 ): Promise<'taken' | 'ignored'> {
-  const {secret, subscriberId, forward, now, log} = context;
+  const {secret, forward, now, log} = context;
   const signature = request.headers.get('x-mspecs-signature') ?? '';
-  const body = await readBody(request, maxEventBytes);
-  const sentAt = await verifySignature(signature, body, secret, now());
-  if (sentAt === undefined) {
+  const parsed = parseSignature(signature, now());
+  // A body of up to 1 MB is not read for a signature that cannot be right.
+  const body = parsed && (await readBody(request, maxEventBytes));
+  if (!body || !(await verifySignature(parsed, body, secret))) {
     log({level: 'warn', event: 'webhook-refused'});
     throw new ProblemError('misconfigured', 'The signature is missing or invalid', {status: 401});
   }
+  const sentAt = Number(parsed.seconds);
   const text = new TextDecoder().decode(body);
-  const ignored = await applyOnce(signature, parseEvent(text, sentAt, subscriberId), waitUntil, context);
-  if (ignored) log({level: 'info', event: 'webhook-ignored', reason: ignored});
-  if (ignored !== 'replayed') waitUntil(forward(text, signature));
-  return ignored ? 'ignored' : 'taken';
+  const event = {text, sentAt, mayConfirm: true};
+  const isTaken = await applyOnce(signature, event, readContext, context);
+  if (isTaken === undefined) log({level: 'info', event: 'webhook-ignored', reason: 'replayed'});
+  else readContext.waitUntil(forward(text, signature, log));
+  return isTaken ? 'taken' : 'ignored';
 }
 
-/** Applies an event unless it is to be ignored, or was received before. */
+/** Applies an event unless it was received before; undefined if it was. */
 async function applyOnce(
   signature: string,
-  event: DealEvent | IgnoredReason,
-  waitUntil: ReadContext['waitUntil'],
-  {upstream, confirmPublication, store, log}: EventContext,
-): Promise<IgnoredReason | undefined> {
+  event: SignedEvent,
+  readContext: ReadContext,
+  {apply, store}: EventContext,
+): Promise<boolean | undefined> {
   const claim = `event:${signature.toLowerCase()}`;
   try {
-    if ((await store.count(claim, 2 * maxAgeSeconds)) > 1) return 'replayed';
-    if (typeof event === 'string') return event;
-    await upstream.handleEvent?.(event);
+    let failure: Error | undefined;
+    const times = await store.count(claim, 2 * maxAgeSeconds).catch((error: unknown) => {
+      failure = error as Error;
+      return 0;
+    });
+    if (times > 1) return undefined;
+    // Without the storage, this instance applies it, and writes it later.
+    const isTaken = await apply(event, readContext);
+    if (failure) throw failure;
+    return isTaken;
   } catch (cause) {
     await store.delete(claim).catch(() => undefined);
     const title = 'The storage failed: send the event again';
     throw new ProblemError('unavailable', title, {retryAfter: retryAfterMs, cause});
   }
-  if (confirmPublication && event.type === 'PUBLISH') {
-    const logFailure = () => log({level: 'error', event: 'publication-not-confirmed'});
-    waitUntil((upstream.confirmPublication?.(event.dealId) ?? Promise.resolve()).catch(logFailure));
-  }
-  return undefined;
 }

@@ -3,7 +3,7 @@ import {isMspecsId} from '../upstream/mspecs-id.js';
 import type {DealEvent} from '../upstream/upstream.js';
 
 /** Reason to ignore an event with a valid signature. */
-export type IgnoredReason = 'malformed' | 'other-brokerage' | 'no-deal' | 'irrelevant' | 'replayed';
+type IgnoredReason = 'malformed' | 'other-brokerage' | 'no-deal' | 'irrelevant';
 
 /**
  * Parses an event. Reads the viewings from `eventData.viewings` as documented, or from `eventData.data.viewings` as the WordPress

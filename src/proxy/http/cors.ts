@@ -1,39 +1,101 @@
 import type {Context, MiddlewareHandler} from 'hono';
-import {cors} from 'hono/cors';
+import type {Log} from '../log.js';
+import {ProblemError, problemResponse} from './problem.js';
 
-/** CORS for the pages of other origins. */
+/** Headers that browsers ask for in a preflight, by method of the route. */
+const allowedHeaders: Readonly<Record<string, string>> = {
+  GET: 'if-none-match',
+  POST: 'content-type, form-honeypot, form-time, idempotency-key',
+};
+
+const preflightMaxAgeSeconds = 600;
+
+/** Access of pages to the proxy. */
 export interface Cors {
-  readonly preflight: MiddlewareHandler;
-  /** Returns the CORS headers of a response; none if no origin is allowed. */
+  /** Returns the headers of every response: CORS, if any origin is allowed, and `nosniff`. */
   readonly headersFor: (c: Context) => Readonly<Record<string, string>>;
-  /** Adds CORS headers to a finished response. */
-  readonly applyCors: (c: Context, response: Response) => Response;
+  /** Adds these headers to a finished response. */
+  readonly applyHeaders: (c: Context, response: Response) => Response;
+  /** Responds to OPTIONS for a route with these methods. */
+  readonly preflight: (c: Context, methods: readonly string[]) => Response;
+  /** Refuses requests of pages of other origins, before anything is read or sent. Requests without `Origin` are of servers. */
+  readonly requireAllowedOrigin: MiddlewareHandler;
 }
 
 /**
- * Creates CORS handlers.
+ * Creates the handlers.
  *
- * @param origins origins whose pages may call the proxy.
+ * @param origins origins whose pages may call the proxy, besides its own.
+ * @param acceptsAnyHeader true if `verify` may read headers that the proxy does not know.
  */
-export function corsFor(origins: readonly string[]): Cors {
+export function corsFor(origins: readonly string[], acceptsAnyHeader: boolean, log: Log): Cors {
+  const nosniff = {'x-content-type-options': 'nosniff'};
   // The element corrects the clock of the device by `Date` and `Age`.
   const exposed = {'access-control-expose-headers': 'age, date, retry-after'};
+  const isListed = (origin: string | undefined): origin is string =>
+    origin !== undefined && origins.includes(origin);
   const headersFor = (c: Context): Record<string, string> => {
-    if (origins.length === 0) return {};
+    if (origins.length === 0) return nosniff;
     const origin = c.req.header('origin');
     return {
+      ...nosniff,
       vary: 'Origin',
       ...exposed,
-      ...(origin !== undefined && origins.includes(origin) && {'access-control-allow-origin': origin}),
+      ...(isListed(origin) && {'access-control-allow-origin': origin}),
     };
   };
+  const applyHeaders = (c: Context, response: Response) => {
+    for (const [name, value] of Object.entries(headersFor(c))) response.headers.set(name, value);
+    return response;
+  };
+  const logRefusal = (origin: string) => log({level: 'warn', event: 'origin-refused', host: hostOf(origin)});
   return {
-    preflight: cors({origin: [...origins], maxAge: 600}),
     headersFor,
-    applyCors: (c, response) => {
-      const {headers} = response;
-      for (const [name, value] of Object.entries(headersFor(c))) headers.set(name, value);
+    applyHeaders,
+    preflight: (c, methods) => {
+      const headers = new Headers({...headersFor(c), allow: allowOf(methods)});
+      const method = c.req.header('access-control-request-method');
+      const origin = c.req.header('origin');
+      if (method !== undefined && isListed(origin)) {
+        const requested = acceptsAnyHeader && c.req.header('access-control-request-headers');
+        const known = methods.map((name) => allowedHeaders[name]).filter(Boolean);
+        headers.set('access-control-allow-methods', methods.join(', '));
+        headers.set('access-control-allow-headers', requested || known.join(', '));
+        headers.set('access-control-max-age', String(preflightMaxAgeSeconds));
+        headers.set('vary', 'Origin, Access-Control-Request-Headers');
+      } else if (method === 'POST' && origin !== undefined && !isOwnPage(c, origin)) logRefusal(origin);
+      return new Response(null, {status: 204, headers});
+    },
+    requireAllowedOrigin: async (c, next) => {
+      const origin = c.req.header('origin');
+      if (origin === undefined || isListed(origin) || isOwnPage(c, origin)) return next();
+      logRefusal(origin);
+      const problem = new ProblemError('misconfigured', 'The proxy does not allow requests of this origin', {
+        status: 403,
+      });
+      const response = applyHeaders(c, problemResponse(problem));
+      // The refusal itself may be read by the page.
+      response.headers.set('access-control-allow-origin', origin);
+      response.headers.set('vary', 'Origin');
       return response;
     },
   };
 }
+
+/** Formats `Allow` for the methods of a route. */
+export const allowOf = (methods: readonly string[]): string =>
+  [...methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'].join(', ');
+
+/**
+ * Reports whether a request is of a page of the proxy's own origin. A server in front may rewrite `Host`, so `Sec-Fetch-Site`
+ * decides. Old browsers do not send it, nor do any on http.
+ */
+function isOwnPage(c: Context, origin: string): boolean {
+  const site = c.req.header('sec-fetch-site');
+  if (site !== undefined) return site === 'same-origin';
+  const hosts = [new URL(c.req.url).host, c.req.header('x-forwarded-host')?.toLowerCase()];
+  return URL.canParse(origin) && hosts.includes(new URL(origin).host);
+}
+
+const hostOf = (origin: string): string =>
+  (URL.canParse(origin) ? new URL(origin).host : 'null').slice(0, 100);

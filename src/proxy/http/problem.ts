@@ -1,5 +1,6 @@
-import type {FailureReason} from '../../booking/booking-state.js';
+import type {FailureReason, RateLimit} from '../../booking/booking-state.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
+import {StorageError} from '../storage/circuit-breaker.js';
 
 /** Problem details (RFC 9457) with the `reason` that the element translates into a message. */
 export interface Problem {
@@ -9,6 +10,8 @@ export interface Problem {
   readonly reason: FailureReason;
   /** Problem of each invalid field. */
   readonly problems?: Readonly<Record<string, string>>;
+  /** Absent if Mspecs rate-limits the proxy. */
+  readonly limit?: RateLimit;
 }
 
 const statuses: Readonly<Record<FailureReason, number>> = {
@@ -37,21 +40,29 @@ export class ProblemError extends Error {
     {
       status = statuses[reason],
       problems,
+      limit,
       retryAfter,
       cause,
     }: {
       status?: number;
       problems?: Readonly<Record<string, string>>;
+      limit?: RateLimit;
       retryAfter?: number | undefined;
       cause?: unknown;
     } = {},
   ) {
     super(title, {cause});
     this.name = 'ProblemError';
-    this.problem = {status, title, reason, ...(problems && {problems})};
+    this.problem = {status, title, reason, ...(problems && {problems}), ...(limit && {limit})};
     this.retryAfter = retryAfter;
   }
 }
+
+/** Creates the error for a storage that failed before anything was sent. */
+export const storageProblem = (cause: unknown): ProblemError =>
+  new ProblemError('unavailable', 'The storage failed', {retryAfter: storageRetryMs, cause: cause ?? null});
+
+const storageRetryMs = 10_000;
 
 /** Converts any error to a public problem. Drops the message, which may name hosts and tables. */
 export function problemOf(error: unknown): ProblemError {
@@ -59,6 +70,9 @@ export function problemOf(error: unknown): ProblemError {
   if (error instanceof MspecsError) {
     const {reason, retryAfter} = error;
     return new ProblemError(reason, titles[reason] ?? 'The call to Mspecs failed', {retryAfter});
+  }
+  if (error instanceof StorageError) {
+    return new ProblemError('unavailable', error.message, {retryAfter: error.retryAfter});
   }
   return new ProblemError('unavailable', 'The proxy failed', {status: 500});
 }
@@ -69,7 +83,9 @@ export function problemOf(error: unknown): ProblemError {
  */
 export function unexpectedIn(error: unknown): unknown {
   if (error instanceof MspecsError) return undefined;
-  return error instanceof ProblemError ? error.cause : (error ?? new TypeError('undefined was thrown'));
+  return error instanceof ProblemError || error instanceof StorageError
+    ? error.cause
+    : (error ?? new TypeError('undefined was thrown'));
 }
 
 const titles: Partial<Record<FailureReason, string>> = {
@@ -87,7 +103,11 @@ const titles: Partial<Record<FailureReason, string>> = {
 
 /** Creates the response for a problem. */
 export function problemResponse({problem, retryAfter}: ProblemError): Response {
-  const headers = new Headers({'content-type': 'application/problem+json', 'cache-control': 'no-store'});
+  const headers = new Headers({
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
   if (retryAfter !== undefined) headers.set('retry-after', String(Math.ceil(retryAfter / 1000)));
   return new Response(JSON.stringify(problem), {status: problem.status, headers});
 }

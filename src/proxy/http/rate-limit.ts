@@ -1,66 +1,52 @@
-import type {Context, MiddlewareHandler} from 'hono';
-import {rateLimiter} from 'hono-rate-limiter';
+import type {RateLimit as LimitName} from '../../booking/booking-state.js';
 import type {Instant} from '../../booking/viewing.js';
-import {ProblemError} from './problem.js';
 import type {ExpiringStore} from '../storage/expiring-store.js';
+import {ProblemError, storageProblem} from './problem.js';
 
-const window = 10 * 60 * 1000;
+const titles: Readonly<Record<LimitName, string>> = {
+  'fill-time': 'The form was filled in too quickly',
+  address: 'Too many requests from one address',
+  email: 'Too many requests with one email address',
+  deal: 'Too many requests for one deal',
+};
 
-/**
- * Limits requests in 10-minute windows, counted in the shared storage.
- *
- * @param name what is counted, for the storage key and the error.
- * @param max requests allowed per key and window.
- * @param keyOf returns the key to count by; undefined skips the limit.
- */
-export function rateLimit(
-  name: string,
-  max: number,
-  keyOf: (c: Context) => string | undefined,
-  {store, now}: {store: ExpiringStore; now: () => Instant},
-): MiddlewareHandler {
-  const endOf = (instant: Instant) => (Math.floor(instant / window) + 1) * window;
-  return rateLimiter({
-    windowMs: window,
-    limit: max,
-    standardHeaders: false,
-    keyGenerator: (c) => encodeURIComponent(keyOf(c) ?? ''),
-    skip: (c) => keyOf(c) === undefined,
-    handler: () => {
-      throw new ProblemError('rate-limited', `Too many requests from one ${name}`, {
-        retryAfter: endOf(now()) - now(),
-      });
-    },
-    store: {
-      increment: async (key) => {
-        const end = endOf(now());
-        const totalHits = await store.count(`limit:${name}:${key}:${end}`, window / 1000);
-        return {totalHits, resetTime: new Date(end)};
-      },
-      // Never called: rejected requests count too.
-      decrement: () => undefined,
-      resetKey: () => undefined,
-    },
-  });
+/** Creates the error for a limit. */
+export const rateLimited = (limit: LimitName, retryAfter: number): ProblemError =>
+  new ProblemError('rate-limited', titles[limit], {limit, retryAfter});
+
+/** Options of {@link RateLimit}. */
+export interface RateLimitOptions {
+  /** Name of the limit in the problem. */
+  readonly limit: LimitName;
+  /** Prefix of the storage keys. */
+  readonly name: string;
+  /** Requests allowed per key and window. */
+  readonly max: number;
+  readonly windowMs: number;
+  readonly store: ExpiringStore;
+  readonly now: () => Instant;
 }
 
-/**
- * Returns the visitor's address from the header of a trusted server: the last entry, which that server wrote itself. Cuts an IPv6
- * address to its first half (/64), which identifies one household.
- */
-export function clientAddressFrom(header: string | undefined): string | undefined {
-  const written = header?.split(',').at(-1)?.trim();
-  if (!written) return undefined;
-  // Some servers append the port.
-  const address = written.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
-  return address.includes(':') && !address.includes('.') ? networkOf(address) : address;
-}
+/** Limits requests in fixed windows, counted in the shared storage. */
+export class RateLimit {
+  readonly #options: RateLimitOptions;
 
-/** Returns the first four groups of an IPv6 address; expands `::`. */
-function networkOf(address: string): string {
-  const [head = '', tail] = address.toLowerCase().split('::');
-  const groups = head.split(':');
-  const left = tail === undefined ? [] : tail.split(':').filter(Boolean);
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - left.length);
-  return [...groups, ...Array<string>(zeros).fill('0'), ...left].slice(0, 4).join(':');
+  constructor(options: RateLimitOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Counts a request.
+   *
+   * @throws {ProblemError} `rate-limited` above the limit, `unavailable` if the storage failed.
+   */
+  async count(key: string): Promise<void> {
+    const {limit, name, max, windowMs, store, now} = this.#options;
+    const end = (Math.floor(now() / windowMs) + 1) * windowMs;
+    const counted = store.count(`limit:${name}:${encodeURIComponent(key)}:${end}`, windowMs / 1000);
+    const requests = await counted.catch((error: unknown) => {
+      throw storageProblem(error);
+    });
+    if (requests > max) throw rateLimited(limit, end - now());
+  }
 }

@@ -15,28 +15,36 @@ interface Bindings extends Environment {
   readonly VIEWING_KV?: object;
 }
 
-const log: Log = (entry) => console.log(JSON.stringify(entry));
+const log: Log = (entry) => {
+  // Entries for metrics, which only the Node command serves.
+  if (entry.level !== 'debug') console.log(JSON.stringify(entry));
+};
 
 let proxy: Proxy | undefined;
+/** Latest failure to create it. Mspecs, which may be asked for the brokerage, is asked once a minute. */
+let failure: {readonly error: unknown; readonly until: number} | undefined;
 
 /** Module worker for edge runtimes. */
 export default {
   async fetch(request: Request, bindings: Bindings, context: unknown): Promise<Response> {
     try {
+      if (!proxy && failure && Date.now() < failure.until) throw failure.error;
       // Cloudflare overwrites this header, so visitors cannot forge it.
-      proxy ??= createProxyFromEnvironment(bindings, {
+      proxy ??= await createProxyFromEnvironment(bindings, {
         storage: storageOf(bindings),
         log,
         clientAddress: 'cf-connecting-ip',
       });
     } catch (error) {
+      if (error !== failure?.error) failure = {error, until: Date.now() + 60_000};
       log({
         level: 'error',
         event: 'misconfigured',
         error: error instanceof Error ? error.message : 'unknown',
       });
       const problem = {status: 500, title: 'The proxy is misconfigured', reason: 'misconfigured'};
-      return Response.json(problem, {status: 500, headers: {'content-type': 'application/problem+json'}});
+      const headers = {'content-type': 'application/problem+json', 'x-content-type-options': 'nosniff'};
+      return Response.json(problem, {status: 500, headers});
     }
     return proxy(request, context);
   },

@@ -1,32 +1,34 @@
 import {LRUCache} from 'lru-cache';
-import type {FailureReason} from '../../booking/booking-state.js';
 import type {Instant} from '../../booking/viewing.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
+import {isFresh, isServedStale, isUsable, type CachePolicy} from './cache-policy.js';
 import {toCachedBody, type CachedBody} from './cached-body.js';
 import {errorFields} from '../error-fields.js';
 import type {Log} from '../log.js';
 import type {ExpiringStore} from './expiring-store.js';
-
-/** Cache lifetimes after RFC 5861, in milliseconds. */
-export interface CachePolicy {
-  /** Freshness lifetime. */
-  readonly maxAge: number;
-  /** Time after `maxAge` during which a stale entry is served at once while it is revalidated. */
-  readonly staleWhileRevalidate: number;
-  /** Time after `maxAge` during which a stale entry is served if revalidation fails. */
-  readonly staleIfError: number;
-  /** Lifetime of a cached `not-found`. */
-  readonly negativeTtl: number;
-  /** Lifetime of any other cached failure. */
-  readonly errorTtl: number;
-}
+import {isRecent} from './is-recent.js';
+import {NotAskedError} from './not-asked-error.js';
+import {isNewer, isReplaced, merge, SharedEntries, type Entry, type State} from './shared-entries.js';
+import {withTimeout} from './with-timeout.js';
 
 /** Context of a read. */
 export interface ReadContext {
   /** Keeps the instance alive until a promise settles, even after the response was sent. */
   readonly waitUntil: (promise: Promise<unknown>) => void;
+  /** Id of the request, for log entries. */
+  readonly requestId?: string | undefined;
+  /** Returns the visitor's address, if it is known. */
+  readonly client?: () => string | undefined;
   /** Rejects stale entries; for bookings. */
   readonly requireFresh?: boolean;
+  /** Compares the entry with the shared storage first, and rejects if the storage fails; for bookings. */
+  readonly requireCurrent?: boolean;
+}
+
+/** Context of a read from Mspecs. */
+export interface LoadContext extends ReadContext {
+  /** True unless the cache has a body of this id. */
+  readonly isNew: boolean;
 }
 
 /** Options of {@link ReadCache}. */
@@ -35,64 +37,71 @@ export interface CacheOptions {
   readonly name: string;
   readonly policy: CachePolicy;
   /** Reads from Mspecs. Rejects with a {@link MspecsError}. */
-  readonly load: (id: string, context: ReadContext) => Promise<string>;
+  readonly load: (id: string, context: LoadContext) => Promise<string>;
   readonly store: ExpiringStore;
   readonly now: () => Instant;
   readonly log: Log;
 }
 
-interface Entry {
-  /** Latest body that Mspecs sent. */
-  readonly last?: CachedBody | undefined;
-  /** Failure of the latest read. */
-  readonly failure?: Failure | undefined;
-  /** Time at which the newest event was sent, in seconds. Older events are ignored. */
-  readonly eventAt?: number | undefined;
+/** State of an id in this instance, and the time at which it was compared with the storage. */
+interface LocalState extends State {
+  readonly checkedAt: Instant;
 }
 
-interface Failure {
-  readonly reason: FailureReason;
-  readonly at: Instant;
-  readonly retryAfter?: number | undefined;
-}
-
-/** Time for which an instance trusts its local cache before it reads the shared storage, in milliseconds. */
+/** Time for which an instance trusts its local cache before it compares it with the shared storage, in milliseconds. */
 const localTtlMs = 5000;
-/** Maximum number of unknown ids to read from Mspecs per minute. */
-const maxUnknownPerMinute = 60;
+/** Time that a read waits for the storage, in milliseconds. A booking waits longer. */
+const patienceMs = 500;
+/** Delay before an event is written again, in milliseconds, doubled each time up to a maximum. */
+const rewriteMs = {first: 1000, max: 5000};
 
 /** Caches responses of Mspecs in memory and in the shared storage. Coalesces concurrent reads of an id into one call. */
 export class ReadCache {
   readonly #options: CacheOptions;
-  readonly #localCache = new LRUCache<string, {readonly entry: Entry; readonly cachedAt: Instant}>({
-    max: 1000,
-  });
+  readonly #shared: SharedEntries;
+  readonly #localCache = new LRUCache<string, LocalState>({max: 1000});
+  readonly #checks = new Map<string, Promise<State>>();
   readonly #inFlight = new Map<string, Promise<Entry>>();
   readonly #queued = new Map<string, Promise<Entry>>();
-  #unknown = {minute: 0, count: 0};
+  /** Ids with an event that could not be written to the storage. */
+  readonly #unwritten = new Set<string>();
 
   constructor(options: CacheOptions) {
+    const {store, name, policy} = options;
     this.#options = options;
+    const lifetime = policy.maxAge + Math.max(policy.staleIfError, policy.negativeTtl);
+    this.#shared = new SharedEntries(store, name, Math.ceil(lifetime / 1000));
   }
 
   /**
-   * Returns a cached body, synchronously if the local cache is fresh.
+   * Returns a cached body, synchronously if the local cache is fresh and was compared with the shared storage within 5 s.
    *
-   * @throws {MspecsError} or rejects with one.
+   * @throws {MspecsError} or rejects with one, or with a `StorageError` if the entry must be current.
    */
   read(id: string, context: ReadContext): CachedBody | Promise<CachedBody> {
     const cached = this.#localCache.get(id);
-    const now = this.#options.now();
-    if (cached && distance(now, cached.cachedAt) < localTtlMs && this.#isFresh(cached.entry))
-      return this.#unwrap(cached.entry);
-    const {maxAge, staleWhileRevalidate} = this.#options.policy;
-    const last = cached?.entry.failure ? undefined : cached?.entry.last;
-    const refreshed = this.#refresh(id, context);
-    if (!context.requireFresh && last && distance(now, last.at) < maxAge + staleWhileRevalidate) {
-      refreshed.catch(() => undefined);
-      return last;
-    }
-    return refreshed.then((entry) => this.#unwrap(entry));
+    if (cached && !context.requireCurrent && isRecent(cached.checkedAt, localTtlMs, this.#options.now()))
+      return this.#serve(id, cached.entry, context);
+    const checked = context.requireCurrent ? this.#check(id, true) : this.#checkOnce(id);
+    return checked.then(({entry}) => this.#serve(id, entry, context));
+  }
+
+  /**
+   * Returns the last body at once if this instance has tried to read it before, and refreshes it in the background if it is due.
+   * Never fails: undefined if there is none.
+   */
+  latest(id: string, context: ReadContext): CachedBody | undefined | Promise<CachedBody | undefined> {
+    const cached = this.#localCache.get(id);
+    const isCurrent = cached && isRecent(cached.checkedAt, localTtlMs, this.#options.now());
+    if (isCurrent && this.#isFresh(cached.entry)) return cached.entry.last;
+    const refreshed = (async () => this.read(id, context))().catch(() => undefined);
+    return cached ? cached.entry.last : refreshed;
+  }
+
+  /** Returns the body if it is fresh in this instance. */
+  peek(id: string): CachedBody | undefined {
+    const {entry} = this.#stateOf(id);
+    return this.#isFresh(entry) ? entry.last : undefined;
   }
 
   /** Refetches even if the entry is fresh. Callers arriving during a fetch share the next one. */
@@ -102,22 +111,72 @@ export class ReadCache {
 
   /**
    * Applies an event of Mspecs. Ignores events older than the newest known one, and bodies that are not cached. Rejects if the
-   * storage failed; this instance then knows of the event, and other instances do not.
+   * storage failed: this instance then knows of the event, and writes it until the storage works again.
    *
    * @param sentAt seconds since 1970-01-01T00:00:00Z.
    * @param change returns the new text; undefined drops the entry, so that the next read fetches it.
    */
   async applyEvent(id: string, sentAt: number, change: (text: string) => string | undefined): Promise<void> {
-    const {store, now} = this.#options;
-    const read = store.get<Entry>(this.#keyOf(id));
-    const known = newer(await read.catch(() => undefined), this.#localCache.get(id)?.entry) ?? {};
-    if ((known.eventAt ?? 0) <= sentAt) {
-      const text = known.last && change(known.last.text);
-      const last = text === undefined ? undefined : await toCachedBody(text, now());
-      this.#cacheLocally(id, {last, eventAt: sentAt});
-      await store.set(this.#keyOf(id), {last, eventAt: sentAt}, this.#lifetime);
+    let failure: Error | undefined;
+    const {entry, revision} = await this.#check(id, true).catch((error: unknown) => {
+      failure = error as Error;
+      return this.#stateOf(id);
+    });
+    if ((revision?.sentAt ?? 0) <= sentAt)
+      await this.#replace(id, sentAt, entry.last && change(entry.last.text));
+    if (failure) throw failure;
+  }
+
+  /** Drops an entry in all instances, so that the next read fetches it. Rejects if the storage failed. */
+  async drop(id: string): Promise<void> {
+    const {revision} = await this.#check(id, true);
+    await this.#replace(id, revision?.sentAt ?? 0, undefined);
+  }
+
+  /** Starts a new revision, with a text if it is known. */
+  async #replace(id: string, sentAt: number, text: string | undefined): Promise<void> {
+    const {now} = this.#options;
+    const revision = {id: crypto.randomUUID(), sentAt};
+    const last = text === undefined ? undefined : await toCachedBody(text, now());
+    const state = {entry: {last, revision: revision.id}, revision};
+    this.#localCache.set(id, {...state, checkedAt: now()});
+    this.#unwritten.add(id);
+    try {
+      await this.#shared.saveRevision(id, state);
+      this.#unwritten.delete(id);
+    } catch (error) {
+      this.#rewriteLater(id, rewriteMs.first);
+      throw error;
     }
-    await read;
+  }
+
+  #rewriteLater(id: string, delay: number): void {
+    const timer = setTimeout(() => {
+      const next = () => {
+        if (this.#unwritten.has(id)) this.#rewriteLater(id, Math.min(2 * delay, rewriteMs.max));
+      };
+      this.#check(id, true).then(next, next);
+    }, delay);
+    // Only Node has `unref`, and needs it: the process may end before.
+    (timer as {unref?: () => void}).unref?.();
+  }
+
+  /** Returns the cached body, or refreshes it first as the policy says. */
+  #serve(id: string, entry: Entry, context: ReadContext): CachedBody | Promise<CachedBody> {
+    if (this.#isFresh(entry)) return this.#unwrap(entry);
+    const {policy, now} = this.#options;
+    const refreshed = this.#inFlight.get(id) ?? this.#startLoad(id, context, false);
+    if (entry.last && !context.requireFresh && isServedStale(entry, policy, now())) {
+      refreshed.catch(() => undefined);
+      return entry.last;
+    }
+    return refreshed.then((loaded) => {
+      const current = this.#stateOf(id);
+      // An event may have arrived after the fetch.
+      return isReplaced(loaded, current.revision)
+        ? this.#serve(id, current.entry, context)
+        : this.#unwrap(loaded);
+    });
   }
 
   #revalidate(id: string, context: ReadContext): Promise<Entry> {
@@ -136,10 +195,6 @@ export class ReadCache {
     return queued;
   }
 
-  #refresh(id: string, context: ReadContext): Promise<Entry> {
-    return this.#inFlight.get(id) ?? this.#startLoad(id, context, false);
-  }
-
   #startLoad(id: string, context: ReadContext, force: boolean): Promise<Entry> {
     const entry = this.#load(id, context, force).finally(() => this.#inFlight.delete(id));
     this.#inFlight.set(id, entry);
@@ -149,50 +204,39 @@ export class ReadCache {
   }
 
   async #load(id: string, context: ReadContext, force: boolean): Promise<Entry> {
-    const {load, now, log, name} = this.#options;
-    const shared = await this.#readShared(id);
-    const previous = newer(shared, this.#localCache.get(id)?.entry);
-    if (previous && !force && this.#isFresh(previous)) {
-      // The storage missed an event while it was down.
-      const isBehind = shared && (shared.eventAt ?? 0) < (previous.eventAt ?? 0);
-      return isBehind ? this.#save(id, previous) : this.#cacheLocally(id, previous);
+    const {entry: previous, revision} = await this.#check(id, false);
+    if (!force && this.#isFresh(previous)) return previous;
+    const entry = {...(await this.#fetch(id, previous, context)), revision: revision?.id};
+    const latest = await this.#check(id, false);
+    // An event that arrived during the fetch is newer than its response.
+    if (isReplaced(entry, latest.revision)) {
+      return latest.entry.last ? latest.entry : this.#load(id, context, true);
     }
-    const isNew = !previous?.last;
-    if (isNew) this.#countUnknown();
-    let entry: Entry;
+    this.#localCache.set(id, {entry, revision: latest.revision, checkedAt: this.#options.now()});
+    await withTimeout(this.#shared.saveEntry(id, entry), patienceMs).catch(() => undefined);
+    return entry;
+  }
+
+  async #fetch(id: string, {last}: Entry, context: ReadContext): Promise<Entry> {
+    const {load, policy, now, log, name} = this.#options;
     try {
-      entry = {last: await toCachedBody(await load(id, context), now()), eventAt: previous?.eventAt};
+      return {last: await toCachedBody(await load(id, {...context, isNew: !last}), now())};
     } catch (error) {
+      if (error instanceof NotAskedError && !isUsable(last, policy, now())) throw error;
       if (!(error instanceof MspecsError))
         log({level: 'error', event: 'reading-failed', cache: name, ...errorFields(error)});
       const {reason, retryAfter} =
         error instanceof MspecsError ? error : new MspecsError('unavailable', 'reading failed', error);
-      entry = {
-        last: reason === 'not-found' ? undefined : previous?.last,
-        failure: {reason, at: now(), retryAfter},
-        eventAt: previous?.eventAt,
-      };
+      return {last: reason === 'not-found' ? undefined : last, failure: {reason, at: now(), retryAfter}};
     }
-    if (isNew && entry.failure?.reason !== 'not-found') this.#unknown.count -= 1;
-    // An event that arrived during the fetch is newer than its response.
-    const latest = await this.#readShared(id);
-    if (latest && latest.eventAt !== previous?.eventAt) {
-      return latest.last ? this.#cacheLocally(id, latest) : this.#load(id, context, true);
-    }
-    return this.#save(id, entry);
   }
 
-  #isFresh({last, failure}: Entry): boolean {
-    const {maxAge, negativeTtl, errorTtl} = this.#options.policy;
-    const now = this.#options.now();
-    if (!failure) return last !== undefined && distance(now, last.at) < maxAge;
-    return distance(now, failure.at) < (failure.reason === 'not-found' ? negativeTtl : errorTtl);
+  #isFresh(entry: Entry): boolean {
+    return isFresh(entry, this.#options.policy, this.#options.now());
   }
 
   #unwrap({last, failure}: Entry): CachedBody {
-    const {maxAge, staleIfError} = this.#options.policy;
-    const isUsable = last && this.#options.now() - last.at < maxAge + staleIfError;
-    if (isUsable) return last;
+    if (isUsable(last, this.#options.policy, this.#options.now())) return last;
     throw new MspecsError(
       failure?.reason ?? 'unavailable',
       `${this.#options.name} cannot be read`,
@@ -201,57 +245,50 @@ export class ReadCache {
     );
   }
 
-  async #readShared(id: string): Promise<Entry | undefined> {
+  #stateOf(id: string): State {
+    return this.#localCache.get(id) ?? {entry: {}};
+  }
+
+  #checkOnce(id: string): Promise<State> {
+    let check = this.#checks.get(id);
+    if (!check) {
+      check = this.#check(id, false).finally(() => this.#checks.delete(id));
+      this.#checks.set(id, check);
+    }
+    return check;
+  }
+
+  /**
+   * Compares the local cache with the shared storage.
+   *
+   * @param mustReach rejects if the storage fails, instead of trusting the local cache.
+   */
+  async #check(id: string, mustReach: boolean): Promise<State> {
+    const checkedAt = this.#options.now();
+    const before = this.#stateOf(id);
+    let shared: State | undefined;
     try {
-      return await this.#options.store.get<Entry>(this.#keyOf(id));
-    } catch {
-      this.#options.log({level: 'error', event: 'storage-failed', cache: this.#options.name});
-      return undefined;
+      const read = this.#shared.read(id);
+      shared = await (mustReach ? read : withTimeout(read, patienceMs));
+    } catch (error) {
+      if (mustReach) throw error;
     }
+    const own = this.#stateOf(id);
+    const isAhead = this.#unwritten.has(id) || own.revision?.id !== before.revision?.id;
+    const state = shared ? merge(own, shared, isAhead) : own;
+    this.#localCache.set(id, {...state, checkedAt});
+    if (shared) await this.#writeMissing(id, state, shared);
+    return state;
   }
 
-  async #save(id: string, entry: Entry): Promise<Entry> {
-    const {store, log, name} = this.#options;
+  /** Writes what the storage missed while it was down. */
+  async #writeMissing(id: string, state: State, shared: State): Promise<void> {
     try {
-      await store.set(this.#keyOf(id), entry, this.#lifetime);
+      if (state.revision?.id !== shared.revision?.id) await this.#shared.saveRevision(id, state);
+      else if (state.entry.last && isNewer(state, shared)) await this.#shared.saveEntry(id, state.entry);
+      this.#unwritten.delete(id);
     } catch {
-      log({level: 'error', event: 'storage-failed', cache: name});
+      // The next comparison tries again.
     }
-    return this.#cacheLocally(id, entry);
-  }
-
-  /** Seconds for which the storage keeps an entry. */
-  get #lifetime(): number {
-    const {maxAge, staleIfError, negativeTtl} = this.#options.policy;
-    return Math.ceil((maxAge + Math.max(staleIfError, negativeTtl)) / 1000);
-  }
-
-  #cacheLocally(id: string, entry: Entry): Entry {
-    this.#localCache.set(id, {entry, cachedAt: this.#options.now()});
-    return entry;
-  }
-
-  readonly #keyOf = (id: string): string => `${this.#options.name}:${encodeURIComponent(id)}`;
-
-  /** Limits reads of unknown ids, because ids can be guessed. Ids that turn out to be known do not count. */
-  #countUnknown(): void {
-    const minute = Math.floor(this.#options.now() / 60_000);
-    if (this.#unknown.minute !== minute) this.#unknown = {minute, count: 0};
-    if (this.#unknown.count >= maxUnknownPerMinute) {
-      throw new MspecsError('rate-limited', 'too many unknown ids', undefined, 60_000);
-    }
-    this.#unknown.count += 1;
   }
 }
-
-/** Returns the age of an entry. It may be from the future, if a wrong clock was corrected, and is then no fresher for that. */
-const distance = (now: Instant, at: Instant): number => Math.abs(now - at);
-
-/** Returns the entry with the newer event; if equal, the one read last. */
-function newer(one: Entry | undefined, other: Entry | undefined): Entry | undefined {
-  if (!one || !other) return one ?? other;
-  const ahead = (other.eventAt ?? 0) - (one.eventAt ?? 0) || updatedAt(other) - updatedAt(one);
-  return ahead > 0 ? other : one;
-}
-
-const updatedAt = ({last, failure}: Entry): Instant => Math.max(last?.at ?? 0, failure?.at ?? 0);

@@ -2,10 +2,15 @@ import {isObject, type JsonObject} from '../../mspecs/json.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
 import {appendPath} from '../../mspecs/routes.js';
 import type {CachedBody} from '../storage/cached-body.js';
+import {boundReads} from './bound-reads.js';
+import {CallQueue, maxReadWaitMs} from './call-queue.js';
 import {authorization, MspecsClient} from './mspecs-client.js';
 import type {IntegrationUpstream} from '../options.js';
 import {isPublic, publishedDeal, withViewings} from './published-deal.js';
-import {ReadCache, type CachePolicy, type ReadContext} from '../storage/read-cache.js';
+import type {CachePolicy} from '../storage/cache-policy.js';
+import {ReadCache, type ReadContext} from '../storage/read-cache.js';
+import {UnknownIds} from './unknown-ids.js';
+import {withOrganizationOf} from './with-organization.js';
 import {deriveStatus} from './deal-status.js';
 import type {Upstream} from './upstream.js';
 import type {UpstreamContext} from './upstream-context.js';
@@ -37,34 +42,42 @@ export function integrationUpstream(
     ...(disableNotifications !== undefined && {disableNotifications}),
   };
 
-  const loadSubscriber = async (): Promise<string> => {
-    const subscriber = await client.read('subscriber', appendPath(base, 'api', 'provider', 'subscriber'));
-    return JSON.stringify(publishedDeal(isObject(subscriber) ? subscriber : {}, false));
+  const queue = new CallQueue(context.now, maxReadWaitMs);
+
+  const loadSubscriber = async (_: string, {requestId}: ReadContext): Promise<string> => {
+    const url = appendPath(base, 'api', 'provider', 'subscriber');
+    const subscriber = await client.read('subscriber', url, {requestId});
+    if (!isObject(subscriber) || !isSubscriber(subscriber))
+      throw new MspecsError('bad-response', 'the response is not the subscriber');
+    return JSON.stringify(publishedDeal(subscriber, false));
   };
   const subscribers = new ReadCache({
     ...context,
     name: 'subscriber',
     policy,
-    load: loadSubscriber,
+    load: boundReads(loadSubscriber, queue),
   });
-  const readSubscriber = async (readContext: ReadContext) =>
-    jsonOf(await subscribers.read('own', readContext));
+  const loadDeal = async (dealId: string, {requestId}: ReadContext): Promise<string> => {
+    const deal = await client.read('deal', dealUrl(dealId), {requestId, dealId});
+    if (!isObject(deal) || !isDeal(deal, dealId))
+      throw new MspecsError('bad-response', 'the response is not the deal');
+    if (!isPublic(deal)) throw new MspecsError('not-found', 'the deal is not public');
+    return JSON.stringify(publishedDeal(deal, true));
+  };
   const deals = new ReadCache({
     ...context,
     name: 'deal',
     policy,
-    load: async (dealId, readContext) => {
-      const [deal, subscriber] = await Promise.all([
-        client.read('deal', dealUrl(dealId)),
-        // The privacy link of the brokerage is optional: times are shown without it.
-        readSubscriber(readContext).catch(() => undefined),
-      ]);
-      if (!isObject(deal) || !isDeal(deal, dealId))
-        throw new MspecsError('bad-response', 'the response is not the deal');
-      if (!isPublic(deal)) throw new MspecsError('not-found', 'the deal is not public');
-      return JSON.stringify(publishedDeal({organization: subscriber?.['organization'], ...deal}, true));
-    },
+    load: boundReads(loadDeal, queue, new UnknownIds(context)),
   });
+  const readDeal = (dealId: string, readContext: ReadContext): CachedBody | Promise<CachedBody> => {
+    const deal = deals.read(dealId, readContext);
+    // The privacy link of the brokerage is optional: times are shown without it, and it is read again soon.
+    const subscriber = subscribers.latest('own', readContext);
+    if (deal instanceof Promise || subscriber instanceof Promise)
+      return Promise.all([deal, subscriber]).then((bodies) => withOrganizationOf(...bodies));
+    return withOrganizationOf(deal, subscriber);
+  };
 
   // Memoizes the status per deal version. The ETag of the deal serves for its status too.
   const statuses = new WeakMap<CachedBody, CachedBody>();
@@ -78,32 +91,35 @@ export function integrationUpstream(
   };
 
   return {
-    readDeal: (dealId, readContext) => deals.read(dealId, readContext),
+    readDeal,
     readStatus: (dealId, readContext) => thenMaybe(deals.read(dealId, readContext), statusOf),
     revalidateStatus: (dealId, readContext) => deals.revalidate(dealId, readContext),
-    book: ({dealId, viewingId, slotId}, contact) =>
+    book: ({dealId, viewingId, slotId}, contact, {requestId, beforeSend}) =>
       client.send(
         'booking',
         dealUrl(dealId, 'externalViewer', viewingId, ...(slotId ? ['slot', slotId] : [])),
         {...contact, ...remarks},
+        {requestId, dealId, beforeSend},
       ),
     // It is not documented whether a booking triggers an event.
     revalidate: (dealId, readContext) => deals.revalidate(dealId, readContext),
-    registerInterest: async (dealId, contact) => {
+    registerInterest: async (dealId, contact, {requestId, beforeSend}) => {
+      const options = {requestId, dealId, beforeSend};
       try {
-        await client.send('interest', dealUrl(dealId, 'prospectiveBuyer'), {...contact});
+        await client.send('interest', dealUrl(dealId, 'prospectiveBuyer'), {...contact}, options);
       } catch (error) {
         if (!(error instanceof MspecsError) || error.reason !== 'invalid') throw error;
         // Deal and fields are known to be valid, but one status covers every cause, such as a person already on the deal.
         throw new MspecsError('refused', error.message, error);
       }
     },
-    confirmPublication: (dealId) =>
+    drop: (dealId) => deals.drop(dealId),
+    confirmPublication: (dealId, {requestId}) =>
       client.send(
         'publication',
         dealUrl(dealId, 'status'),
         {status: 'ENUM_DEAL_MARKETING_PLACES_STATUS_PUBLISHED'},
-        'PUT',
+        {requestId, dealId, method: 'PUT'},
       ),
     handleEvent: ({dealId, sentAt, viewings}) =>
       deals.applyEvent(dealId, sentAt, (text) =>
@@ -117,5 +133,8 @@ export function integrationUpstream(
 /** A maintenance message is an object too. */
 const isDeal = ({id, location, viewings}: JsonObject, dealId: string): boolean =>
   id === undefined ? isObject(location) || Array.isArray(viewings) : id === dealId;
+
+const isSubscriber = (json: JsonObject): boolean =>
+  ['organization', 'offices', 'users'].some((field) => field in json);
 
 const jsonOf = ({text}: CachedBody): JsonObject => JSON.parse(text) as JsonObject;

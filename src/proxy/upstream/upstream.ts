@@ -1,12 +1,18 @@
 import type {Contact} from '../../booking/booking-state.js';
 import type {CachedBody} from '../storage/cached-body.js';
 import type {ReadContext} from '../storage/read-cache.js';
+import type {BeforeSend} from './mspecs-client.js';
 
 /** Viewing or slot to book. */
 export interface ViewingTarget {
   readonly dealId: string;
   readonly viewingId: string;
   readonly slotId?: string | undefined;
+}
+
+/** Context of a booking or an interest. */
+interface SendContext extends ReadContext {
+  readonly beforeSend: BeforeSend;
 }
 
 /** Mspecs behind either API. Methods reject with an `MspecsError`. */
@@ -18,15 +24,17 @@ export interface Upstream {
   /** Refetches the source of the seats left. */
   revalidateStatus(dealId: string, readContext: ReadContext): Promise<unknown>;
   /** Sends a booking once. */
-  book(target: ViewingTarget, contact: Contact): Promise<void>;
+  book(target: ViewingTarget, contact: Contact, sendContext: SendContext): Promise<void>;
   /** Revalidates long-lived entries after a booking; absent if there are none. */
   revalidate?(dealId: string, readContext: ReadContext): Promise<unknown>;
   /** Registers an interest in the home; absent if Mspecs has no such route. */
-  registerInterest?(dealId: string, contact: Contact): Promise<void>;
+  registerInterest?(dealId: string, contact: Contact, sendContext: SendContext): Promise<void>;
   /** Handles a webhook event; absent if Mspecs sends none. Rejects if the storage failed. */
   handleEvent?(event: DealEvent): Promise<void>;
+  /** Drops what is cached of a deal, in all instances. Rejects if the storage failed. */
+  drop(dealId: string): Promise<void>;
   /** Confirms to Mspecs that a deal is published on the site; absent if Mspecs does not ask for it. */
-  confirmPublication?(dealId: string): Promise<void>;
+  confirmPublication?(dealId: string, readContext: ReadContext): Promise<void>;
 }
 
 /** Webhook event about a deal. */

@@ -1,6 +1,7 @@
 import {expect, test} from '../../support/proxy/over-http.js';
 import {newPerson} from '../../support/proxy/person.js';
 import {registerSecret} from '../../support/proxy/run-record.js';
+import {siteOrigin} from '../../support/proxy/simulated-mspecs.js';
 
 test('a request for a slot reaches Mspecs, which emails the person', async ({client, listing}) => {
   const person = newPerson();
@@ -181,10 +182,27 @@ test('rejects filled honeypots and forms filled in too fast', async ({client, li
   const honeypot = await client.post(path, newPerson(), {'form-honeypot': 'https://spam.example'});
   expect([honeypot.status, honeypot.json]).toMatchObject([400, {reason: 'invalid'}]);
   const fast = await client.post(path, newPerson(), {'form-time': '499'});
-  expect([fast.status, fast.json]).toMatchObject([429, {reason: 'rate-limited'}]);
+  expect([fast.status, fast.json]).toMatchObject([429, {reason: 'rate-limited', limit: 'fill-time'}]);
   expect(fast.headers.get('retry-after')).toBe('1');
   const odd = await client.post(path, newPerson(), {'form-time': 'soon'});
   expect([odd.status, odd.json]).toMatchObject([400, {reason: 'invalid'}]);
   expect(listing.sent()).toEqual([]);
   expect((await client.post(path, newPerson(), {'form-time': '500'})).status).toBe(202);
+});
+
+test('requires the fill time from pages, and not from servers', async ({client, listing}) => {
+  const path = listing.paths.slot(listing.free);
+  const pages = [
+    {origin: siteOrigin},
+    {'sec-fetch-site': 'same-origin'},
+    {origin: siteOrigin, 'sec-fetch-site': 'cross-site'},
+  ] as unknown as Record<string, string>[];
+  for (const page of pages) {
+    const answer = await client.post(path, newPerson(), page);
+    expect([page, answer.status, answer.json]).toMatchObject([page, 400, {reason: 'invalid'}]);
+  }
+  expect(listing.sent()).toEqual([]);
+  for (const page of pages)
+    expect((await client.post(path, newPerson(), {...page, 'form-time': '500'})).status).toBe(202);
+  expect((await client.post(path, newPerson())).status).toBe(202);
 });

@@ -21,6 +21,9 @@ const badReadings: readonly [string, Broken, number, string][] = [
   ['HTML instead of JSON', {status: 200, body: html, contentType: 'text/html'}, 502, 'bad-response'],
   ['truncated JSON', {body: '{"a":'}, 502, 'bad-response'],
   ['a list', {body: '[]'}, 502, 'bad-response'],
+  ['a number', {body: '7'}, 502, 'bad-response'],
+  ['a message', {body: '{"message": "maintenance"}'}, 502, 'bad-response'],
+  ['another deal', {body: '{"id": "MDAtOTk.", "location": {}, "viewings": []}'}, 502, 'bad-response'],
   ['an empty response', {status: 204}, 502, 'bad-response'],
   ['a timeout of its own', {status: 504}, 504, 'timeout'],
   ['a broken connection', {drop: true}, 503, 'unavailable'],
@@ -152,8 +155,7 @@ test('a rate-limited read route is not called before Retry-After', async ({alone
   const answer = await client.get(listing.paths.status);
   expect([answer.status, answer.json]).toMatchObject([429, {reason: 'rate-limited'}]);
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-  const other = mspecs.simulator.store.addDeal();
-  expect((await client.get(`/v3/viewings/slot/status/${other.id}`)).status).toBe(429);
-  const {requests} = mspecs.simulator;
-  expect(requests.filter(({path}) => path.includes(encodeURIComponent(other.id)))).toEqual([]);
+  const other = addListing(mspecs.simulator);
+  expect((await client.get(other.paths.status)).status).toBe(429);
+  expect(other.statusReads()).toBe(0);
 });

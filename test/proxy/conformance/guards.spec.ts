@@ -66,35 +66,122 @@ test('exposes errors to a page of the configured origin', async ({client, listin
   expect(unknown.status).toBe(404);
   expect(unknown.headers.get('access-control-allow-origin')).toBe(siteOrigin);
   expect(unknown.headers.get('access-control-expose-headers')).toContain('retry-after');
-  const answer = await client.post(listing.paths.slot(listing.full), newPerson(), {origin: siteOrigin});
+  const answer = await client.post(listing.paths.slot(listing.full), newPerson(), {
+    origin: siteOrigin,
+    'form-time': '1000',
+  });
   expect(answer.status).toBe(409);
   expect(answer.headers.get('access-control-allow-origin')).toBe(siteOrigin);
 });
 
-test('responds with 404 to unknown paths and methods', async ({client, listing}) => {
-  const calls: [string, string][] = [
-    ['GET', '/'],
-    ['GET', '/deals'],
-    ['GET', '/api/marketing/deals/MDAwNHwx'],
-    ['GET', '/schema/viewings'],
-    ['GET', '/viewings'],
-    ['GET', '/simulator/outbox'],
-    ['GET', listing.paths.interest],
-    ['GET', '/webhook'],
-    ['POST', '/health'],
-    ['PUT', listing.paths.deal],
-    ['DELETE', listing.paths.deal],
-    ['PATCH', listing.paths.status],
-  ];
-  for (const [method, path] of calls) {
-    const answer = await client.request(path, {method}).catch((error: unknown) => error as Error);
-    // Methods that a route lacks are not in the description, and are answered like unknown paths.
-    if (answer instanceof Error) expect(answer.message).toBe('');
-    else expect([method, path, answer.status]).toEqual([method, path, 404]);
+test('responds with 404 to unknown paths', async ({client}) => {
+  for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']) {
+    for (const path of [
+      '/',
+      '/deals',
+      '/api/marketing/deals/MDAwNHwx',
+      '/schema/viewings',
+      '/simulator/outbox',
+    ]) {
+      expect([method, path, (await client.request(path, {method})).status]).toEqual([method, path, 404]);
+    }
   }
 });
 
-test('an invalid id does not reach Mspecs', async ({client, mspecs}) => {
+test('responds with 405 and the right methods to other methods', async ({client, listing}) => {
+  const calls: [string, string, string][] = [
+    ['PUT', listing.paths.deal, 'GET, HEAD, OPTIONS'],
+    ['DELETE', listing.paths.deal, 'GET, HEAD, OPTIONS'],
+    ['POST', listing.paths.deal, 'GET, HEAD, OPTIONS'],
+    ['PATCH', listing.paths.status, 'GET, HEAD, OPTIONS'],
+    ['POST', '/health', 'GET, HEAD, OPTIONS'],
+    ['GET', listing.paths.interest, 'POST, OPTIONS'],
+    ['HEAD', listing.paths.interest, 'POST, OPTIONS'],
+    ['PUT', listing.paths.slot(listing.free), 'POST, OPTIONS'],
+    ['DELETE', listing.paths.viewing(listing.timedViewing.id), 'POST, OPTIONS'],
+  ];
+  for (const [method, path, allow] of calls) {
+    const {status, headers} = await client.request(path, {method});
+    expect([method, path, status, headers.get('allow')]).toEqual([method, path, 405, allow]);
+  }
+  expect(listing.sent()).toEqual([]);
+});
+
+test('a preflight offers the methods and headers of its route only', async ({client, listing}) => {
+  const preflight = async (path: string, method: string) => {
+    const {status, headers} = await client.request(path, {
+      method: 'OPTIONS',
+      headers: {
+        origin: siteOrigin,
+        'access-control-request-method': method,
+        'access-control-request-headers': 'x-anything, content-type',
+      },
+    });
+    return [
+      status,
+      ...['allow-origin', 'allow-methods', 'allow-headers', 'max-age'].map((name) =>
+        headers.get(`access-control-${name}`),
+      ),
+    ];
+  };
+  expect(await preflight(listing.paths.deal, 'DELETE')).toEqual([
+    204,
+    siteOrigin,
+    'GET',
+    'if-none-match',
+    '600',
+  ]);
+  expect(await preflight(listing.paths.slot(listing.free), 'POST')).toEqual([
+    204,
+    siteOrigin,
+    'POST',
+    'content-type, form-honeypot, form-time, idempotency-key',
+    '600',
+  ]);
+  expect((await preflight('/simulator/outbox', 'POST'))[0]).toBe(404);
+});
+
+test('refuses requests of pages of other origins before anything is sent', async ({client, listing}) => {
+  const person = newPerson();
+  for (const path of [
+    listing.paths.slot(listing.free),
+    listing.paths.viewing(listing.timedViewing.id),
+    listing.paths.interest,
+  ]) {
+    for (const origin of ['https://evil.example', 'null', `${siteOrigin}.evil.example`, 'evil']) {
+      const answer = await client.post(path, person, {origin, 'form-time': '1000'});
+      expect([path, origin, answer.status, answer.json]).toMatchObject([
+        path,
+        origin,
+        403,
+        {status: 403, reason: 'misconfigured'},
+      ]);
+      // So that the page can tell its visitor.
+      expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+    }
+  }
+  expect(listing.sent()).toEqual([]);
+  const own = await client.post(listing.paths.slot(listing.free), person, {
+    origin: siteOrigin,
+    'form-time': '1000',
+  });
+  expect(own.status).toBe(202);
+});
+
+test('knows its own pages, also behind a server that rewrites Host', async ({client, running, listing}) => {
+  const path = listing.paths.slot(listing.free);
+  const time = {'form-time': '1000'};
+  const rewritten = {origin: 'https://www.example.se', ...time};
+  const send = async (headers: Record<string, string>) =>
+    (await client.post(path, newPerson(), headers)).status;
+  expect(await send({...rewritten, 'sec-fetch-site': 'same-origin'})).toBe(202);
+  expect(await send({...rewritten, 'x-forwarded-host': 'www.example.se'})).toBe(202);
+  expect(await send({origin: new URL(running.url).origin, ...time})).toBe(202);
+  for (const site of ['same-site', 'cross-site'])
+    expect(await send({...rewritten, 'sec-fetch-site': site})).toBe(403);
+});
+
+test('an invalid id does not reach Mspecs', async ({client, running, mspecs}) => {
   const ids = [
     '..%2F..%2Fviewings',
     'x%2F..',
@@ -108,12 +195,22 @@ test('an invalid id does not reach Mspecs', async ({client, mspecs}) => {
     '....',
     'a%3Fb',
     'a%23b',
-    'a'.repeat(121),
+    'a'.repeat(124),
+    '__proto__',
+    'constructor',
+    'MDAw_DAw',
+    'MDAw-DAw',
+    'MDAwM',
+    'MDAwMA.',
+    'MDAwM...',
+    'M...',
   ];
   const before = mspecs.simulator.requests.length;
   for (const id of ids) {
     for (const path of [`/deals/${id}`, `/v3/viewings/slot/status/${id}`]) {
-      expect([path, (await client.get(path)).status]).toEqual([path, 404]);
+      // A server in front may refuse a path itself.
+      const {status} = await fetch(running.url + path);
+      expect([path, [400, 404].includes(status)]).toEqual([path, true]);
     }
   }
   const path = (id: string) => `/v3/viewings/externalViewer/MDA./slot/MDA.?dealId=${id}`;
@@ -123,8 +220,8 @@ test('an invalid id does not reach Mspecs', async ({client, mspecs}) => {
 
 test('a slash in an id stays escaped on the way to Mspecs', async ({client, mspecs}) => {
   const before = mspecs.simulator.requests.length;
-  expect((await client.get('/v3/viewings/slot/status/MDA%2Fadmin')).status).toBe(404);
-  for (const {path} of mspecs.simulator.requests.slice(before)) expect(path).not.toContain('MDA/admin');
+  expect((await client.get('/v3/viewings/slot/status/MDA%2Fadmi')).status).toBe(404);
+  for (const {path} of mspecs.simulator.requests.slice(before)) expect(path).not.toContain('MDA/admi');
 });
 
 test('rejects bodies that are not JSON or too long', async ({client, listing}) => {
@@ -160,9 +257,32 @@ test('rejects a chunked body that is too long', async ({running, listing}) => {
   expect(listing.sent()).toEqual([]);
 });
 
-test('accepts a content type with a charset', async ({client, listing}) => {
-  const answer = await client.post(listing.paths.slot(listing.free), newPerson(), {
-    'content-type': 'application/json; charset=utf-8',
-  });
-  expect(answer.status).toBe(202);
+test('accepts UTF-8 only', async ({client, listing}) => {
+  const path = listing.paths.slot(listing.free);
+  const send = async (charset: string, body: BodyInit = JSON.stringify(newPerson())) =>
+    client.request(path, {
+      method: 'POST',
+      headers: {'content-type': `application/json;${charset}`},
+      body,
+    });
+  for (const charset of [
+    'charset=utf-16',
+    'charset=iso-8859-1',
+    ' charset="utf-16le"',
+    'a=b; Charset=LATIN1',
+  ]) {
+    const {status, json} = await send(charset);
+    expect([charset, status, json]).toMatchObject([charset, 415, {reason: 'invalid'}]);
+  }
+  const text = new TextEncoder().encode(JSON.stringify({...newPerson(), lastName: 'Ek#'}));
+  for (const invalid of [0xe5, 0xff, 0xc0]) {
+    const {status, json} = await send(
+      '',
+      text.map((byte) => (byte === 0x23 ? invalid : byte)),
+    );
+    expect([status, json]).toMatchObject([400, {reason: 'invalid'}]);
+  }
+  expect(listing.sent()).toEqual([]);
+  for (const charset of ['charset=utf-8', ' charset="UTF-8"', 'charset=utf8', ''])
+    expect([charset, (await send(charset)).status]).toEqual([charset, 202]);
 });

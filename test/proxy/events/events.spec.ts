@@ -97,7 +97,9 @@ test('a failed delivery is retried until the receiver accepts', async () => {
   expect(received).toHaveLength(2);
   expect(received[1]).toEqual(received[0]);
   expect(entries.filter(({event}) => event.startsWith('event-'))).toMatchObject([
-    {level: 'warn', event: 'event-not-forwarded', host: 'site.example', attempts: 1, failure: '503'},
+    {level: 'debug', event: 'event-forwarding', host: 'site.example'},
+    {level: 'warn', event: 'event-not-forwarded', host: 'site.example', attempts: 1, status: 503},
+    {level: 'debug', event: 'event-forwarded', host: 'site.example', attempts: 2},
   ]);
 });
 
@@ -117,7 +119,7 @@ test('a receiver that fails for an hour is given up and logged', async () => {
     level: 'error',
     host: 'site.example',
     attempts: 1,
-    failure: 'TypeError',
+    error: 'TypeError',
   });
 });
 
@@ -195,17 +197,19 @@ test('an event during a storage outage is refused with 503, and applied when it 
   expect([answer.status, answer.json]).toMatchObject([503, {reason: 'unavailable'}]);
   expect(answer.headers.get('retry-after')).toBe('10');
   isDown = false;
+  clock.advance(2 * second);
   expect((await one.sendEvent(event)).answer.json).toEqual({status: 'taken'});
   expect((await other.client.get(one.listing.paths.deal)).json).toMatchObject({viewings: []});
 });
 
 test('without a webhook, a deal is read again after an hour, only if a visitor looks', async () => {
-  const {client, listing, clock, entries} = proxyWithReceiver({webhookSecret: undefined});
+  const {client, listing, clock, entries, settled} = proxyWithReceiver({webhookSecret: undefined});
   expect(entries).toMatchObject([{event: 'no-webhook', dealMaxAge: 3600}]);
   await client.get(listing.paths.deal);
   clock.advance(hour - second);
   await client.get(listing.paths.deal);
   expect(listing.statusReads()).toBe(1);
+  await settled();
   clock.advance(3 * hour);
   await client.get(listing.paths.deal);
   expect(listing.statusReads()).toBe(2);

@@ -102,35 +102,3 @@ test('does not limit reads', async () => {
     expect((await client.get(listing.paths.status, {[header]: '192.0.2.1'})).status).toBe(200);
   }
 });
-
-test('limits calls to Mspecs for unknown ids', async () => {
-  const {client, listing, simulator, clock} = proxyInProcess();
-  await client.get(listing.paths.status);
-  const known = simulator.requests.length;
-  const statuses: number[] = [];
-  for (let row = 0; row < 100; row += 1) {
-    const id = btoa(`0004|${String(row)}|58`).replaceAll('=', '.');
-    statuses.push((await client.get(`/v3/viewings/slot/status/${id}`)).status);
-  }
-  expect(new Set(statuses)).toEqual(new Set([404, 429]));
-  expect(simulator.requests.length - known).toBe(60);
-  expect((await client.get(listing.paths.status)).status).toBe(200);
-  clock.advance(minute);
-  expect((await client.get('/v3/viewings/slot/status/MDAwNHw1fDU4')).status).toBe(404);
-});
-
-test('limits calls to Mspecs for unknown ids in parallel requests', async () => {
-  const {client, simulator} = proxyInProcess();
-  const ids = Array.from({length: 100}, (_, row) => btoa(`0004|${row}|58`).replaceAll('=', '.'));
-  const answers = await Promise.all(ids.map((id) => client.get(`/v3/viewings/slot/status/${id}`)));
-  expect(new Set(answers.map(({status}) => status))).toEqual(new Set([404, 429]));
-  expect(simulator.requests).toHaveLength(60);
-});
-
-test('does not count known homes as unknown ids', async () => {
-  const {client, simulator} = proxyInProcess();
-  for (let homes = 0; homes < 100; homes += 1) {
-    const {id} = simulator.store.addDeal();
-    expect((await client.get(`/v3/viewings/slot/status/${encodeURIComponent(id)}`)).status).toBe(200);
-  }
-});

@@ -1,5 +1,7 @@
 import {once} from 'node:events';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import {connect} from 'node:net';
+import {join} from 'node:path';
 import {manifest} from '../../support/package.js';
 import {addListing} from '../../support/proxy/listing.js';
 import {spawnCommand, startNode} from '../../support/proxy/node-command.js';
@@ -59,6 +61,17 @@ const unusable: readonly [string, Record<string, string>, string][] = [
   ['a value other than true or false', {MSPECS_DISABLE_NOTIFICATIONS: 'yes'}, 'MSPECS_DISABLE_NOTIFICATIONS'],
   ['a base path without a slash', {PROXY_BASE_PATH: 'api'}, 'PROXY_BASE_PATH'],
   ['an invalid header name', {PROXY_CLIENT_ADDRESS: 'x real ip'}, 'PROXY_CLIENT_ADDRESS'],
+  ['trusted hops without an address', {PROXY_TRUSTED_HOPS: '2'}, 'PROXY_TRUSTED_HOPS'],
+  [
+    'a trusted network that is a name',
+    {PROXY_TRUSTED_HOPS: '10.0.0.0/8, cdn', PROXY_CLIENT_ADDRESS: 'x-forwarded-for'},
+    'PROXY_TRUSTED_HOPS',
+  ],
+  [
+    'no trusted hops',
+    {PROXY_TRUSTED_HOPS: '0', PROXY_CLIENT_ADDRESS: 'x-forwarded-for'},
+    'PROXY_TRUSTED_HOPS',
+  ],
   ['an invalid port', {PORT: 'http'}, 'PORT'],
 ];
 
@@ -119,6 +132,71 @@ test('on SIGTERM, a connection that never sends anything does not keep the comma
   const ended = once(child, 'close');
   child.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);
+});
+
+test('reads secrets from files', async ({stopAfterTest}, {outputDir}) => {
+  const mspecs = await stopAfterTest(serveMspecs());
+  const home = addListing(mspecs.simulator);
+  const {
+    MSPECS_LOGIN = '',
+    MSPECS_WEBHOOK_SECRET = '',
+    ...variables
+  } = variablesFor('integration', mspecs.url);
+  mkdirSync(outputDir, {recursive: true});
+  const files = Object.entries({MSPECS_LOGIN, MSPECS_WEBHOOK_SECRET}).map(([name, secret]) => {
+    const path = join(outputDir, name);
+    writeFileSync(path, `${secret}\r\n`);
+    return [`${name}_FILE`, path] as const;
+  });
+  const {url, written} = await stopAfterTest(startNode({...variables, ...Object.fromEntries(files)}));
+  expect((await fetch(url + home.paths.deal)).status).toBe(200);
+  mspecs.sendEventsTo(url);
+  expect((await mspecs.simulator.publishViewings(home.id))?.status).toBe(200);
+  expect(written.stdout).not.toContain('unknown-variable');
+});
+
+for (const [what, {variable, path, also}] of Object.entries({
+  missing: {variable: 'MSPECS_TOKEN_FILE', path: 'missing', also: {}},
+  empty: {variable: 'PROXY_REDIS_URL_FILE', path: 'empty', also: {}},
+  'set twice': {variable: 'MSPECS_LOGIN_FILE', path: 'login', also: {MSPECS_LOGIN: `u:${password}`}},
+})) {
+  // eslint-disable-next-line no-empty-pattern
+  test(`the command rejects a secret file that is ${what}`, async ({}, {outputDir}) => {
+    mkdirSync(outputDir, {recursive: true});
+    writeFileSync(join(outputDir, 'empty'), '\n');
+    writeFileSync(join(outputDir, 'login'), 'u:p');
+    const {code, stdout, stderr} = await run({...usable, ...also, [variable]: join(outputDir, path)});
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(new RegExp(`^${variable}\\b`));
+    expect(stderr).not.toContain(password);
+  });
+}
+
+test('cuts off a client that sends its headers or its body too slowly', async ({stopAfterTest}) => {
+  test.slow();
+  const {url, written} = await stopAfterTest(startNode(usable));
+  const {hostname, port} = new URL(url);
+  const path = '/deals/MDAwNHwxfDU4./interest';
+  const begin = `POST ${path} HTTP/1.1\r\nhost: x\r\n`;
+  const complete = `${begin}content-type: application/json\r\ncontent-length: 1000\r\n\r\n`;
+  const cut = [begin, `${complete}{`].map(async (text) => {
+    const socket = connect(Number(port), hostname);
+    await once(socket, 'connect');
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (part: string) => (answer += part));
+    socket.on('error', () => undefined);
+    socket.write(text);
+    // A byte now and then does not prolong the time.
+    const dribble = setInterval(() => socket.writable && socket.write('x'), 500);
+    await once(socket, 'close');
+    clearInterval(dribble);
+    return answer;
+  });
+  const [headers = '', body = ''] = await Promise.all(cut);
+  expect(headers).toMatch(/^HTTP\/1\.1 408 /);
+  expect(body).toMatch(/^HTTP\/1\.1 4\d\d /);
+  expect((await fetch(`${url}/health`)).status).toBe(200);
+  expect(written.stderr).toBe('');
 });
 
 test('reports a port that is in use', async ({stopAfterTest}) => {

@@ -12,17 +12,17 @@ import {freePort} from '../../support/free-port.mjs';
 import {killOnExit, stopProcess} from '../../support/proxy/child-process.js';
 import {clientFor} from '../../support/proxy/client.js';
 import {addListing} from '../../support/proxy/listing.js';
+import {nginxSample} from '../../support/proxy/nginx-sample.js';
 import {startNginx} from '../../support/proxy/nginx-server.js';
 import {startNode} from '../../support/proxy/node-command.js';
 import {newKey, newPerson} from '../../support/proxy/person.js';
 import {accounts, serveMspecs, variablesFor} from '../../support/proxy/simulated-mspecs.js';
 import {expect, test, type Stoppable} from '../../support/proxy/stoppable.js';
 
-/** Returns the only code block of docs/proxy.md in a language with a text. */
+/** Returns the only code block of docs/proxy/ in a language with a text. */
 function block(language: string, text: string): string {
   const found = codeBlocks.filter(
-    (each) =>
-      each.place.startsWith('docs/proxy.md') && each.language === language && each.text.includes(text),
+    (each) => each.place.startsWith('docs/proxy/') && each.language === language && each.text.includes(text),
   );
   expect(found).toHaveLength(1);
   return found[0]!.text;
@@ -120,9 +120,7 @@ if (onPath('nginx')) {
     const proxy = await stopAfterTest(
       startNode({...variablesFor('v3', mspecs.url), PROXY_CLIENT_ADDRESS: 'x-real-ip'}),
     );
-    const nginx = await stopAfterTest(
-      startNginx(block('nginx', 'proxy_cache_path'), {'http://127.0.0.1:8787': proxy.url}),
-    );
+    const nginx = await stopAfterTest(startNginx(nginxSample(), {'http://127.0.0.1:8787': proxy.url}));
     const listing = addListing(mspecs.simulator);
     const client = clientFor((path, init) => fetch(`${nginx.url}/api/mspecs${path}`, init));
 

@@ -15,7 +15,7 @@ import {sample, sampleSite, startServer, type SampleSite} from '../../support/pr
 
 interface Platform {
   readonly name: string;
-  /** Name of the sample in docs/proxy.md. */
+  /** Name of the sample in docs/proxy/. */
   readonly sample: string;
   readonly express?: 'express4';
   readonly change?: (text: string) => string;

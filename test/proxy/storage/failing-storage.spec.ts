@@ -49,7 +49,8 @@ for (const dialect of ['v3', 'integration'] as const) {
       const sent = listing.sent().length;
       broken.add(action);
       const answer = await client.post(listing.paths.slot(listing.free), person, headers);
-      expect([action, answer.json]).toMatchObject([action, {reason: 'unavailable'}]);
+      expect([action, answer.json]).toMatchObject([action, {status: 503, reason: 'unavailable'}]);
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
       expect(listing.sent()).toHaveLength(sent);
     }
   });
@@ -70,6 +71,62 @@ test('one storage failure does not block a booking permanently', async () => {
   expect(listing.mailsTo(person)).toHaveLength(1);
 });
 
+/** A storage that carries out calls and loses the response of one. */
+function losing(clock: Clock, isLost: (key: string, value?: string) => boolean): CountingDriver {
+  const memory = memoryDriver(clock.now);
+  const lost = new Error('the response came too late');
+  return {
+    ...memory,
+    setItem: async (key, value, options) => {
+      await memory.setItem?.(key, value, options);
+      if (isLost(key, value)) throw lost;
+    },
+    count: (key, seconds) => {
+      const count = memory.count(key, seconds);
+      return isLost(key) ? Promise.reject(lost) : count;
+    },
+  };
+}
+
+test('a claim whose response was lost expires within seconds', async () => {
+  const clock = new Clock();
+  let isSlow = true;
+  const storage = losing(clock, (key) => isSlow && key.endsWith(':claim'));
+  const {client, listing} = proxyInProcess({clock, storage});
+  const person = newPerson();
+  const headers = {'idempotency-key': newKey()};
+  const path = listing.paths.slot(listing.free);
+  const first = await client.post(path, person, headers);
+  isSlow = false;
+  const second = await client.post(path, person, headers);
+  for (const {status, json, headers} of [first, second]) {
+    expect([status, json]).toMatchObject([503, {reason: 'unavailable'}]);
+    expect(headers.get('retry-after')).toBe('10');
+  }
+  expect(listing.sent()).toEqual([]);
+  clock.advance(10_001);
+  expect((await client.post(path, person, headers)).status).toBe(202);
+  expect(listing.mailsTo(person)).toHaveLength(1);
+});
+
+for (const state of ['checking', 'sending']) {
+  test(`a key can be used again after the response to the mark "${state}" was lost`, async () => {
+    const clock = new Clock();
+    let isSlow = true;
+    const storage = losing(clock, (_, value) => isSlow && Boolean(value?.includes(state)));
+    const {client, listing, entries} = proxyInProcess({clock, storage});
+    const person = newPerson();
+    const headers = {'idempotency-key': newKey()};
+    const path = listing.paths.slot(listing.free);
+    expect((await client.post(path, person, headers)).json).toMatchObject({status: 503});
+    expect(listing.sent()).toEqual([]);
+    expect(entries.filter(({reachedMspecs}) => reachedMspecs)).toEqual([]);
+    isSlow = false;
+    expect((await client.post(path, person, headers)).status).toBe(202);
+    expect(listing.mailsTo(person)).toHaveLength(1);
+  });
+}
+
 test('a sent booking is reported as sent even if its result cannot be stored', async () => {
   const clock = new Clock();
   const {storage, broken} = breakable(clock);
@@ -85,15 +142,6 @@ test('a sent booking is reported as sent even if its result cannot be stored', a
     'idempotency-key': newKey(),
   });
   expect(answer.status).toBe(202);
-});
-
-test('a proxy with a failing storage reports itself as unhealthy', async () => {
-  const clock = new Clock();
-  const {storage, broken} = breakable(clock);
-  broken.add('setItem');
-  const {client} = proxyInProcess({clock, storage});
-  const answer = await client.get('/health');
-  expect([answer.status, answer.json]).toMatchObject([500, {reason: 'unavailable'}]);
 });
 
 test('a failing storage does not cause calls to Mspecs during a cooldown', async () => {

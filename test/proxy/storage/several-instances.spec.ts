@@ -5,6 +5,7 @@ import {startNode} from '../../support/proxy/node-command.js';
 import {newKey, newPerson} from '../../support/proxy/person.js';
 import {startRedis} from '../../support/proxy/redis-server.js';
 import {serveMspecs, variablesFor, type ServedMspecs} from '../../support/proxy/simulated-mspecs.js';
+import {sendEvent} from '../../support/proxy/events.js';
 import {clientFor, type Client} from '../../support/proxy/client.js';
 import {startTwoWorkers} from '../../support/proxy/workerd.js';
 
@@ -70,6 +71,31 @@ for (const sharing of shared) {
       expect(home.sent()).toHaveLength(5);
     });
 
+    test('send one of 50 equal requests at once', async ({instances}) => {
+      const {home, visitors, mspecs} = instances;
+      mspecs.simulator.faults.add({route: 'booking', delay: 100});
+      const person = newPerson();
+      const headers = {'idempotency-key': newKey()};
+      const answers = await Promise.all(
+        Array.from({length: 50}, (_, index) =>
+          visitors[index % 2 === 0 ? 0 : 1].post(home.paths.slot(home.free), person, headers),
+        ),
+      );
+      expect(new Set(answers.map(({status}) => status))).toEqual(new Set([202]));
+      expect(home.sent()).toHaveLength(1);
+    });
+
+    test('share the limit of an email address', async ({instances}) => {
+      const {home, visitors} = instances;
+      const person = newPerson();
+      const statuses: number[] = [];
+      for (let requests = 0; requests < 8; requests += 1) {
+        const visitor = visitors[requests % 2 === 0 ? 0 : 1];
+        statuses.push((await visitor.post(home.paths.slot(home.free), person)).status);
+      }
+      expect(statuses).toEqual([202, 202, 202, 202, 202, 202, 429, 429]);
+    });
+
     test('replay the response of the other instance for a later repeat', async ({instances}) => {
       const {home, visitors} = instances;
       const [one, other] = visitors;
@@ -87,6 +113,31 @@ for (const sharing of shared) {
       const [one, other] = visitors;
       await one.get(home.paths.status);
       expect((await other.get(home.paths.deal)).status).toBe(200);
+      expect(home.statusReads()).toBe(1);
+    });
+
+    test('a deal that is unpublished at one is not booked at the other at once', async ({instances}) => {
+      const {home, visitors, mspecs} = instances;
+      const [one, other] = visitors;
+      for (const visitor of visitors) await visitor.get(home.paths.status);
+      mspecs.simulator.store.unpublished.add(home.id);
+      expect((await sendEvent(one, {eventType: 'UN_PUBLISH', dealId: home.id})).status).toBe(200);
+      for (const path of [home.paths.slot(home.free), home.paths.interest]) {
+        const answer = await other.post(path, newPerson(), {'idempotency-key': newKey()});
+        expect([answer.status, answer.json]).toMatchObject([404, {reason: 'not-found'}]);
+      }
+      expect(home.sent()).toEqual([]);
+    });
+
+    test('new times at one are at the other, without a call to Mspecs', async ({instances}) => {
+      const {home, visitors} = instances;
+      const [one, other] = visitors;
+      for (const visitor of visitors) await visitor.get(home.paths.deal);
+      const event = {eventType: 'VIEWING', dealId: home.id, eventData: {viewings: []}};
+      expect((await sendEvent(one, event)).status).toBe(200);
+      await expect
+        .poll(async () => ((await other.get(home.paths.deal)).json as {viewings: unknown[]}).viewings)
+        .toEqual([]);
       expect(home.statusReads()).toBe(1);
     });
 

@@ -10,7 +10,7 @@ export interface Answer {
   readonly json: unknown;
 }
 
-/** Client of a proxy. It checks each response against `openapi.json` and searches it for credentials. */
+/** Client of a proxy. It checks each response against `openapi.json`, for `nosniff` and for credentials. */
 export interface Client {
   request(path: string, init?: RequestInit): Promise<Answer>;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
@@ -35,6 +35,8 @@ export function clientFor(
     const exposed = `${text}\n${JSON.stringify([...headers])}`;
     if (credentials.some((credential) => exposed.includes(credential)))
       throw new Error(`the response to ${path} contains a credential`);
+    if (headers.get('x-content-type-options') !== 'nosniff')
+      throw new Error(`the response to ${path} may be sniffed`);
     const method = init.method ?? 'GET';
     if (method !== 'OPTIONS') {
       assertDescribed({

@@ -45,6 +45,7 @@ export function proxyInProcess({
     upstream: {...upstreamFor(dialect), ...upstream} as V3Upstream | IntegrationUpstream,
     origins: [siteOrigin],
     webhookSecret: accounts.webhookSecret,
+    adminToken: accounts.adminToken,
     fetch: simulator.transport,
     now: clock.now,
     log: (entry) => {
@@ -57,13 +58,16 @@ export function proxyInProcess({
     pending.add(promise);
     void promise.finally(() => pending.delete(promise)).catch(() => undefined);
   };
+  const requestTo = (path: string, init?: RequestInit) => new Request(`https://proxy.example${path}`, init);
   const send = async (to: string | Request, init?: RequestInit) =>
-    proxy(typeof to === 'string' ? new Request(`https://proxy.example${to}`, init) : to, {waitUntil});
+    proxy(typeof to === 'string' ? requestTo(to, init) : to, {waitUntil});
   return {
     simulator,
     clock,
     entries,
     send,
+    /** Sends a GET request; returns a response instead of a promise if the proxy does. */
+    read: (path: string) => proxy(requestTo(path), {waitUntil}),
     client: clientFor(send, options.basePath),
     listing: addListing(simulator),
     /** Resolves when all work that outlives a response is done. */

@@ -42,7 +42,9 @@ export function assertDescribed({method, path, requestBody, status, headers, bod
   const operation = operationOf(method, path);
   const answer = operation
     ? operation.responses[status]
-    : status === 404 && {$ref: '#/components/responses/NotFound'};
+    : (status === 404 || (status === 405 && headers.has('allow'))) && {
+        $ref: '#/components/responses/NotFound',
+      };
   if (!answer) throw new Error(`${what} is not documented`);
   const {headers: described = {}, content} = resolved(answer);
   for (const [name, header] of Object.entries(described)) {

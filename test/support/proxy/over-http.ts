@@ -1,14 +1,28 @@
 import {test as base} from '@playwright/test';
 import {nodePath} from '../../servers/node-versions.js';
 import {addListing, type Listing} from './listing.js';
+import {nginxSample} from './nginx-sample.js';
+import {startNginx} from './nginx-server.js';
 import {startNode, type RunningProxy} from './node-command.js';
+import {registerSecret} from './run-record.js';
 import {startRedis} from './redis-server.js';
-import {serveMspecs, variablesFor, type Dialect, type ServedMspecs} from './simulated-mspecs.js';
+import {configFor, serveMspecs, variablesFor, type Dialect, type ServedMspecs} from './simulated-mspecs.js';
 import {clientFor, type Client} from './client.js';
 import {startWorkerd} from './workerd.js';
 
-/** Runtime and storage of a proxy: memory, Redis or Durable Objects. */
-type Engine = 'node' | `node ${number}` | 'redis' | 'workerd';
+/** Runtime and storage of a proxy: memory, Redis or Durable Objects; the server in front; or a tenant chosen by its path. */
+type Engine = 'node' | 'tenants' | `node ${number}` | 'redis' | 'workerd' | 'nginx';
+
+/** Header with the visitor's address. */
+export const clientAddressHeader = 'x-real-ip';
+
+let addresses = 0;
+
+/** Creates an address of a visitor, used once. */
+export function newAddress(): string {
+  addresses += 1;
+  return registerSecret(`198.18.${Math.floor(addresses / 256)}.${addresses % 256}`);
+}
 
 /** Runtime and dialect of the conformance tests. */
 export interface ConformanceOptions {
@@ -59,19 +73,65 @@ export const test = base.extend<Fixtures, ConformanceOptions & {readonly shared:
 
 export {expect} from '@playwright/test';
 
+/** Reports whether a route exists once for all tenants. */
+const isShared = (path: string): boolean => /^\/(webhook|health)$/.test(path);
+
 async function setUp(engine: Engine, dialect: Dialect): Promise<{setup: Setup; stop: () => Promise<void>}> {
   const mspecs = await serveMspecs();
   const redis = engine === 'redis' ? await startRedis() : undefined;
-  const variables = {...variablesFor(dialect, mspecs.url), ...(redis && {PROXY_REDIS_URL: redis.url})};
-  const running = await (engine === 'workerd'
+  const isTenant = engine === 'tenants';
+  const isNginx = engine === 'nginx';
+  const variables = {
+    ...(isTenant ? {PROXY_CONFIG: configFor(dialect, mspecs.url)} : variablesFor(dialect, mspecs.url)),
+    PROXY_CLIENT_ADDRESS: clientAddressHeader,
+    ...(redis && {PROXY_REDIS_URL: redis.url}),
+    // nginx removes the prefix.
+    ...(isNginx && {PROXY_PUBLIC_URL: '/api/mspecs'}),
+  };
+  const proxy = await (engine === 'workerd'
     ? startWorkerd(variables)
-    : startNode(variables, nodePath(engine)));
-  mspecs.sendEventsTo(running.url);
-  const client = clientFor((path, init) => fetch(running.url + path, init));
+    : startNode(variables, isNginx ? undefined : nodePath(engine)));
+  const server = isNginx ? await startNginxInFront(proxy) : proxy;
+  mspecs.sendEventsTo(server.url);
+  const running = isTenant ? {...server, url: `${server.url}/solna`} : server;
+  const client = clientFor((path, init) => {
+    // nginx hides what is meant for the operator.
+    if (isNginx && path === '/ready') return fetch(proxy.url + path, init);
+    if (isNginx) return fetchThroughNginx(server.url + path, init);
+    return fetch((isShared(path) ? server : running).url + path, init);
+  });
   const stop = async () => {
-    await running.stop();
+    if (isNginx) await server.stop();
+    await proxy.stop();
     await redis?.stop();
     await mspecs.stop();
   };
   return {setup: {mspecs, running, client}, stop};
+}
+
+/** Starts nginx as documented. It trusts a header of the tests, so that they can be many visitors. */
+async function startNginxInFront({url}: RunningProxy): Promise<RunningProxy> {
+  const nginx = await startNginx(
+    `set_real_ip_from 127.0.0.1;\nreal_ip_header ${clientAddressHeader};\n${nginxSample()}`,
+    {'http://127.0.0.1:8787': url},
+  );
+  return {...nginx, url: `${nginx.url}/api/mspecs`};
+}
+
+/**
+ * Sends each request as another visitor, and each read with another query, because nginx caches reads for five seconds. Repeats
+ * what nginx itself refuses, as its limit is lower than the one of the proxy.
+ */
+async function fetchThroughNginx(url: string, init: RequestInit): Promise<Response> {
+  const headers = new Headers(init.headers);
+  if (!headers.has(clientAddressHeader)) headers.set(clientAddressHeader, newAddress());
+  const own = new URL(url);
+  if (init.method === undefined || /^(GET|HEAD)$/.test(init.method))
+    own.searchParams.set('read', String((addresses += 1)));
+  for (;;) {
+    const response = await fetch(own, {...init, headers});
+    if (response.status !== 429 || !response.headers.get('content-type')?.includes('html')) return response;
+    await response.body?.cancel();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }

@@ -7,21 +7,34 @@ import {freePort} from '../free-port.mjs';
 import {killOnExit, stopProcess} from './child-process.js';
 import type {Stoppable} from './stoppable.js';
 
-/** An initially empty Redis server. */
+/** A Redis server. */
 export interface RunningRedis extends Stoppable {
   readonly url: string;
+  readonly port: number;
+  readonly folder: string;
+  /** True if `stop` keeps the data, so that the server can be started again. */
+  readonly isPersistent: boolean;
+  /** Stops it and deletes the data. */
+  remove(): Promise<void>;
 }
 
-/** Starts a Redis server without persistence, and resolves when it accepts connections. */
-export async function startRedis(): Promise<RunningRedis> {
-  const folder = mkdtempSync(join(tmpdir(), 'proxy-redis-'));
-  const port = await freePort();
+/**
+ * Starts a Redis server, and resolves when it accepts connections.
+ *
+ * @param options a server that was stopped, to start it again with its data, or further arguments. Default: a new one without persistence.
+ */
+export async function startRedis({
+  isPersistent = false,
+  folder = mkdtempSync(join(tmpdir(), 'proxy-redis-')),
+  port,
+  args = [],
+}: Partial<RunningRedis> & {readonly args?: readonly string[]} = {}): Promise<RunningRedis> {
+  const ownPort = port ?? (await freePort());
+  const appendOnly = isPersistent ? 'yes' : 'no';
+  const address = ['--port', String(ownPort), '--bind', '127.0.0.1'];
+  const data = ['--save', '', '--appendonly', appendOnly, '--dir', folder];
   const child = killOnExit(
-    spawn(
-      'redis-server',
-      ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
-      {stdio: ['ignore', 'pipe', 'ignore']},
-    ),
+    spawn('redis-server', [...address, ...data, ...args], {stdio: ['ignore', 'pipe', 'ignore']}),
   );
   await new Promise<void>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
@@ -29,8 +42,13 @@ export async function startRedis(): Promise<RunningRedis> {
     });
     child.once('error', reject).once('close', () => reject(new Error('redis-server ended')));
   });
+  const remove = () => stopProcess(child, folder);
   return {
-    url: `redis://127.0.0.1:${port}`,
-    stop: () => stopProcess(child, folder),
+    url: `redis://127.0.0.1:${ownPort}`,
+    port: ownPort,
+    folder,
+    isPersistent,
+    stop: isPersistent ? () => stopProcess(child) : remove,
+    remove,
   };
 }

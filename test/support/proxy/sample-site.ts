@@ -11,12 +11,12 @@ import {killOnExit, onOutput, stopProcess} from './child-process.js';
 import type {RunningProxy} from './node-command.js';
 import {recordLog} from './run-record.js';
 
-/** Code block of docs/proxy.md that starts with the comment `// name`. */
+/** Code block of docs/proxy/ that starts with the comment `// name`. */
 export function sample(name: string): string {
   const found = codeBlocks.filter(
-    ({place, text}) => place.startsWith('docs/proxy.md') && text.startsWith(`// ${name}\n`),
+    ({place, text}) => place.startsWith('docs/proxy/') && text.startsWith(`// ${name}\n`),
   );
-  if (found.length !== 1) throw new Error(`docs/proxy.md has ${found.length} blocks named ${name}`);
+  if (found.length !== 1) throw new Error(`docs/proxy/ has ${found.length} blocks named ${name}`);
   return found[0]!.text;
 }
 

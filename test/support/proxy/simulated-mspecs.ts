@@ -20,6 +20,7 @@ export const accounts = {
     subscriberId: 'MDAtMXwwMDAwMDAwMDAwMnwyODQ.',
   },
   webhookSecret: 'hemlighet-5d1e8b',
+  adminToken: 'drift-0c2f7ab1d94e6358',
 };
 
 const basic = ({username, password}: {readonly username: string; readonly password: string}): string =>
@@ -33,6 +34,7 @@ export const credentials: readonly string[] = [
   ]),
   accounts.provider.token,
   accounts.webhookSecret,
+  accounts.adminToken,
 ];
 
 /** Creates a simulated Mspecs with those accounts. */
@@ -107,6 +109,7 @@ export const variablesFor = (dialect: Dialect, mspecsUrl: string): Record<string
   MSPECS_URL: mspecsUrl,
   MSPECS_DIALECT: dialect,
   PROXY_ORIGINS: siteOrigin,
+  PROXY_ADMIN_TOKEN: accounts.adminToken,
   ...(dialect === 'v3'
     ? {MSPECS_LOGIN: `${accounts.v3.username}:${accounts.v3.password}`}
     : {
@@ -115,3 +118,18 @@ export const variablesFor = (dialect: Dialect, mspecsUrl: string): Record<string
         MSPECS_WEBHOOK_SECRET: accounts.webhookSecret,
       }),
 });
+
+/** Configuration with one tenant at `/solna`, for the same proxy as {@link variablesFor}. */
+export const configFor = (dialect: Dialect, mspecsUrl: string): string => {
+  const {username, password} = dialect === 'v3' ? accounts.v3 : accounts.provider.account;
+  const {subscriberId: subscriber} = accounts.provider;
+  const tenant = {
+    path: '/solna',
+    origins: [siteOrigin],
+    dialect,
+    url: mspecsUrl,
+    login: `${username}:${password}`,
+    ...(dialect === 'integration' && {subscriber}),
+  };
+  return JSON.stringify({webhookSecret: accounts.webhookSecret, tenants: {solna: tenant}});
+};

@@ -1,0 +1,51 @@
+import type {Limits} from '../options.js';
+
+/** Secret: the text itself, or its place in an environment variable or a file. */
+export type Secret = string | {readonly env: string} | {readonly file: string};
+
+/** Brokerage that shares a proxy with others. */
+export interface TenantConfig {
+  /** Path prefix of its routes, such as `/solna`. Without it, the `Origin` of a request chooses the tenant. */
+  readonly path?: string;
+  /** Origins of pages that may call the proxy, such as `https://www.maklaren.se`. */
+  readonly origins?: readonly string[];
+  /** API of Mspecs; default `integration`. */
+  readonly dialect?: 'integration' | 'v3';
+  /** Id of the brokerage; optional with a token. Integration API only. */
+  readonly subscriber?: string;
+  /** Base URL of Mspecs; default that of the account. Required for v3. */
+  readonly url?: string;
+  /** `user:password`; default that of the account. Required for v3. */
+  readonly login?: Secret;
+  /** Bearer token, instead of `login`. Integration API only. */
+  readonly token?: Secret;
+  /** Buyer status sent with each booking; default not sent. Integration API only. */
+  readonly interestedStatus?: string;
+  /** Sent with each booking; `true` silences the notifications of Mspecs. Integration API only. */
+  readonly disableNotifications?: boolean;
+  /** IANA zone of times without an offset; default `Europe/Stockholm`. */
+  readonly timeZone?: string;
+  readonly limits?: Limits;
+}
+
+/** Content of the configuration file, described by `config.schema.json`. */
+export interface TenantsConfig {
+  /** Path of the schema, for editors. */
+  readonly $schema?: string;
+  /** Base URL of the integration API; default `https://integration.mspecs.se`. */
+  readonly url?: string;
+  /** `user:password` of the provider account. */
+  readonly login?: Secret;
+  /** Bearer token of the provider, instead of `login`. */
+  readonly token?: Secret;
+  /** Secret of the webhook; without it, `POST /webhook` is not found. */
+  readonly webhookSecret?: Secret;
+  /** URLs that receive every event, unchanged. */
+  readonly forwardEvents?: readonly string[];
+  /** Confirms each published deal to Mspecs; default false. */
+  readonly confirmPublication?: boolean;
+  /** Seconds after which a deal is read again on demand, at least 300; default an hour, with a webhook a day. */
+  readonly dealMaxAge?: number;
+  /** Brokerages by name. */
+  readonly tenants: Readonly<Record<string, TenantConfig>>;
+}
