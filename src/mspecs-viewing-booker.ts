@@ -250,7 +250,7 @@ export class MspecsViewingBooker extends LitElement {
       const {deferred} = this.#sidePanel;
       if (!times || this.#availability.isLoading || deferred === undefined) return noChange;
       this.#servedTimes = undefined;
-      deferred?.replaceServedTimes(this, this.#availability.days, this.#selection.select);
+      deferred?.replaceServedTimes(this, this.#availability.days, this.#selection);
       served.forEach((node) => node.remove());
     }
     try {
