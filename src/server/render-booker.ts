@@ -2,14 +2,14 @@ import type {ReactiveControllerHost} from 'lit';
 import {listDays, optionsOf} from '../booking/availability.js';
 import {timeFormat} from '../booking/time/time-format.js';
 import {defaultTimeZone, isTimeZone} from '../booking/time/time.js';
-import type {Instant} from '../booking/viewing.js';
+import type {DealStatus, Instant} from '../booking/viewing.js';
 import {frame} from '../element/times/frame.js';
 import {Selection} from '../element/times/selection.js';
 import {styles} from '../element/times/styles.js';
 import {timesAnnouncement, timesPanel, type TimesPanelView} from '../element/times/times-panel.js';
 import {builtIn, dictionaryFor} from '../messages/dictionaries.js';
 import type {TimesMessages} from '../messages/messages.js';
-import {textOf, type JsonObject} from '../mspecs/json.js';
+import {isObject, textOf, type JsonObject} from '../mspecs/json.js';
 import {parseDeal} from '../mspecs/parse-deal.js';
 import {parseStatus} from '../mspecs/parse-status.js';
 import {isId, readAddress} from '../mspecs/routes.js';
@@ -60,19 +60,22 @@ export async function renderBooker(
   const zone = attributes['time-zone'];
   const timeZone = zone && isTimeZone(zone) ? zone : defaultTimeZone;
   const {messages} = (await dictionaryFor(attributes.lang ?? '')?.()) ?? builtIn;
-  const json = deal as JsonObject;
+  // Callers without types may pass anything.
+  const json = isObject(deal) ? deal : {};
   const dealId = attributes['deal-id'] || textOf(json['id']);
   const bookingPage = bookingPageOf(attributes['proxy-url'], dealId);
-  const language = attributes.lang && encodeURIComponent(attributes.lang);
-  const statusText = JSON.stringify(status);
-  const view = viewOf(json, statusText, messages, {
+  const query = attributes.lang ? `?${new URLSearchParams({lang: attributes.lang}).toString()}` : '';
+  const text = JSON.stringify(status);
+  const known = isObject(status) ? parseStatus(text).status : undefined;
+  const view = viewOf(json, known, messages, {
     timeZone,
     viewingId: attributes['viewing-id'],
     now: statusAt,
   });
-  const data = {...json, servedStatus: {at: statusAt, text: statusText}};
-  const events = viewingEvents(deal, {timeZone, status, label: messages.unknownTime});
-  const address = bookingPage && escapeHtml(bookingPage + (language ? `?lang=${language}` : ''));
+  // The element reads the status itself if this one is invalid.
+  const data = known ? {...json, servedStatus: {at: statusAt, text}} : json;
+  const events = viewingEvents(json, {timeZone, status, label: messages.unknownTime});
+  const address = bookingPage && escapeHtml(bookingPage + query);
   const link = address && `<a href="${address}">${escapeHtml(messages.heading)}</a>`;
   return [
     `<mspecs-viewing-booker${tagAttributes}>`,
@@ -116,13 +119,13 @@ interface Scope {
 /** Returns the view model of the element's first update with this deal and status. */
 function viewOf(
   deal: JsonObject,
-  statusText: string,
+  status: DealStatus | undefined,
   messages: TimesMessages,
   {timeZone, viewingId, now}: Scope,
 ): TimesPanelView {
   const {days, notes} = listDays({
     viewings: parseDeal(deal, timeZone)?.viewings ?? [],
-    status: parseStatus(statusText).status,
+    status,
     viewingId,
     now,
   });

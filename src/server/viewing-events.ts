@@ -70,7 +70,8 @@ export function viewingEvents(
   const parsed = parseDeal(deal, timeZone);
   if (!parsed) return [];
   const {json, viewings} = parsed;
-  const statuses = status && parseStatus(JSON.stringify(status)).status;
+  // Callers without types may pass anything.
+  const statuses = isObject(status) ? parseStatus(JSON.stringify(status)).status : undefined;
   const known = new Set(viewings.map(({id}) => id));
   const withdrawn = (parseDeal(previous, timeZone)?.viewings ?? []).filter(({id}) => id && !known.has(id));
   const isSold = fieldsOf(json['publishingInformation'])['saleStatus'] === 'ENUMS_SALE_STATUS_SOLD';
