@@ -96,7 +96,7 @@ function renderAttributes(attributes: BookerAttributes): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== undefined && value !== false)
     .map(([name, value]) => {
-      if (!/^(?!on)[a-z][\w:.-]*$/i.test(name)) throw new TypeError(`attributes cannot be used: ${name}`);
+      if (!/^(?!on)[a-z][\w:.-]*$/i.test(name)) throw new TypeError(`invalid name of an attribute: ${name}`);
       return value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`;
     })
     .join('');
