@@ -30,6 +30,11 @@ const onlyElement = {
   message: 'The proxy must not load Lit. Its pages share src/messages with the element.',
 };
 const proxy = {regex: '/proxy/', message: 'Browser code must not import the proxy.'};
+const litCode = {
+  regex: '^lit',
+  allowTypeImports: true,
+  message: 'A worker resolves lit to its browser build, which needs a document.',
+};
 const platform = {regex: '^node:|^@hono/node', message: 'Only src/proxy/{runtimes,command} may use Node.'};
 const bookingCode = {
   regex: '/booking/(?!time/)',
@@ -91,6 +96,7 @@ export default defineConfig(
     rules: {'no-restricted-globals': ['error', 'document', 'fetch', 'navigator', 'window']},
   },
   mayNotImport('mspecs/**', element, elementParts, bookingCode, proxy),
+  mayNotImport('server/**', element, ky, proxy, litCode, platform),
   mayNotImport('proxy/**', element, elementParts, ky, platform),
   mayNotImport('proxy/page/**', element, onlyElement, ky, platform),
   mayNotImport('proxy/{runtimes/{node,listener},command/*}.ts', element, elementParts, ky),
@@ -117,7 +123,7 @@ export default defineConfig(
         defaultExport,
         {
           selector:
-            'ImportSpecifier[imported.name=/^(svg|mathml)$/], ImportDeclaration[source.value=/^lit.decorators/]',
+            'ImportSpecifier[imported.name=/^(svg|mathml)$/], ImportDeclaration[source.value=/^lit.(decorators|directive)/]',
           message: 'The script-tag build has Lit without it.',
         },
         {

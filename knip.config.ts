@@ -19,6 +19,7 @@ const config: KnipConfig = {
         'src/{index,mspecs-viewing-booker,viewing-client}.ts',
         'src/messages/*-request.ts',
         'src/proxy/{index,runtimes/*,storage/redis,tenants/index}.ts',
+        'src/server/index.ts',
         'build/manifest.config.js',
         '{,demo/**/}*.html',
         'demo/simulator/in-page.ts',

@@ -37,6 +37,9 @@ const replacements = Object.entries({
   replacement: fileURLToPath(new URL(`build/replacements/${file}`, import.meta.url)),
 }));
 
+/** Has the templates of the entry use lit, which is there anyway, so that they share no chunk with the deferred ones. */
+const litTemplates = {find: /^\.\.?\/template-html\.js$/, replacement: 'lit'};
+
 /** Writes the hash of each file, for subresource integrity. */
 const integrity: Plugin = {
   name: 'integrity',
@@ -123,7 +126,7 @@ export default defineConfig(
           },
         }
       : {
-          resolve: {alias: replacements},
+          resolve: {alias: [...replacements, litTemplates]},
           plugins: [leanPackages(), minifyTemplateLiterals(), classicEntry, integrity],
           build: {
             outDir: 'dist/cdn',

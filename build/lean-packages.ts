@@ -31,6 +31,10 @@ const cuts: readonly Cut[] = [
   {file: litHtml, what: 'y.test(u[2])&&(n=RegExp("</"+u[2],"g")),'},
   {file: litHtml, what: /if\(y\.test\(r\.tagName\)\)\{.*?\}(?=\}else if)/s},
   {file: litHtml, what: /else\{let t=-1;for\(.*?t\+=o\.length-1\}/s},
+  // Directives, and expressions in place of an attribute.
+  {file: litHtml, what: /function M\(t,i,s=t,e\)\{.*?,i\}(?=class R)/s, instead: 'function M(t,i){return i}'},
+  {file: litHtml, what: ':6===r.type&&(i=new Z(h,this,t))', instead: ':0'},
+  {file: litHtml, what: 'else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))'},
   // Decorators, attributes that hold JSON, and several style sheets.
   {
     file: reactiveElement,

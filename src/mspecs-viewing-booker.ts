@@ -1,4 +1,4 @@
-import {LitElement, adoptStyles, unsafeCSS, type PropertyValues, type TemplateResult} from 'lit';
+import {LitElement, adoptStyles, noChange, unsafeCSS, type PropertyValues} from 'lit';
 import {soleOption} from './booking/availability.js';
 import type {Choice, Contact} from './booking/booking-state.js';
 import {defaultTimeZone} from './booking/time/time.js';
@@ -196,14 +196,18 @@ export class MspecsViewingBooker extends LitElement {
   #dealText: string | undefined;
   /** Serialized configuration, to detect changes, because frameworks set equal values on every render. */
   #configurationKey = '';
+  /** Times of a server, while they are shown. */
+  #servedTimes: readonly Element[] | undefined;
   /** Time picked before the status was known. */
   #early: Choice | undefined;
   /** True once the first times were known, and one of them may have been chosen. */
   #hasChosenFirst = false;
 
-  // Replaces a server-rendered skeleton before the next frame.
+  // Keeps times that a server rendered, and replaces its skeleton before the next frame.
   protected override createRenderRoot(): ShadowRoot {
-    const root = this.attachShadow({mode: 'open'});
+    const served = this.shadowRoot?.querySelector('[aria-busy=false]') && this.shadowRoot;
+    const root = served ?? this.attachShadow({mode: 'open'});
+    if (served) this.#servedTimes = [...root.children];
     adoptStyles(root, MspecsViewingBooker.elementStyles);
     return root;
   }
@@ -239,8 +243,16 @@ export class MspecsViewingBooker extends LitElement {
     this.#chooseFirst();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     const {times} = this.#language;
+    const served = this.#servedTimes;
+    if (served) {
+      const {deferred} = this.#sidePanel;
+      if (!times || this.#availability.isLoading || deferred === undefined) return noChange;
+      this.#servedTimes = undefined;
+      deferred?.replaceServedTimes(this, this.#availability.days, this.#selection);
+      served.forEach((node) => node.remove());
+    }
     try {
       return this.#views.render(times && {...times, ...defined({...this.messages})});
     } catch (error) {

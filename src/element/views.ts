@@ -1,4 +1,5 @@
-import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import type {ReactiveControllerHost, TemplateResult} from 'lit';
+import {nothing} from './template-html.js';
 import {timeFormat, type TimeFormat} from '../booking/time/time-format.js';
 import {defaultTimeZone} from '../booking/time/time.js';
 import type {TimesMessages} from '../messages/messages.js';
@@ -12,6 +13,7 @@ import type {LanguageController} from './language-controller.js';
 import {hasDefaultContent} from './light-dom.js';
 import {onServer} from './on-server.js';
 import type {FormOptions, RequestView} from './request/request-view.js';
+import {frame} from './times/frame.js';
 import type {Selection} from './times/selection.js';
 import type {SidePanelController} from './times/side-panel-controller.js';
 import {placeholder, timesAnnouncement, timesPanel, type TimesPanelView} from './times/times-panel.js';
@@ -58,25 +60,16 @@ export class Views {
     const hasDefault = isPending && (onServer || hasDefaultContent(this.#host));
     const view = messages && this.#timesPanelView(messages, isPending);
     const request = messages && this.#requestView(messages);
-    return html`
-      <div
-        class="base"
-        part="base"
-        lang=${messages?.language.split('-u-')[0] ?? nothing}
-        dir=${messages?.direction ?? nothing}
-        aria-busy=${isPending || step === 'sending'}
-      >
-        <slot ?hidden=${!hasDefault} @slotchange=${this.#handleSlotChange}></slot>
-        ${hasDefault && !onServer ? nothing : view ? timesPanel(view) : placeholder()}
-        ${request ? booking.requestChunk?.request(request) : nothing}
-        ${messages && sidePanel.printCard(messages)}
-        <p
-          class="visually-hidden"
-          role="status"
-          .textContent=${view && this.#announcement(view, request)}
-        ></p>
-      </div>
-    `;
+    return frame(
+      messages,
+      isPending || step === 'sending',
+      hasDefault,
+      this.#handleSlotChange,
+      hasDefault && !onServer ? nothing : view ? timesPanel(view) : placeholder(),
+      request && booking.requestChunk?.request(request),
+      messages && sidePanel.printCard(messages),
+      view && this.#announcement(view, request),
+    );
   }
 
   #timesPanelView(messages: TimesMessages, isPending: boolean): TimesPanelView {

@@ -61,6 +61,11 @@ export interface ProxyOptions {
   readonly origins?: readonly string[] | undefined;
   /** Path prefix of all routes, such as `/api/mspecs`; default none. */
   readonly basePath?: string | undefined;
+  /**
+   * URL of the proxy as pages call it, such as `/api/mspecs` or `https://visning.maklaren.se`, for `GET /deals/:dealId/element`;
+   * default `basePath`. Set it if a server in front removes a prefix, or if pages of another origin include the element.
+   */
+  readonly publicUrl?: string | undefined;
   /** IANA zone of times without an offset; default `Europe/Stockholm`. */
   readonly timeZone?: string | undefined;
   /**
@@ -167,6 +172,7 @@ export function problemsIn(options: ProxyOptions): readonly string[] {
     upstreamProblem(upstream),
     ...origins.map((origin) => !isOrigin(origin) && invalidValue('origins', origin)),
     !/^(\/[\w.~-]+)*$/.test(basePath) && invalidValue('basePath', basePath),
+    publicUrlProblem(options.publicUrl),
     !isTimeZone(timeZone ?? defaultTimeZone) && invalidValue('timeZone', timeZone ?? ''),
     options.tenant !== undefined &&
       !/^[\w-]+$/.test(options.tenant) &&
@@ -211,6 +217,12 @@ function hopsProblem({trustedHops: hops, clientAddress}: ProxyOptions): string |
 }
 
 const withoutCredentials = (url: string): string => url.replace(/\/\/[^/]*@/, '//…@');
+
+/** Accepts an http(s) URL, or a path from the root, because the paths of pages differ. */
+const publicUrlProblem = (url = '/'): string | undefined =>
+  /^(\/|https?:\/\/)/.test(url) && webAddress(url, 'https://proxy.invalid') && !/[?#]/.test(url)
+    ? undefined
+    : invalidValue('publicUrl', url);
 
 const limitProblem = (name: string, max = 0): string | undefined =>
   Number.isSafeInteger(max) && max >= 0 ? undefined : invalidValue(name, max);

@@ -4,6 +4,7 @@ import {bookingGuards, unknownId, type GuardedEnv} from './bookings/guards.js';
 import {BookingLimits} from './bookings/booking-limits.js';
 import {handleBooking, type BookingContext, type BookingTarget} from './bookings/handle-booking.js';
 import {cachedResponse} from './http/cached-response.js';
+import {elementAttributes, elementBody, elementHeaders} from './http/element-body.js';
 import {authorization} from './upstream/mspecs-client.js';
 import {memoryDriver} from './storage/memory.js';
 import {errorFields, errorSummary} from './error-fields.js';
@@ -177,6 +178,14 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
     .get('/deals/:dealId/book', page.show)
     .post('/deals/:dealId/book', page.submit)
     .get('/deals/:dealId/book.ics', page.calendar)
+    .get('/deals/:dealId/element', (c) => {
+      const dealId = validDealId(c);
+      const read = readContextOf(c);
+      const attributes = elementAttributes(c.req.query(), dealId, options);
+      const sources = Promise.all([upstream.readDeal(dealId, read), upstream.readStatus(dealId, read)]);
+      const body = sources.then((bodies) => elementBody(...bodies, attributes, now()));
+      return cachedResponse(c, body, {...readHeaders(c), ...elementHeaders}, now);
+    })
     .post('/v3/viewings/externalViewer/:viewingId', ...guards, (c) => {
       const {viewingId} = c.req.param();
       return book(c, {dealId: requiredDealId(c), viewingId});

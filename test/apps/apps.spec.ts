@@ -98,3 +98,29 @@ for (const name of Object.keys(apps) as (keyof typeof apps)[]) {
     });
   });
 }
+
+test.describe('a page of Next whose server rendered the times', () => {
+  test.use({name: 'next'});
+
+  test.describe('without JavaScript', () => {
+    test.use({javaScriptEnabled: false});
+
+    test('shows them', async ({page, app}) => {
+      await page.goto(new URL('/times', app.url).href);
+      await expect(page.getByText('11:30–11:45')).toBeVisible();
+    });
+  });
+
+  test('has the element adopt them without a request', async ({page, app}) => {
+    const messages = consoleErrorsOf(page);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await page.goto(new URL('/times', app.url).href);
+    await expect(page.locator('mspecs-viewing-booker [name=time]').first()).toBeAttached();
+    await firstFreeTime(page).check();
+    await expect(page.getByLabel('Förnamn')).toBeVisible();
+    await expect(page.locator('mspecs-viewing-booker .base')).toHaveCount(1);
+    expect(requests.filter((path) => path.startsWith('/api/'))).toEqual([]);
+    expect(unexpected(messages)).toEqual([]);
+  });
+});

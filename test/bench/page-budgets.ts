@@ -1,4 +1,5 @@
 import {median, type Row} from './figures.js';
+import {profiles} from './page-profiles.js';
 import type {Measured} from './page-report.js';
 import type {Visit} from './page-visit.js';
 
@@ -14,11 +15,12 @@ export function budgetRows(measured: readonly Measured[]): readonly Row[] {
     profile: string,
     slots: number,
     compare: (element: Visit, baseline: Visit) => number,
+    [contender, reference] = ['element', 'baseline'],
   ): number | undefined => {
-    const baseline = visitsOf('baseline', profile, slots);
+    const baseline = visitsOf(reference, profile, slots);
     return (
       baseline &&
-      middle(visitsOf('element', profile, slots), (visit, round) => compare(visit, baseline[round] as Visit))
+      middle(visitsOf(contender, profile, slots), (visit, round) => compare(visit, baseline[round] as Visit))
     );
   };
   const firstFree = (element: Visit, baseline: Visit) => element.firstFree / baseline.firstFree;
@@ -39,6 +41,13 @@ export function budgetRows(measured: readonly Measured[]): readonly Row[] {
     // One round trip of 562.5 ms, and 150 ms.
     time("Lighthouse's phone: tap at once to the form", alone('element', 'lighthouse', 'firstTap'), 712.5),
     time('slow 4G: tap on a time to the form', alone('element', 'slow-4g', 'form'), 100),
+    ...profiles.map(({name}) =>
+      ratio(
+        `${name}: times of a server, relative to the first paint of the plain page`,
+        compared(name, 12, firstFree, ['served', 'plain']),
+        1.05,
+      ),
+    ),
     ratio(
       '1,000 slots painted, relative to the baseline',
       compared('fast', 1000, (element, baseline) => element.drawing / baseline.drawing),

@@ -10,8 +10,13 @@ import {addresses, homePage} from './page-home.js';
 export interface Contender {
   readonly name: string;
   readonly what: string;
-  /** HTML of its page, with `{deal}` for the id of the home. */
+  /**
+   * HTML of its page, with `{deal}` for the id of the home, `{plain}` for its times as plain HTML, and `{served}` for the element
+   * with its times.
+   */
   readonly html: string;
+  /** True if its times cannot be booked. */
+  readonly isStatic?: boolean;
   /** URL prefix of its files and the folder that contains them. */
   readonly files?: {readonly below: string; readonly folder: string};
 }
@@ -64,6 +69,18 @@ export async function makeContenders(): Promise<{
         name: 'preload',
         what: 'the element with preload links',
         html: homePage(`${tag}\n${preload}`, element),
+        files: cdn,
+      },
+      {
+        name: 'plain',
+        what: 'a page with the times as plain HTML, without a script',
+        html: homePage('', '<div id="viewings">{plain}</div>'),
+        isStatic: true,
+      },
+      {
+        name: 'served',
+        what: 'the element with the times of a server',
+        html: homePage(tag, '{served}'),
         files: cdn,
       },
       {

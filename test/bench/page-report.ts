@@ -45,7 +45,9 @@ function table(group: readonly Measured[]): string {
     what,
     ...group.map(({visits}) => {
       const values = visits.map((visit) => visit[figure]);
-      const [lower, middle, upper] = [0.25, 0.5, 0.75].map((share) => write(quantile(values, share)));
+      // A page without a form has no such figure.
+      const writeIfAny = (value: number) => (Number.isFinite(value) ? write(value) : '–');
+      const [lower, middle, upper] = [0.25, 0.5, 0.75].map((share) => writeIfAny(quantile(values, share)));
       return lower === upper ? middle : `${middle} (${lower}–${upper})`;
     }),
   ]);

@@ -7,6 +7,7 @@ import {Hono} from 'hono';
 import {publishedDeal} from '../../demo/simulator/store/published-deal.js';
 import {createSimulator} from '../../demo/simulator/simulator.js';
 import {day, fromWallTime, nextSaturday} from '../../demo/simulator/store/stockholm-time.js';
+import {renderBooker} from '../../src/server/index.js';
 import type {Contender} from './page-contenders.js';
 import {addresses, pathOf} from './page-home.js';
 import {answerIn, setting} from './answer-in-process.js';
@@ -41,8 +42,13 @@ for (const count of slots) {
   const {id} = addHome(count);
   const deal = JSON.stringify(publishedDeal(simulator.store, id));
   app.get(addresses.deal.replace('{deal}', id), () => send(deal, 'application/json'));
+  const served = await servedElement(id);
+  const plain = plainTimes(served);
   for (const contender of contenders) {
-    const page = contender.html.replaceAll('{deal}', id);
+    const page = contender.html
+      .replaceAll('{deal}', id)
+      .replace('{plain}', () => plain)
+      .replace('{served}', () => served);
     app.get(pathOf(contender.name, count), () => send(page, types['.html'] ?? ''));
   }
 }
@@ -62,6 +68,34 @@ app.all(`${addresses.mspecs}/*`, async ({req}) => {
 });
 
 answerIn((request) => app.fetch(request));
+
+/** Renders the element with its times, once for all visits. */
+async function servedElement(id: string): Promise<string> {
+  const status = await simulator.transport(
+    `http://localhost${addresses.mspecs}/v3/viewings/slot/status/${id}`,
+  );
+  return renderBooker(
+    publishedDeal(simulator.store, id) as unknown as object,
+    (await status.json()) as object,
+    {
+      'base-url': addresses.mspecs,
+      lang: 'sv',
+      // Rendered once, so that no visit finds the status too old.
+      'refresh-interval': 86_400,
+    },
+  );
+}
+
+/** Returns the days and times of a rendered element as plain HTML. */
+function plainTimes(element: string): string {
+  const dayOrTime =
+    /<time [^>]*>([^<]*)<|<input type="radio"[^>]*?( disabled)? ?[/]?>\s*<span[^>]*>([^<]*)<[/]span>\s*<span[^>]*>([^<]*)</g;
+  return Array.from(element.matchAll(dayOrTime), ([, day, disabled = '', time = '', state = '']) =>
+    day === undefined
+      ? `<label><input type="radio" name="time"${disabled}> ${time} ${state}</label>`
+      : `<h2>${day}</h2>`,
+  ).join('\n');
+}
 
 /**
  * Adds a home with slots on the coming Saturday and, if there are many, on the following days. A third of them are

@@ -66,14 +66,24 @@ async function open(
   return {page, session};
 }
 
-/** Measures a first visit: opens the page, requests the first free time and waits for the response. */
-export async function visit(browser: Browser, url: string, profile: Profile): Promise<Visit> {
-  const firstTap = await tapAtOnce(browser, url, profile);
+/**
+ * Measures a first visit: opens the page, requests the first free time and waits for the response.
+ *
+ * @param isStatic true if the page has no form; the figures about it are NaN.
+ */
+export async function visit(
+  browser: Browser,
+  url: string,
+  profile: Profile,
+  isStatic = false,
+): Promise<Visit> {
+  const firstTap = isStatic ? NaN : await tapAtOnce(browser, url, profile);
   const context = await browser.newContext(phone);
   try {
     const {page, session} = await open(context, url, profile, 'firstFree');
     await page.waitForLoadState('networkidle');
     const before = await page.evaluate(untilFirstFree);
+    if (isStatic) return {...before, firstTap, form: NaN, sending: NaN, heap: await heapOf(session)};
     await book(page, session);
     const {seen: times, leftAt} = await page.evaluate(() => ({
       seen: (globalThis as unknown as Watched).watched.seen,

@@ -54,7 +54,8 @@
     time?.click();
   };
 
-  noteDrawn('firstFree', '[name=time]:enabled:not([aria-busy=true] *)');
+  // Times of a server have the name `slot`.
+  noteDrawn('firstFree', ':is([name=time], [name=slot]):enabled:not([aria-busy=true] *)');
   addEventListener(
     'pointerup',
     ({timeStamp}) => {

@@ -30,7 +30,7 @@ async function measure(
   contenders: readonly Contender[],
 ): Promise<readonly Measured[]> {
   const look = (contender: Contender, slots: number, profile: Profile) =>
-    visit(browser, url + pathOf(contender.name, slots), profile);
+    visit(browser, url + pathOf(contender.name, slots), profile, contender.isStatic);
   const measured: Measured[] = [];
   for (const slots of selected(sizes, String)) {
     // Warms up the server, so that no contender pays for it.

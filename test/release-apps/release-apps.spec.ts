@@ -60,5 +60,30 @@ for (const name of Object.keys(apps) as (keyof typeof apps)[]) {
       // The page has the deal, or hydration sets it.
       expect(requests.filter((url) => url.includes('/api/mspecs/deals/'))).toEqual([]);
     });
+
+    // Angular removes templates from HTML that it inserts.
+    if (name === 'angular') return;
+
+    test('a page has the times in its HTML, and shows them without JavaScript', async ({browser}) => {
+      const context = await browser.newContext({javaScriptEnabled: false});
+      const page = await context.newPage();
+      await page.goto(`${app.url}/times`);
+      await expect(page.getByText('11:30–11:45')).toBeVisible();
+      await expect(firstFreeTime(page)).toHaveValue(/./);
+      await context.close();
+    });
+
+    test('the element adopts these times without a request', async ({page}) => {
+      const consoleErrors = consoleErrorsOf(page);
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+      await page.goto(`${app.url}/times`);
+      await expect(page.locator('mspecs-viewing-booker [name=time]').first()).toBeAttached();
+      await firstFreeTime(page).check();
+      await expect(page.getByLabel('Förnamn')).toBeVisible();
+      await expect(page.locator('mspecs-viewing-booker .base')).toHaveCount(1);
+      expect(requests.filter((path) => path.startsWith('/api/'))).toEqual([]);
+      expect(consoleErrors).toEqual([]);
+    });
   });
 }

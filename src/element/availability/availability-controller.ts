@@ -109,7 +109,7 @@ export class AvailabilityController implements ReactiveController {
   }
 
   /** Starts reading whatever the page does not provide. */
-  start({connection, dealUrl, timeZone, refreshInterval}: Configuration): void {
+  start({connection, deal, dealUrl, timeZone, refreshInterval}: Configuration): void {
     const host: {readonly checkVisibility?: () => boolean} = this.#host;
     // Defers reading while hidden, such as in a dialog or a tab. Older browsers lack `checkVisibility`.
     const readWhenVisible: Read = async (target) => {
@@ -117,7 +117,7 @@ export class AvailabilityController implements ReactiveController {
       return initialRead(target);
     };
     const read = host.checkVisibility?.() === false ? readWhenVisible : initialRead;
-    if (connection) this.#status.connect(connection, refreshInterval, read);
+    if (connection) this.#status.connect(connection, refreshInterval, read, deal?.['servedStatus']);
     else this.#status.misconfigure();
     if (dealUrl && connection) this.#deal.read({url: dealUrl, connection, read, timeZone});
   }

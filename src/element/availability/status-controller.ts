@@ -62,8 +62,9 @@ export class StatusController implements ReactiveController {
    *
    * @param interval milliseconds between polls; 0 disables polling.
    * @param read performs the first read.
+   * @param served result that the page contains. The status is read again if it is older than the interval.
    */
-  connect(connection: Connection, interval: number, read: Read): void {
+  connect(connection: Connection, interval: number, read: Read, served?: unknown): void {
     this.misconfigure();
     this.#options = {
       url: statusUrl(connection.endpoint, connection.dealId),
@@ -75,7 +76,10 @@ export class StatusController implements ReactiveController {
       poll: () => this.#read(),
     };
     this.state = {phase: 'reading'};
-    void this.#read(read);
+    const known = served as PollResult | undefined;
+    if (known) this.#receive(known);
+    // A clock that is far behind the server's is wrong, and reading corrects it.
+    if (!(Math.abs(clock.now() - Number(known?.at)) < interval)) void this.#read(read);
   }
 
   /** Stops reading, because only the page can fix its configuration. */

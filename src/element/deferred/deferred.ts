@@ -9,3 +9,4 @@ export {noticeStyles} from './notice-styles.js';
 export {zoneCity} from '../../booking/time/zone-city.js';
 export {styleSheet} from '../style-sheet.js';
 export {subscribe, whenVisible} from './status-poller.js';
+export {replaceServedTimes} from './served-times.js';

@@ -1,4 +1,5 @@
-import {html, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import type {ReactiveControllerHost, TemplateResult} from 'lit';
+import {html} from '../template-html.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
 import type {Instant} from '../../booking/viewing.js';
 import type {TimesMessages} from '../../messages/messages.js';

@@ -1,4 +1,5 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
+import {html, nothing} from '../template-html.js';
 import {isSameChoice, optionsOf, type Day, type Option} from '../../booking/availability.js';
 import type {Choice} from '../../booking/booking-state.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';

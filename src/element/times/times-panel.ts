@@ -1,4 +1,5 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
+import {html, nothing} from '../template-html.js';
 import {countOpen} from '../../booking/availability.js';
 import type {BookingState} from '../../booking/booking-state.js';
 import {plural} from '../../messages/plural.js';

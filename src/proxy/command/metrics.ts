@@ -4,7 +4,7 @@ import type {LogEntry} from '../log.js';
 const prefix = 'mspecs_viewing_proxy_';
 /** Routes that get a label of their own: visitors choose the path, and each label is kept for ever. */
 const route =
-  /\/(v3\/viewings\/slot\/status\/:|v3\/viewings\/externalViewer\/:(?:\/slot\/:)?|deals\/:(?:\/(?:interest|book|book\.ics))?|webhook|health|ready)$/;
+  /\/(v3\/viewings\/slot\/status\/:|v3\/viewings\/externalViewer\/:(?:\/slot\/:)?|deals\/:(?:\/(?:element|interest|book|book\.ics))?|webhook|health|ready)$/;
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST'];
 const readRoute = /^\/(?:deals\/:|v3\/viewings\/slot\/status\/:)$/;
 const bookingRoute = /\/externalViewer\/|\/interest$/;

@@ -33,6 +33,7 @@ export const variables = {
   MSPECS_TIME_ZONE: 'IANA time zone of the homes; default Europe/Stockholm',
   PROXY_ORIGINS: 'allowed CORS origins, comma-separated; same-origin needs no entry',
   PROXY_BASE_PATH: 'path prefix of all routes, such as /api/mspecs; default none',
+  PROXY_PUBLIC_URL: 'URL of the proxy as pages call it; default PROXY_BASE_PATH',
   PROXY_FORWARD_EVENTS: 'URLs that receive every event of Mspecs, comma-separated; default none',
   PROXY_CONFIRM_PUBLICATION: 'true confirms each published deal to Mspecs; default false',
   PROXY_DEAL_MAX_AGE:
@@ -52,6 +53,7 @@ const variableOf: Readonly<Record<string, keyof typeof variables>> = {
   config: 'PROXY_CONFIG',
   origins: 'PROXY_ORIGINS',
   basePath: 'PROXY_BASE_PATH',
+  publicUrl: 'PROXY_PUBLIC_URL',
   adminToken: 'PROXY_ADMIN_TOKEN',
   clientAddress: 'PROXY_CLIENT_ADDRESS',
   trustedHops: 'PROXY_TRUSTED_HOPS',
@@ -184,6 +186,7 @@ function optionsFrom(read: Read): ProxyOptions {
     confirmPublication: flagIn(read, 'PROXY_CONFIRM_PUBLICATION'),
     dealMaxAge: maxAge === undefined ? undefined : Number(maxAge),
     basePath: read('PROXY_BASE_PATH'),
+    publicUrl: read('PROXY_PUBLIC_URL'),
     page: {
       css: read('PROXY_PAGE_CSS'),
       noindex: flagIn(read, 'PROXY_PAGE_NOINDEX'),

@@ -27,10 +27,12 @@ test('counts requests, cached reads and calls to Mspecs', async () => {
   const {client, listing, scrape} = countedProxy();
   for (let reads = 0; reads < 4; reads += 1) await client.get(listing.paths.deal);
   await client.get(listing.paths.status);
+  await client.get(`${listing.paths.deal}/element`);
   await client.get('/health');
   const counts = await scrape();
   expect(counts).toMatchObject({
     'requests_total{method=GET,route=/deals/:,status=200}': 4,
+    'requests_total{method=GET,route=/deals/:/element,status=200}': 1,
     'requests_total{method=GET,route=/v3/viewings/slot/status/:,status=200}': 1,
     'requests_total{method=GET,route=/health,status=200}': 1,
     'reads_total{cache=hit}': 4,

@@ -41,7 +41,7 @@ export function elementsIn(html: string): {
         attributes: Object.fromEntries(node.attrs.map(({name, value}) => [name, value])),
         text: node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''),
       });
-      walk(node);
+      walk('content' in node ? node.content : node);
     }
   };
   walk(

@@ -85,6 +85,8 @@ async function setUp(engine: Engine, dialect: Dialect): Promise<{setup: Setup; s
     ...(isTenant ? {PROXY_CONFIG: configFor(dialect, mspecs.url)} : variablesFor(dialect, mspecs.url)),
     PROXY_CLIENT_ADDRESS: clientAddressHeader,
     ...(redis && {PROXY_REDIS_URL: redis.url}),
+    // nginx removes the prefix.
+    ...(isNginx && {PROXY_PUBLIC_URL: '/api/mspecs'}),
   };
   const proxy = await (engine === 'workerd'
     ? startWorkerd(variables)

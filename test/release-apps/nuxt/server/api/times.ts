@@ -1,0 +1,3 @@
+import {renderTimes} from '../../../shared/proxy';
+
+export default defineEventHandler(() => renderTimes());
