@@ -1,6 +1,8 @@
 import {html} from 'hono/html';
 import type {Choice} from '../../booking/booking-state.js';
 import type {CalendarEntry} from '../../booking/calendar/calendar-entry.js';
+import {doorOf, requestedEntry} from '../../booking/calendar/requested-entry.js';
+import {mapLink} from '../../booking/listing-details.js';
 import {googleCalendarUrl, outlookCalendarUrl} from '../../booking/calendar/calendar-links.js';
 import {mailServiceOf} from '../../booking/mail-service.js';
 import {zoneCity} from '../../booking/time/zone-city.js';
@@ -59,29 +61,34 @@ export function outcomeView(
           </div>
         </section>`
       }
+      ${wayView(view)}
       <a class="link" href="${link()}">${texts.chooseAnother}</a>
     `,
     view,
+    texts.cannotCome,
+    // The broker reads it, so it names the home first.
+    [view.home?.listing.address, whenOf(choice, view)].filter(Boolean).join(', '),
   );
+}
+
+/** Renders the way to the door; nothing if nothing is known. */
+function wayView({texts, home}: PageView): Html | undefined {
+  const {address, access = {}} = home?.listing ?? {};
+  const door = doorOf(access, texts);
+  if (!address && !door && !access.directions) return undefined;
+  return html`<section aria-labelledby="way">
+    <h3 id="way">${texts.findTheHome}</h3>
+    ${door && html`<p>${door}</p>`}
+    ${access.directions && html`<p class="description" lang="sv" dir="auto">${access.directions}</p>`}
+    ${address && html`<a class="link" href="${mapLink(address)}" rel="noopener noreferrer">${texts.showOnMap}</a>`}
+  </section>`;
 }
 
 /** Creates the calendar entry of a choice, which has nothing about the visitor; undefined if its time is unknown. */
 export function calendarEntry(choice: Choice, stampedAt: Instant, view: PageView): CalendarEntry | undefined {
   const {texts, timeZone, home} = view;
-  const {viewingId, slotId, date, start, end} = choice;
-  const when = start !== undefined ? {start, end} : date !== undefined ? {day: date} : undefined;
-  if (!when || !home) return undefined;
-  const {address, geo, broker, listingUrl} = home.listing;
-  return {
-    viewingId,
-    slotId,
-    when,
-    title: texts.calendarTitle(address ?? ''),
-    note: `${start === undefined ? '' : `${texts.timeAtPlace(whenOf(choice, view), zoneCity(timeZone))}\n`}${texts.calendarNote}`,
-    address,
-    geo,
-    broker,
-    url: listingUrl,
-    stampedAt,
-  };
+  // The time zone of the visitor's calendar is unknown.
+  const label =
+    choice.start === undefined ? undefined : texts.timeAtPlace(whenOf(choice, view), zoneCity(timeZone));
+  return home && requestedEntry(choice, home.listing, texts, {label, stampedAt});
 }

@@ -1,4 +1,6 @@
 import {html, raw} from 'hono/html';
+import {scriptJson} from '../../server/script-json.js';
+import {viewingEvents} from '../../server/viewing-events.js';
 import {styleSource, type PageOptions} from './page-options.js';
 import {pageStyles} from './page-styles.js';
 import type {Html, PageView} from './page-view.js';
@@ -41,6 +43,16 @@ export async function hash(text: string): Promise<string> {
 const addressLines = (address: string): Html[] =>
   address.split(/(?<=,) /).map((part) => html`<span>${part}</span> `);
 
+/** Renders the viewings as JSON-LD, for search engines. Not a script: browsers run only JavaScript. */
+function structuredData({texts, home, timeZone}: PageView): Html | undefined {
+  if (!home) return undefined;
+  const {deal, statusJson} = home;
+  const events = viewingEvents(deal.json, {timeZone, status: statusJson, label: texts.unknownTime});
+  return events.length > 0
+    ? raw(`<script type="application/ld+json">${scriptJson(events)}</script>`)
+    : undefined;
+}
+
 /** Renders a page around a step. */
 export async function pageResponse(
   step: Html,
@@ -58,7 +70,8 @@ export async function pageResponse(
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
         <link rel="canonical" href="${link()}" />
-        ${styleElement} ${options.css !== undefined && html`<link rel="stylesheet" href="${options.css}" />`}
+        ${structuredData(view)} ${styleElement}
+        ${options.css !== undefined && html`<link rel="stylesheet" href="${options.css}" />`}
       </head>
       <body>
         <main>

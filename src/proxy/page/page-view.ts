@@ -1,7 +1,7 @@
 import {html} from 'hono/html';
 import type {Option} from '../../booking/availability.js';
 import type {Choice} from '../../booking/booking-state.js';
-import {phoneLink} from '../../booking/listing-details.js';
+import {mailLink, phoneLink} from '../../booking/listing-details.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
 import {zoneCity} from '../../booking/time/zone-city.js';
 import {optionLabel} from '../../messages/option-label.js';
@@ -68,7 +68,7 @@ export const selectedTime = (choice: Choice, view: PageView, isChangeable: boole
 `;
 
 /** Renders the broker's name and title, and links to call and to write an email; nothing if none is known. */
-function brokerCard({texts, home}: PageView): Html | undefined {
+function brokerCard({texts, home}: PageView, subject: string | undefined): Html | undefined {
   const broker = home?.listing.broker;
   if (!broker) return undefined;
   const {name, title, phoneNumber, email} = broker;
@@ -79,14 +79,19 @@ function brokerCard({texts, home}: PageView): Html | undefined {
       ${name && html`<strong lang="sv" dir="auto">${name}</strong>`}
       ${title && html`<span lang="sv" dir="auto">${title}</span>`}
       ${phoneNumber && html`<a href="${phoneLink(phoneNumber)}">${texts.callBroker(isolate(phoneNumber))}</a>`}
-      ${email && html`<a href="mailto:${email}">${texts.emailBroker(isolate(email))}</a>`}
+      ${email && html`<a href="${mailLink(email, subject)}">${texts.emailBroker(isolate(email))}</a>`}
     </address>
   `;
 }
 
-/** Renders a step beside the broker's card. */
-export function columns(step: Html, view: PageView, note?: string): Html {
-  const card = brokerCard(view);
+/**
+ * Renders a step beside the broker's card.
+ *
+ * @param note sentence above the card.
+ * @param subject subject of an email to the broker.
+ */
+export function columns(step: Html, view: PageView, note?: string, subject?: string): Html {
+  const card = brokerCard(view, subject);
   return html`
     <div class="columns">
       <div>${step}</div>

@@ -3,7 +3,7 @@ import type {Choice} from '../../booking/booking-state.js';
 import type {ListingDetails} from '../../booking/listing-details.js';
 import type {Instant} from '../../booking/viewing.js';
 import {failureOf} from '../../mspecs/failure.js';
-import {parseJson} from '../../mspecs/json.js';
+import {isObject, parseJson, type JsonObject} from '../../mspecs/json.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
 import {parseDeal, type Deal} from '../../mspecs/parse-deal.js';
 import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
@@ -18,8 +18,8 @@ export interface Home {
   readonly deal: Deal;
   readonly listing: ListingDetails;
   readonly availability: Availability;
-  /** True if the seats left could not be read. */
-  readonly isStale: boolean;
+  /** Response of the status route; undefined if the seats left could not be read. */
+  readonly statusJson: JsonObject | undefined;
 }
 
 /**
@@ -45,12 +45,13 @@ export async function readHome(
   ]);
   const deal = parseDeal(parseJson(dealText), timeZone);
   if (!deal) throw new MspecsError('bad-response', 'the deal cannot be read');
-  const status = statusText === undefined ? undefined : parseStatus(statusText).status;
+  const {status} = parseStatus(statusText ?? '');
+  const statusJson = parseJson(statusText ?? '');
   return {
     deal,
     listing: parseListingDetails(deal.json),
     availability: listDays({viewings: deal.viewings, status, now}),
-    isStale: !status,
+    statusJson: isObject(statusJson) ? statusJson : undefined,
   };
 }
 

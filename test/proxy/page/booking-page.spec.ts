@@ -27,6 +27,37 @@ for (const dialect of ['v3', 'integration'] as const) {
   });
 }
 
+test('the outcome says how to find the door and whom to tell if the visitor cannot come', async () => {
+  const {fill, post, follow, listing} = visitBookingPage({dialect: 'integration'});
+  Object.assign(listing.deal, {
+    location: {...listing.deal.location, directions: 'Uppgång Råsundavägen.\n<b>Gården</b>'},
+    estate: {floor: '2 av 5', apartmentNumber: '12'},
+  });
+  const {text, html, links} = await follow(await post(await fill(`?slot=${listing.free}`)));
+  expect(text).toContain('Våning 2 av 5, lägenhet 12');
+  expect(html).toContain('Uppgång Råsundavägen.\n&lt;b&gt;Gården&lt;/b&gt;');
+  expect(text).toContain('Får du förhinder? Hör av dig till mäklaren.');
+  const mail = new URL(links.find((link) => link.startsWith('mailto:'))!);
+  expect(mail.searchParams.get('subject')).toMatch(/^Råsundavägen 4, .*09:00–09:15$/);
+  expect(links.filter((link) => link.includes('maps'))).toHaveLength(1);
+});
+
+test('the page has the viewings as schema.org events, which no text can leave', async () => {
+  const {get, listing} = visitBookingPage({dialect: 'integration'});
+  Object.assign(listing.deal, {location: {streetAddress: '</script><script>alert(1)</script>'}});
+  const {html} = await get();
+  const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+  const events = JSON.parse(json) as readonly object[];
+  expect(events).toContainEqual(
+    expect.objectContaining({
+      '@type': 'Event',
+      name: expect.stringContaining('</script>'),
+      remainingAttendeeCapacity: expect.any(Number),
+    }),
+  );
+  expect(html.match(/<script/g)).toHaveLength(1);
+});
+
 test('a viewing without slots is booked by its id, below a base path', async () => {
   const {fill, post, follow, listing} = visitBookingPage({basePath: '/api/mspecs'});
   const person = newBuyer();
@@ -100,7 +131,7 @@ test('errors are beside their fields, and what was typed is kept and escaped', a
   expect(page.status).toBe(422);
   expect(page.wrong).toEqual(['firstName', 'lastName', 'email', 'phoneNumber']);
   expect(page.fields).toMatchObject(typed);
-  expect(page.html).not.toContain('<script');
+  expect(page.html).not.toMatch(/<script(?! type="application\/ld\+json">)/);
   expect(listing.sent()).toEqual([]);
 });
 

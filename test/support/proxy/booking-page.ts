@@ -103,6 +103,6 @@ const attribute = ({attrs}: Element, name: string): string | undefined =>
 const textOf = (node: Tree.Node): string =>
   'value' in node
     ? node.value
-    : 'childNodes' in node && !/^(style|title)$/.test(node.nodeName)
+    : 'childNodes' in node && !/^(script|style|title)$/.test(node.nodeName)
       ? node.childNodes.map(textOf).join(' ')
       : '';
