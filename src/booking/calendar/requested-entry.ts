@@ -50,4 +50,5 @@ export const doorOf = (
 ): string =>
   [floor && texts.floor(floor), apartmentNumber && texts.apartment(apartmentNumber)]
     .filter(Boolean)
-    .join(', ');
+    // A comma differs between scripts.
+    .join(' · ');

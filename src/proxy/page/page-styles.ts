@@ -52,6 +52,7 @@ a { color: inherit; text-underline-offset: 0.2em; }
 a:hover { text-decoration: underline; }
 :focus-visible { outline: 3px solid var(--_strong); outline-offset: 2px; }
 header, section, form, .columns > div { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_gap); align-content: start; }
+section:has(> h3) { gap: 4px; }
 header { gap: 0; border-block-end: var(--_border); padding-block-end: var(--_gap); border-color: color-mix(in srgb, currentcolor 20%, transparent); }
 header a, .link { display: inline-flex; align-items: center; justify-self: start; min-block-size: 44px; }
 .hint, .consent { font-size: 0.875em; }

@@ -105,7 +105,7 @@ describe('the plans of a visitor with a requested time', () => {
       estate: {floor: '2 av 5', apartmentNumber: '12'},
     });
     booker.getByRole('heading', {name: 'Hitta hit', level: 3});
-    booker.getByText('Våning 2 av 5, lägenhet 12');
+    booker.getByText('Våning 2 av 5 · lägenhet 12');
     expect(booker.getByText(/^Uppgång Råsundavägen/).textContent).to.equal(directions);
     const map = booker.getByRole<HTMLAnchorElement>('link', {name: 'Visa på karta'});
     expect(map.href).to.equal(
@@ -144,7 +144,7 @@ describe('the plans of a visitor with a requested time', () => {
       estate: {floor: hostile, apartmentNumber: hostile},
     });
     booker.getByText(hostile);
-    booker.getByText(`Våning ${hostile}, lägenhet ${hostile}`);
+    booker.getByText(`Våning ${hostile} · lägenhet ${hostile}`);
     expect(booker.root.querySelector('img')).to.equal(null);
   });
 

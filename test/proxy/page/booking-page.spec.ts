@@ -34,7 +34,7 @@ test('the outcome says how to find the door and whom to tell if the visitor cann
     estate: {floor: '2 av 5', apartmentNumber: '12'},
   });
   const {text, html, links} = await follow(await post(await fill(`?slot=${listing.free}`)));
-  expect(text).toContain('Våning 2 av 5, lägenhet 12');
+  expect(text).toContain('Våning 2 av 5 · lägenhet 12');
   expect(html).toContain('Uppgång Råsundavägen.\n&lt;b&gt;Gården&lt;/b&gt;');
   expect(text).toContain('Får du förhinder? Hör av dig till mäklaren.');
   const mail = new URL(links.find((link) => link.startsWith('mailto:'))!);
