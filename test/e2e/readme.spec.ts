@@ -81,6 +81,26 @@ test('the quick start in README lets a visitor request a time', async ({page, si
   await expect(page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'})).toBeVisible();
 });
 
+test('the quick start in README leads to the booking page if its script is blocked', async ({
+  page,
+  site,
+  ourProxy,
+  simulator,
+}) => {
+  const [, block] = codeBlocks.filter(({place}) => place.startsWith('README.md:'));
+  await page.route(`${cdn}**`, (route) => route.abort());
+  const [dealId = ''] = /(?<=deal-id=")[^"]*/.exec(block?.text ?? '') ?? [];
+  const lines = block?.text.replaceAll(dealId, simulator.demoDealId) ?? '';
+  await page.goto(site.page('/readme', `<!doctype html><html lang="sv"><body>${lines}</body></html>`));
+  await page.getByRole('link', {name: 'Boka visning'}).click();
+  await expect(page).toHaveURL(new RegExp(`${ourProxy.path}/deals/[^/]+/book$`));
+  await page.getByRole('link', {name: /plats/}).first().click();
+  await fillAsEva(page);
+  await waitLikeAHuman(page);
+  await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
+  await expect(page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'})).toBeVisible();
+});
+
 /** Targets of the links and pictures in a document. */
 function targetsIn(document: string): readonly string[] {
   const text = (documents.get(document) ?? '').replace(/^ *```[^]*?^ *```$/gm, '').replace(/`[^`\n]*`/g, '');
