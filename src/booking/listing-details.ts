@@ -45,8 +45,11 @@ export const phoneLink = (phoneNumber: string): string =>
  * @param subject empty for none.
  */
 export const mailLink = (email: string, subject = ''): string =>
-  `mailto:${email}${subject && `?subject=${encodeURIComponent(subject)}`}`;
+  `mailto:${email}${subject && `?subject=${encode(subject)}`}`;
 
 /** Returns a URL that shows an address on a map. Nothing is loaded until the visitor opens it. */
 export const mapLink = (address: string): string =>
-  `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(address)}`;
+  `https://www.google.com/maps/search/?api=1&query=${encode(address)}`;
+
+/** Encodes a text without its lone surrogates, which no URL can contain. */
+const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, ''));

@@ -26,6 +26,8 @@ const checked = [
   'mermaid',
 ];
 
+const openApi = JSON.parse(readFileSync(`${root}src/proxy/openapi.json`, 'utf8')) as {paths: object};
+
 /** HTML blocks with their elements. */
 const pages = blocksIn('html').map(({place, text}) => ({place, ...elementsIn(text)}));
 
@@ -191,6 +193,12 @@ function isCommand(line: string): boolean {
   // Without the package's name, npx runs whatever package has registered the name of the command.
   if (name === 'npx' && word === '-p') return script === tag && bin in manifest.bin;
   if (name === 'npx') return !(word in manifest.bin) && existsSync(`${root}node_modules/.bin/${word}`);
+  if (name === 'curl') {
+    const path = /'http:[/][/]127\.0\.0\.1:8787([^']*)'/
+      .exec(line)?.[1]
+      ?.replace(/(?<=[/]deals[/])[^/]+/, '{dealId}');
+    return Object.hasOwn(openApi.paths, path ?? '');
+  }
   if (name !== 'npm') return false;
   if (word === 'run') return script in manifest.scripts;
   return word === 'install' ? script === tag : word === 'ci' || word in manifest.scripts;

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {phoneLink} from '../../src/booking/listing-details.js';
+import {mailLink, mapLink, phoneLink} from '../../src/booking/listing-details.js';
 import {parseListingDetails} from '../../src/mspecs/parse-listing-details.js';
 
 const anna = {
@@ -146,5 +146,15 @@ describe('a tel: link', () => {
   it('contains the digits of a formatted number', () => {
     expect(phoneLink('+46 (0)8-465 004 00')).to.equal('tel:+46846500400');
     expect(phoneLink('070–174 06 05')).to.equal('tel:0701740605');
+  });
+});
+
+describe('links to write an email and to a map', () => {
+  it('encode subject and address, without lone surrogates', () => {
+    expect(mailLink('anna@example.se')).to.equal('mailto:anna@example.se');
+    expect(new URL(mailLink('anna@example.se', 'Ö & co?\ud83d #1')).searchParams.get('subject')).to.equal(
+      'Ö & co? #1',
+    );
+    expect(new URL(mapLink('Åsögatan 1\udc00 & co')).searchParams.get('query')).to.equal('Åsögatan 1 & co');
   });
 });
