@@ -7,7 +7,7 @@ before(() => {
   policy.httpEquiv = 'Content-Security-Policy';
   policy.content = `script-src ${[
     ...allowed,
-    ...['sv-request', 'en', 'en-request'].map((name) => `src/messages/${name}.ts`),
+    ...['sv-request', 'en', 'en-request', 'request-texts'].map((name) => `src/messages/${name}.ts`),
   ]
     .map((path) => `${location.origin}/${path}`)
     .join(' ')}`;

@@ -163,12 +163,19 @@ describe("listing details in Mspecs' samples", () => {
     },
     address: 'Råsundavägen 4, 169 67 Solna',
     geo: {latitude: '59.3634855', longitude: '18.0202835'},
+    access: {
+      directions: [
+        'Exit E4 towards Solna C',
+        'At the second pair of traffic lights turn left, then left again.',
+        'At the end of the street to the left you will find this fine building.',
+      ].join('\n'),
+    },
     listingUrl: 'https://www.thebestbrokerintheworld.com/deals/MDAtMXwwMDAwMDAwMDAxMnww',
     interest: false,
   };
 
   for (const [name, deal] of Object.entries(samples.deals)) {
-    it(`contain the main agent, the address and the listing's URL in ${name}`, () => {
+    it(`contain the main agent, the address, the directions and the listing's URL in ${name}`, () => {
       expect(parseListingDetails(deal)).to.deep.equal(home);
     });
   }
