@@ -6,7 +6,14 @@ import {startNginx} from './nginx-server.js';
 import {startNode, type RunningProxy} from './node-command.js';
 import {registerSecret} from './run-record.js';
 import {startRedis} from './redis-server.js';
-import {configFor, serveMspecs, variablesFor, type Dialect, type ServedMspecs} from './simulated-mspecs.js';
+import {
+  accounts,
+  configFor,
+  serveMspecs,
+  variablesFor,
+  type Dialect,
+  type ServedMspecs,
+} from './simulated-mspecs.js';
 import {clientFor, type Client} from './client.js';
 import {startWorkerd} from './workerd.js';
 
@@ -84,6 +91,7 @@ async function setUp(engine: Engine, dialect: Dialect): Promise<{setup: Setup; s
   const variables = {
     ...(isTenant ? {PROXY_CONFIG: configFor(dialect, mspecs.url)} : variablesFor(dialect, mspecs.url)),
     PROXY_CLIENT_ADDRESS: clientAddressHeader,
+    PROXY_ADMIN_TOKEN: accounts.adminToken,
     ...(redis && {PROXY_REDIS_URL: redis.url}),
     // nginx removes the prefix.
     ...(isNginx && {PROXY_PUBLIC_URL: '/api/mspecs'}),
