@@ -10,12 +10,12 @@ import {timesAnnouncement, timesPanel, type TimesPanelView} from '../element/tim
 import {builtIn, dictionaryFor} from '../messages/dictionaries.js';
 import type {TimesMessages} from '../messages/messages.js';
 import {isObject, textOf, type JsonObject} from '../mspecs/json.js';
-import {parseDeal} from '../mspecs/parse-deal.js';
+import {parseDeal, type Deal} from '../mspecs/parse-deal.js';
 import {parseStatus} from '../mspecs/parse-status.js';
 import {isId, readAddress} from '../mspecs/routes.js';
 import {escapeHtml, renderTemplate} from './render-template.js';
 import {scriptJson} from './script-json.js';
-import {viewingEvents} from './viewing-events.js';
+import {eventsOf} from './viewing-events.js';
 
 /**
  * Attributes of the element by their names in HTML. `true` writes an attribute without a value; `false` and undefined omit it. `lang`
@@ -67,14 +67,15 @@ export async function renderBooker(
   const query = attributes.lang ? `?${new URLSearchParams({lang: attributes.lang}).toString()}` : '';
   const text = JSON.stringify(status);
   const known = isObject(status) ? parseStatus(text).status : undefined;
-  const view = viewOf(json, known, messages, {
+  const parsed = parseDeal(json, timeZone);
+  const view = viewOf(json, parsed, known, messages, {
     timeZone,
     viewingId: attributes['viewing-id'],
     now: statusAt,
   });
   // The element reads the status itself if this one is invalid.
   const data = known ? {...json, servedStatus: {at: statusAt, text}} : json;
-  const events = viewingEvents(json, {timeZone, status, label: messages.unknownTime});
+  const events = parsed ? eventsOf(parsed, known, {timeZone, label: messages.unknownTime}) : [];
   const address = bookingPage && escapeHtml(bookingPage + query);
   const link = address && `<a href="${address}">${escapeHtml(messages.heading)}</a>`;
   return [
@@ -119,12 +120,13 @@ interface Scope {
 /** Returns the view model of the element's first update with this deal and status. */
 function viewOf(
   deal: JsonObject,
+  parsed: Deal | undefined,
   status: DealStatus | undefined,
   messages: TimesMessages,
   {timeZone, viewingId, now}: Scope,
 ): TimesPanelView {
   const {days, notes} = listDays({
-    viewings: parseDeal(deal, timeZone)?.viewings ?? [],
+    viewings: parsed?.viewings ?? [],
     status,
     viewingId,
     now,

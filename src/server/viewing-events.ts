@@ -2,7 +2,7 @@ import {listDays, optionsOf} from '../booking/availability.js';
 import {dayOf, defaultTimeZone, timeOfDay} from '../booking/time/time.js';
 import type {DealStatus, Instant, Viewing, ViewingTime} from '../booking/viewing.js';
 import {defined, isObject, textOf, type JsonObject} from '../mspecs/json.js';
-import {parseDeal} from '../mspecs/parse-deal.js';
+import {parseDeal, type Deal} from '../mspecs/parse-deal.js';
 import {parseListingDetails} from '../mspecs/parse-listing-details.js';
 import {parseStatus} from '../mspecs/parse-status.js';
 
@@ -68,10 +68,17 @@ export function viewingEvents(
   {timeZone = defaultTimeZone, status, previous, label = 'Visning'}: ViewingEventOptions = {},
 ): readonly ViewingEvent[] {
   const parsed = parseDeal(deal, timeZone);
-  if (!parsed) return [];
-  const {json, viewings} = parsed;
   // Callers without types may pass anything.
   const statuses = isObject(status) ? parseStatus(JSON.stringify(status)).status : undefined;
+  return parsed ? eventsOf(parsed, statuses, {timeZone, previous, label}) : [];
+}
+
+/** Returns the events of a deal and a status that are parsed already. */
+export function eventsOf(
+  {json, viewings}: Deal,
+  statuses: DealStatus | undefined,
+  {timeZone, previous, label}: {timeZone: string; previous?: object | undefined; label: string},
+): readonly ViewingEvent[] {
   const known = new Set(viewings.map(({id}) => id));
   const withdrawn = (parseDeal(previous, timeZone)?.viewings ?? []).filter(({id}) => id && !known.has(id));
   const isSold = fieldsOf(json['publishingInformation'])['saleStatus'] === 'ENUMS_SALE_STATUS_SOLD';

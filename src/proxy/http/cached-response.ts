@@ -36,9 +36,12 @@ function answer(c: Context, {text, etag}: CachedBody, more: Readonly<Record<stri
   // Building the headers first is several times faster than adding them to a finished response.
   const headers = {'cache-control': cacheControl, etag, ...more};
   const known = c.req.header('if-none-match');
-  // CDNs that compress weaken the ETag.
-  if (known && (known === '*' || known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag))) {
+  if (known && (known === '*' || includesTag(known, etag))) {
     return new Response(null, {status: 304, headers});
   }
   return new Response(text, {headers: {'content-type': 'application/json', ...headers}});
 }
+
+/** Reports whether an `If-None-Match` header lists an ETag, which CDNs that compress weaken. */
+export const includesTag = (header: string, etag: string): boolean =>
+  header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);

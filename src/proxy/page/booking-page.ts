@@ -3,6 +3,7 @@ import {html} from 'hono/html';
 import {calendarFile} from '../../booking/calendar/calendar-file.js';
 import {findOption} from '../../booking/availability.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
+import {includesTag} from '../http/cached-response.js';
 import {ProblemError} from '../http/problem.js';
 import {readFormBody} from './form-body.js';
 import {calendarEntry} from './outcome-view.js';
@@ -113,9 +114,7 @@ async function withEtag(c: Context, response: Response): Promise<Response> {
   const etag = `"${(await hash(text)).slice(0, 22)}"`;
   const headers = new Headers(response.headers);
   headers.set('etag', etag);
-  const known = c.req.header('if-none-match')?.split(',') ?? [];
-  // CDNs that compress weaken the ETag.
-  return known.some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  return includesTag(c.req.header('if-none-match') ?? '', etag)
     ? new Response(null, {status: 304, headers})
     : new Response(text, {headers});
 }

@@ -48,7 +48,7 @@ const timeValue = ({viewingId, slotId}: Choice): string => [viewingId, slotId].f
 
 /** Renders the form. */
 export function formView(state: FormState, view: PageView): Html {
-  const {texts, home, link} = view;
+  const {texts, link} = view;
   const {choice, isInterest, nearest, alert, canSend, mayHaveArrived, problems, token} = state;
   const problemFields = Object.keys(problems) as FormField[];
   const send = mayHaveArrived
@@ -87,32 +87,32 @@ export function formView(state: FormState, view: PageView): Html {
     `,
     view,
   );
+}
 
-  function consentView({consentRequired, consent}: FormState, {texts}: PageView): Html {
-    const privacyUrl = home?.listing.privacyUrl;
-    return html`<div class="consent">
-      <p>
-        ${texts.privacyNote}
-        ${privacyUrl && html`<a href="${privacyUrl}" rel="noopener">${texts.privacyLink}</a>`}
-      </p>
-      ${
-        consentRequired &&
-        html`<label class="box">
-          <input
-            type="checkbox"
-            id="consent"
-            name="consent"
-            value="1"
-            required
-            ${consent && 'checked'}
-            ${problems.consent && invalid('consent', problemFields)}
-          />
-          <span>${texts.fields.consent}</span>
-        </label>`
-      }
-      ${problems.consent && problemView('consent', problems, texts)}
-    </div>`;
-  }
+function consentView({consentRequired, consent, problems}: FormState, {texts, home}: PageView): Html {
+  const privacyUrl = home?.listing.privacyUrl;
+  return html`<div class="consent">
+    <p>
+      ${texts.privacyNote}
+      ${privacyUrl && html`<a href="${privacyUrl}" rel="noopener">${texts.privacyLink}</a>`}
+    </p>
+    ${
+      consentRequired &&
+      html`<label class="box">
+        <input
+          type="checkbox"
+          id="consent"
+          name="consent"
+          value="1"
+          required
+          ${consent && 'checked'}
+          ${problems.consent && invalid('consent', Object.keys(problems) as FormField[])}
+        />
+        <span>${texts.fields.consent}</span>
+      </label>`
+    }
+    ${problems.consent && problemView('consent', problems, texts)}
+  </div>`;
 }
 
 function nearestView(nearest: readonly Option[], view: PageView): Html {

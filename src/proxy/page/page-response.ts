@@ -1,6 +1,6 @@
 import {html, raw} from 'hono/html';
 import {scriptJson} from '../../server/script-json.js';
-import {viewingEvents} from '../../server/viewing-events.js';
+import {eventsOf} from '../../server/viewing-events.js';
 import {styleSource, type PageOptions} from './page-options.js';
 import {pageStyles} from './page-styles.js';
 import type {Html, PageView} from './page-view.js';
@@ -46,8 +46,7 @@ const addressLines = (address: string): Html[] =>
 /** Renders the viewings as JSON-LD, for search engines. Not a script: browsers run only JavaScript. */
 function structuredData({texts, home, timeZone}: PageView): Html | undefined {
   if (!home) return undefined;
-  const {deal, statusJson} = home;
-  const events = viewingEvents(deal.json, {timeZone, status: statusJson, label: texts.unknownTime});
+  const events = eventsOf(home.deal, home.status, {timeZone, label: texts.unknownTime});
   return events.length > 0
     ? raw(`<script type="application/ld+json">${scriptJson(events)}</script>`)
     : undefined;

@@ -1,9 +1,9 @@
 import {listDays, type Availability} from '../../booking/availability.js';
 import type {Choice} from '../../booking/booking-state.js';
 import type {ListingDetails} from '../../booking/listing-details.js';
-import type {Instant} from '../../booking/viewing.js';
+import type {DealStatus, Instant} from '../../booking/viewing.js';
 import {failureOf} from '../../mspecs/failure.js';
-import {isObject, parseJson, type JsonObject} from '../../mspecs/json.js';
+import {parseJson} from '../../mspecs/json.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
 import {parseDeal, type Deal} from '../../mspecs/parse-deal.js';
 import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
@@ -18,8 +18,8 @@ export interface Home {
   readonly deal: Deal;
   readonly listing: ListingDetails;
   readonly availability: Availability;
-  /** Response of the status route; undefined if the seats left could not be read. */
-  readonly statusJson: JsonObject | undefined;
+  /** Undefined if the seats left could not be read. */
+  readonly status: DealStatus | undefined;
 }
 
 /**
@@ -46,12 +46,11 @@ export async function readHome(
   const deal = parseDeal(parseJson(dealText), timeZone);
   if (!deal) throw new MspecsError('bad-response', 'the deal cannot be read');
   const {status} = parseStatus(statusText ?? '');
-  const statusJson = parseJson(statusText ?? '');
   return {
     deal,
     listing: parseListingDetails(deal.json),
     availability: listDays({viewings: deal.viewings, status, now}),
-    statusJson: isObject(statusJson) ? statusJson : undefined,
+    status,
   };
 }
 

@@ -27,7 +27,7 @@ export function timesView(view: PageView, home: Home, days: readonly Day[], gone
         <div>
           <h2 id="times">${heading}</h2>
           ${open > 0 && html`<p>${plural(texts.language, texts.timesLoaded, open)}</p>`}
-          ${!home.statusJson && html`<p>${texts.mayBeOld}</p>`}
+          ${!home.status && html`<p>${texts.mayBeOld}</p>`}
           ${
             (days.length > 0 || notes.length > 0) &&
             html`<p class="hint">${texts.localTime(zoneCity(timeZone))}</p>`
