@@ -183,6 +183,13 @@ export interface RequestMessages<Category extends PluralCategory = never> {
   readonly registerInterest: string;
 }
 
+/**
+ * Texts of the ways that few visitors take: a second person, a message to the broker, a search profile, a link to a time, a check
+ * against bots. Lazy-loaded by the chunk of each.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the features
+export interface FurtherMessages {}
+
 /** Content of the file of a language. */
 export interface Dictionary {
   readonly messages: TimesMessages;
@@ -190,4 +197,4 @@ export interface Dictionary {
 }
 
 /** All texts of the element in one language. Whole sentences: none is assembled from parts. */
-export type Messages = TimesMessages & RequestMessages;
+export type Messages = TimesMessages & RequestMessages & FurtherMessages;
