@@ -45,7 +45,7 @@ describe('a failed status request', () => {
   it('keeps known times with a note that they may be outdated after a later request fails', async () => {
     const fixture = createFixture();
     const {element, findByRole, findByText, queryByText, getByRole} = await mountBooker(fixture);
-    await findByRole('group');
+    await findByRole('group', {name: /^lördag/});
     fixture.simulator.faults.add({route: 'status', status: 404, times: 1});
     await element.refresh();
     await findByText(/Tiderna kan ha ändrats/);

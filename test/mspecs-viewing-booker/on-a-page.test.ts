@@ -53,7 +53,7 @@ describe('the element on a page', () => {
 
   it('is accessible in the list, the form, validation errors and the confirmation', async () => {
     const booker = await mountBooker(createFixture());
-    await booker.findByRole('group');
+    await booker.findByRole('group', {name: /^lördag/});
     finishTransitions(booker.element.shadowRoot as ShadowRoot);
     await expect(booker.element).to.be.accessible();
     await pick(booker, /^12:00/);

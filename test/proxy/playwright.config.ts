@@ -30,9 +30,8 @@ export default defineConfig<object, ConformanceOptions>({
   // A wait ends when its condition holds. On a busy machine that can take long, which is not a failure of the proxy.
   timeout: 60_000,
   expect: {timeout: 30_000},
-  // A retry distinguishes a flaky test from a broken one; either fails the run.
+  // A retry distinguishes a flaky test, which the run names, from a broken one.
   retries: process.env['CI'] ? 1 : 0,
-  failOnFlakyTests: true,
   forbidOnly: Boolean(process.env['CI']),
   reporter: counts ? [['list'], ['json', {outputFile: counts}]] : 'list',
   projects: [

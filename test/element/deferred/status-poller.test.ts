@@ -207,7 +207,7 @@ describe('an element removed from the page', () => {
   it('stops polling and resumes when it is reinserted', async () => {
     const fixture = createFixture();
     const {element, findByRole} = await mountBooker(fixture, {refreshInterval: 0.02});
-    await findByRole('group');
+    await findByRole('group', {name: /^lördag/});
     await waitUntil(() => fixture.simulator.requests.length > 2);
     const parent = element.parentElement;
     element.remove();

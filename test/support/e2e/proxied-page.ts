@@ -14,6 +14,8 @@ export interface ServedProxy {
   readonly path: string;
   /** Log entries so far. */
   readonly logged: readonly LogEntry[];
+  /** Lets a minute pass for the proxy, because it rejects forms without JavaScript filled in as fast as a test does it. */
+  readonly passMinute: () => void;
   /**
    * Adds a page with only the home's id and the proxy to the site, and returns its URL.
    *
@@ -46,17 +48,20 @@ export const test = base.extend<{dialect: Dialect; ourProxy: ServedProxy}>({
     const {username: user, password} = dialect === 'v3' ? demoCredentials : demoProvider.account;
     const {subscriberId} = demoProvider;
     const logged: LogEntry[] = [];
+    let passed = 0;
     const proxy = createProxy({
       upstream: {dialect, url: simulator.url, login: {user, password}, subscriberId},
       basePath: path,
       origins: [site.url],
       webhookSecret: secret,
       log: (entry) => logged.push(entry),
+      now: () => Date.now() + passed,
     });
     site.mount(path, proxy);
     await use({
       path,
       logged,
+      passMinute: () => (passed += 60_000),
       page: ({dealId = simulator.demoDealId, attributes = '', proxyUrl = path} = {}) =>
         homePage(
           site,
