@@ -1,5 +1,4 @@
 import {LitElement, adoptStyles, noChange, unsafeCSS, type PropertyValues} from 'lit';
-import {soleOption} from './booking/availability.js';
 import type {Choice, Contact} from './booking/booking-state.js';
 import {defaultTimeZone} from './booking/time/time.js';
 import {SidePanelController} from './element/times/side-panel-controller.js';
@@ -201,7 +200,7 @@ export class MspecsViewingBooker extends LitElement {
   /** Time picked before the status was known. */
   #early: Choice | undefined;
   /** True once the first times were known, and one of them may have been chosen. */
-  #hasChosenFirst = false;
+  #isOpened = false;
 
   // Keeps times that a server rendered, and replaces its skeleton before the next frame.
   protected override createRenderRoot(): ShadowRoot {
@@ -231,7 +230,7 @@ export class MspecsViewingBooker extends LitElement {
       if (configurationKey !== this.#configurationKey) {
         this.#configurationKey = configurationKey;
         this.#availability.start(this.#configuration);
-        this.#hasChosenFirst = false;
+        this.#isOpened = false;
         this.reset();
       }
       this.#availability.update(this.#configuration);
@@ -240,7 +239,7 @@ export class MspecsViewingBooker extends LitElement {
     const {selected} = this.#selection;
     if (this.#booking.state.step !== 'choosing') return;
     if (selected && this.#availability.find(selected)?.state !== 'open') this.#selection.selected = undefined;
-    this.#chooseFirst();
+    this.#open();
   }
 
   protected override render(): unknown {
@@ -268,12 +267,13 @@ export class MspecsViewingBooker extends LitElement {
   };
 
   /** Opens the form for a time that was picked before the status was known, or for the only time there is. */
-  #chooseFirst(): void {
-    if (this.#hasChosenFirst || this.#availability.isLoading || this.#availability.failure) return;
-    this.#hasChosenFirst = true;
-    const only = soleOption(this.#availability.current);
+  #open(): void {
+    if (this.#isOpened || this.#availability.isLoading || this.#availability.failure) return;
+    const {deferred} = this.#sidePanel;
     if (this.#early) void this.#booking.choose(this.#early);
-    else if (only) void this.#booking.choose(this.#selection.select(only), false);
+    else if (deferred === undefined) return;
+    else deferred?.openOnly(this.#availability.current, this.#selection, this.#booking);
+    this.#isOpened = true;
   }
 
   /** Refetches availability. Never rejects; errors are shown in the element. */

@@ -1,15 +1,9 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
-import {
-  countOpen,
-  countTimes,
-  findOption,
-  listDays,
-  soleOption,
-  type Availability,
-} from '../src/booking/availability.js';
+import {countOpen, countTimes, findOption, listDays, type Availability} from '../src/booking/availability.js';
 import {phoneLink} from '../src/booking/listing-details.js';
 import {nearestOpen} from '../src/booking/nearest-open.js';
+import {soleOption} from '../src/booking/sole-option.js';
 import {mergeByDay} from '../src/booking/time/merge-by-day.js';
 import {MspecsError} from '../src/mspecs/mspecs-error.js';
 import {parseDeal} from '../src/mspecs/parse-deal.js';

@@ -100,12 +100,6 @@ export const countOpen = (days: readonly Day[]): number =>
 /** Counts all listed times, including full and closed ones. */
 export const countTimes = (days: readonly Day[]): number => optionsOf(days).length;
 
-/** Returns the only listed time if it is open and there is nothing else to show. */
-export function soleOption({days, notes}: Availability): Option | undefined {
-  const [only, ...others] = optionsOf(days);
-  return only?.state === 'open' && others.length + notes.length === 0 ? only : undefined;
-}
-
 /** Returns the times of all days, in order. */
 export const optionsOf = (days: readonly Day[]): readonly Option[] => days.flatMap(({options}) => options);
 

@@ -5,18 +5,10 @@ export const loadRequestChunk = (): Promise<RequestChunk> => import('./request/r
 
 export type DeferredChunk = typeof import('./deferred/deferred.js');
 
-/** Resolves after the next paint, so that loading a chunk does not delay the times on a slow device. */
-const nextPaint = (): Promise<unknown> =>
-  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-
-export const loadDeferred = async (): Promise<DeferredChunk> => {
-  await nextPaint();
-  return import('./deferred/deferred.js');
-};
+export const loadDeferred = (): Promise<DeferredChunk> => import('./deferred/deferred.js');
 
 /** Loads the request chunk beside the deferred one, unless the visitor saves data. Never rejects: a tap loads it again. */
-export const prefetchRequestChunk = async (): Promise<void> => {
-  await nextPaint();
+export const prefetchRequestChunk = (): void => {
   // Not all browsers know `saveData`.
   const {connection} = navigator as {connection?: {saveData?: boolean}};
   if (!connection?.saveData) loadRequestChunk().catch(() => undefined);

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {listDays, soleOption, type Availability} from '../../src/booking/availability.js';
+import {listDays, type Availability} from '../../src/booking/availability.js';
+import {soleOption} from '../../src/booking/sole-option.js';
 import type {Instant} from '../../src/booking/viewing.js';
 import {parseDeal} from '../../src/mspecs/parse-deal.js';
 import {parseListingDetails} from '../../src/mspecs/parse-listing-details.js';

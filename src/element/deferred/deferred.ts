@@ -10,3 +10,4 @@ export {zoneCity} from '../../booking/time/zone-city.js';
 export {styleSheet} from '../style-sheet.js';
 export {subscribe, whenVisible} from './status-poller.js';
 export {replaceServedTimes} from './served-times.js';
+export {openOnly} from './open-only.js';

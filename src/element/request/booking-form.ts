@@ -35,7 +35,7 @@ export function bookingForm(view: RequestView): TemplateResult {
           ? html`<h2 class="page-heading" part="heading"><slot name="heading"></slot></h2>`
           : nothing
       }
-      ${choice ? progress(messages, 2) : nothing}
+      ${choice ? progress(view, 2) : nothing}
       <div class="columns">
         ${selectedTime(view, choice)}
         <div class="main">

@@ -25,7 +25,7 @@ export function outcome(
   }
   return html`
     <div class="outcome" part="outcome">
-      ${progress(messages, 3)}
+      ${progress(view, 3)}
       <h2 id="outcome" part="heading" tabindex="-1">${messages.almostDone}</h2>
       <p>${messages.requested}</p>
       ${selectedTime(view, choice)}

@@ -87,9 +87,11 @@ export class SidePanelController {
       if (!this.#deferred) deferred.enhance(this.#host.renderRoot as ShadowRoot, this.#prepare);
       this.#deferred = deferred;
     };
-    void prefetchRequestChunk();
     try {
-      await Promise.all([loadDeferred().then(apply), this.#language.loadRequest()]);
+      // By size: each shares the connection with the next.
+      const loaded = [this.#language.loadRequest(), loadDeferred().then(apply)];
+      prefetchRequestChunk();
+      await Promise.all(loaded);
     } catch {
       this.#loading = undefined;
       if (this.#hasFailedOnce) return;

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {countOpen, countTimes, findOption, soleOption} from '../../../src/booking/availability.js';
+import {countOpen, countTimes, findOption} from '../../../src/booking/availability.js';
+import {soleOption} from '../../../src/booking/sole-option.js';
 import type {Viewing} from '../../../src/booking/viewing.js';
 import {at} from '../../support/instant.js';
 import {
