@@ -97,6 +97,8 @@ export class Link implements ReactiveController {
   }
 
   async #open({moveFocus, scroll, isInitial, isShared, ...target}: Task): Promise<void> {
+    // Not during an update.
+    await this.#host.updateComplete;
     const {booking, selection, availability} = this.#view;
     const {state} = booking;
     if (state.step === 'sending') return;
