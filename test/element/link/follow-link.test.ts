@@ -142,6 +142,16 @@ describe('a link to a time', () => {
         await formOf(booker, /12:15/);
         await waitUntil(() => booker.focused()?.id === 'firstName');
         booker.getByRole('button', {name: 'Byt tid'}).click();
+        await waitUntil(() => !hasForm(booker));
+      }
+    });
+
+    it('follows Back and Forward, and Back beyond it returns to the times', async () => {
+      const home = createFixture();
+      const booker = await mountAtHash('#', home);
+      booker.element.choose({slotId: slotOf(home, 0)});
+      await formOf(booker, /12:00/);
+      booker.getByRole('button', {name: 'Byt tid'}).click();
       await clickLink(`#slot=${slotOf(home, 0)}`);
       await formOf(booker, /12:00/);
       fill(booker);

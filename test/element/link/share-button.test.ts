@@ -52,7 +52,7 @@ describe('sharing a requested time', () => {
     expected.search = '?id=7';
     expected.hash = `#slot=${slotId}`;
     expect(data?.url).to.equal(expected.href);
-    expect(data?.text).to.match(/^Visning lördag 14 juni kl\..12:00–12:15, /);
+    expect(data?.text).to.match(/^Visning lördag 14 juni kl\..12:00–12:15.*, Råsundavägen 4/);
     for (const detail of Object.values(eva)) expect(JSON.stringify(data)).not.to.include(detail);
   });
 
