@@ -62,6 +62,7 @@ const fetchTransport: Transport = (...request) => fetch(...request);
  * @csspart alert - A message about something that failed or needs attention.
  * @csspart error - The error of a field or a request.
  * @csspart outcome - The message after a request.
+ * @csspart share - The button that shares a link to the requested time, and the link if it cannot be shared.
  * @csspart calendar - The button that shows the links to add the time to a calendar, and the links.
  *
  * @cssproperty [--mspecs-accent-color=light-dark(#1d5c4a, #84ccb2)] - Color of buttons, selection and focus; readable variants are derived.
