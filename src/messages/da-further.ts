@@ -5,7 +5,7 @@ export const messages: FurtherMessages = {
   linkedTime: {
     full: 'Den tid er desværre fuldt booket.',
     closed: 'Den tid kan desværre ikke længere vælges.',
-    passed: 'Det tidspunkt er allerede passeret.',
+    passed: 'Den tid er allerede passeret.',
     unknown: 'Vi kan ikke finde den tid. Den kan være flyttet eller fjernet.',
   },
   shareTime: 'Del tiden',

@@ -3,12 +3,12 @@ import type {FurtherMessages} from './messages.js';
 /** Persian texts of the further ways. */
 export const messages: FurtherMessages = {
   linkedTime: {
-    full: 'متأسفانه ظرفیت این زمان تکمیل شده است.',
-    closed: 'متأسفانه این زمان دیگر قابل انتخاب نیست.',
-    passed: 'این زمان گذشته است.',
-    unknown: 'این زمان را پیدا نمی‌کنیم. شاید تغییر کرده یا حذف شده باشد.',
+    full: 'متأسفانه ظرفیت این نوبت پر شده است.',
+    closed: 'متأسفانه این نوبت دیگر قابل انتخاب نیست.',
+    passed: 'زمان این نوبت گذشته است.',
+    unknown: 'این نوبت را پیدا نمی‌کنیم. شاید جابه‌جا یا حذف شده باشد.',
   },
-  shareTime: 'هم‌رسانی زمان',
+  shareTime: 'اشتراک‌گذاری نوبت',
   linkCopied: 'پیوند کپی شد.',
-  linkToTime: 'پیوند این زمان',
+  linkToTime: 'پیوند نوبت',
 };

@@ -3,7 +3,7 @@ import type {FurtherMessages} from './messages.js';
 /** Ukrainian texts of the further ways. */
 export const messages: FurtherMessages = {
   linkedTime: {
-    full: 'На жаль, на цей час усі місця зайняті.',
+    full: 'На жаль, на цей час місць уже немає.',
     closed: 'На жаль, цей час більше не можна обрати.',
     passed: 'Цей час уже минув.',
     unknown: 'Ми не знаходимо цього часу. Можливо, його перенесли або скасували.',

@@ -5,6 +5,7 @@ import type {FurtherMessages, LoadedMessages} from '../../messages/messages.js';
 export class LinkTexts {
   readonly #onLoad: () => void;
   #language = '';
+  #loading = Promise.resolve();
   #texts: Partial<FurtherMessages> = {};
 
   constructor(onLoad: () => void) {
@@ -13,14 +14,20 @@ export class LinkTexts {
 
   /** Returns the texts, with those that the page overrides. Loads them if the language has changed. */
   of(messages: LoadedMessages): LoadedMessages {
-    if (messages.language !== this.#language) void this.load(messages);
+    void this.load(messages);
     return {...this.#texts, ...messages};
   }
 
   /** Loads the texts of a language. Never rejects; after a failure, the next update retries. */
-  async load({language}: Pick<LoadedMessages, 'language'>): Promise<void> {
-    if (language === this.#language) return;
-    this.#language = language;
+  load({language}: Pick<LoadedMessages, 'language'>): Promise<void> {
+    if (language !== this.#language) {
+      this.#language = language;
+      this.#loading = this.#load(language);
+    }
+    return this.#loading;
+  }
+
+  async #load(language: string): Promise<void> {
     try {
       const texts = await loadFurtherTexts(language);
       if (language !== this.#language) return;

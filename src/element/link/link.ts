@@ -32,6 +32,8 @@ export class Link implements ReactiveController {
   readonly #hash = new HashObserver(() => this.#host.requestUpdate());
   #view: SidePanelView;
   #slotId: string | undefined;
+  /** True once the page's first link has been followed. */
+  #hasStarted = false;
   #task: Task | undefined;
   /** Time that could not be opened; said until the visitor goes on. */
   #missed: (Missed & {readonly at: BookingState}) | undefined;
@@ -60,7 +62,7 @@ export class Link implements ReactiveController {
     const {booking, availability} = this.#view;
     if (slotId !== this.#slotId) {
       this.#slotId = slotId;
-      if (slotId) this.#task = {slotId, moveFocus: false, isInitial: true};
+      if (slotId) this.#task = {slotId, moveFocus: false, isInitial: !this.#hasStarted};
     }
     const change = deepLink && this.#hash.read();
     if (change) this.#follow(change);
@@ -68,6 +70,7 @@ export class Link implements ReactiveController {
       this.#task = {...targetOf(booking.target), moveFocus: true};
       booking.target = undefined;
     }
+    this.#hasStarted = true;
     if (!this.#task || availability.isLoading || availability.failure) return;
     const task = this.#task;
     this.#task = undefined;
@@ -151,6 +154,7 @@ export class Link implements ReactiveController {
 
   /** Returns to the times. Moves the focus only if it is in the form, and scrolls nothing. */
   async #leaveForm(): Promise<void> {
+    await this.#host.updateComplete;
     const {booking} = this.#view;
     if (!('choice' in booking.state) || booking.state.step === 'sending') return;
     const hadFocus = this.#host.matches(':focus-within');
