@@ -61,6 +61,7 @@ const fetchTransport: Transport = (...request) => fetch(...request);
  * @csspart alert - A message about something that failed or needs attention.
  * @csspart error - The error of a field or a request.
  * @csspart outcome - The message after a request.
+ * @csspart share - The button that shares a link to the requested time, and the link if it cannot be shared.
  * @csspart calendar - The button that shows the links to add the time to a calendar, and the links.
  *
  * @cssproperty [--mspecs-accent-color=light-dark(#1d5c4a, #84ccb2)] - Color of buttons, selection and focus; readable variants are derived.
@@ -79,6 +80,7 @@ export class MspecsViewingBooker extends LitElement {
   static override properties = {
     dealId: {attribute: 'deal-id'},
     viewingId: {attribute: 'viewing-id'},
+    slotId: {attribute: 'slot-id'},
     baseUrl: {attribute: 'base-url'},
     proxyUrl: {attribute: 'proxy-url'},
     dealUrl: {attribute: 'deal-url'},
@@ -88,6 +90,7 @@ export class MspecsViewingBooker extends LitElement {
     refreshInterval: {attribute: 'refresh-interval', type: Number},
     privacyUrl: {attribute: 'privacy-url'},
     consentRequired: {attribute: 'consent-required', converter: isSet},
+    deepLink: {attribute: 'deep-link', converter: isSet},
     deal: {attribute: false},
     contact: {attribute: false},
     messages: {attribute: false},
@@ -99,6 +102,9 @@ export class MspecsViewingBooker extends LitElement {
 
   /** Id of a viewing: shows only this one. Required if there is no deal. */
   viewingId: string | undefined;
+
+  /** Id of a slot whose form is opened as soon as the times are known. Scrolls and focuses nothing. */
+  slotId: string | undefined;
 
   /** Base URL of Mspecs, such as `https://login.mspecs.se`. The v3 routes are called directly, without a proxy. */
   baseUrl: string | undefined;
@@ -133,6 +139,9 @@ export class MspecsViewingBooker extends LitElement {
 
   /** Requires a checked consent checkbox before sending. */
   consentRequired = false;
+
+  /** Follows `#slot=<id>` and `#viewing=<id>` in the URL of the page, and offers to share such links after a request. */
+  deepLink = false;
 
   /** Deal as Mspecs publishes it (`GET /api/marketing/deals/{id}`), parsed. Overrides the JSON child; a non-object is ignored. */
   deal: object | undefined;
@@ -279,6 +288,15 @@ export class MspecsViewingBooker extends LitElement {
   /** Refetches availability. Never rejects; errors are shown in the element. */
   async refresh(): Promise<void> {
     await this.#availability.refresh();
+  }
+
+  /**
+   * Opens the form for a time as if it was picked, once the times are known. If it is full, closed or unknown, the element says so and
+   * offers the nearest open ones. Without a `slotId`, shows the times of the viewing, or opens its only open one. Never throws.
+   */
+  choose(choice: Partial<Choice>): void {
+    this.#booking.target = choice;
+    this.requestUpdate();
   }
 
   /** Returns to the list of times and resets the form to its initial values. Does not cancel a request in flight. */

@@ -31,6 +31,7 @@ const always = [
   'privacy-url',
   'consent-required',
   'no-session-storage',
+  'deep-link',
 ];
 
 /** Returns the code to paste into a page: script, styles and element. */

@@ -35,6 +35,15 @@ export class Driver {
     (await this.#find<HTMLElement>('.booking-form .next')).click();
   }
 
+  /** Copies a link to the requested time, as in a browser that cannot share. */
+  async share(): Promise<void> {
+    Object.defineProperties(navigator, {
+      share: {value: undefined},
+      clipboard: {value: {writeText: () => Promise.resolve()}},
+    });
+    (await this.#find<HTMLElement>('.share button')).click();
+  }
+
   /** Goes back to the times after a request. */
   async chooseAnother(): Promise<void> {
     (await this.#find<HTMLElement>('.outcome > button')).click();

@@ -148,6 +148,30 @@ export const states: Readonly<Record<string, State>> = {
       await visitor.pick();
     },
   },
+  'link-full': {
+    heading: 'Länk till en fullbokad tid',
+    text: 'Med slot-id. De närmaste lediga tiderna föreslås.',
+    set: {deal: usual, slotId: 'S4-1'},
+  },
+  'link-passed': {
+    heading: 'Länk till en tid som varit',
+    text: 'Tiden finns i bostaden, men har passerat.',
+    set: {deal: dealOf(slots(-1, [4]), slots(4, [2, 0, 4])), slotId: 'S-1-0'},
+  },
+  'link-unknown': {
+    heading: 'Länk till en okänd tid',
+    text: 'Tiden har flyttats eller tagits bort.',
+    set: {deal: usual, slotId: 'X'},
+  },
+  'link-copied': {
+    heading: 'Länken kopierad',
+    text: 'Med deep-link kan en begärd tid delas.',
+    set: {deal: usual, deepLink: true},
+    act: async (visitor) => {
+      await sent(visitor);
+      await visitor.share();
+    },
+  },
   rtl: {heading: 'Höger till vänster', text: 'Arabiska.', set: {deal: usual, lang: 'ar'}},
   'rtl-form': {
     heading: 'Formulär på persiska',

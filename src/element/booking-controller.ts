@@ -2,7 +2,7 @@ import type {ReactiveController} from 'lit';
 import type {BookingState, Choice} from '../booking/booking-state.js';
 import {SlotSelectedEvent} from '../events.js';
 import {loadRequestChunk, type RequestChunk} from './load-deferred.js';
-import type {Booking} from './request/booking.js';
+import type {Booking, MoveFocus} from './request/booking.js';
 import type {BookingHost, BookingServices} from './request/booking-host.js';
 
 /** Lazy-loads the booking once the visitor picks a time. */
@@ -11,6 +11,8 @@ export class BookingController implements ReactiveController {
   requestChunk: RequestChunk | undefined;
   /** The booking in progress; undefined until loaded. */
   booking: Booking | undefined;
+  /** Time that the page has asked to open and the link chunk has not opened yet. */
+  target: Partial<Choice> | undefined;
 
   readonly services: BookingServices;
   readonly #host: BookingHost;
@@ -32,7 +34,7 @@ export class BookingController implements ReactiveController {
   }
 
   /** Selects a time, or an interest in the home, and opens the form. Moves the focus there if `moveFocus`. */
-  async choose(choice: Choice | undefined, moveFocus = true): Promise<void> {
+  async choose(choice: Choice | undefined, moveFocus: MoveFocus = true): Promise<void> {
     if (this.state.step === 'sending') return;
     if (choice) this.#host.dispatchEvent(new SlotSelectedEvent(choice));
     if (!this.booking && !(await this.#loadForm())) return;

@@ -1,4 +1,4 @@
-import type {ReactiveControllerHost, TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import {nothing} from './template-html.js';
 import {timeFormat, type TimeFormat} from '../booking/time/time-format.js';
 import {defaultTimeZone} from '../booking/time/time.js';
@@ -10,6 +10,7 @@ import type {BookingController} from './booking-controller.js';
 import {uncertainNow} from './clock.js';
 import type {Configuration} from './configuration.js';
 import type {LanguageController} from './language-controller.js';
+import type {LinkHost} from './deferred/link-loader.js';
 import {hasDefaultContent} from './light-dom.js';
 import {onServer} from './on-server.js';
 import type {FormOptions, RequestView} from './request/request-view.js';
@@ -19,7 +20,7 @@ import type {SidePanelController} from './times/side-panel-controller.js';
 import {placeholder, timesAnnouncement, timesPanel, type TimesPanelView} from './times/times-panel.js';
 
 /** The element, as its views need it. */
-export interface ViewsHost extends ReactiveControllerHost, HTMLElement, FormOptions {
+export interface ViewsHost extends LinkHost, FormOptions {
   refresh(): Promise<void>;
 }
 
@@ -91,6 +92,10 @@ export class Views {
             timeZone,
             uncertainNow: uncertainNow(),
             onRetry: () => this.#host.refresh(),
+            host: this.#host,
+            booking,
+            selection,
+            optionLabel,
             onInterest: booking.services.connection()?.endpoint.viaProxy ? this.#handleInterest : undefined,
           }),
       hasOwnHeading: !!this.#host.querySelector(':scope > [slot=heading]'),

@@ -1,4 +1,14 @@
 import type {FurtherMessages} from './messages.js';
 
 /** English texts of the further ways. */
-export const messages: FurtherMessages = {};
+export const messages: FurtherMessages = {
+  linkedTime: {
+    full: 'Sorry, that time is fully booked.',
+    closed: 'Sorry, that time can no longer be chosen.',
+    passed: 'That time has already passed.',
+    unknown: 'We can’t find that time. It may have been moved or removed.',
+  },
+  shareTime: 'Share this time',
+  linkCopied: 'The link has been copied.',
+  linkToTime: 'Link to this time',
+};

@@ -187,8 +187,19 @@ export interface RequestMessages<Category extends PluralCategory = never> {
  * Texts of the ways that few visitors take: a second person, a message to the broker, a search profile, a link to a time, a check
  * against bots. Lazy-loaded by the chunk of each.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the features
-export interface FurtherMessages {}
+export interface FurtherMessages {
+  /** Says why the time or viewing of a link cannot be requested. `unknown`: the home has no such time, or has it no longer. */
+  readonly linkedTime: Readonly<Record<'full' | 'closed' | 'passed' | 'unknown', string>>;
+  /** Button below a requested time that shares a link to it. */
+  readonly shareTime: string;
+  /** Says that the link is in the clipboard. */
+  readonly linkCopied: string;
+  /** Label of the field with the link, if it can neither be shared nor copied. */
+  readonly linkToTime: string;
+}
+
+/** Texts of the request form. Further texts are present if the page overrides them, or once the chunk that needs them has loaded. */
+export type LoadedMessages = TimesMessages & RequestMessages & Partial<FurtherMessages>;
 
 /** Content of the file of a language. */
 export interface Dictionary {

@@ -32,6 +32,8 @@ export interface BookerAttributes {
   readonly 'refresh-interval'?: string | number | undefined;
   readonly 'privacy-url'?: string | undefined;
   readonly 'consent-required'?: boolean | undefined;
+  readonly 'slot-id'?: string | undefined;
+  readonly 'deep-link'?: boolean | undefined;
   readonly [name: string]: string | number | boolean | undefined;
 }
 

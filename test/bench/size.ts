@@ -34,9 +34,19 @@ const lazy = chunks.filter((chunk) => !firstLoad.includes(chunk));
 const world = lazy.filter(({name}) => name === 'world-metadata');
 // Loaded only if the visitor asks for the calendar links after sending, if the home has many days, or if a number without a country
 // code may be of another country. A page that answers instead of a proxy is explained to its developer.
-const onDemandNames = ['calendar-links', 'day-picker', 'phone-suggestion', 'mobile-metadata', 'page-warning'];
+const onDemandNames = [
+  'calendar-links',
+  'day-picker',
+  'link',
+  'phone-suggestion',
+  'mobile-metadata',
+  'page-warning',
+];
 const onDemand = lazy.filter(({name}) => onDemandNames.includes(name));
-const languageChunks = [...languages].map((code) => lazy.filter(({name}) => languageOf(name) === code));
+// The texts of further ways are loaded by the chunk of each.
+const languageChunks = [...languages].map((code) =>
+  lazy.filter(({name}) => languageOf(name) === code && !name.endsWith('-further')),
+);
 const largestLanguage = languageChunks.sort((a, b) => brotli(b) - brotli(a))[0] ?? [];
 const always = lazy.filter(
   (chunk) => ![...world, ...onDemand].includes(chunk) && !languages.has(languageOf(chunk.name)),

@@ -116,6 +116,15 @@ for (const [name, script] of Object.entries(builds)) {
       expect(find('form.times > button')!.hidden).to.equal(false);
     });
 
+    it('follow a link to one of them', async () => {
+      const {page, find, load} = await openPage({attributes: {'deep-link': true}});
+      const {value} = find('[name=slot]:enabled') as HTMLInputElement;
+      page.location.hash = `#slot=${encodeURIComponent(value)}`;
+      await load(script);
+      await waitUntil(() => find('form.booking-form:not([hidden])') !== null, 'the form');
+      expect(page.activeElement === page.body).to.equal(true);
+    });
+
     it('are read again once if they are older than the refresh interval', async () => {
       const {window, load} = await openPage({
         statusAt: Date.now() - 3_700_000,

@@ -18,6 +18,8 @@ const photographed = [
   'consent',
   'taken',
   'requested',
+  'link-full',
+  'link-copied',
   'dark',
   'dark-form',
   'rtl',

@@ -4,6 +4,7 @@ import {html, render} from 'lit';
 import {countOpen, listDays, type Day} from '../../src/booking/availability.js';
 import {timeFormat} from '../../src/booking/time/time-format.js';
 import * as deferred from '../../src/element/deferred/deferred.js';
+import type {SidePanelView} from '../../src/element/deferred/side-panel.js';
 import {Selection} from '../../src/element/times/selection.js';
 import {timeList} from '../../src/element/times/time-list.js';
 import {messages as requestTexts} from '../../src/messages/sv-request.js';
@@ -31,7 +32,8 @@ function show(json: unknown, statusText: string, now: number, timeZone: string):
     timeZone,
     uncertainNow: now,
   };
-  const beside = deferred.sidePanel({...view, onRetry: () => undefined, onInterest: () => undefined});
+  const booker = {host: {}, booking: {}, onRetry: () => undefined, onInterest: () => undefined};
+  const beside = deferred.sidePanel({...view, ...booker} as unknown as SidePanelView);
   const list = {
     messages,
     format,

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {builtIn, dictionaryFor} from '../../src/messages/dictionaries.js';
+import {loadFurtherTexts} from '../../src/messages/further-texts.js';
 import type {PluralForms} from '../../src/messages/messages.js';
 import {plural} from '../../src/messages/plural.js';
 
@@ -128,7 +129,7 @@ type Language = keyof typeof languages;
 const names = Object.keys(languages) as Language[];
 
 /** Texts about times that others have filled, which may be called "fully booked". */
-const ofFullTimes = /^(full|requestFailed\.slot-full|chosenFull)$/;
+const ofFullTimes = /^(full|requestFailed\.slot-full|chosenFull|linkedTime\.full)$/;
 
 /** Texts of the form for an interest, to which the broker replies: no link, no confirmation. */
 const ofInterest =
@@ -160,7 +161,10 @@ function textsOf(value: unknown, path = ''): [path: string, text: string][] {
 
 async function allTexts(language: string) {
   const {times, request} = await load(language);
-  return textsOf({...times, ...request}).filter(([path]) => path !== 'language' && path !== 'direction');
+  const further = await loadFurtherTexts(times.language);
+  return textsOf({...times, ...request, ...further}).filter(
+    ([path]) => path !== 'language' && path !== 'direction',
+  );
 }
 
 const latinDigits = (text: string) =>

@@ -4,18 +4,19 @@ import {zoneCity} from '../../booking/time/zone-city.js';
 import {mergeByDay} from '../../booking/time/merge-by-day.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
 import type {Instant, Time} from '../../booking/viewing.js';
-import type {RequestMessages, TimesMessages} from '../../messages/messages.js';
+import type {LoadedMessages, TimesMessages} from '../../messages/messages.js';
 import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
 import type {AvailabilityController} from '../availability/availability-controller.js';
 import {html, nothing} from '../standalone-html.js';
 import {brokerCard, type BrokerMessages} from './broker-card.js';
+import {withLink, type LinkSources} from './link-loader.js';
 import {notice} from './notice.js';
 
 /** View model of the side panel. */
-export interface SidePanelView {
-  readonly messages: TimesMessages & RequestMessages;
+export interface SidePanelView extends LinkSources {
+  readonly messages: LoadedMessages;
   /** Times, published deal and failures. */
-  readonly availability: Pick<AvailabilityController, 'current' | 'published' | 'failure' | 'caveat'>;
+  readonly availability: AvailabilityController;
   readonly format: TimeFormat;
   /** IANA time zone of the home. */
   readonly timeZone: string;
@@ -47,13 +48,13 @@ export function sidePanel(view: SidePanelView): SidePanel {
   const failureText =
     failure && (failure === 'unavailable' ? messages.unavailable : messages.timesFailed[failure]);
   const caveatText = caveat && (caveat === 'stale' ? messages.mayBeOld : messages.someUnreadable);
-  return {
+  return withLink(view, {
     failure: failureText ? failureTemplate(failureText, view) : undefined,
     caveat: caveatText ? caveatTemplate(caveatText, view) : undefined,
     announcement: failureText ?? caveatText,
     timeZoneNote: messages.localTime(zoneCity(timeZone)),
     contact: published ? contact(view) : undefined,
-  };
+  });
 }
 
 /** Creates a click handler that retries. Restores the focus if the pressed button disappears. */

@@ -17,6 +17,7 @@ export function announcement(view: RequestView): string {
     case 'failed':
       return failureText(messages, state);
     case 'requested':
+      if (booking.share?.announcement !== undefined) return booking.share.announcement;
       return state.choice
         ? [messages.requested, `${labelOf(state.choice)}.`, messages.confirmStep(state.email)].join(' ')
         : messages.interestNext;

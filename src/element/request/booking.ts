@@ -9,6 +9,7 @@ import {isComposing, moveToNextEmpty} from './enter-key.js';
 import {FieldValidation} from './field-validation.js';
 import {outcomeIsUnknown, sendRequest, type SendOptions} from './send-request.js';
 import {getRequestKey} from './request-key-store.js';
+import type {RequestView} from './request-view.js';
 
 /** Focus targets of each step: the first match gets the focus. */
 const focusTargets: Readonly<Record<BookingState['step'], readonly string[]>> = {
@@ -19,12 +20,23 @@ const focusTargets: Readonly<Record<BookingState['step'], readonly string[]>> = 
   requested: ['#outcome'],
 };
 
+/** True if the focus moves to the form; `link` if it does and the visitor has followed a link, which has an entry in the history. */
+export type MoveFocus = boolean | 'link';
+
+/** Shares a link to a requested time. Set by the link chunk. */
+export interface Share {
+  /** Text of the live region; undefined until the visitor has shared a time. */
+  readonly announcement: string | undefined;
+  readonly render: (view: RequestView, choice: Choice) => unknown;
+}
+
 /** State machine of a booking once a time was picked. Part of the request chunk. */
 export class Booking {
   state: BookingState = {step: 'choosing'};
   readonly validation: FieldValidation;
   /** Renders the links that add the time to a calendar; undefined until the visitor has asked for them. */
   calendarLinks: typeof calendarLinks | undefined;
+  share: Share | undefined;
 
   readonly #host: BookingHost;
   readonly #services: BookingServices;
@@ -45,6 +57,8 @@ export class Booking {
   });
   /** True if the visitor opened the form, so that there are times to return to. */
   #canGoBack = false;
+  /** True if Back closes the form by going back in the history. */
+  #hasHistoryEntry = false;
   /** Overrides the focus target of the step. */
   #focusSelector: string | undefined;
 
@@ -77,7 +91,7 @@ export class Booking {
   }
 
   /** Selects a time, or an interest in the home, and opens the form. Moves the focus there if `moveFocus`. */
-  choose(choice: Choice | undefined, moveFocus: boolean): void {
+  choose(choice: Choice | undefined, moveFocus: MoveFocus): void {
     if (this.state.step === 'sending') return;
     const connection = this.#services.connection();
     if (!connection) return;
@@ -89,14 +103,17 @@ export class Booking {
       : interestUrl(appendPath, endpoint, dealId);
     const isStored = choice && !this.#services.isSet('no-session-storage');
     this.#target = {connection, url, storageKey: isStored ? storageKeyOf(url) : ''};
-    this.#canGoBack = moveFocus;
+    this.#canGoBack = moveFocus !== false;
+    this.#hasHistoryEntry = moveFocus === 'link';
     this.#showForm(choice);
-    this.#moveFocus = moveFocus;
+    this.#moveFocus = this.#canGoBack;
   }
 
   /** Returns to the times; the form keeps its values. Does not cancel a request in flight. */
-  chooseAnother(): void {
-    if (this.state.step !== 'sending') this.#setState({step: 'choosing'});
+  chooseAnother(moveFocus = true): void {
+    if (this.state.step === 'sending') return;
+    this.#setState({step: 'choosing'});
+    this.#moveFocus = moveFocus;
   }
 
   /** Returns to the times and resets the form. Moves the focus only if it is inside the element. */
@@ -268,8 +285,8 @@ export class Booking {
   #setState(state: BookingState, focusSelector?: string): void {
     this.state = state;
     this.validation.setProblems();
-    if (this.#canGoBack && this.#isEditable) this.#backGesture.watch();
-    else if (state.step !== 'sending') this.#backGesture.stop();
+    if (this.#canGoBack && !this.#hasHistoryEntry && this.#isEditable) this.#backGesture.watch();
+    else if (this.#hasHistoryEntry || state.step !== 'sending') this.#backGesture.stop();
     this.#focusSelector = focusSelector;
     this.#moveFocus = state.step !== 'sending';
     this.#host.requestUpdate();

@@ -5,12 +5,10 @@ import type {AvailabilityController} from '../availability/availability-controll
 import type {optionLabel} from '../../messages/option-label.js';
 import type {RequestView} from './request-view.js';
 
-/** Input of {@link createRequestView}. */
-export interface RequestViewSources extends Pick<
-  RequestView,
-  'booking' | 'messages' | 'plural' | 'page' | 'warn' | 'onPick'
-> {
-  readonly availability: AvailabilityController;
+/** Input of {@link choiceLabel}. */
+export interface LabelSources {
+  readonly availability: Pick<AvailabilityController, 'days' | 'find'>;
+  readonly messages: RequestView['messages'];
   readonly format: TimeFormat;
   /** IANA time zone of the home. */
   readonly timeZone: string;
@@ -18,26 +16,30 @@ export interface RequestViewSources extends Pick<
   readonly optionLabel: typeof optionLabel;
 }
 
+/** Input of {@link createRequestView}. */
+export interface RequestViewSources
+  extends LabelSources, Pick<RequestView, 'booking' | 'messages' | 'plural' | 'page' | 'warn' | 'onPick'> {
+  readonly availability: AvailabilityController;
+}
+
 /** Creates the view model of the form and the outcome. */
-export function createRequestView({
-  availability,
-  format,
-  timeZone,
-  optionLabel,
-  ...view
-}: RequestViewSources): RequestView {
+export function createRequestView(sources: RequestViewSources): RequestView {
+  const {availability, timeZone: _timeZone, optionLabel: _optionLabel, ...view} = sources;
   const {days, find, published} = availability;
-  const {messages} = view;
-  const labelOf = (choice: Choice): string => {
-    const {date, start = days.find((day) => day.date && day.date === date)?.at} = choice;
-    const time = optionLabel({...find(choice), ...choice}, messages, format);
-    if (start === undefined) return time;
-    const day = format.day(start);
-    if (date) return messages.dayWithoutTime(day);
-    const dayAndTime = messages.dayAndTime(day, time);
-    return format.differsFromVisitor(start)
-      ? messages.timeAtPlace(dayAndTime, zoneCity(timeZone))
-      : dayAndTime;
-  };
-  return {...view, format, options: days.flatMap(({options}) => options), find, published, labelOf};
+  const options = days.flatMap(({options}) => options);
+  return {...view, options, find, published, labelOf: (choice) => choiceLabel(sources, choice)};
+}
+
+/** Returns the day and time of a choice as text. */
+export function choiceLabel(
+  {availability: {days, find}, messages, format, timeZone, optionLabel}: LabelSources,
+  choice: Choice,
+): string {
+  const {date, start = days.find((day) => day.date && day.date === date)?.at} = choice;
+  const time = optionLabel({...find(choice), ...choice}, messages, format);
+  if (start === undefined) return time;
+  const day = format.day(start);
+  if (date) return messages.dayWithoutTime(day);
+  const dayAndTime = messages.dayAndTime(day, time);
+  return format.differsFromVisitor(start) ? messages.timeAtPlace(dayAndTime, zoneCity(timeZone)) : dayAndTime;
 }

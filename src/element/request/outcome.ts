@@ -59,7 +59,7 @@ export function outcome(
               ${booking.calendarLinks?.(view, choice, at)}
             </div>`
       }
-      ${plans(view, choice)}
+      ${booking.dealChanged ? nothing : booking.share?.render(view, choice)} ${plans(view, choice)}
       <button
         type="button"
         class="link-button"

@@ -9,8 +9,11 @@ import type {RequestView} from './request-view.js';
 export {addRequestStyles} from './styles.js';
 export {recover} from './recover.js';
 export {announcement} from './announcement.js';
-export {createRequestView} from './create-request-view.js';
+export {choiceLabel, createRequestView} from './create-request-view.js';
 export {Booking};
+// For the link chunk.
+export {unbroken} from './unbroken.js';
+export {nearestOpen} from '../../booking/nearest-open.js';
 
 /** Renders the form and the outcome. The form stays in the DOM, so nothing typed is lost. */
 export const request = (view: RequestView): TemplateResult => html`

@@ -3,6 +3,7 @@ import {html} from '../template-html.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
 import type {Instant} from '../../booking/viewing.js';
 import type {TimesMessages} from '../../messages/messages.js';
+import type {LinkSources} from '../deferred/link-loader.js';
 import type {SidePanel} from '../deferred/side-panel.js';
 import type {AvailabilityController} from '../availability/availability-controller.js';
 import type {LanguageController} from '../language-controller.js';
@@ -14,7 +15,7 @@ export interface SidePanelHost extends ReactiveControllerHost {
 }
 
 /** Options of {@link SidePanelController.render}. */
-export interface SidePanelOptions {
+export interface SidePanelOptions extends LinkSources {
   readonly messages: TimesMessages;
   readonly format: TimeFormat;
   /** IANA time zone of the home. */

@@ -14,6 +14,7 @@ const attributes: Readonly<Record<string, (value: string) => boolean>> = {
   'viewing-id': (value) => isMspecsId(value),
   'refresh-interval': (value) => /^\d{1,6}$/.test(value),
   'consent-required': (value) => /^(true|false)?$/.test(value),
+  'deep-link': (value) => /^(true|false)?$/.test(value),
 };
 
 /** Headers of the HTML. Opened as a page of its own, it may do nothing. */

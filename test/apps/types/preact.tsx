@@ -8,6 +8,8 @@ export const booker = (
     proxy-url="/api/mspecs"
     refresh-interval={60}
     consent-required
+    slot-id="slot"
+    deep-link
     deal={{viewings: []}}
     contact={{firstName: 'Eva'}}
     class="wide"

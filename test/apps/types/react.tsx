@@ -8,10 +8,12 @@ export const booker = (
     proxy-url="/api/mspecs"
     refresh-interval={60}
     consent-required
+    slot-id="slot"
+    deep-link
     deal={{viewings: []}}
     contact={{firstName: 'Eva'}}
     className="wide"
-    ref={(element) => void element?.refresh()}
+    ref={(element) => element?.choose({viewingId: 'viewing', slotId: 'slot'})}
     onmspecs-booking-failed={(event: BookingFailedEvent) => console.log(event.reason)}
     onmspecs-slot-selected={({choice}) => console.log(choice.viewingId)}
   >

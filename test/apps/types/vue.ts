@@ -7,6 +7,8 @@ export const props: Props = {
   dealId: 'deal',
   'proxy-url': '/api/mspecs',
   refreshInterval: 60,
+  'slot-id': 'slot',
+  deepLink: true,
   contact: {firstName: 'Eva'},
   class: 'wide',
   onMspecsBookingFailed: (event) => console.log(event.reason),

@@ -1,0 +1,56 @@
+import type {Choice} from '../../booking/booking-state.js';
+import type {SidePanel, SidePanelView} from '../deferred/side-panel.js';
+import {html, nothing} from '../standalone-html.js';
+import type {LoadedMessages} from '../../messages/messages.js';
+
+const maxSuggestions = 3;
+
+/** Texts of the form, used if those about links could not be loaded. */
+const fallbacks = {
+  full: 'slot-full',
+  closed: 'closed',
+  passed: 'closed',
+  unknown: 'not-found',
+} as const;
+
+/** Time that cannot be opened, and the time near which others are offered. */
+export interface Missed {
+  readonly state: keyof typeof fallbacks;
+  readonly near: Choice;
+}
+
+/** Adds to the side panel why a link opened no form, with buttons for the nearest open times. */
+export function withNotice(
+  panel: SidePanel,
+  view: SidePanelView,
+  texts: LoadedMessages,
+  {state, near}: Missed,
+): SidePanel {
+  const {availability, booking, selection} = view;
+  const {requestChunk} = booking;
+  if (!requestChunk) return panel;
+  const {choiceLabel, nearestOpen, unbroken} = requestChunk;
+  const text = texts.linkedTime?.[state] ?? texts.requestFailed[fallbacks[state]];
+  const options = availability.days.flatMap((day) => day.options);
+  const nearest = nearestOpen(options, near, maxSuggestions);
+  const caveat = html`
+    <div class="alert slot-taken link-notice" part="alert" tabindex="-1">
+      <p .textContent=${text}></p>
+      ${nearest.length > 0 ? html`<p>${texts.nearestTimes}</p>` : nothing}
+      ${nearest.map(
+        (option) => html`
+          <button
+            type="button"
+            class="outlined other"
+            part="button outlined-button"
+            @click=${() => void booking.choose(selection.select(option))}
+          >
+            ${unbroken(choiceLabel(view, option))}
+          </button>
+        `,
+      )}
+    </div>
+    ${panel.caveat}
+  `;
+  return {...panel, caveat, announcement: text};
+}
