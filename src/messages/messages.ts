@@ -187,8 +187,12 @@ export interface RequestMessages<Category extends PluralCategory = never> {
  * Texts of the ways that few visitors take: a second person, a message to the broker, a search profile, a link to a time, a check
  * against bots. Lazy-loaded by the chunk of each.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the features
-export interface FurtherMessages {}
+export interface FurtherMessages {
+  /** Shown beside the captcha of the page if it has no answer when the request is sent. */
+  readonly captchaMissing: string;
+  /** Shown beside the captcha if its answer was refused: nothing was sent. */
+  readonly captchaRefused: string;
+}
 
 /** Content of the file of a language. */
 export interface Dictionary {
@@ -196,5 +200,8 @@ export interface Dictionary {
   readonly loadRequest: () => Promise<{readonly messages: RequestMessages}>;
 }
 
-/** All texts of the element in one language. Whole sentences: none is assembled from parts. */
-export type Messages = TimesMessages & RequestMessages & FurtherMessages;
+/**
+ * All texts of the element in one language. Whole sentences: none is assembled from parts. Those of further ways are here only if the
+ * page overrides them.
+ */
+export type Messages = TimesMessages & RequestMessages & Partial<FurtherMessages>;

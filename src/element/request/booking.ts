@@ -9,6 +9,7 @@ import {isComposing, moveToNextEmpty} from './enter-key.js';
 import {FieldValidation} from './field-validation.js';
 import {outcomeIsUnknown, sendRequest, type SendOptions} from './send-request.js';
 import {getRequestKey} from './request-key-store.js';
+import {VerificationLoader} from './verification-loader.js';
 
 /** Focus targets of each step: the first match gets the focus. */
 const focusTargets: Readonly<Record<BookingState['step'], readonly string[]>> = {
@@ -25,6 +26,10 @@ export class Booking {
   readonly validation: FieldValidation;
   /** Renders the links that add the time to a calendar; undefined until the visitor has asked for them. */
   calendarLinks: typeof calendarLinks | undefined;
+
+  /** Published deal as last rendered. */
+  published: unknown;
+  readonly verification: VerificationLoader;
 
   readonly #host: BookingHost;
   readonly #services: BookingServices;
@@ -52,6 +57,7 @@ export class Booking {
     this.#host = host;
     this.#services = services;
     this.validation = new FieldValidation(host, () => this.#isEditable);
+    this.verification = new VerificationLoader(host, services);
     emptyWhenSpoken(host.renderRoot);
     host.addController({hostDisconnected: () => this.#backGesture.stop()});
     // Warm-up: the first access to session storage takes 6 ms with a 4× slower CPU, which must not delay the form.
@@ -69,6 +75,7 @@ export class Booking {
   updated(): void {
     this.validation.prefill(this.#host.contact);
     this.#showNotice();
+    if (this.state.step === 'filling') void this.verification.prepare(this.#target?.connection, this);
     const target = this.#moveFocus && this.focusTarget;
     if (!target) return;
     target.focus();
@@ -204,6 +211,10 @@ export class Booking {
       this.validation.setProblems(checked.problems);
       return;
     }
+    if (this.verification.loaded?.assertAnswered() === false) {
+      this.#showForm(choice, false, '#verification-problem');
+      return;
+    }
     if (asks) {
       // Sending again sends the number as typed.
       this.#showForm(choice, false, '#phoneNumber-suggestion');
@@ -217,6 +228,7 @@ export class Booking {
       honeypotFilled: form.querySelector<HTMLInputElement>('[name=subject]')?.value !== '',
       formTimeMs: performance.now() - this.#openedAt,
       confirmSend: () => this.#host.dispatchEvent(new BookingSubmitEvent(choice)),
+      verify: (send) => this.verification.send(target.connection, send),
       isSlotFull: async () => {
         if (!choice) return false;
         await refresh();
@@ -230,7 +242,8 @@ export class Booking {
       this.#showForm(choice, sent.alreadyRequested);
     } else if (sent.outcome === 'failed') {
       const {reason, limit} = sent;
-      this.#setState({step: 'failed', choice, reason, limit});
+      if (this.verification.loaded?.isRefused) this.#showForm(choice, false, '#verification-problem');
+      else this.#setState({step: 'failed', choice, reason, limit});
       this.#host.dispatchEvent(new BookingFailedEvent(choice, reason));
     } else {
       this.#setState({step: 'requested', choice, email: contact.email, at: this.#services.now()});

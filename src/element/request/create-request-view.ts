@@ -28,6 +28,7 @@ export function createRequestView({
 }: RequestViewSources): RequestView {
   const {days, find, published} = availability;
   const {messages} = view;
+  view.booking.published = published;
   const labelOf = (choice: Choice): string => {
     const {date, start = days.find((day) => day.date && day.date === date)?.at} = choice;
     const time = optionLabel({...find(choice), ...choice}, messages, format);
