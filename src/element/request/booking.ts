@@ -75,7 +75,7 @@ export class Booking {
   updated(): void {
     this.validation.prefill(this.#host.contact);
     this.#showNotice();
-    if (this.state.step === 'filling') void this.verification.prepare(this.#target?.connection, this);
+    if (this.state.step === 'filling') this.verification.prepare(this.published);
     const target = this.#moveFocus && this.focusTarget;
     if (!target) return;
     target.focus();
@@ -211,13 +211,10 @@ export class Booking {
       this.validation.setProblems(checked.problems);
       return;
     }
-    if (this.verification.loaded?.assertAnswered() === false) {
-      this.#showForm(choice, false, '#verification-problem');
-      return;
-    }
-    if (asks) {
-      // Sending again sends the number as typed.
-      this.#showForm(choice, false, '#phoneNumber-suggestion');
+    // Sending again sends the number as typed.
+    const obstacle = asks ? '#phoneNumber-suggestion' : this.verification.loaded?.findMissing();
+    if (obstacle) {
+      this.#showForm(choice, false, obstacle);
       return;
     }
     const {contact} = checked;
@@ -242,7 +239,8 @@ export class Booking {
       this.#showForm(choice, sent.alreadyRequested);
     } else if (sent.outcome === 'failed') {
       const {reason, limit} = sent;
-      if (this.verification.loaded?.isRefused) this.#showForm(choice, false, '#verification-problem');
+      const refused = this.verification.loaded?.refused;
+      if (refused) this.#showForm(choice, false, refused);
       else this.#setState({step: 'failed', choice, reason, limit});
       this.#host.dispatchEvent(new BookingFailedEvent(choice, reason));
     } else {

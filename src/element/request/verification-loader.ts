@@ -1,5 +1,5 @@
 import type {Connection} from '../../mspecs/connection.js';
-import {isUnverified} from '../../mspecs/unverified.js';
+import type {MspecsError} from '../../mspecs/mspecs-error.js';
 import type {Send, Verification} from '../verification/verification.js';
 import type {BookingHost, BookingServices} from './booking-host.js';
 
@@ -16,26 +16,15 @@ export class VerificationLoader {
     this.#services = services;
   }
 
-  /**
-   * Prepares for an open form, if the proxy or the page asks for a check. Never rejects.
-   *
-   * @param form published deal, and whether a field holds text.
-   */
-  async prepare(
-    connection: Connection | undefined,
-    form: {readonly published: unknown; readonly hasTyped: boolean},
-  ): Promise<void> {
-    const {challenge} = Object(form.published) as {readonly challenge?: unknown};
+  /** Prepares for an open form, if the deal or the page asks for a check. Never rejects: sending loads it again. */
+  prepare(published: unknown): void {
+    const {challenge} = Object(published) as {readonly challenge?: unknown};
     const isAsked = challenge === true;
-    if (this.loaded || !connection?.endpoint.viaProxy) return;
-    if (!isAsked && !this.#host.querySelector(':scope > [slot=verification]')) return;
-    try {
-      const verification = await this.#load();
-      if (isAsked) verification.expectChallenges(connection, form.hasTyped);
-      this.#host.requestUpdate();
-    } catch {
-      // The refusal of the proxy loads it again.
-    }
+    if (isAsked || this.#host.querySelector(':scope > [slot=verification]'))
+      this.#load().then(
+        (verification) => verification.prepare(isAsked),
+        () => undefined,
+      );
   }
 
   /**
@@ -46,16 +35,16 @@ export class VerificationLoader {
   async send(connection: Connection, send: Send): Promise<void> {
     if (this.loaded) return this.loaded.send(connection, send);
     try {
-      await send({});
+      await send();
     } catch (error) {
       // The deal of the page may not say that the proxy has challenges.
-      if (!isUnverified(error)) throw error;
+      if ((error as Partial<MspecsError>).reason !== 'invalid') throw error;
       await (await this.#load()).send(connection, send, error);
     }
   }
 
   async #load(): Promise<Verification> {
     const {Verification} = await import('../verification/verification.js');
-    return (this.loaded ??= new Verification(this.#host, this.#services.appendPath));
+    return (this.loaded ??= new Verification(this.#host, this.#services));
   }
 }

@@ -1,17 +1,16 @@
 import type {TemplateResult} from 'lit';
 import type {FurtherMessages} from '../../messages/messages.js';
 import {loadFurtherTexts} from '../../messages/further-texts.js';
-import type {AppendPath} from '../../mspecs/booking-routes.js';
 import type {Connection} from '../../mspecs/connection.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
 import {isUnverified} from '../../mspecs/unverified.js';
-import type {BookingHost} from '../request/booking-host.js';
+import type {BookingHost, BookingServices} from '../request/booking-host.js';
 import type {RequestView} from '../request/request-view.js';
 import {html, nothing} from '../standalone-html.js';
 import {Captcha} from './captcha.js';
 
 /** Sends a request with further headers. */
-export type Send = (headers: Readonly<Record<string, string>>) => Promise<void>;
+export type Send = (headers?: Readonly<Record<string, string>>) => Promise<void>;
 
 interface ChallengeAnswer {
   readonly url: string;
@@ -20,6 +19,9 @@ interface ChallengeAnswer {
   /** Header value; undefined if the proxy has no challenges. */
   readonly value: Promise<string | undefined>;
 }
+
+/** Selector of the message beside the captcha. */
+const problemSelector = '#verification-problem';
 
 /** Age at which an answer is replaced, in milliseconds: half of the time for which the proxy accepts it. */
 const maxAgeMs = 10 * 60_000;
@@ -30,38 +32,47 @@ const maxAgeMs = 10 * 60_000;
  */
 export class Verification {
   readonly #host: BookingHost;
-  readonly #appendPath: AppendPath;
+  readonly #services: BookingServices;
   readonly #captcha: Captcha;
   #answer: ChallengeAnswer | undefined;
-  /** Connection of the proxy whose challenges are solved in advance. */
-  #connection: Connection | undefined;
+  /** True if the proxy is known to have challenges. */
+  #hasChallenges = false;
   #problem: 'missing' | 'refused' | undefined;
   #texts: FurtherMessages | undefined;
   #language = '';
 
-  constructor(host: BookingHost, appendPath: AppendPath) {
+  constructor(host: BookingHost, services: BookingServices) {
     this.#host = host;
-    this.#appendPath = appendPath;
+    this.#services = services;
     this.#captcha = new Captcha(host);
     host.renderRoot.addEventListener('input', () => this.#solveInAdvance());
+    // Renders the slot.
+    host.requestUpdate();
   }
 
-  /** Has challenges of a proxy solved as soon as the visitor types. */
-  expectChallenges(connection: Connection, hasTyped: boolean): void {
-    this.#connection = connection;
-    if (hasTyped) this.#solveInAdvance();
+  /**
+   * Prepares for an open form. Repeated with each update.
+   *
+   * @param hasChallenges true if the deal says that the proxy has challenges.
+   */
+  prepare(hasChallenges: boolean): void {
+    if (this.#hasChallenges || !hasChallenges) return;
+    this.#hasChallenges = true;
+    const inputs = this.#host.renderRoot.querySelectorAll<HTMLInputElement>('.field input');
+    // Typed while this chunk was loading.
+    if ([...inputs].some(({value}) => value !== '')) this.#solveInAdvance();
   }
 
-  /** Returns true if the request can be sent; otherwise says beside the captcha that its answer is missing. */
-  assertAnswered(): boolean {
-    const isMissing = this.#texts !== undefined && this.#captcha.isPresent && this.#captcha.answer === '';
+  /** Says beside the captcha if its answer is missing, and returns the selector of that message. */
+  findMissing(): string | undefined {
+    const isMissing = this.#texts !== undefined && this.#isCaptchaUsed && this.#captcha.answer === '';
     this.#problem = isMissing ? 'missing' : undefined;
-    return !isMissing;
+    return isMissing ? problemSelector : undefined;
   }
 
-  /** True if the captcha must be solved again. */
-  get isRefused(): boolean {
-    return this.#problem === 'refused';
+  /** Selector of the message that the captcha was refused; undefined if it was not. */
+  get refused(): string | undefined {
+    return this.#problem === 'refused' ? problemSelector : undefined;
   }
 
   /**
@@ -74,7 +85,7 @@ export class Verification {
   async send(connection: Connection, send: Send, refusal?: unknown): Promise<void> {
     const captcha = this.#captcha.answer;
     const attempt = async () => {
-      const challenge = this.#connection ? await this.#freshAnswer(this.#connection) : undefined;
+      const challenge = this.#hasChallenges ? await this.#freshAnswer(connection) : undefined;
       await send({
         ...(challenge !== undefined && {'Form-Challenge': challenge}),
         ...(captcha && {'X-Captcha': captcha}),
@@ -85,7 +96,7 @@ export class Verification {
     if (isUnverified(error)) {
       this.#answer = undefined;
       if ((await this.#freshAnswer(connection)) !== undefined) {
-        this.#connection = connection;
+        this.#hasChallenges = true;
         error = await failureOf(attempt);
       }
     }
@@ -94,7 +105,7 @@ export class Verification {
     if (error === undefined) return;
     if (isUnverified(error)) {
       if (captcha) this.#problem = 'refused';
-      else if (this.#connection)
+      else if (this.#hasChallenges)
         throw new MspecsError('unavailable', 'the answer was refused twice', (error as MspecsError).cause);
     }
     throw error as MspecsError;
@@ -102,7 +113,7 @@ export class Verification {
 
   /** Renders the slot of the captcha, and what is wrong with its answer. */
   render({messages}: RequestView): TemplateResult | typeof nothing {
-    if (!this.#captcha.isPresent) return nothing;
+    if (!this.#isCaptchaUsed) return nothing;
     this.#loadTexts(messages.language);
     const texts = this.#texts && {...this.#texts, ...messages};
     return html`
@@ -137,12 +148,18 @@ export class Verification {
   }
 
   #solveInAdvance(): void {
-    if (this.#connection) this.#freshAnswer(this.#connection).catch(() => undefined);
+    const connection = this.#services.connection();
+    if (this.#hasChallenges && connection) this.#freshAnswer(connection).catch(() => undefined);
+  }
+
+  /** True if the page has a captcha. Mspecs itself verifies none. */
+  get #isCaptchaUsed(): boolean {
+    return this.#captcha.isPresent && this.#services.connection()?.endpoint.viaProxy === true;
   }
 
   /** Returns an answer that is not too old; rejects with an `MspecsError`. */
   async #freshAnswer({endpoint, transport}: Connection): Promise<string | undefined> {
-    const url = this.#appendPath(endpoint.base, 'challenge');
+    const url = this.#services.appendPath(endpoint.base, 'challenge');
     const at = performance.now();
     const known = this.#answer;
     if (known && known.url === url.href && at - known.at < maxAgeMs) return known.value;

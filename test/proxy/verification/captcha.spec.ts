@@ -17,7 +17,7 @@ const addresses = {
 type Option = keyof typeof addresses;
 const options = Object.keys(addresses) as Option[];
 
-/** What a service answers to an answer, which each of them accepts once. */
+/** Responds like a captcha service to the fields that the proxy sends. */
 type Respond = (fields: URLSearchParams) => Response | Promise<Response>;
 
 /** A service that accepts the answer `solved` once, like Turnstile and hCaptcha. */
@@ -56,7 +56,7 @@ async function proxyWith(option: Option, respond: Respond, more: InProcessOption
     [option]: secret,
     ...more,
     fetch: (input, init) =>
-      String(input) === addresses[option]
+      (input as string) === addresses[option]
         ? fetch(`http://127.0.0.1:${port}/`, init)
         : proxy.simulator.transport(input, init),
   });
