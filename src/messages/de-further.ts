@@ -4,5 +4,5 @@ import type {FurtherMessages} from './messages.js';
 export const messages: FurtherMessages = {
   captchaMissing: 'Schließen Sie die Prüfung oben ab und senden Sie dann erneut.',
   captchaRefused:
-    'Die Prüfung war nicht erfolgreich, deshalb wurde nichts gesendet. Wiederholen Sie sie und senden Sie dann erneut.',
+    'Die Prüfung ist fehlgeschlagen, also wurde nichts gesendet. Wiederholen Sie sie und senden Sie erneut.',
 };

@@ -5,6 +5,6 @@ import type {MspecsError} from './mspecs-error.js';
  * same request may be sent with a new answer.
  */
 export const isUnverified = (error: unknown): boolean => {
-  const {reason, cause} = error as Partial<MspecsError>;
+  const {reason, cause} = Object(error) as Partial<MspecsError>;
   return reason === 'invalid' && cause instanceof Response && cause.status === 403;
 };

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {builtIn, dictionaryFor} from '../../src/messages/dictionaries.js';
+import {loadFurtherTexts} from '../../src/messages/further-texts.js';
 import type {PluralForms} from '../../src/messages/messages.js';
 import {plural} from '../../src/messages/plural.js';
 
@@ -146,7 +147,8 @@ const isExample = /\S+@\S+|⟨\d⟩/g;
 
 async function load(language: string) {
   const dictionary = (await dictionaryFor(language)?.()) ?? builtIn;
-  return {times: dictionary.messages, request: (await dictionary.loadRequest()).messages};
+  const {messages: request} = await dictionary.loadRequest();
+  return {times: dictionary.messages, request, further: await loadFurtherTexts(dictionary.messages.language)};
 }
 
 /** Returns every text by path; texts with parameters are filled with samples. */
@@ -159,8 +161,10 @@ function textsOf(value: unknown, path = ''): [path: string, text: string][] {
 }
 
 async function allTexts(language: string) {
-  const {times, request} = await load(language);
-  return textsOf({...times, ...request}).filter(([path]) => path !== 'language' && path !== 'direction');
+  const {times, request, further} = await load(language);
+  return textsOf({...times, ...request, ...further}).filter(
+    ([path]) => path !== 'language' && path !== 'direction',
+  );
 }
 
 const latinDigits = (text: string) =>

@@ -27,8 +27,7 @@ export class Booking {
   /** Renders the links that add the time to a calendar; undefined until the visitor has asked for them. */
   calendarLinks: typeof calendarLinks | undefined;
 
-  /** Published deal as last rendered. */
-  published: unknown;
+  /** Check against bots. */
   readonly verification: VerificationLoader;
 
   readonly #host: BookingHost;
@@ -75,7 +74,6 @@ export class Booking {
   updated(): void {
     this.validation.prefill(this.#host.contact);
     this.#showNotice();
-    if (this.state.step === 'filling') this.verification.prepare(this.published);
     const target = this.#moveFocus && this.focusTarget;
     if (!target) return;
     target.focus();

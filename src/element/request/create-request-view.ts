@@ -27,8 +27,8 @@ export function createRequestView({
   ...view
 }: RequestViewSources): RequestView {
   const {days, find, published} = availability;
-  const {messages} = view;
-  view.booking.published = published;
+  const {booking, messages} = view;
+  if (booking.state.step === 'filling') booking.verification.prepare(published);
   const labelOf = (choice: Choice): string => {
     const {date, start = days.find((day) => day.date && day.date === date)?.at} = choice;
     const time = optionLabel({...find(choice), ...choice}, messages, format);

@@ -16,13 +16,14 @@ export class VerificationLoader {
     this.#services = services;
   }
 
-  /** Prepares for an open form, if the deal or the page asks for a check. Never rejects: sending loads it again. */
+  /** Prepares for an open form, if the deal or the page asks for a check. Repeated with each update. */
   prepare(published: unknown): void {
     const {challenge} = Object(published) as {readonly challenge?: unknown};
     const isAsked = challenge === true;
     if (isAsked || this.#host.querySelector(':scope > [slot=verification]'))
       this.#load().then(
         (verification) => verification.prepare(isAsked),
+        // Sending loads it again.
         () => undefined,
       );
   }
