@@ -31,7 +31,7 @@ export class Driver {
   }
 
   /** Adds a stand-in for a captcha of the page, which nobody has solved. */
-  async addCaptcha(): Promise<void> {
+  addCaptcha(): void {
     const captcha = document.createElement('div');
     captcha.slot = 'verification';
     captcha.style.cssText =
@@ -42,6 +42,10 @@ export class Driver {
     control.name = 'cf-turnstile-response';
     captcha.append(control);
     this.#root.host.append(captcha);
+  }
+
+  /** Waits until the captcha is in the form. */
+  async findCaptcha(): Promise<void> {
     await this.#find('slot[name=verification]');
   }
 

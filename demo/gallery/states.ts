@@ -21,8 +21,9 @@ const filled = async (visitor: Driver) => {
   await visitor.fill();
 };
 const filledWithCaptcha = async (visitor: Driver) => {
+  visitor.addCaptcha();
   await visitor.pick();
-  await visitor.addCaptcha();
+  await visitor.findCaptcha();
   await visitor.fill();
 };
 const sent = async (visitor: Driver) => {

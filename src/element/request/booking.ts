@@ -201,6 +201,8 @@ export class Booking {
     this.#isChecking = true;
     const checked = await this.validation.check(form);
     const asks = checked.ok && !wasAsked && (await this.validation.asksAboutPhone(form));
+    // Sending again sends the number as typed.
+    const obstacle = asks ? '#phoneNumber-suggestion' : await this.verification.loaded?.findMissing();
     this.#isChecking = false;
     // The visitor has left the form meanwhile.
     if (this.state !== state) return;
@@ -209,8 +211,6 @@ export class Booking {
       this.validation.setProblems(checked.problems);
       return;
     }
-    // Sending again sends the number as typed.
-    const obstacle = asks ? '#phoneNumber-suggestion' : this.verification.loaded?.findMissing();
     if (obstacle) {
       this.#showForm(choice, false, obstacle);
       return;

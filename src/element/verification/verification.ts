@@ -40,6 +40,7 @@ export class Verification {
   #problem: 'missing' | 'refused' | undefined;
   #texts: FurtherMessages | undefined;
   #language = '';
+  #textsLoaded: Promise<void> | undefined;
 
   constructor(host: BookingHost, services: BookingServices) {
     this.#host = host;
@@ -64,7 +65,8 @@ export class Verification {
   }
 
   /** Says beside the captcha if its answer is missing, and returns the selector of that message. */
-  findMissing(): string | undefined {
+  async findMissing(): Promise<string | undefined> {
+    await this.#textsLoaded;
     const isMissing = this.#texts !== undefined && this.#isCaptchaUsed && this.#captcha.answer === '';
     this.#problem = isMissing ? 'missing' : undefined;
     return isMissing ? problemSelector : undefined;
@@ -137,7 +139,7 @@ export class Verification {
   #loadTexts(language: string): void {
     if (language === this.#language) return;
     this.#language = language;
-    loadFurtherTexts(language).then(
+    this.#textsLoaded = loadFurtherTexts(language).then(
       (texts) => {
         this.#texts = texts;
         this.#host.requestUpdate();

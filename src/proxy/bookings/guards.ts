@@ -62,7 +62,7 @@ export function bookingGuards({limits, redactor, clientAddress, addressIn}: Guar
 }
 
 /** Creates the error for an id that cannot be one of Mspecs. */
-export const unknownId = (): ProblemError => new ProblemError('not-found', 'The id is malformed');
+const unknownId = (): ProblemError => new ProblemError('not-found', 'The id is malformed');
 
 /** Returns the id of the deal to read. A middleware for this check would cost 10% of a cached read. */
 export function validDealId(c: Context): string {
