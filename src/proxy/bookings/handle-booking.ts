@@ -127,7 +127,7 @@ async function execute(
     const problem = reachedMspecs
       ? await explainRefusal(error, target, readContext, context)
       : problemOf(error);
-    const {reason, status, limit} = problem.problem;
+    const {reason, status, limit, problems} = problem.problem;
     const unexpected = unexpectedIn(error);
     log({
       level: unexpected === undefined ? 'warn' : 'error',
@@ -136,6 +136,8 @@ async function execute(
       reason,
       status,
       ...(limit && {limit}),
+      // Such as `captcha missing`.
+      ...(problems && {problem: Object.entries(problems).flat().join(' ')}),
       reachedMspecs,
       ...(unexpected !== undefined && errorFields(unexpected)),
     });

@@ -80,7 +80,7 @@ for (const option of options) {
   });
 
   test(`${option}: refuses a missing, a wrong and a used answer`, async () => {
-    const {client, listing, close} = await proxyWith(option, acceptOnce(option));
+    const {client, listing, close, entries} = await proxyWith(option, acceptOnce(option));
     const path = listing.paths.slot(listing.free);
     const send = async (headers: Record<string, string>) =>
       problemOf(await client.post(path, newPerson(), headers));
@@ -91,6 +91,8 @@ for (const option of options) {
     await client.post(path, newPerson(), {'x-captcha': 'solved'});
     expect(await send({'x-captcha': 'solved'})).toEqual([403, 'invalid', {captcha: 'refused'}]);
     expect(listing.sent()).toHaveLength(1);
+    const problems = entries.flatMap(({problem}) => problem ?? []);
+    expect(new Set(problems)).toEqual(new Set(['captcha missing', 'captcha refused', 'captcha malformed']));
     close();
   });
 
