@@ -104,7 +104,8 @@ const others: Readonly<Record<string, UserConfig>> = {
 };
 
 /**
- * `vite` serves the demo page with a simulated Mspecs behind the proxy, `--mode direct` without the proxy. `vite build` builds
+ * `vite` serves the demo page with a simulated Mspecs behind the proxy, `--mode direct` without the proxy, `--mode challenge` with a
+ * proof of work. `vite build` builds
  * the script-tag files, `--mode node` and `--mode edge` the proxy, `--mode demo` the demo as static files.
  */
 export default defineConfig(
@@ -112,7 +113,7 @@ export default defineConfig(
     others[mode] ??
     (command === 'serve'
       ? {
-          plugins: [mspecsSimulator({direct: mode === 'direct'})],
+          plugins: [mspecsSimulator({direct: mode === 'direct', challenge: mode === 'challenge'})],
           resolve,
           server: {host: '127.0.0.1'},
           // Packages discovered while a page loads would reload it.

@@ -1,8 +1,10 @@
-// Starts the demo with the proxy; `npm start -- --direct` connects the page to Mspecs directly. All other options are those of
-// Vite: npm start -- --port 8000 --open
+// Starts the demo with the proxy; `npm start -- --direct` connects the page to Mspecs directly, `-- --challenge` asks for a proof of
+// work. All other options are those of Vite: npm start -- --port 8000 --open
 import process from 'node:process';
 
 const vite = new URL('../node_modules/vite/bin/vite.js', import.meta.url);
 
-process.argv = process.argv.flatMap((word) => (word === '--direct' ? ['--mode', 'direct'] : [word]));
+process.argv = process.argv.flatMap((word) =>
+  /^--(direct|challenge)$/.test(word) ? ['--mode', word.slice(2)] : [word],
+);
 await import(vite.href);

@@ -33,6 +33,7 @@ const fetchTransport: Transport = (...request) => fetch(...request);
  * @slot heading - Replaces the heading text above the times.
  * @slot empty - Shown below the heading if there are no times to choose from.
  * @slot error - Replaces the text shown if the times fail to load, for example by a broker's phone number.
+ * @slot verification - Shown above the send button: a captcha, whose answer is sent to the proxy.
  *
  * @fires {AvailabilityLoadedEvent} mspecs-availability-loaded - The times are shown, or the number of open ones changed: `open`, `total`.
  * @fires {SlotSelectedEvent} mspecs-slot-selected - The visitor picked a time: `choice`.

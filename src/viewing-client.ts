@@ -17,6 +17,7 @@ import {newRequestKey} from './mspecs/request-key.js';
 import {bookingUrl, interestUrl} from './mspecs/booking-routes.js';
 import {appendPath, dealUrl, isId, readEndpoint, statusUrl, type Endpoint} from './mspecs/routes.js';
 import type {Transport} from './mspecs/transport.js';
+import {isUnverified} from './mspecs/unverified.js';
 
 export {countOpen, countTimes, findOption} from './booking/availability.js';
 export type {Availability, Day, UnbookableViewing, Option} from './booking/availability.js';
@@ -138,10 +139,17 @@ export class ViewingClient {
    * Without a response (`timeout`), the outcome is unknown. A proxy deduplicates the same request made again by this client;
    * without a proxy, another attempt may cause a second email.
    *
+   * Solves the proof of work of a proxy that asks for one.
+   *
    * @param contact result of `checkContact`.
+   * @param options `captcha`: answer of a captcha, for the proxy.
    * @throws {MspecsError}
    */
-  async request(choice: Choice | undefined, contact: Contact): Promise<void> {
+  async request(
+    choice: Choice | undefined,
+    contact: Contact,
+    {captcha}: {readonly captcha?: string} = {},
+  ): Promise<void> {
     const {viaProxy} = this.#endpoint;
     if (!choice && !viaProxy) throw misconfigured('an interest needs proxyUrl');
     const url = choice
@@ -150,14 +158,36 @@ export class ViewingClient {
     const body = JSON.stringify(contact);
     const request = `${url.href} ${body}`;
     const key = this.#keys.get(request) ?? newRequestKey();
-    this.#keys.set(request, key);
     // The proxy replays its response for repeats, so a retry after a response needs a new key.
     const transport: Transport = async (...args) => {
       const response = await this.#transport(...args);
       this.#keys.delete(request);
       return response;
     };
-    await requestViewing(url, transport, body, viaProxy ? {'Idempotency-Key': key, ...formTime()} : {});
+    const send = (answer?: string) => {
+      this.#keys.set(request, key);
+      const headers = {
+        'Idempotency-Key': key,
+        ...formTime(),
+        ...(captcha && {'X-Captcha': captcha}),
+        ...(answer && {'Form-Challenge': answer}),
+      };
+      return requestViewing(url, transport, body, viaProxy ? headers : {});
+    };
+    const answer = this.#deal?.json['challenge'] === true ? await this.#answerChallenge() : undefined;
+    try {
+      await send(answer);
+    } catch (error) {
+      if (!viaProxy || !isUnverified(error)) throw error;
+      const newAnswer = await this.#answerChallenge();
+      if (newAnswer === undefined) throw error;
+      await send(newAnswer);
+    }
+  }
+
+  async #answerChallenge(): Promise<string | undefined> {
+    const {answerChallenge} = await import('./mspecs/challenge.js');
+    return answerChallenge(appendPath(this.#endpoint.base, 'challenge'), this.#transport);
   }
 
   async #readDeal(signal: AbortSignal | undefined): Promise<Deal | undefined> {

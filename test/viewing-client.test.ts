@@ -8,6 +8,7 @@ import {
   type Contact,
 } from '../src/viewing-client.js';
 import {createFixture, posts, type Fixture} from './support/fixture.js';
+import {createVerifiedHome} from './support/verified-proxy.js';
 
 const eva: Contact = {
   firstName: 'Eva',
@@ -161,5 +162,48 @@ describe('ViewingClient without the element', () => {
     const fixture = createFixture();
     expect((await errorOf(clientOf(fixture).request(undefined, eva))).reason).to.equal('misconfigured');
     expect(posts(fixture)).to.deep.equal([]);
+  });
+});
+
+describe('ViewingClient with a proxy that asks for answers', () => {
+  const clientFor = (home: ReturnType<typeof createVerifiedHome>, options: ClientOptions = {}) =>
+    new ViewingClient({
+      dealId: home.deal.id,
+      proxyUrl: 'https://proxy.example',
+      transport: home.transport,
+      ...options,
+    });
+  const altchaKey = 'a-key-for-the-tests';
+
+  it('solves the challenge that the deal mentions', async () => {
+    const home = createVerifiedHome({altchaKey});
+    const client = clientFor(home);
+    const {days} = await client.readAvailability();
+    await client.request(days[0]!.options[0], eva);
+    expect(home.posts()).to.have.length(1);
+    expect(home.mails()).to.have.length(1);
+  });
+
+  it('solves a challenge once the proxy asks for it, and sends the same key', async () => {
+    const home = createVerifiedHome({altchaKey});
+    await clientFor(home).request({viewingId: home.timedViewing.id}, eva);
+    expect(home.posts()).to.have.length(2);
+    expect(new Set(home.posts().map(({headers}) => headers.get('idempotency-key')))).to.have.property(
+      'size',
+      1,
+    );
+    expect(home.mails()).to.have.length(1);
+  });
+
+  it('sends the answer of a captcha, and rejects if it is refused', async () => {
+    const home = createVerifiedHome({turnstileSecret: 'secret'});
+    const choice = {viewingId: home.timedViewing.id};
+    const client = clientFor(home);
+    expect(await errorOf(client.request(choice, eva, {captcha: 'guessed'}))).to.have.property(
+      'reason',
+      'invalid',
+    );
+    await client.request(choice, eva, {captcha: 'solved'});
+    expect(home.mails()).to.have.length(1);
   });
 });

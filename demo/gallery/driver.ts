@@ -30,6 +30,25 @@ export class Driver {
     }
   }
 
+  /** Adds a stand-in for a captcha of the page, which nobody has solved. */
+  addCaptcha(): void {
+    const captcha = document.createElement('div');
+    captcha.slot = 'verification';
+    captcha.style.cssText =
+      'max-inline-size: 300px; padding: 20px; border: 1px solid; box-sizing: border-box';
+    captcha.textContent = 'Jag är inte en robot';
+    const control = document.createElement('input');
+    control.type = 'hidden';
+    control.name = 'cf-turnstile-response';
+    captcha.append(control);
+    this.#root.host.append(captcha);
+  }
+
+  /** Waits until the captcha is in the form. */
+  async findCaptcha(): Promise<void> {
+    await this.#find('slot[name=verification]');
+  }
+
   /** Sends the form. */
   async send(): Promise<void> {
     (await this.#find<HTMLElement>('.booking-form .next')).click();

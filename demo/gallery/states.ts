@@ -20,6 +20,12 @@ const filled = async (visitor: Driver) => {
   await visitor.pick();
   await visitor.fill();
 };
+const filledWithCaptcha = async (visitor: Driver) => {
+  visitor.addCaptcha();
+  await visitor.pick();
+  await visitor.findCaptcha();
+  await visitor.fill();
+};
 const sent = async (visitor: Driver) => {
   await filled(visitor);
   await visitor.send();
@@ -108,6 +114,21 @@ export const states: Readonly<Record<string, State>> = {
     text: 'Med privacy-url och consent-required.',
     set: {deal: usual, privacyUrl: '/integritet', consentRequired: true},
     act: filled,
+  },
+  captcha: {
+    heading: 'Kontroll',
+    text: 'Sidans egen captcha ovanför knappen.',
+    set: {deal: usual, proxyUrl: '/nowhere/captcha'},
+    act: filledWithCaptcha,
+  },
+  'captcha-missing': {
+    heading: 'Kontrollen saknas',
+    text: 'Skickat innan kontrollen var klar: inget har gått iväg.',
+    set: {deal: usual, proxyUrl: '/nowhere/captcha-missing'},
+    act: async (visitor) => {
+      await filledWithCaptcha(visitor);
+      await visitor.send();
+    },
   },
   sending: {
     heading: 'Skickar',

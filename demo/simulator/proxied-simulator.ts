@@ -14,11 +14,13 @@ export interface ProxiedSimulator {
  * @param path mount path of the simulator.
  * @param basePath mount path of the proxy.
  * @param origin returns the origin of both, for the links in emails.
+ * @param challenge true if the proxy asks for a proof of work.
  */
 export function createProxiedSimulator(
   path: string,
   basePath: string,
   origin: () => string,
+  challenge = false,
 ): ProxiedSimulator {
   const secret = crypto.randomUUID();
   const simulator = createSimulator({
@@ -35,6 +37,7 @@ export function createProxiedSimulator(
     },
     basePath,
     webhookSecret: secret,
+    altchaKey: challenge ? secret : undefined,
     fetch: (input, init) => {
       const {pathname, search} = new URL(input instanceof Request ? input.url : input);
       return simulator.transport(new URL(pathname + search, origin()), init);

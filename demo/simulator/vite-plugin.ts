@@ -10,16 +10,18 @@ import {createSimulator} from './simulator.js';
 export interface DemoOptions {
   /** Connects the listing to Mspecs directly; default false, through the proxy. */
   readonly direct?: boolean;
+  /** Asks for a proof of work before each request; default false. */
+  readonly challenge?: boolean;
 }
 
 /**
  * Serves a simulator under `/mspecs` and a proxy under `/api/mspecs`, in development and preview. Replaces `%DEAL_ID%` and
  * `%DEAL_JSON%` in pages with the demo deal. Ids are the same in every run, so built pages stay valid.
  */
-export function mspecsSimulator({direct = false}: DemoOptions = {}): Plugin {
+export function mspecsSimulator({direct = false, challenge = false}: DemoOptions = {}): Plugin {
   let server: ViteDevServer | PreviewServer | undefined;
   const origin = () => server?.resolvedUrls?.local[0] ?? 'http://localhost';
-  const {simulator, proxy} = createProxiedSimulator(mspecsPath, proxyPath, origin);
+  const {simulator, proxy} = createProxiedSimulator(mspecsPath, proxyPath, origin, challenge);
   const askSimulator = nodeListener(simulator);
   const askProxy = getRequestListener((request) => proxy(request), {overrideGlobalObjects: false});
   const mount: Connect.NextHandleFunction = (request, response, next) => {

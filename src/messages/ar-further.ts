@@ -11,4 +11,6 @@ export const messages: FurtherMessages = {
   shareTime: 'مشاركة الموعد',
   linkCopied: 'تم نسخ الرابط.',
   linkToTime: 'رابط الموعد',
+  captchaMissing: 'أكمل التحقق أعلاه ثم أرسل من جديد.',
+  captchaRefused: 'لم ينجح التحقق، ولذلك لم يُرسل شيء. أعد التحقق ثم أرسل من جديد.',
 };

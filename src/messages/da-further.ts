@@ -11,4 +11,6 @@ export const messages: FurtherMessages = {
   shareTime: 'Del tiden',
   linkCopied: 'Linket er kopieret.',
   linkToTime: 'Link til tiden',
+  captchaMissing: 'Fuldfør kontrollen ovenfor, og send igen.',
+  captchaRefused: 'Kontrollen gik ikke igennem, så intet er sendt. Gentag den, og send igen.',
 };

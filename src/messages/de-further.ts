@@ -11,4 +11,7 @@ export const messages: FurtherMessages = {
   shareTime: 'Termin teilen',
   linkCopied: 'Der Link ist kopiert.',
   linkToTime: 'Link zum Termin',
+  captchaMissing: 'Schließen Sie die Prüfung oben ab und senden Sie dann erneut.',
+  captchaRefused:
+    'Die Prüfung ist fehlgeschlagen, also wurde nichts gesendet. Wiederholen Sie sie und senden Sie erneut.',
 };

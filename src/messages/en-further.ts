@@ -11,4 +11,6 @@ export const messages: FurtherMessages = {
   shareTime: 'Share this time',
   linkCopied: 'The link has been copied.',
   linkToTime: 'Link to this time',
+  captchaMissing: 'Complete the check above, then send again.',
+  captchaRefused: 'The check didn’t go through, so nothing was sent. Please do it again and send once more.',
 };

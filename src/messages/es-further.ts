@@ -11,4 +11,7 @@ export const messages: FurtherMessages = {
   shareTime: 'Compartir la hora',
   linkCopied: 'El enlace está copiado.',
   linkToTime: 'Enlace a la hora',
+  captchaMissing: 'Completa la comprobación de arriba y vuelve a enviar.',
+  captchaRefused:
+    'La comprobación no se ha superado, así que no se ha enviado nada. Repítela y vuelve a enviar.',
 };

@@ -11,4 +11,6 @@ export const messages: FurtherMessages = {
   shareTime: 'اشتراک‌گذاری نوبت',
   linkCopied: 'پیوند کپی شد.',
   linkToTime: 'پیوند نوبت',
+  captchaMissing: 'بررسی بالا را کامل کنید و سپس دوباره بفرستید.',
+  captchaRefused: 'بررسی موفق نبود، پس چیزی فرستاده نشد. آن را دوباره انجام دهید و بفرستید.',
 };

@@ -11,4 +11,6 @@ export const messages: FurtherMessages = {
   shareTime: 'Jaa aika',
   linkCopied: 'Linkki on kopioitu.',
   linkToTime: 'Linkki aikaan',
+  captchaMissing: 'Tee yllä oleva tarkistus loppuun ja lähetä sitten uudelleen.',
+  captchaRefused: 'Tarkistus ei onnistunut, joten mitään ei lähetetty. Tee se uudelleen ja lähetä sitten.',
 };

@@ -11,4 +11,6 @@ export const messages: FurtherMessages = {
   shareTime: 'Partager le créneau',
   linkCopied: 'Le lien est copié.',
   linkToTime: 'Lien vers le créneau',
+  captchaMissing: 'Terminez la vérification ci-dessus, puis renvoyez.',
+  captchaRefused: 'La vérification n’a pas abouti\u00a0: rien n’a été envoyé. Refaites-la, puis renvoyez.',
 };

@@ -196,10 +196,11 @@ export interface FurtherMessages {
   readonly linkCopied: string;
   /** Label of the field with the link, if it can neither be shared nor copied. */
   readonly linkToTime: string;
+  /** Shown beside the captcha of the page if it has no answer when the request is sent. */
+  readonly captchaMissing: string;
+  /** Shown beside the captcha if its answer was refused: nothing was sent. */
+  readonly captchaRefused: string;
 }
-
-/** Texts of the request form. Further texts are present if the page overrides them, or once the chunk that needs them has loaded. */
-export type LoadedMessages = TimesMessages & RequestMessages & Partial<FurtherMessages>;
 
 /** Content of the file of a language. */
 export interface Dictionary {
@@ -207,5 +208,8 @@ export interface Dictionary {
   readonly loadRequest: () => Promise<{readonly messages: RequestMessages}>;
 }
 
-/** All texts of the element in one language. Whole sentences: none is assembled from parts. */
-export type Messages = TimesMessages & RequestMessages & FurtherMessages;
+/**
+ * All texts of the element in one language. Whole sentences: none is assembled from parts. Those of further ways are here if the
+ * page overrides them, or once the chunk that needs them has loaded.
+ */
+export type Messages = TimesMessages & RequestMessages & Partial<FurtherMessages>;

@@ -11,4 +11,6 @@ export const messages: FurtherMessages = {
   shareTime: 'Del tidspunktet',
   linkCopied: 'Lenken er kopiert.',
   linkToTime: 'Lenke til tidspunktet',
+  captchaMissing: 'Fullfør kontrollen ovenfor, og send på nytt.',
+  captchaRefused: 'Kontrollen gikk ikke gjennom, så ingenting er sendt. Gjør den om igjen og send på nytt.',
 };

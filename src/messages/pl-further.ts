@@ -11,4 +11,6 @@ export const messages: FurtherMessages = {
   shareTime: 'Udostępnij termin',
   linkCopied: 'Link został skopiowany.',
   linkToTime: 'Link do terminu',
+  captchaMissing: 'Dokończ powyższą weryfikację i wyślij ponownie.',
+  captchaRefused: 'Weryfikacja się nie powiodła, więc nic nie zostało wysłane. Powtórz ją i wyślij ponownie.',
 };

@@ -11,4 +11,6 @@ export const messages: FurtherMessages = {
   shareTime: 'Dela tiden',
   linkCopied: 'Länken är kopierad.',
   linkToTime: 'Länk till tiden',
+  captchaMissing: 'Gör klart kontrollen här ovanför och skicka sedan igen.',
+  captchaRefused: 'Kontrollen gick inte igenom, så inget har skickats. Gör om den och skicka igen.',
 };

@@ -11,4 +11,6 @@ export const messages: FurtherMessages = {
   shareTime: 'Поділитися часом',
   linkCopied: 'Посилання скопійовано.',
   linkToTime: 'Посилання на цей час',
+  captchaMissing: 'Завершіть перевірку вище й надішліть ще раз.',
+  captchaRefused: 'Перевірку не пройдено, тому нічого не надіслано. Пройдіть її ще раз і надішліть знову.',
 };

@@ -116,11 +116,20 @@ export interface ProxyOptions {
    * 10 seconds. `false` rejects it with 403; a rejected promise with 503.
    */
   readonly verify?: ((request: Request) => boolean | Promise<boolean>) | undefined;
+  /**
+   * Key of the proof of work that browsers solve before a request, at least 16 characters: enables `GET /challenge`. Several
+   * instances need the same. Default none.
+   */
+  readonly altchaKey?: string | undefined;
+  /** Secret of Cloudflare Turnstile: requires the answer of its widget with each booking and interest. Default none. */
+  readonly turnstileSecret?: string | undefined;
+  /** The same for hCaptcha. Excludes `turnstileSecret`. */
+  readonly hcaptchaSecret?: string | undefined;
   /** Options of the booking page. */
   readonly page?: PageOptions | undefined;
   /** Receives log entries, which never contain personal data; default none. */
   readonly log?: Log | undefined;
-  /** Replaces `fetch` for calls to Mspecs and forwarded events; default the global one. */
+  /** Replaces `fetch` for calls to Mspecs and captcha services, and for forwarded events; default the global one. */
   readonly fetch?: typeof fetch | undefined;
   /** Returns the current time in milliseconds; default `Date.now`. */
   readonly now?: (() => number) | undefined;
@@ -194,16 +203,29 @@ export function problemsIn(options: ProxyOptions): readonly string[] {
     Array.isArray(options.webhookSecret) &&
       !(options.webhookSecret.length > 0 && options.webhookSecret.every(Boolean)) &&
       'webhookSecret is missing',
-    // Never quoted.
-    options.adminToken !== undefined &&
-      !/^[\x21-\x7e]{16,}$/.test(options.adminToken) &&
-      'adminToken must have at least 16 visible ASCII characters',
+    keyProblem('adminToken', options.adminToken),
+    keyProblem('altchaKey', options.altchaKey),
+    captchaProblem(options),
     limitProblem('limits.perAddress', limits.perAddress),
     limitProblem('limits.perAddressAndDeal', limits.perAddressAndDeal),
     limitProblem('limits.perEmail', limits.perEmail),
     limitProblem('limits.perDeal', limits.perDeal),
   ];
   return problems.filter((problem) => typeof problem === 'string');
+}
+
+/** Never quotes the key. */
+const keyProblem = (name: string, key: string | undefined): string | undefined =>
+  key === undefined || /^[\x21-\x7e]{16,}$/.test(key)
+    ? undefined
+    : `${name} must have at least 16 visible ASCII characters`;
+
+function captchaProblem({turnstileSecret, hcaptchaSecret}: ProxyOptions): string | undefined {
+  if (turnstileSecret === '') return 'turnstileSecret is missing';
+  if (hcaptchaSecret === '') return 'hcaptchaSecret is missing';
+  return turnstileSecret && hcaptchaSecret
+    ? 'hcaptchaSecret and turnstileSecret exclude each other'
+    : undefined;
 }
 
 function hopsProblem({trustedHops: hops, clientAddress}: ProxyOptions): string | undefined {

@@ -1,14 +1,14 @@
 import {Hono, type Context} from 'hono';
 import {defaultTimeZone} from '../booking/time/time.js';
-import {bookingGuards, unknownId, type GuardedEnv} from './bookings/guards.js';
+import {bookingGuards, requiredDealId, validDealId, type GuardedEnv} from './bookings/guards.js';
 import {BookingLimits} from './bookings/booking-limits.js';
 import {handleBooking, type BookingContext, type BookingTarget} from './bookings/handle-booking.js';
 import {cachedResponse} from './http/cached-response.js';
 import {elementAttributes, elementBody, elementHeaders} from './http/element-body.js';
 import {authorization} from './upstream/mspecs-client.js';
 import {memoryDriver} from './storage/memory.js';
+import {credentialsIn} from './credentials-in.js';
 import {errorFields, errorSummary} from './error-fields.js';
-import {isMspecsId} from './upstream/mspecs-id.js';
 import {integrationUpstream} from './upstream/integration.js';
 import {waitUntilOf} from './runtimes/keep-alive.js';
 import {clientAddressReader} from './http/client-address.js';
@@ -31,6 +31,7 @@ import {handleEvent} from './events/handle-event.js';
 import {ExpiringStore} from './storage/expiring-store.js';
 import {namespaceOf} from './storage/namespace.js';
 import {v3Upstream} from './upstream/v3.js';
+import {verificationFor} from './verification/verification.js';
 import {thenMaybe} from './http/then-maybe.js';
 
 /**
@@ -39,7 +40,9 @@ import {thenMaybe} from './http/then-maybe.js';
  */
 export type Proxy = (request: Request, ...platform: readonly unknown[]) => Response | Promise<Response>;
 
-type Env = GuardedEnv & {Bindings: {requestId: string}};
+type Env = GuardedEnv & {
+  Bindings: {requestId: string; /** True if the booking page sends it. */ isPage?: true};
+};
 
 const noStore = {'cache-control': 'no-store'};
 /** Lifetimes of a deal, in seconds. */
@@ -83,7 +86,15 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
   };
   const store = new ExpiringStore(options.storage ?? memoryDriver(now), now, namespaceOf(options), log);
   const readiness = new Readiness(store, now);
-  const context = {fetch: options.fetch ?? ((...args) => fetch(...args)), store, now, log, timeZone};
+  const context = {
+    fetch: options.fetch ?? ((...args) => fetch(...args)),
+    store,
+    now,
+    log,
+    timeZone,
+    challenge: options.altchaKey !== undefined,
+  };
+  const verification = verificationFor(options, namespaceOf(options), context);
   const upstream =
     dialect.dialect === 'v3'
       ? v3Upstream(dialect, context)
@@ -94,6 +105,7 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
     upstream,
     limits,
     idempotency: new Idempotency({store, now, log}),
+    verification,
     verify: options.verify,
   };
 
@@ -150,7 +162,8 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
   ] as const;
 
   const book = async (c: Context<Env>, target: BookingTarget) => {
-    const submission = {request: c.req.raw, body: c.get('body'), address: c.get('address'), target};
+    const isPage = c.env.isPage ?? false;
+    const submission = {request: c.req.raw, body: c.get('body'), address: c.get('address'), isPage, target};
     const ofRequest = {...bookingContext, log: logFor(c.env.requestId)};
     return applyHeaders(c, await handleBooking(submission, readContextOf(c), ofRequest));
   };
@@ -160,7 +173,8 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
     keys: new PageKeys(authorization(dialect.login), namespaceOf(options)),
     timeZone,
     now,
-    handle: (request, {env, executionCtx}: Context<Env>) => app.fetch(request, env, executionCtx),
+    handle: (request, {env, executionCtx}: Context<Env>) =>
+      app.fetch(request, {...env, isPage: true}, executionCtx),
     hold: (values) => redactor.hold(values),
     isAllowedOrigin,
     report: (error, {req, env}: Context<Env>) => report(error, req.url, env.requestId),
@@ -202,6 +216,8 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
     })
     .notFound((c) => applyHeaders(c, respondToMethod(c)))
     .onError((error, c) => applyHeaders(c, problemResponse(report(error, c.req.url, c.env.requestId))));
+  const {issue} = verification;
+  if (issue) app.get('/challenge', async (c) => applyHeaders(c, c.json(await issue(), 200, noStore)));
   if (adminToken)
     app.delete('/deals/:dealId/cache', requireToken(adminToken), async (c) => {
       await upstream.drop(validDealId(c));
@@ -275,26 +291,6 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
   };
   const readReadiness = () => readiness.report();
   return {proxy, subscriberId, applyEvent: upstream.handleEvent && applyEvent, readReadiness};
-}
-
-/** Returns the secrets among the options, for the redactor. */
-function credentialsIn({upstream: {login}, webhookSecret, adminToken}: ProxyOptions): readonly string[] {
-  const [, encoded = ''] = authorization(login).split(' ');
-  const passwords = ['token' in login ? login.token : login.password, adminToken ?? ''];
-  return [...passwords, encoded, ...[webhookSecret ?? []].flat()];
-}
-
-/** Returns the id of the deal to read. A middleware for this check would cost 10% of a cached read. */
-function validDealId(c: Context): string {
-  const dealId = c.req.param('dealId');
-  if (isMspecsId(dealId)) return dealId;
-  throw unknownId();
-}
-
-function requiredDealId(c: Context): string {
-  const dealId = c.req.query('dealId');
-  if (dealId) return dealId;
-  throw new ProblemError('invalid', 'The query parameter dealId is missing', {problems: {dealId: 'missing'}});
 }
 
 const notFound = () => new ProblemError('not-found', 'There is no such route');

@@ -31,9 +31,12 @@ if (!entry) throw new Error(`There is no dist/cdn/${entryFile}: run npm run buil
 
 const firstLoad = withImports(entry);
 const lazy = chunks.filter((chunk) => !firstLoad.includes(chunk));
+/** Texts of ways that few visitors take. */
+const isFurther = ({name}: Chunk): boolean => /^[a-z]{2}-further$|^further-texts$/.test(name);
 const world = lazy.filter(({name}) => name === 'world-metadata');
 // Loaded only if the visitor asks for the calendar links after sending, if the home has many days, or if a number without a country
-// code may be of another country. A page that answers instead of a proxy is explained to its developer.
+// code may be of another country. A page that answers instead of a proxy is explained to its developer. Checks against bots are loaded
+// if the proxy or the page asks for one.
 const onDemandNames = [
   'calendar-links',
   'day-picker',
@@ -41,15 +44,17 @@ const onDemandNames = [
   'phone-suggestion',
   'mobile-metadata',
   'page-warning',
+  'verification',
+  'challenge',
 ];
 const onDemand = lazy.filter(({name}) => onDemandNames.includes(name));
-// The texts of further ways are loaded by the chunk of each.
 const languageChunks = [...languages].map((code) =>
-  lazy.filter(({name}) => languageOf(name) === code && !name.endsWith('-further')),
+  lazy.filter((chunk) => languageOf(chunk.name) === code && !isFurther(chunk)),
 );
 const largestLanguage = languageChunks.sort((a, b) => brotli(b) - brotli(a))[0] ?? [];
 const always = lazy.filter(
-  (chunk) => ![...world, ...onDemand].includes(chunk) && !languages.has(languageOf(chunk.name)),
+  (chunk) =>
+    ![...world, ...onDemand].includes(chunk) && !isFurther(chunk) && !languages.has(languageOf(chunk.name)),
 );
 const booking = [...firstLoad, ...always, ...largestLanguage];
 

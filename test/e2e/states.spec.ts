@@ -16,6 +16,7 @@ const photographed = [
   'form',
   'problems',
   'consent',
+  'captcha-missing',
   'taken',
   'requested',
   'link-full',

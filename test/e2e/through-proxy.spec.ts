@@ -135,3 +135,29 @@ for (const dialect of ['v3', 'integration'] as const) {
     });
   });
 }
+
+test.describe('through a proxy with a proof of work', () => {
+  test.use({altchaKey: 'a-key-for-the-tests'});
+
+  test('a visitor books on a page with a strict policy, and notices nothing', async ({
+    page,
+    ourProxy,
+    simulator,
+  }) => {
+    const messages: string[] = [];
+    page.on('console', (message) => messages.push(message.text()));
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
+    await page.goto(ourProxy.page());
+    await firstFreeTime(page).check();
+    await expect(page.getByLabel('Förnamn')).toBeFocused();
+    expect(requests).not.toContain('GET /api/mspecs/challenge');
+    await fill(page);
+    await expect.poll(() => requests).toContain('GET /api/mspecs/challenge');
+    await send(page).click();
+    await expect(thanks(page)).toBeVisible();
+    expect(requests.filter((request) => request.startsWith('POST'))).toHaveLength(1);
+    expect(simulator.store.outbox).toHaveLength(1);
+    expect(messages).toEqual([]);
+  });
+});

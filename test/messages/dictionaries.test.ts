@@ -147,7 +147,8 @@ const isExample = /\S+@\S+|⟨\d⟩/g;
 
 async function load(language: string) {
   const dictionary = (await dictionaryFor(language)?.()) ?? builtIn;
-  return {times: dictionary.messages, request: (await dictionary.loadRequest()).messages};
+  const {messages: request} = await dictionary.loadRequest();
+  return {times: dictionary.messages, request, further: await loadFurtherTexts(dictionary.messages.language)};
 }
 
 /** Returns every text by path; texts with parameters are filled with samples. */
@@ -160,8 +161,7 @@ function textsOf(value: unknown, path = ''): [path: string, text: string][] {
 }
 
 async function allTexts(language: string) {
-  const {times, request} = await load(language);
-  const further = await loadFurtherTexts(times.language);
+  const {times, request, further} = await load(language);
   return textsOf({...times, ...request, ...further}).filter(
     ([path]) => path !== 'language' && path !== 'direction',
   );

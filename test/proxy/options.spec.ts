@@ -38,6 +38,9 @@ const unusable: readonly [string, Partial<ProxyOptions>, string][] = [
   ['a fraction of a hop', {trustedHops: 1.5, clientAddress: 'x-forwarded-for'}, 'trustedHops'],
   ['an empty list of hops', {trustedHops: [], clientAddress: 'x-forwarded-for'}, 'trustedHops'],
   ['a negative limit of an email address', {limits: {perEmail: -1}}, 'limits.perEmail'],
+  ['a short key of the proof of work', {altchaKey: 'short'}, 'altchaKey'],
+  ['an empty secret of a captcha', {turnstileSecret: ''}, 'turnstileSecret'],
+  ['two captchas', {turnstileSecret: 'one', hcaptchaSecret: 'other'}, 'hcaptchaSecret'],
 ];
 
 for (const [what, options, name] of unusable) {

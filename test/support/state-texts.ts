@@ -14,6 +14,8 @@ export const stateTexts: Readonly<Record<string, string | RegExp>> = {
   problems: /^Fyll i ditt efternamn/,
   suggestion: 'Menade du eva@gmail.com?',
   consent: 'Sverige',
+  captcha: 'Sverige',
+  'captcha-missing': 'Gör klart kontrollen här ovanför och skicka sedan igen.',
   sending: 'Skickar …',
   taken: /Någon hann före/,
   failed: 'Skicka igen',

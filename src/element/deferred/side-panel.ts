@@ -4,7 +4,7 @@ import {zoneCity} from '../../booking/time/zone-city.js';
 import {mergeByDay} from '../../booking/time/merge-by-day.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
 import type {Instant, Time} from '../../booking/viewing.js';
-import type {LoadedMessages, TimesMessages} from '../../messages/messages.js';
+import type {Messages, TimesMessages} from '../../messages/messages.js';
 import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
 import type {AvailabilityController} from '../availability/availability-controller.js';
 import {html, nothing} from '../standalone-html.js';
@@ -14,7 +14,7 @@ import {notice} from './notice.js';
 
 /** View model of the side panel. */
 export interface SidePanelView extends LinkSources {
-  readonly messages: LoadedMessages;
+  readonly messages: Messages;
   /** Times, published deal and failures. */
   readonly availability: AvailabilityController;
   readonly format: TimeFormat;

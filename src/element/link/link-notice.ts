@@ -1,7 +1,7 @@
 import type {Choice} from '../../booking/booking-state.js';
 import type {SidePanel, SidePanelView} from '../deferred/side-panel.js';
 import {html, nothing} from '../standalone-html.js';
-import type {LoadedMessages} from '../../messages/messages.js';
+import type {Messages} from '../../messages/messages.js';
 
 const maxSuggestions = 3;
 
@@ -23,7 +23,7 @@ export interface Missed {
 export function withNotice(
   panel: SidePanel,
   view: SidePanelView,
-  texts: LoadedMessages,
+  texts: Messages,
   {state, near}: Missed,
 ): SidePanel {
   const {availability, booking, selection} = view;

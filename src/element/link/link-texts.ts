@@ -1,5 +1,5 @@
 import {loadFurtherTexts} from '../../messages/further-texts.js';
-import type {FurtherMessages, LoadedMessages} from '../../messages/messages.js';
+import type {FurtherMessages, Messages} from '../../messages/messages.js';
 
 /** Lazy-loads the texts about links in the language of the element. */
 export class LinkTexts {
@@ -13,13 +13,13 @@ export class LinkTexts {
   }
 
   /** Returns the texts, with those that the page overrides. Loads them if the language has changed. */
-  of(messages: LoadedMessages): LoadedMessages {
+  of(messages: Messages): Messages {
     void this.load(messages);
     return {...this.#texts, ...messages};
   }
 
   /** Loads the texts of a language. Never rejects; after a failure, the next update retries. */
-  load({language}: Pick<LoadedMessages, 'language'>): Promise<void> {
+  load({language}: Pick<Messages, 'language'>): Promise<void> {
     if (language !== this.#language) {
       this.#language = language;
       this.#loading = this.#load(language);

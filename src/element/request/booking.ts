@@ -10,6 +10,7 @@ import {FieldValidation} from './field-validation.js';
 import {outcomeIsUnknown, sendRequest, type SendOptions} from './send-request.js';
 import {getRequestKey} from './request-key-store.js';
 import type {RequestView} from './request-view.js';
+import {VerificationLoader} from './verification-loader.js';
 
 /** Focus targets of each step: the first match gets the focus. */
 const focusTargets: Readonly<Record<BookingState['step'], readonly string[]>> = {
@@ -37,6 +38,9 @@ export class Booking {
   /** Renders the links that add the time to a calendar; undefined until the visitor has asked for them. */
   calendarLinks: typeof calendarLinks | undefined;
   share: Share | undefined;
+
+  /** Check against bots. */
+  readonly verification: VerificationLoader;
 
   readonly #host: BookingHost;
   readonly #services: BookingServices;
@@ -66,6 +70,7 @@ export class Booking {
     this.#host = host;
     this.#services = services;
     this.validation = new FieldValidation(host, () => this.#isEditable);
+    this.verification = new VerificationLoader(host, services);
     emptyWhenSpoken(host.renderRoot);
     host.addController({hostDisconnected: () => this.#backGesture.stop()});
     // Warm-up: the first access to session storage takes 6 ms with a 4× slower CPU, which must not delay the form.
@@ -213,6 +218,8 @@ export class Booking {
     this.#isChecking = true;
     const checked = await this.validation.check(form);
     const asks = checked.ok && !wasAsked && (await this.validation.asksAboutPhone(form));
+    // Sending again sends the number as typed.
+    const obstacle = asks ? '#phoneNumber-suggestion' : await this.verification.loaded?.findMissing();
     this.#isChecking = false;
     // The visitor has left the form meanwhile.
     if (this.state !== state) return;
@@ -221,9 +228,8 @@ export class Booking {
       this.validation.setProblems(checked.problems);
       return;
     }
-    if (asks) {
-      // Sending again sends the number as typed.
-      this.#showForm(choice, false, '#phoneNumber-suggestion');
+    if (obstacle) {
+      this.#showForm(choice, false, obstacle);
       return;
     }
     const {contact} = checked;
@@ -234,6 +240,7 @@ export class Booking {
       honeypotFilled: form.querySelector<HTMLInputElement>('[name=subject]')?.value !== '',
       formTimeMs: performance.now() - this.#openedAt,
       confirmSend: () => this.#host.dispatchEvent(new BookingSubmitEvent(choice)),
+      verify: (send) => this.verification.send(target.connection, send),
       isSlotFull: async () => {
         if (!choice) return false;
         await refresh();
@@ -247,7 +254,9 @@ export class Booking {
       this.#showForm(choice, sent.alreadyRequested);
     } else if (sent.outcome === 'failed') {
       const {reason, limit} = sent;
-      this.#setState({step: 'failed', choice, reason, limit});
+      const refused = this.verification.loaded?.refused;
+      if (refused) this.#showForm(choice, false, refused);
+      else this.#setState({step: 'failed', choice, reason, limit});
       this.#host.dispatchEvent(new BookingFailedEvent(choice, reason));
     } else {
       this.#setState({step: 'requested', choice, email: contact.email, at: this.#services.now()});

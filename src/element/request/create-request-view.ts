@@ -26,6 +26,8 @@ export interface RequestViewSources
 export function createRequestView(sources: RequestViewSources): RequestView {
   const {availability, timeZone: _timeZone, optionLabel: _optionLabel, ...view} = sources;
   const {days, find, published} = availability;
+  const {booking} = view;
+  if (booking.state.step === 'filling') booking.verification.prepare(published);
   const options = days.flatMap(({options}) => options);
   return {...view, options, find, published, labelOf: (choice) => choiceLabel(sources, choice)};
 }

@@ -3,6 +3,7 @@ import type {Connection} from '../../mspecs/connection.js';
 import {requestViewing} from '../../mspecs/http.js';
 import type {MspecsError} from '../../mspecs/mspecs-error.js';
 import {newRequestKey} from '../../mspecs/request-key.js';
+import type {Send} from '../verification/verification.js';
 import {warnOfPage} from './recover.js';
 import {withLock} from './web-lock.js';
 import {getRequestKey, setRequestKey} from './request-key-store.js';
@@ -20,6 +21,8 @@ export interface SendOptions {
   readonly formTimeMs: number;
   /** Dispatches the submit event; returns false if the page canceled it. */
   readonly confirmSend: () => boolean;
+  /** Sends the request with the answers that the proxy asks for. */
+  readonly verify: (send: Send) => Promise<void>;
   /** Refetches the status and reports whether the time is full. */
   readonly isSlotFull: () => Promise<boolean>;
 }
@@ -46,16 +49,19 @@ export async function sendRequest(options: SendOptions): Promise<SendResult> {
 }
 
 async function post(options: SendOptions): Promise<SendResult> {
-  const {url, connection, contact, storageKey, isSlotFull} = options;
+  const {url, connection, contact, storageKey, verify, isSlotFull} = options;
   const {endpoint, transport} = connection;
   const body = JSON.stringify(contact);
   const request = `${url.href} ${body}`;
   const storedKey = getRequestKey(storageKey);
   try {
     const key = keyOf(request, storedKey);
-    // Stored before sending, so that the request is known even if the page is reloaded before the response.
-    if (navigator.onLine) setRequestKey(storageKey, key);
-    await requestViewing(url, transport, body, endpoint.viaProxy ? proxyHeaders(key, options) : {});
+    await verify((answers) => {
+      // Stored before sending, so that the request is known even if the page is reloaded before the response.
+      if (navigator.onLine) setRequestKey(storageKey, key);
+      const headers = endpoint.viaProxy ? {...proxyHeaders(key, options), ...answers} : {};
+      return requestViewing(url, transport, body, headers);
+    });
     keys.delete(request);
     setRequestKey(storageKey, newRequestKey());
     return {outcome: 'accepted'};

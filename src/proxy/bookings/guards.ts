@@ -1,4 +1,4 @@
-import type {MiddlewareHandler} from 'hono';
+import type {Context, MiddlewareHandler} from 'hono';
 import type {ClientAddressReader} from '../http/client-address.js';
 import {readJsonText} from '../http/json-body.js';
 import {ProblemError} from '../http/problem.js';
@@ -36,7 +36,12 @@ export function bookingGuards({limits, redactor, clientAddress, addressIn}: Guar
     await next();
   };
   const redactHeaders: MiddlewareHandler<GuardedEnv> = ({req: {raw}}, next) => {
-    const names = ['idempotency-key', ...(clientAddress ? [clientAddress] : [])];
+    const names = [
+      'idempotency-key',
+      'form-challenge',
+      'x-captcha',
+      ...(clientAddress ? [clientAddress] : []),
+    ];
     return hold(
       names.map((name) => raw.headers.get(name)),
       next,
@@ -57,4 +62,17 @@ export function bookingGuards({limits, redactor, clientAddress, addressIn}: Guar
 }
 
 /** Creates the error for an id that cannot be one of Mspecs. */
-export const unknownId = (): ProblemError => new ProblemError('not-found', 'The id is malformed');
+const unknownId = (): ProblemError => new ProblemError('not-found', 'The id is malformed');
+
+/** Returns the id of the deal to read. A middleware for this check would cost 10% of a cached read. */
+export function validDealId(c: Context): string {
+  const dealId = c.req.param('dealId');
+  if (isMspecsId(dealId)) return dealId;
+  throw unknownId();
+}
+
+export function requiredDealId(c: Context): string {
+  const dealId = c.req.query('dealId');
+  if (dealId) return dealId;
+  throw new ProblemError('invalid', 'The query parameter dealId is missing', {problems: {dealId: 'missing'}});
+}

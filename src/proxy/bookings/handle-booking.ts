@@ -13,6 +13,7 @@ import type {StoredResponse, AttemptResult, Idempotency} from './idempotency.js'
 import {ProblemError, problemOf, problemResponse, unexpectedIn} from '../http/problem.js';
 import type {ReadContext} from '../storage/read-cache.js';
 import type {Upstream, ViewingTarget} from '../upstream/upstream.js';
+import type {Verification, VerifiedRequest} from '../verification/verification.js';
 
 /** Target of a request: a viewing, or only interest in the listing. */
 export type BookingTarget = ViewingTarget | {readonly dealId: string};
@@ -25,6 +26,8 @@ export interface Submission {
   readonly target: BookingTarget;
   /** Address of the visitor, if known. */
   readonly address: string | undefined;
+  /** True if the booking page sends it. */
+  readonly isPage: boolean;
 }
 
 /** Dependencies of {@link handleBooking}. */
@@ -32,6 +35,7 @@ export interface BookingContext {
   readonly upstream: Upstream;
   readonly idempotency: Idempotency;
   readonly limits: BookingLimits;
+  readonly verification: Verification;
   readonly verify: ((request: Request) => boolean | Promise<boolean>) | undefined;
   readonly timeZone: string;
   readonly now: () => Instant;
@@ -47,7 +51,7 @@ const verifyTimeoutMs = 10_000;
  * @throws {ProblemError} if the request is rejected before Mspecs is called.
  */
 export async function handleBooking(
-  {request, body, target, address}: Submission,
+  {request, body, target, address, isPage}: Submission,
   readContext: ReadContext,
   context: BookingContext,
 ): Promise<Response> {
@@ -60,6 +64,7 @@ export async function handleBooking(
     target,
     contact,
     address,
+    verified: {headers: request.headers, dealId: target.dealId, address, isPage},
     request: context.verify && copyOf(request, body),
     readContext: {...readContext, requireFresh: true, requireCurrent: true},
   };
@@ -82,6 +87,7 @@ interface Attempt {
   readonly target: BookingTarget;
   readonly contact: Contact;
   readonly address: string | undefined;
+  readonly verified: VerifiedRequest;
   /** Copy of the request, for `verify`. */
   readonly request: Request | undefined;
   readonly readContext: ReadContext;
@@ -89,11 +95,11 @@ interface Attempt {
 
 /** Never rejects. */
 async function execute(
-  {target, contact, address, request, readContext}: Attempt,
+  {target, contact, address, verified, request, readContext}: Attempt,
   context: BookingContext,
   markSending: () => Promise<void>,
 ): Promise<AttemptResult> {
-  const {upstream, verify, limits, log} = context;
+  const {upstream, verification, verify, limits, log} = context;
   const progress = {reachedMspecs: false};
   const beforeSend = async () => {
     await limits.countSending(address, target.dealId, contact.email);
@@ -101,6 +107,7 @@ async function execute(
     progress.reachedMspecs = true;
   };
   try {
+    await verification.assertVerified(verified);
     if (request && verify) await assertVerified(request, verify);
     const sendContext = {...readContext, beforeSend};
     if ('viewingId' in target) {
@@ -120,7 +127,7 @@ async function execute(
     const problem = reachedMspecs
       ? await explainRefusal(error, target, readContext, context)
       : problemOf(error);
-    const {reason, status, limit} = problem.problem;
+    const {reason, status, limit, problems} = problem.problem;
     const unexpected = unexpectedIn(error);
     log({
       level: unexpected === undefined ? 'warn' : 'error',
@@ -129,6 +136,8 @@ async function execute(
       reason,
       status,
       ...(limit && {limit}),
+      // Such as `captcha missing`.
+      ...(problems && {problem: Object.entries(problems).flat().join(' ')}),
       reachedMspecs,
       ...(unexpected !== undefined && errorFields(unexpected)),
     });

@@ -1,7 +1,15 @@
 import {readFileSync} from 'node:fs';
 import type {Environment} from '../runtimes/environment.js';
 
-const secrets = ['MSPECS_LOGIN', 'MSPECS_TOKEN', 'MSPECS_WEBHOOK_SECRET', 'PROXY_REDIS_URL'];
+const secrets = [
+  'MSPECS_LOGIN',
+  'MSPECS_TOKEN',
+  'MSPECS_WEBHOOK_SECRET',
+  'PROXY_ALTCHA_KEY',
+  'PROXY_TURNSTILE_SECRET',
+  'PROXY_HCAPTCHA_SECRET',
+  'PROXY_REDIS_URL',
+];
 
 /** Variables that name a file with a secret, for `--help`. */
 export const fileVariables: Readonly<Record<string, string>> = Object.fromEntries(

@@ -5,7 +5,7 @@ import {ProblemError, problemResponse} from './problem.js';
 /** Headers that browsers ask for in a preflight, by method of the route. */
 const allowedHeaders: Readonly<Record<string, string>> = {
   GET: 'if-none-match',
-  POST: 'content-type, form-honeypot, form-time, idempotency-key',
+  POST: 'content-type, form-challenge, form-honeypot, form-time, idempotency-key, x-captcha',
 };
 
 const preflightMaxAgeSeconds = 600;

@@ -42,6 +42,10 @@ export const variables = {
   PROXY_PAGE_NOINDEX: 'true keeps the booking page out of search engines; default false',
   PROXY_PAGE_CONSENT: 'true requires a checked consent checkbox on the booking page; default false',
   PROXY_ADMIN_TOKEN: 'token for DELETE /deals/:dealId/cache, at least 16 characters; default disabled',
+  PROXY_ALTCHA_KEY:
+    'key of a proof of work before each request, at least 16 characters; default no proof of work',
+  PROXY_TURNSTILE_SECRET: 'secret of Cloudflare Turnstile; requires its answer with each request',
+  PROXY_HCAPTCHA_SECRET: 'secret of hCaptcha; requires its answer with each request',
   PROXY_CLIENT_ADDRESS: "header with the visitor's address, set by a trusted server in front",
   PROXY_CONFIG: 'path of a JSON file with several brokerages, or the JSON; replaces most other variables',
   PROXY_TRUSTED_HOPS: 'number of trusted servers in front, or their addresses and networks; default 1',
@@ -60,6 +64,9 @@ const variableOf: Readonly<Record<string, keyof typeof variables>> = {
   forwardEvents: 'PROXY_FORWARD_EVENTS',
   dealMaxAge: 'PROXY_DEAL_MAX_AGE',
   'page.css': 'PROXY_PAGE_CSS',
+  altchaKey: 'PROXY_ALTCHA_KEY',
+  turnstileSecret: 'PROXY_TURNSTILE_SECRET',
+  hcaptchaSecret: 'PROXY_HCAPTCHA_SECRET',
   webhookSecret: 'MSPECS_WEBHOOK_SECRET',
   timeZone: 'MSPECS_TIME_ZONE',
 };
@@ -193,6 +200,9 @@ function optionsFrom(read: Read): ProxyOptions {
       consentRequired: flagIn(read, 'PROXY_PAGE_CONSENT'),
     },
     timeZone: read('MSPECS_TIME_ZONE'),
+    altchaKey: read('PROXY_ALTCHA_KEY'),
+    turnstileSecret: read('PROXY_TURNSTILE_SECRET'),
+    hcaptchaSecret: read('PROXY_HCAPTCHA_SECRET'),
     webhookSecret: listIn(read('MSPECS_WEBHOOK_SECRET')),
   };
 }

@@ -27,6 +27,12 @@ export interface TenantConfig {
   /** IANA zone of times without an offset; default `Europe/Stockholm`. */
   readonly timeZone?: string;
   readonly limits?: Limits;
+  /** Key of the proof of work; default that of the account. */
+  readonly altchaKey?: Secret;
+  /** Secret of Cloudflare Turnstile; default none. */
+  readonly turnstileSecret?: Secret;
+  /** Secret of hCaptcha; default none. */
+  readonly hcaptchaSecret?: Secret;
   /** Options of the booking page. */
   readonly page?: PageOptions;
 }
@@ -43,6 +49,8 @@ export interface TenantsConfig {
   readonly token?: Secret;
   /** Secret of the webhook; without it, `POST /webhook` is not found. */
   readonly webhookSecret?: Secret;
+  /** Key of the proof of work before each request; default none. One key suffices, because each tenant has its own answers. */
+  readonly altchaKey?: Secret;
   /** URLs that receive every event, unchanged. */
   readonly forwardEvents?: readonly string[];
   /** Confirms each published deal to Mspecs; default false. */

@@ -93,6 +93,12 @@ class ConfigReader {
       limits,
       page,
       webhookSecret,
+      altchaKey: this.#secret(
+        tenant.altchaKey ?? this.#config.altchaKey,
+        tenant.altchaKey === undefined ? ['altchaKey'] : [...at, 'altchaKey'],
+      ),
+      turnstileSecret: this.#secret(tenant.turnstileSecret, [...at, 'turnstileSecret']),
+      hcaptchaSecret: this.#secret(tenant.hcaptchaSecret, [...at, 'hcaptchaSecret']),
       forwardEvents,
       confirmPublication,
       dealMaxAge,

@@ -62,7 +62,7 @@ export function integrationUpstream(
     if (!isObject(deal) || !isDeal(deal, dealId))
       throw new MspecsError('bad-response', 'the response is not the deal');
     if (!isPublic(deal)) throw new MspecsError('not-found', 'the deal is not public');
-    return JSON.stringify(publishedDeal(deal, true));
+    return JSON.stringify(publishedDeal(deal, true, context.challenge));
   };
   const deals = new ReadCache({
     ...context,

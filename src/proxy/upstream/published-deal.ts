@@ -53,9 +53,13 @@ const publishing = ({publishingInformation}: JsonObject): JsonObject =>
  *
  * @param json deal as Mspecs publishes it.
  * @param interest true if an interest in the home can be registered.
+ * @param challenge true if requests need a proof of work.
  */
-export const publishedDeal = (json: JsonObject, interest: boolean): JsonObject =>
-  withViewings({...trim(json, publicFields), ...(interest && {interest})}, json['viewings']);
+export const publishedDeal = (json: JsonObject, interest: boolean, challenge = false): JsonObject =>
+  withViewings(
+    {...trim(json, publicFields), ...(interest && {interest}), ...(challenge && {challenge})},
+    json['viewings'],
+  );
 
 /** Replaces the viewings of a published deal, trimmed to their public fields. */
 export function withViewings(deal: JsonObject, viewings: unknown): JsonObject {

@@ -10,4 +10,6 @@ export interface UpstreamContext {
   readonly log: Log;
   /** IANA zone of times without an offset. */
   readonly timeZone: string;
+  /** True if requests need a proof of work, which the deal then says. */
+  readonly challenge: boolean;
 }

@@ -3,6 +3,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {connect} from 'node:net';
 import {join} from 'node:path';
 import {manifest} from '../../support/package.js';
+import {altchaKey} from '../../support/proxy/challenge.js';
 import {addListing} from '../../support/proxy/listing.js';
 import {spawnCommand, startNode} from '../../support/proxy/node-command.js';
 import {newKey, newPerson} from '../../support/proxy/person.js';
@@ -38,6 +39,8 @@ test('--help lists every variable and starts nothing', async () => {
 
 const password = registerSecret('lösen-utan-användare');
 const unusable: readonly [string, Record<string, string>, string][] = [
+  ['a short key of the proof of work', {PROXY_ALTCHA_KEY: 'short'}, 'PROXY_ALTCHA_KEY'],
+  ['two captchas', {PROXY_TURNSTILE_SECRET: 'one', PROXY_HCAPTCHA_SECRET: 'other'}, 'PROXY_HCAPTCHA_SECRET'],
   ['a missing account', {MSPECS_LOGIN: ''}, 'MSPECS_LOGIN'],
   ['a password without a user', {MSPECS_LOGIN: password}, 'MSPECS_LOGIN'],
   ['a missing brokerage', {MSPECS_SUBSCRIBER: ' '}, 'MSPECS_SUBSCRIBER'],
@@ -143,13 +146,16 @@ test('reads secrets from files', async ({stopAfterTest}, {outputDir}) => {
     ...variables
   } = variablesFor('integration', mspecs.url);
   mkdirSync(outputDir, {recursive: true});
-  const files = Object.entries({MSPECS_LOGIN, MSPECS_WEBHOOK_SECRET}).map(([name, secret]) => {
-    const path = join(outputDir, name);
-    writeFileSync(path, `${secret}\r\n`);
-    return [`${name}_FILE`, path] as const;
-  });
+  const files = Object.entries({MSPECS_LOGIN, MSPECS_WEBHOOK_SECRET, PROXY_ALTCHA_KEY: altchaKey}).map(
+    ([name, secret]) => {
+      const path = join(outputDir, name);
+      writeFileSync(path, `${secret}\r\n`);
+      return [`${name}_FILE`, path] as const;
+    },
+  );
   const {url, written} = await stopAfterTest(startNode({...variables, ...Object.fromEntries(files)}));
   expect((await fetch(url + home.paths.deal)).status).toBe(200);
+  expect((await fetch(`${url}/challenge`)).status).toBe(200);
   mspecs.sendEventsTo(url);
   expect((await mspecs.simulator.publishViewings(home.id))?.status).toBe(200);
   expect(written.stdout).not.toContain('unknown-variable');

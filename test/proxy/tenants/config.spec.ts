@@ -27,6 +27,9 @@ const wholeTenant: Required<TenantConfig> = {
   disableNotifications: true,
   timeZone: 'Europe/Stockholm',
   limits: {perAddress: 30, perDeal: 300},
+  altchaKey: {env: 'ALTCHA_KEY'},
+  turnstileSecret: {env: 'TURNSTILE_SECRET'},
+  hcaptchaSecret: {file: '/run/secrets/hcaptcha'},
   page: {css: '/booking.css', noindex: true, consentRequired: false},
 };
 const wholeConfig: Required<TenantsConfig> = {
@@ -35,6 +38,7 @@ const wholeConfig: Required<TenantsConfig> = {
   login: 'user:password',
   token: 'bearer',
   webhookSecret: {env: 'SECRET'},
+  altchaKey: {env: 'ALTCHA_KEY'},
   forwardEvents: ['https://www.example.se/webhook'],
   confirmPublication: false,
   dealMaxAge: 3600,

@@ -31,8 +31,14 @@ export interface ServedProxy {
 const path = '/api/mspecs';
 
 /** Playwright's `test` with the proxy on a broker's site, in front of a simulated Mspecs that sends webhook events. */
-export const test = base.extend<{dialect: Dialect; ourProxy: ServedProxy}>({
+export const test = base.extend<{
+  dialect: Dialect;
+  /** Key of the proof of work; undefined for none. */
+  altchaKey: string | undefined;
+  ourProxy: ServedProxy;
+}>({
   dialect: ['integration', {option: true}],
+  altchaKey: [undefined, {option: true}],
   // Tests advance the clock, because the proxy rejects forms filled in as fast as a test does it.
   page: async ({page}, use) => {
     await page.clock.install();
@@ -44,7 +50,7 @@ export const test = base.extend<{dialect: Dialect; ourProxy: ServedProxy}>({
     await use({...simulator, url: server.url});
     await server.close();
   },
-  ourProxy: async ({site, simulator, dialect}, use) => {
+  ourProxy: async ({site, simulator, dialect, altchaKey}, use) => {
     const {username: user, password} = dialect === 'v3' ? demoCredentials : demoProvider.account;
     const {subscriberId} = demoProvider;
     const logged: LogEntry[] = [];
@@ -54,6 +60,7 @@ export const test = base.extend<{dialect: Dialect; ourProxy: ServedProxy}>({
       basePath: path,
       origins: [site.url],
       webhookSecret: secret,
+      altchaKey,
       log: (entry) => logged.push(entry),
       now: () => Date.now() + passed,
     });

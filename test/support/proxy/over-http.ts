@@ -35,6 +35,8 @@ export function newAddress(): string {
 export interface ConformanceOptions {
   readonly engine: Engine;
   readonly dialect: Dialect;
+  /** Key of the proof of work; undefined for none. */
+  readonly altchaKey: string | undefined;
 }
 
 /** A simulated Mspecs and a proxy in front of it, both over HTTP. */
@@ -55,9 +57,10 @@ interface Fixtures extends Setup {
 export const test = base.extend<Fixtures, ConformanceOptions & {readonly shared: Setup}>({
   engine: ['node', {option: true, scope: 'worker'}],
   dialect: ['v3', {option: true, scope: 'worker'}],
+  altchaKey: [undefined, {option: true, scope: 'worker'}],
   shared: [
-    async ({engine, dialect}, use) => {
-      const {setup, stop} = await setUp(engine, dialect);
+    async ({engine, dialect, altchaKey}, use) => {
+      const {setup, stop} = await setUp(engine, dialect, altchaKey);
       await use(setup);
       await stop();
     },
@@ -83,13 +86,22 @@ export {expect} from '@playwright/test';
 /** Reports whether a route exists once for all tenants. */
 const isShared = (path: string): boolean => /^\/(webhook|health)$/.test(path);
 
-async function setUp(engine: Engine, dialect: Dialect): Promise<{setup: Setup; stop: () => Promise<void>}> {
+async function setUp(
+  engine: Engine,
+  dialect: Dialect,
+  altchaKey?: string,
+): Promise<{setup: Setup; stop: () => Promise<void>}> {
   const mspecs = await serveMspecs();
   const redis = engine === 'redis' ? await startRedis() : undefined;
   const isTenant = engine === 'tenants';
   const isNginx = engine === 'nginx';
   const variables = {
-    ...(isTenant ? {PROXY_CONFIG: configFor(dialect, mspecs.url)} : variablesFor(dialect, mspecs.url)),
+    ...(isTenant
+      ? {PROXY_CONFIG: configFor(dialect, mspecs.url, altchaKey)}
+      : {
+          ...variablesFor(dialect, mspecs.url),
+          ...(altchaKey !== undefined && {PROXY_ALTCHA_KEY: altchaKey}),
+        }),
     PROXY_CLIENT_ADDRESS: clientAddressHeader,
     PROXY_ADMIN_TOKEN: accounts.adminToken,
     ...(redis && {PROXY_REDIS_URL: redis.url}),

@@ -120,7 +120,7 @@ export const variablesFor = (dialect: Dialect, mspecsUrl: string): Record<string
 });
 
 /** Configuration with one tenant at `/solna`, for the same proxy as {@link variablesFor}. */
-export const configFor = (dialect: Dialect, mspecsUrl: string): string => {
+export const configFor = (dialect: Dialect, mspecsUrl: string, altchaKey?: string): string => {
   const {username, password} = dialect === 'v3' ? accounts.v3 : accounts.provider.account;
   const {subscriberId: subscriber} = accounts.provider;
   const tenant = {
@@ -131,5 +131,5 @@ export const configFor = (dialect: Dialect, mspecsUrl: string): string => {
     login: `${username}:${password}`,
     ...(dialect === 'integration' && {subscriber}),
   };
-  return JSON.stringify({webhookSecret: accounts.webhookSecret, tenants: {solna: tenant}});
+  return JSON.stringify({webhookSecret: accounts.webhookSecret, altchaKey, tenants: {solna: tenant}});
 };
