@@ -35,11 +35,12 @@ const lazy = chunks.filter((chunk) => !firstLoad.includes(chunk));
 const isFurther = ({name}: Chunk): boolean => /^[a-z]{2}-further$|^further-texts$/.test(name);
 const world = lazy.filter(({name}) => name === 'world-metadata');
 // Loaded only if the visitor asks for the calendar links after sending, if the home has many days, or if a number without a country
-// code may be of another country. A page that answers instead of a proxy is explained to its developer. Checks against bots are loaded
+// code may be of another country, or an email domain may be mistyped. A page that answers instead of a proxy is explained to its developer. Checks against bots are loaded
 // if the proxy or the page asks for one.
 const onDemandNames = [
   'calendar-links',
   'day-picker',
+  'email-domains',
   'link',
   'phone-suggestion',
   'mobile-metadata',

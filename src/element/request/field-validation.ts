@@ -144,11 +144,12 @@ export class FieldValidation {
     const problem = checked.ok ? undefined : checked.problems[field];
     // Shown even after sending started, because it confirms what is sent.
     if (field === 'phoneNumber' && !isCorrecting) await this.#readPhone(input, this.#isEditable());
+    const email = field === 'email' && !isCorrecting && !problem ? await suggestEmail(value) : undefined;
     if (value !== input.value || (isCorrecting && problem)) return;
     if (this.#isEditable()) {
       const {[field]: _before, ...others} = this.problems;
       this.problems = {...others, ...(problem && {[field]: problem})};
-      if (field === 'email' && !isCorrecting) this.#suggest(field, problem ? undefined : suggestEmail(value));
+      if (field === 'email' && !isCorrecting) this.#suggest(field, email);
       const suggestion = this.suggestions[field as SuggestedField];
       const {international} = (field === 'phoneNumber' && this.phone) || {};
       if (!isCorrecting)
