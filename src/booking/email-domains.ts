@@ -11,8 +11,7 @@ const common = (
  * @returns undefined if the domain is common, resembles no common one, or the text is not an address.
  */
 export function correctDomain(email: string): string | undefined {
-  const [, local, name, ending] =
-    /^([^\s@]{1,64}@)([^\s@]{2,30})\.([a-z]{2,5})$/.exec(email) ?? [];
+  const [, local, name, ending] = /^([^\s@]{1,64}@)([^\s@]{2,30})\.([a-z]{2,5})$/.exec(email) ?? [];
   if (!local || !name || !ending || common.includes(`${name}.${ending}`)) return undefined;
   const suggested = common.find((domain) => isTypoOf(domain, name, ending));
   return suggested && local + suggested;

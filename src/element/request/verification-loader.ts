@@ -19,10 +19,9 @@ export class VerificationLoader {
   /** Prepares for an open form, if the deal or the page asks for a check. Repeated with each update. */
   prepare(published: unknown): void {
     const {challenge} = Object(published) as {readonly challenge?: unknown};
-    const isAsked = challenge === true;
-    if (isAsked || this.#host.querySelector(':scope > [slot=verification]'))
+    if (challenge || this.#host.querySelector('[slot=verification]'))
       this.#load().then(
-        (verification) => verification.prepare(isAsked),
+        (verification) => verification.prepare(challenge),
         // Sending loads it again.
         () => undefined,
       );

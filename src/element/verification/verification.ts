@@ -54,10 +54,10 @@ export class Verification {
   /**
    * Prepares for an open form. Repeated with each update.
    *
-   * @param hasChallenges true if the deal says that the proxy has challenges.
+   * @param challenge field of the deal: true if the proxy has challenges.
    */
-  prepare(hasChallenges: boolean): void {
-    if (this.#hasChallenges || !hasChallenges) return;
+  prepare(challenge: unknown): void {
+    if (this.#hasChallenges || challenge !== true) return;
     this.#hasChallenges = true;
     const inputs = this.#host.renderRoot.querySelectorAll<HTMLInputElement>('.field input');
     // Typed while this chunk was loading.

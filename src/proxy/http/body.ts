@@ -17,7 +17,8 @@ export async function readBody(request: Request, maxBytes: number): Promise<Uint
   let bytes: Uint8Array;
   try {
     bytes = await withTimeout(
-      contentLength === null
+      // Requests have no stream in Firefox, where the demo runs the proxy in the page.
+      contentLength === null && 'body' in request
         ? readStream(request, maxBytes)
         : request.arrayBuffer().then((all) => new Uint8Array(all)),
       timeoutMs,

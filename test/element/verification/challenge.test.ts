@@ -157,7 +157,8 @@ describe('a proxy with a proof of work', () => {
 
   it('gets an answer with an interest in the home', async () => {
     const home = createVerifiedHome({altchaKey});
-    const booker = await home.mount();
+    const deal = {...home.published(), viewings: [], interest: true, challenge: true};
+    const booker = await home.mount({deal});
     (await booker.findByRole('button', {name: 'Anmäl intresse'})).click();
     await waitUntil(() => booker.focused()?.id === 'firstName');
     fill(booker);

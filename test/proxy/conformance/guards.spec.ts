@@ -135,7 +135,7 @@ test('a preflight offers the methods and headers of its route only', async ({cli
     204,
     siteOrigin,
     'POST',
-    'content-type, form-honeypot, form-time, idempotency-key',
+    'content-type, form-challenge, form-honeypot, form-time, idempotency-key, x-captcha',
     '600',
   ]);
   expect((await preflight('/simulator/outbox', 'POST'))[0]).toBe(404);
