@@ -54,6 +54,8 @@ const chaiEqual = {from: 'package', package: '@types/chai', name: 'Equal'};
 export default defineConfig(
   globalIgnores([
     'dist/',
+    // Its types are installed only when the docs are built.
+    'build/docs/.vitepress/',
     '**/test-results/',
     'playwright-report/',
     'test/apps/*/',

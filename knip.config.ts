@@ -32,8 +32,8 @@ const config: KnipConfig = {
       project: ['{src,build,demo,test}/**'],
       ignore: ['dist/**'],
       playwright: {
-        config: 'test/{e2e,proxy,test-runners}/playwright.config.ts',
-        entry: 'test/{e2e,proxy,test-runners}/**/*.spec.ts',
+        config: 'test/{docs-site,e2e,proxy,test-runners}/playwright.config.ts',
+        entry: 'test/{docs-site,e2e,proxy,test-runners}/**/*.spec.ts',
       },
       // Found by name when a test runs.
       ignoreDependencies: [
@@ -96,6 +96,7 @@ const config: KnipConfig = {
       // SvelteKit writes it at build.
       ignoreUnresolved: [/\$types$/],
     },
+    'build/docs': {vitepress: false, entry: ['.vitepress/{config,theme/index}.js']},
     // Imported by samples of the documents, and started by name.
     'test/servers': {ignoreDependencies: [/.*/]},
   },

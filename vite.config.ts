@@ -4,6 +4,7 @@ import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {classicEntry} from './build/classic-entry.js';
 import {leanPackages} from './build/lean-packages.js';
+import {docsSite} from './demo/docs-site.js';
 import {mspecsSimulator, simulatorInPage} from './demo/simulator/vite-plugin.js';
 
 const entry = fileURLToPath(new URL('src/index.ts', import.meta.url));
@@ -90,6 +91,8 @@ const demoSite: UserConfig = {
         'demo/gallery/index.html',
         'demo/gallery/state.html',
         'demo/configurator/index.html',
+        'demo/examples/booker.html',
+        'demo/examples/themes.html',
       ],
       // The simulated Mspecs runs before the element reads from it.
       output: {strictExecutionOrder: true},
@@ -113,7 +116,10 @@ export default defineConfig(
     others[mode] ??
     (command === 'serve'
       ? {
-          plugins: [mspecsSimulator({direct: mode === 'direct', challenge: mode === 'challenge'})],
+          plugins: [
+            mspecsSimulator({direct: mode === 'direct', challenge: mode === 'challenge'}),
+            docsSite(),
+          ],
           resolve,
           server: {host: '127.0.0.1'},
           // Packages discovered while a page loads would reload it.

@@ -1,24 +1,30 @@
-// Writes README's reference tables from the comments on the element class, and the version in its CDN URL from package.json. Run
-// by `npm run readme`; `--check` only reports whether README is up to date.
+// Writes the tables of docs/api.md from the comments on the element class, and the version in README's CDN URL from package.json. Run
+// by `npm run readme`; `--check` only reports whether both are up to date.
 import {readFileSync, writeFileSync} from 'node:fs';
 import type {CustomElementDeclaration} from 'custom-elements-manifest';
 import {format, resolveConfig} from 'prettier';
 import {attributesAloneOf, elementOf, methodsOf, propertiesOf, readManifest} from './manifest.js';
 
-const path = 'README.md';
-
 const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
-const element = elementOf(await readManifest());
-const before = readFileSync(path, 'utf8');
-const tables = tablesOf(element);
-const filled = Object.entries(tables).reduce((text, [name, rows]) => fill(text, name, rows), before);
+const tables = Object.entries(tablesOf(elementOf(await readManifest())));
 // Pins an exact version, because jsDelivr caches a range for days while the files change with each release.
-const pinned = filled.replaceAll(/(?<=\/mspecs-viewing-booker@)[^/]+(?=\/dist\/)/g, version);
-const after = await format(pinned, {...(await resolveConfig(path)), filepath: path});
-if (process.argv.includes('--check')) {
-  if (after !== before) console.error('README.md is out of date: npm run readme');
-  process.exitCode = after === before ? 0 : 1;
-} else writeFileSync(path, after);
+await update('README.md', (text) =>
+  text.replaceAll(/(?<=\/mspecs-viewing-booker@)[^/]+(?=\/dist\/)/g, version),
+);
+await update('docs/api.md', (text) =>
+  tables.reduce((filled, [name, rows]) => fill(filled, name, rows), text),
+);
+
+/** Changes a document, or reports that it should be changed. */
+async function update(path: string, change: (text: string) => string): Promise<void> {
+  const before = readFileSync(path, 'utf8');
+  const after = await format(change(before), {...(await resolveConfig(path)), filepath: path});
+  if (!process.argv.includes('--check')) writeFileSync(path, after);
+  else if (after !== before) {
+    console.error(`${path} is out of date: npm run readme`);
+    process.exitCode = 1;
+  }
+}
 
 /** Returns the rows of each table; the first is the head. */
 function tablesOf(described: CustomElementDeclaration): Readonly<Record<string, readonly Row[]>> {
@@ -70,7 +76,7 @@ function fill(text: string, name: string, rows: readonly Row[]): string {
   const [begin, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
   const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
   if (start < 0 || stop < start)
-    throw new Error(`README.md: marker comments <!-- ${name} --> … <!-- end of ${name} --> are missing`);
+    throw new Error(`docs/api.md: marker comments <!-- ${name} --> … <!-- end of ${name} --> are missing`);
   return `${text.slice(0, start + begin.length)}\n\n${lines.join('\n')}\n\n${text.slice(stop)}`;
 }
 

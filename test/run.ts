@@ -1,4 +1,4 @@
-// npm test: component tests in every installed engine, then tests of the built files: pages, the proxy, apps and test runners.
+// npm test: component tests in every installed engine, then tests of the built files: pages, the proxy, the docs site, apps and test runners.
 // npm test -- release-apps: frameworks with their own builds, only run by name.
 // npm test -- firefox pages test/booking/time/time.test.ts: only these suites, only these files.
 import {exec} from 'node:child_process';
@@ -15,15 +15,17 @@ import {runComponentTests, runPlaywright, type Counts} from './support/runners.j
 const playwrightFolders = {
   proxy: 'proxy',
   pages: 'e2e',
+  docs: 'docs-site',
   apps: 'apps',
   'test-runners': 'test-runners',
   'release-apps': 'release-apps',
 } as const;
-const suites = [...engines, 'proxy', 'pages', 'apps', 'test-runners', 'release-apps'] as const;
+const suites = [...engines, 'proxy', 'pages', 'docs', 'apps', 'test-runners', 'release-apps'] as const;
 type Suite = (typeof suites)[number];
 /** Folders with the packages of a suite, each with its own lockfile. */
 const packageFolders: Partial<Record<Suite, string>> = {
   proxy: 'test/servers',
+  docs: 'build/docs',
   apps: 'test/apps',
   'test-runners': 'test/test-runners',
 };

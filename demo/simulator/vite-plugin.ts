@@ -55,7 +55,7 @@ export const simulatorInPage = (): Plugin => ({
   transformIndexHtml: {
     order: 'pre',
     handler: (html) =>
-      html.includes('%DEAL_ID%')
+      html.includes('<mspecs-viewing-booker')
         ? html
             .replace(
               '<script',

@@ -91,7 +91,7 @@ test('Dependabot updates every lockfile', () => {
   };
   const updated = updates.find((update) => update['package-ecosystem'] === 'npm')?.directories;
   expect(updated).toEqual(
-    expect.arrayContaining(['/', ...lockedFolders('test').map((folder) => `/${folder}`)]),
+    expect.arrayContaining(['/', ...['build', 'test'].flatMap(lockedFolders).map((folder) => `/${folder}`)]),
   );
 });
 

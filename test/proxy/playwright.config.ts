@@ -45,7 +45,7 @@ export default defineConfig<object, ConformanceOptions>({
         ...(onPath('redis-server') ? [] : ['redis.spec.ts']),
       ],
     },
-    // The samples of docs/proxy/ and README, unmodified, on their platforms.
+    // The samples of docs/proxy/ and docs/api.md, unmodified, on their platforms.
     {name: 'samples', testMatch: 'samples/*.spec.ts'},
     // The same tests over HTTP on every runtime and dialect.
     ...combinations.map(({engine, dialect}) => ({

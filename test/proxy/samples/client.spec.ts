@@ -16,10 +16,10 @@ import {simulateMspecs} from '../../support/proxy/simulated-mspecs.js';
 import {sampleSite, type SampleSite} from '../../support/proxy/sample-site.js';
 
 const [block, ...others] = codeBlocks.filter(
-  ({place, text}) => place.startsWith('README.md') && text.includes('new ViewingClient('),
+  ({place, text}) => place.startsWith('docs/api.md') && text.includes('new ViewingClient('),
 );
-if (!block || others.length > 0) throw new Error('README.md must have exactly one sample of ViewingClient');
-const readme = block.text;
+if (!block || others.length > 0) throw new Error('docs/api.md must have exactly one sample of ViewingClient');
+const sample = block.text;
 
 const simulator = simulateMspecs();
 const proxy = toNodeListener(
@@ -61,12 +61,12 @@ test.afterAll(async () => {
   await once(server, 'close');
 });
 
-/** README's sample for a home, with an absolute URL, because a script has no page to resolve `/api/mspecs` against. */
+/** The sample of docs/api.md for a home, with an absolute URL, because a script has no page to resolve `/api/mspecs` against. */
 function scriptAbout(dealId: string): string {
   const options = /\{dealId: '[^']+', proxyUrl: '\/api\/mspecs'\}/;
-  if (!options.test(readme)) throw new Error('the sample in README.md has unexpected options');
-  const sample = readme.replace(options, JSON.stringify({dealId, proxyUrl}));
-  const [imports = '', ...rest] = sample.split('\n\n');
+  if (!options.test(sample)) throw new Error('the sample in docs/api.md has unexpected options');
+  const filled = sample.replace(options, JSON.stringify({dealId, proxyUrl}));
+  const [imports = '', ...rest] = filled.split('\n\n');
   return [
     imports,
     `try {\n${rest.join('\n')}\nconsole.log('booked');\n}`,
@@ -107,7 +107,7 @@ const answers: readonly [what: string, answer: Listener, reason: string][] = [
 ];
 
 for (const node of [`node ${process.versions.node}`, ...otherNodes]) {
-  test.describe(`README's client on ${node}`, () => {
+  test.describe(`the sample of docs/api.md on ${node}`, () => {
     test('requests a viewing', async () => {
       const home = addListing(simulator);
       expect(await run(node, scriptAbout(home.id))).toBe('booked');
