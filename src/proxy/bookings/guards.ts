@@ -1,4 +1,4 @@
-import type {MiddlewareHandler} from 'hono';
+import type {Context, MiddlewareHandler} from 'hono';
 import type {ClientAddressReader} from '../http/client-address.js';
 import {readJsonText} from '../http/json-body.js';
 import {ProblemError} from '../http/problem.js';
@@ -54,6 +54,17 @@ export function bookingGuards({limits, redactor, clientAddress, addressIn}: Guar
     await hold(valuesIn(text), next);
   };
   return [validIds, redactHeaders, count, readBody] as const;
+}
+
+/**
+ * Returns the deal of a booking.
+ *
+ * @throws {ProblemError} `invalid` if it is missing.
+ */
+export function requiredDealId(c: Context): string {
+  const dealId = c.req.query('dealId');
+  if (dealId) return dealId;
+  throw new ProblemError('invalid', 'The query parameter dealId is missing', {problems: {dealId: 'missing'}});
 }
 
 /** Creates the error for an id that cannot be one of Mspecs. */

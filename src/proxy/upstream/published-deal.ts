@@ -1,4 +1,5 @@
 import {isObject, type JsonObject} from '../../mspecs/json.js';
+import {parseHomeFacts} from '../../mspecs/parse-home-facts.js';
 
 /** Allowlist of fields: `true` for primitives, a shape for an object, a shape in a list for a list. */
 interface Shape {
@@ -39,23 +40,44 @@ const publicFields: Shape = {
   publishingInformation: {webPageUrl: true, saleStatus: true},
 };
 
+/** Fields of the search profile. Published only if the proxy orders tips about similar homes. */
+const homeFacts: Shape = {
+  objectType: {constant: true},
+  isInternational: true,
+  currency: true,
+  rooms: {numberOfRooms: true},
+  saleInformation: {price: true},
+};
+const municipality: Shape = {municipality: {identifier: true, name: true}};
+
 /** Reports whether anybody may see a deal: previews and sold homes are private. */
 export function isPublic(json: JsonObject): boolean {
   const {isPreview, saleStatus} = publishing(json);
   return isPreview !== true && saleStatus !== 'ENUMS_SALE_STATUS_SOLD';
 }
 
-const publishing = ({publishingInformation}: JsonObject): JsonObject =>
-  isObject(publishingInformation) ? publishingInformation : {};
+const publishing = ({publishingInformation}: JsonObject): JsonObject => asObject(publishingInformation);
+
+const asObject = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
 /**
  * Trims a deal to its public fields. The viewings of a reserved home are shown and cannot be requested.
  *
  * @param json deal as Mspecs publishes it.
  * @param interest true if an interest in the home can be registered.
+ * @param matching true if tips about similar homes can be ordered.
  */
-export const publishedDeal = (json: JsonObject, interest: boolean): JsonObject =>
-  withViewings({...trim(json, publicFields), ...(interest && {interest})}, json['viewings']);
+export function publishedDeal(json: JsonObject, interest: boolean, matching = false): JsonObject {
+  const deal = {...trim(json, publicFields), ...(interest && {interest})};
+  return withViewings(matching ? withHomeFacts(deal, json) : deal, json['viewings']);
+}
+
+/** Adds what a search profile needs, and that one can be ordered; nothing if the deal has not enough for one. */
+function withHomeFacts(deal: JsonObject, json: JsonObject): JsonObject {
+  const location = {...asObject(deal['location']), ...trim(asObject(json['location']), municipality)};
+  const published = {...deal, ...trim(json, homeFacts), location, matching: true};
+  return parseHomeFacts(published) ? published : deal;
+}
 
 /** Replaces the viewings of a published deal, trimmed to their public fields. */
 export function withViewings(deal: JsonObject, viewings: unknown): JsonObject {
