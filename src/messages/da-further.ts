@@ -1,4 +1,20 @@
 import type {FurtherMessages} from './messages.js';
 
 /** Danish texts of the further ways. */
-export const messages: FurtherMessages = {};
+export const messages: FurtherMessages = {
+  tipsOffer: 'Giv mig tip om lignende boliger',
+  tipsConsent: 'Mægleren gemmer så denne søgeprofil og kontakter dig om lignende boliger:',
+  tipsOrdered: 'Mægleren har også fået din søgeprofil og kan kontakte dig om lignende boliger.',
+  tipsFailed:
+    'Søgeprofilen blev ikke modtaget, så du får ingen tip. Henvendelsen om denne bolig påvirkes ikke.',
+  tipsUnknown: 'Vi ved ikke, om søgeprofilen nåede frem. Henvendelsen om denne bolig påvirkes ikke.',
+  homeKinds: {
+    apartment: 'Andelslejlighed',
+    condominium: 'Ejerlejlighed',
+    house: 'Hus',
+    'holiday-home': 'Fritidshus',
+  },
+  rooms: {one: (n) => `${n}\u00a0værelse`, other: (n) => `${n}\u00a0værelser`},
+  priceRange: (min, max) => `${min}–${max}\u00a0SEK`,
+  priceRangeInMillions: (min, max) => `${min}–${max}\u00a0mio.\u00a0SEK`,
+};

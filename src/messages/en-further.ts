@@ -1,4 +1,20 @@
 import type {FurtherMessages} from './messages.js';
 
 /** English texts of the further ways. */
-export const messages: FurtherMessages = {};
+export const messages: FurtherMessages = {
+  tipsOffer: 'Tell me about similar homes',
+  tipsConsent: 'The agent then keeps this search profile and contacts you about similar homes:',
+  tipsOrdered: 'The agent also has your search profile and may contact you about similar homes.',
+  tipsFailed:
+    'Your search profile was not accepted, so you will get no tips. Your interest is still registered.',
+  tipsUnknown: 'We don’t know whether your search profile arrived. Your interest is still registered.',
+  homeKinds: {
+    apartment: 'Tenant-owned apartment',
+    condominium: 'Owner-occupied apartment',
+    house: 'House',
+    'holiday-home': 'Holiday home',
+  },
+  rooms: {one: (n) => `${n}\u00a0room`, other: (n) => `${n}\u00a0rooms`},
+  priceRange: (min, max) => `SEK\u00a0${min}–${max}`,
+  priceRangeInMillions: (min, max) => `SEK\u00a0${min}–${max}\u00a0million`,
+};

@@ -1,4 +1,20 @@
 import type {FurtherMessages} from './messages.js';
 
 /** Spanish texts of the further ways. */
-export const messages: FurtherMessages = {};
+export const messages: FurtherMessages = {
+  tipsOffer: 'Avísame de viviendas similares',
+  tipsConsent: 'El agente guarda entonces este perfil de búsqueda y se pone en contacto contigo:',
+  tipsOrdered: 'El agente también tiene tu perfil de búsqueda y podrá avisarte de viviendas similares.',
+  tipsFailed: 'Tu perfil de búsqueda no se ha aceptado. Tu interés por esta vivienda no se ve afectado.',
+  tipsUnknown:
+    'No sabemos si tu perfil de búsqueda ha llegado. Tu interés por esta vivienda no se ve afectado.',
+  homeKinds: {
+    apartment: 'Piso en cooperativa',
+    condominium: 'Piso en propiedad',
+    house: 'Casa',
+    'holiday-home': 'Casa de vacaciones',
+  },
+  rooms: {one: (n) => `${n}\u00a0habitación`, other: (n) => `${n}\u00a0habitaciones`},
+  priceRange: (min, max) => `${min}–${max}\u00a0SEK`,
+  priceRangeInMillions: (min, max) => `${min}–${max}\u00a0millones\u00a0SEK`,
+};

@@ -1,4 +1,19 @@
 import type {FurtherMessages} from './messages.js';
 
 /** Swedish texts of the further ways. */
-export const messages: FurtherMessages = {};
+export const messages: FurtherMessages = {
+  tipsOffer: 'Tipsa mig om liknande bostäder',
+  tipsConsent: 'Mäklaren sparar då den här sökprofilen och kontaktar dig om liknande bostäder:',
+  tipsOrdered: 'Mäklaren har också fått din sökprofil och kan höra av sig om liknande bostäder.',
+  tipsFailed: 'Sökprofilen togs inte emot, så du får inga tips. Din intresseanmälan påverkas inte.',
+  tipsUnknown: 'Vi vet inte om din sökprofil kom fram. Din intresseanmälan påverkas inte.',
+  homeKinds: {
+    apartment: 'Bostadsrätt',
+    condominium: 'Ägarlägenhet',
+    house: 'Hus',
+    'holiday-home': 'Fritidshus',
+  },
+  rooms: {other: (n) => `${n}\u00a0rum`},
+  priceRange: (min, max) => `${min}–${max}\u00a0kr`,
+  priceRangeInMillions: (min, max) => `${min}–${max}\u00a0miljoner\u00a0kr`,
+};

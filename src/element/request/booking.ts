@@ -5,10 +5,12 @@ import {emptyWhenSpoken} from './announcement.js';
 import {BackGesture} from './back-gesture.js';
 import type {calendarLinks} from './calendar-links.js';
 import type {BookingHost, BookingServices} from './booking-host.js';
+import type {ProfileOffer} from '../matching/profile-offer.js';
 import {isComposing, moveToNextEmpty} from './enter-key.js';
 import {FieldValidation} from './field-validation.js';
 import {outcomeIsUnknown, sendRequest, type SendOptions} from './send-request.js';
 import {getRequestKey} from './request-key-store.js';
+import type {RequestView} from './request-view.js';
 
 /** Focus targets of each step: the first match gets the focus. */
 const focusTargets: Readonly<Record<BookingState['step'], readonly string[]>> = {
@@ -25,6 +27,10 @@ export class Booking {
   readonly validation: FieldValidation;
   /** Renders the links that add the time to a calendar; undefined until the visitor has asked for them. */
   calendarLinks: typeof calendarLinks | undefined;
+  /** Offers tips about similar homes; undefined if the proxy orders none. */
+  profileOffer: ProfileOffer | undefined;
+  /** View model of the latest render. */
+  view: RequestView | undefined;
 
   readonly #host: BookingHost;
   readonly #services: BookingServices;
@@ -90,8 +96,31 @@ export class Booking {
     const isStored = choice && !this.#services.isSet('no-session-storage');
     this.#target = {connection, url, storageKey: isStored ? storageKeyOf(url) : ''};
     this.#canGoBack = moveFocus;
-    this.#showForm(choice);
-    this.#moveFocus = moveFocus;
+    const show = () => {
+      this.#showForm(choice);
+      this.#moveFocus = moveFocus;
+    };
+    if (choice) show();
+    else void this.#openOffer(show);
+  }
+
+  /** Loads the offer of tips before the form is shown, to avoid layout shift. Never rejects: the form works without it. */
+  async #openOffer(show: () => void): Promise<void> {
+    const {state} = this;
+    await this.#host.updateComplete;
+    const {messages, published} = this.view ?? {};
+    const {matching} = (published ?? {}) as {readonly matching?: unknown};
+    try {
+      if (messages && matching === true) {
+        const {ProfileOffer} = await import('../matching/profile-offer.js');
+        this.profileOffer ??= new ProfileOffer(this, this.#host, this.#services);
+        await this.profileOffer.open(messages.language);
+      } else this.profileOffer = undefined;
+    } catch {
+      this.profileOffer = undefined;
+    }
+    // The visitor has picked a time meanwhile.
+    if (this.state === state) show();
   }
 
   /** Returns to the times; the form keeps its values. Does not cancel a request in flight. */
@@ -211,7 +240,7 @@ export class Booking {
     }
     const {contact} = checked;
     this.#setState({step: 'sending', choice});
-    const sent = await sendRequest({
+    const options: SendOptions = {
       ...target,
       contact,
       honeypotFilled: form.querySelector<HTMLInputElement>('[name=subject]')?.value !== '',
@@ -222,7 +251,8 @@ export class Booking {
         await refresh();
         return find(choice)?.state === 'full';
       },
-    });
+    };
+    const sent = await sendRequest(options);
     const mayHaveArrived =
       sent.outcome === 'failed' ? outcomeIsUnknown(sent.reason) : sent.outcome === 'accepted';
     if (mayHaveArrived && !target.storageKey) rememberRequest(this.#services, target.url);
@@ -232,9 +262,12 @@ export class Booking {
       const {reason, limit} = sent;
       this.#setState({step: 'failed', choice, reason, limit});
       this.#host.dispatchEvent(new BookingFailedEvent(choice, reason));
+      // Whoever is on the list for this home may still want tips about others.
+      if (!choice && reason === 'refused') void this.profileOffer?.order(form, options);
     } else {
       this.#setState({step: 'requested', choice, email: contact.email, at: this.#services.now()});
       this.#host.dispatchEvent(new BookingAcceptedEvent(choice));
+      if (!choice) void this.profileOffer?.order(form, options);
     }
   }
 

@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import type {Messages} from '../../messages/messages.js';
+import type {RequestView} from './request-view.js';
 import {html, nothing} from '../standalone-html.js';
 
 /**
@@ -9,7 +9,7 @@ import {html, nothing} from '../standalone-html.js';
  * @param current number of the current step, from 1.
  */
 export const progress = (
-  {steps: {time, details, confirm, decide}, language}: Messages,
+  {steps: {time, details, confirm, decide}, language}: RequestView['messages'],
   current: number,
 ): TemplateResult => html`
   <ol class="progress" part="progress">
