@@ -33,10 +33,20 @@ const firstLoad = withImports(entry);
 const lazy = chunks.filter((chunk) => !firstLoad.includes(chunk));
 const world = lazy.filter(({name}) => name === 'world-metadata');
 // Loaded only if the visitor asks for the calendar links after sending, if the home has many days, or if a number without a country
-// code may be of another country. A page that answers instead of a proxy is explained to its developer.
-const onDemandNames = ['calendar-links', 'day-picker', 'phone-suggestion', 'mobile-metadata', 'page-warning'];
-const onDemand = lazy.filter(({name}) => onDemandNames.includes(name));
-const languageChunks = [...languages].map((code) => lazy.filter(({name}) => languageOf(name) === code));
+// code may be of another country. A page that answers instead of a proxy is explained to its developer. Tips are offered with the form of an
+// interest.
+const onDemandNames = [
+  'calendar-links',
+  'day-picker',
+  'phone-suggestion',
+  'mobile-metadata',
+  'page-warning',
+  'profile-offer',
+];
+const onDemand = lazy.filter(({name}) => onDemandNames.includes(name) || isFurther(name));
+const languageChunks = [...languages].map((code) =>
+  lazy.filter(({name}) => languageOf(name) === code && !isFurther(name)),
+);
 const largestLanguage = languageChunks.sort((a, b) => brotli(b) - brotli(a))[0] ?? [];
 const always = lazy.filter(
   (chunk) => ![...world, ...onDemand].includes(chunk) && !languages.has(languageOf(chunk.name)),
@@ -67,7 +77,9 @@ const complaints = [
   ...(firstLoad.length === 1
     ? []
     : [`The free times wait for ${firstLoad.length} files instead of one: ${names(firstLoad)}.`]),
-  ...(onDemand.length === onDemandNames.length ? [] : [`Not all chunks exist: ${onDemandNames.join(', ')}.`]),
+  ...(onDemandNames.every((name) => onDemand.some((chunk) => chunk.name === name))
+    ? []
+    : [`Not all chunks exist: ${onDemandNames.join(', ')}.`]),
   ...(world.length === 1 ? [] : ["There is no chunk world-metadata-*.js with the world's phone numbers."]),
   // Sites append queries such as ?ver=6.5 to script URLs. An import without it would load and run the entry again.
   ...lazy
@@ -117,6 +129,11 @@ function overBudget(what: string, parts: readonly Chunk[], budget: number): read
 
 function brotli(parts: readonly Chunk[]): number {
   return sum(parts)[2];
+}
+
+/** Texts of the ways that few visitors take. */
+function isFurther(name: string): boolean {
+  return name.endsWith('-further');
 }
 
 function languageOf(name: string): string {
