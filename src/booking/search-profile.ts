@@ -41,8 +41,8 @@ export interface SearchProfile {
 const maxRooms = 50;
 /** Plausible prices in SEK: less is a placeholder such as 1 kr. */
 const plausiblePrice: Range = {min: 10_000, max: 10_000_000_000};
-/** Share of its price by which similar homes may differ. */
-const priceMargin = 0.15;
+/** Prices of similar homes, in percent of a price. Whole numbers, because fractions would round the wrong way. */
+const percents: Range = {min: 85, max: 115};
 
 /**
  * Returns the search profile for homes similar to one: of the same kind, in the same municipality, with its rooms, and prices about 15%
@@ -70,6 +70,6 @@ function pricesAround(price: number): Range | undefined {
   const leading = price / magnitude;
   // At most 12.5% of the price, so that rounding does not exclude it.
   const step = magnitude / (leading < 2 ? 10 : leading < 5 ? 4 : 2);
-  const round = (value: number) => Math.round(value / step) * step;
-  return {min: round(price * (1 - priceMargin)), max: round(price * (1 + priceMargin))};
+  const round = (percent: number) => Math.round((price * percent) / 100 / step) * step;
+  return {min: round(percents.min), max: round(percents.max)};
 }
