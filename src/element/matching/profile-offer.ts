@@ -49,6 +49,8 @@ export class ProfileOffer {
   offer(view: RequestView): TemplateResult | typeof nothing {
     const facts = parseHomeFacts(view.published);
     const texts = this.#textsFor(view);
+    // The outcome shows the result.
+    if (this.#booking.state.step === 'requested') return nothing;
     if (this.#status !== 'offered') return this.result(view);
     if (!texts || !facts) return nothing;
     const {language} = view.messages;

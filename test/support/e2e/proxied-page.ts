@@ -51,6 +51,7 @@ export const test = base.extend<{dialect: Dialect; ourProxy: ServedProxy}>({
       basePath: path,
       origins: [site.url],
       webhookSecret: secret,
+      matching: dialect === 'integration',
       log: (entry) => logged.push(entry),
     });
     site.mount(path, proxy);
