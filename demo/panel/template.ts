@@ -130,7 +130,7 @@ const leadsTemplate = (leads: readonly Lead[]) => html`
   </section>
 `;
 
-/** Describes a search profile as Mspecs stores it: codes and kronor. */
+/** Describes a search profile as Mspecs stores it: codes and SEK. */
 const describeMatching = ({objectType, minRooms, maxRooms, minPrice, maxPrice, municipalities}: Matching) =>
   [
     objectType,

@@ -1,12 +1,12 @@
 /**
- * Kind of a home: `apartment` is a tenant-owned one (bostadsrätt), `condominium` an owned one (ägarlägenhet). Land, farms and premises
+ * Kind of a home: `apartment` is a tenant-owned one (`bostadsrätt`), `condominium` an owned one (`ägarlägenhet`). Land, farms and premises
  * have none.
  */
 export type HomeKind = 'apartment' | 'condominium' | 'house' | 'holiday-home';
 
 /** Swedish municipality. */
 interface Municipality {
-  /** Four digits (kommunkod), such as `0184`. */
+  /** Four digits (`kommunkod`), such as `0184`. */
   readonly code: string;
   readonly name: string;
 }
