@@ -24,7 +24,7 @@ export function searchProfileText(
     municipality.name,
   ]
     .filter(Boolean)
-    .join(' · ');
+    .join('\u00a0· ');
 }
 
 function roomsText({min, max}: Range, {rooms}: FurtherMessages, language: string, format: Format): string {

@@ -1,5 +1,7 @@
 import type {HomeFacts, HomeKind} from '../booking/search-profile.js';
-import {isObject, type JsonObject} from './json.js';
+import type {JsonObject} from './json.js';
+
+// Imports no code of the entry, because a lazy chunk must not.
 
 /** Kinds by `objectType.constant`. */
 const kinds: ReadonlyMap<unknown, HomeKind> = new Map([
@@ -44,7 +46,9 @@ function municipalityOf(location: JsonObject): HomeFacts['municipality'] | undef
 /** Reports whether the proxy that sent a deal can order tips about similar homes. */
 export const offersMatching = (json: unknown): boolean => fieldsOf(json)['matching'] === true;
 
-const fieldsOf = (value: unknown): JsonObject => (isObject(value) ? value : {});
+/** Returns the fields of an object; none for any other value. */
+const fieldsOf = (value: unknown): JsonObject =>
+  typeof value === 'object' && value !== null ? (value as JsonObject) : {};
 
 const numberOf = (value: unknown): number | undefined =>
   Number.isFinite(value) ? (value as number) : undefined;

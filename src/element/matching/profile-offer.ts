@@ -5,12 +5,23 @@ import {loadFurtherTexts} from '../../messages/further-texts.js';
 import type {FurtherMessages} from '../../messages/messages.js';
 import {searchProfileText} from '../../messages/search-profile-text.js';
 import {matchingUrl} from '../../mspecs/matching-route.js';
-import {parseHomeFacts} from '../../mspecs/parse-home-facts.js';
+import {offersMatching, parseHomeFacts} from '../../mspecs/parse-home-facts.js';
 import type {Booking} from '../request/booking.js';
 import type {BookingHost, BookingServices} from '../request/booking-host.js';
 import type {RequestView} from '../request/request-view.js';
 import {outcomeIsUnknown, sendRequest, type SendOptions} from '../request/send-request.js';
 import {html, nothing} from '../standalone-html.js';
+
+/** Returns the offer of a booking, the same for each of its interests. Rejects if the texts cannot be loaded. */
+export async function openOffer(
+  booking: Booking,
+  host: BookingHost,
+  services: BookingServices,
+): Promise<ProfileOffer> {
+  const offer = booking.profileOffer ?? new ProfileOffer(booking, host, services);
+  await offer.open();
+  return offer;
+}
 
 /** Failures after which sending again cannot succeed. */
 const finalReasons: ReadonlySet<FailureReason> = new Set(['misconfigured', 'refused', 'not-found']);
@@ -39,15 +50,17 @@ export class ProfileOffer {
   }
 
   /** Prepares the form. A home that tips were ordered for is not offered again. Rejects if the texts cannot be loaded. */
-  async open(language: string): Promise<void> {
+  async open(): Promise<void> {
     const dealId = this.#services.connection()?.dealId;
+    const language = this.#booking.view?.messages.language ?? '';
     if (this.#status !== 'sending' && dealId !== this.#order?.connection.dealId) this.#status = 'offered';
     if (language !== this.#language) await this.#load(language);
   }
 
   /** Renders the checkbox with the search profile; after an order, its result. */
   offer(view: RequestView): TemplateResult | typeof nothing {
-    const facts = parseHomeFacts(view.published);
+    // The page may have switched to a home without an offer.
+    const facts = offersMatching(view.published) ? parseHomeFacts(view.published) : undefined;
     const texts = this.#textsFor(view);
     // The outcome shows the result.
     if (this.#booking.state.step === 'requested') return nothing;

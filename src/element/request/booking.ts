@@ -108,16 +108,14 @@ export class Booking {
   async #openOffer(show: () => void): Promise<void> {
     const {state} = this;
     await this.#host.updateComplete;
-    const {messages, published} = this.view ?? {};
-    const {matching} = (published ?? {}) as {readonly matching?: unknown};
+    const {view} = this;
     try {
-      if (messages && matching === true) {
-        const {ProfileOffer} = await import('../matching/profile-offer.js');
-        this.profileOffer ??= new ProfileOffer(this, this.#host, this.#services);
-        await this.profileOffer.open(messages.language);
-      } else this.profileOffer = undefined;
+      if ((view?.published as {readonly matching?: unknown} | undefined)?.matching === true) {
+        const {openOffer} = await import('../matching/profile-offer.js');
+        this.profileOffer = await openOffer(this, this.#host, this.#services);
+      }
     } catch {
-      this.profileOffer = undefined;
+      // A later interest loads it again.
     }
     // The visitor has picked a time meanwhile.
     if (this.state === state) show();

@@ -21,7 +21,7 @@ interface Sent {
 }
 
 const eva = {firstName: 'Eva', lastName: 'Exempel', email: 'eva@example.com', phoneNumber: '+46701740605'};
-const profile = 'Bostadsrätt · 3\u00a0rum · 3–4\u00a0miljoner\u00a0kr · Solna';
+const profile = 'Bostadsrätt\u00a0· 3\u00a0rum\u00a0· 3–4\u00a0miljoner\u00a0kr\u00a0· Solna';
 const thanks = 'Tack! Din intresseanmälan är mottagen.';
 const offer = 'Tipsa mig om liknande bostäder';
 
