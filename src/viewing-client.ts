@@ -3,13 +3,16 @@ import type {Choice, Contact} from './booking/booking-state.js';
 import {checkContact, type ContactCheck, type ContactDraft} from './booking/contact.js';
 import type {ListingDetails} from './booking/listing-details.js';
 import {readPhoneNumber} from './booking/phone/phone.js';
+import {similarHomes, type SearchProfile} from './booking/search-profile.js';
 import {defaultTimeZone, isTimeZone} from './booking/time/time.js';
 import {clockSkew} from './mspecs/clock-skew.js';
 import {failureOf} from './mspecs/failure.js';
 import {assertJson, requestViewing} from './mspecs/http.js';
 import {MspecsError} from './mspecs/mspecs-error.js';
 import {parseJson} from './mspecs/json.js';
+import {matchingUrl} from './mspecs/matching-route.js';
 import {parseDeal, type Deal} from './mspecs/parse-deal.js';
+import {offersMatching, parseHomeFacts} from './mspecs/parse-home-facts.js';
 import {parseListingDetails} from './mspecs/parse-listing-details.js';
 import {parseStatus} from './mspecs/parse-status.js';
 import {readText, readTimeoutMs} from './mspecs/read-text.js';
@@ -31,6 +34,7 @@ export type {
   FieldProblem,
   FormField,
 } from './booking/contact.js';
+export type {HomeKind, Range, SearchProfile} from './booking/search-profile.js';
 export type {Broker, ListingDetails} from './booking/listing-details.js';
 export {timeFormat} from './booking/time/time-format.js';
 export type {TimeFormat, TimeRange} from './booking/time/time-format.js';
@@ -58,10 +62,18 @@ export interface ClientOptions {
   readonly transport?: Transport;
 }
 
+/** Options of {@link ViewingClient.request} and {@link ViewingClient.orderTips}. */
+export interface RequestOptions {
+  /** Answer of a captcha, for the proxy. */
+  readonly captcha?: string;
+}
+
 /** Available times, and the details of the listing. */
 export interface ClientAvailability extends Availability {
   /** Details of the listing; undefined without a deal. */
   readonly home: ListingDetails | undefined;
+  /** Search profile for `orderTips`; undefined unless the proxy orders tips about similar homes. */
+  readonly searchProfile: SearchProfile | undefined;
 }
 
 /** Reads and requests viewings of a home, for apps with their own booking UI. Needs neither lit nor a DOM. */
@@ -122,7 +134,12 @@ export class ViewingClient {
       viewingId: this.#viewingId,
       now: Date.now() + (skewMs || 0),
     });
-    return {...availability, home: deal && parseListingDetails(deal.json)};
+    const facts = offersMatching(deal?.json) ? parseHomeFacts(deal?.json) : undefined;
+    return {
+      ...availability,
+      home: deal && parseListingDetails(deal.json),
+      searchProfile: facts && similarHomes(facts),
+    };
   }
 
   /**
@@ -142,19 +159,30 @@ export class ViewingClient {
    * Solves the proof of work of a proxy that asks for one.
    *
    * @param contact result of `checkContact`.
-   * @param options `captcha`: answer of a captcha, for the proxy.
    * @throws {MspecsError}
    */
-  async request(
-    choice: Choice | undefined,
-    contact: Contact,
-    {captcha}: {readonly captcha?: string} = {},
-  ): Promise<void> {
-    const {viaProxy} = this.#endpoint;
-    if (!choice && !viaProxy) throw misconfigured('an interest needs proxyUrl');
+  async request(choice: Choice | undefined, contact: Contact, options: RequestOptions = {}): Promise<void> {
+    if (!choice && !this.#endpoint.viaProxy) throw misconfigured('an interest needs proxyUrl');
     const url = choice
       ? bookingUrl(appendPath, this.#endpoint, choice, this.#dealId)
       : interestUrl(appendPath, this.#endpoint, this.#dealId);
+    await this.#send(url, contact, options);
+  }
+
+  /**
+   * Orders tips about similar homes: Mspecs creates a lead with the search profile that `readAvailability` returned. Needs a proxy that
+   * orders them, and the visitor's consent: the broker keeps the profile and contacts the visitor. One POST, never retried.
+   *
+   * @param contact result of `checkContact`.
+   * @throws {MspecsError}
+   */
+  async orderTips(contact: Contact, options: RequestOptions = {}): Promise<void> {
+    if (!this.#endpoint.viaProxy) throw misconfigured('tips need proxyUrl');
+    await this.#send(matchingUrl(appendPath, this.#endpoint, this.#dealId), contact, options);
+  }
+
+  async #send(url: URL, contact: Contact, {captcha}: RequestOptions): Promise<void> {
+    const {viaProxy} = this.#endpoint;
     const body = JSON.stringify(contact);
     const request = `${url.href} ${body}`;
     const key = this.#keys.get(request) ?? newRequestKey();

@@ -5,6 +5,10 @@ import {phoneLink} from '../src/booking/listing-details.js';
 import {nearestOpen} from '../src/booking/nearest-open.js';
 import {soleOption} from '../src/booking/sole-option.js';
 import {mergeByDay} from '../src/booking/time/merge-by-day.js';
+import {similarHomes} from '../src/booking/search-profile.js';
+import {searchProfileText} from '../src/messages/search-profile-text.js';
+import {messages as furtherTexts} from '../src/messages/sv-further.js';
+import {parseHomeFacts} from '../src/mspecs/parse-home-facts.js';
 import {MspecsError} from '../src/mspecs/mspecs-error.js';
 import {parseDeal} from '../src/mspecs/parse-deal.js';
 import {parseListingDetails} from '../src/mspecs/parse-listing-details.js';
@@ -98,6 +102,20 @@ function checkHome(json: unknown): void {
   if (broker?.phoneNumber) expect(phoneLink(broker.phoneNumber)).to.match(/^tel:[\d+]+$/);
 }
 
+/** Makes a search profile of a home and checks that its words are whole. */
+function checkSearchProfile(json: unknown): void {
+  const facts = parseHomeFacts(json);
+  if (!facts) return;
+  const profile = similarHomes(facts);
+  for (const {min, max} of [profile.rooms, profile.price].filter((range) => range !== undefined)) {
+    expect(min).to.satisfy(Number.isSafeInteger);
+    expect(max).to.satisfy(Number.isSafeInteger);
+    expect(min).to.be.above(0).and.at.most(max);
+  }
+  const text = searchProfileText(profile, furtherTexts, 'sv');
+  expect(text.replace(profile.municipality.name, '')).not.to.match(/undefined|NaN|Infinity|\[object/);
+}
+
 describe('arbitrary input', () => {
   const scenario = (deal: fc.Arbitrary<unknown>, status: fc.Arbitrary<unknown>) =>
     fc.record({
@@ -136,6 +154,7 @@ describe('arbitrary input', () => {
       }
     }
     checkHome(deal);
+    checkSearchProfile(deal);
   };
 
   it('any JSON as deal and status produces a valid list', function () {

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {withTips} from '../demo/gallery/deals.js';
 import {createSimulator} from '../demo/simulator/simulator.js';
 import {
   countOpen,
@@ -157,6 +158,32 @@ describe('ViewingClient without the element', () => {
         .with.property('reason', 'misconfigured');
     });
   }
+
+  it('orders tips with the search profile that it read, only through a proxy', async () => {
+    const fixture = createFixture();
+    const deal = withTips(fixture.published() as object);
+    expect((await errorOf(clientOf(fixture, {deal}).orderTips(eva))).reason).to.equal('misconfigured');
+    const sent: [string, unknown][] = [];
+    const client = clientOf(fixture, {
+      deal,
+      proxyUrl: 'https://agent.example',
+      transport: async (input, init) => {
+        const request = new Request(input, init);
+        if (request.method !== 'POST') return fixture.simulator.transport(input, init);
+        sent.push([new URL(request.url).pathname, await request.json()]);
+        return new Response(null, {status: 202});
+      },
+    });
+    expect((await client.readAvailability()).searchProfile).to.deep.equal({
+      kind: 'apartment',
+      rooms: {min: 3, max: 3},
+      price: {min: 3_000_000, max: 4_000_000},
+      municipality: {code: '0184', name: 'Solna'},
+    });
+    await client.orderTips(eva);
+    expect(sent).to.deep.equal([[`/deals/${fixture.deal.id}/matching`, eva]]);
+    expect((await clientOf(fixture).readAvailability()).searchProfile).to.equal(undefined);
+  });
 
   it('sends an interest only through a proxy', async () => {
     const fixture = createFixture();

@@ -56,6 +56,22 @@ export const dealOf = (...viewings: readonly object[]): object => ({
   ],
 });
 
+/** Adds what a proxy publishes if it registers an interest and orders tips about similar homes. */
+export const withTips = (deal: object): object => ({
+  ...deal,
+  interest: true,
+  matching: true,
+  objectType: {constant: 'OBJECT_TYPE_TENANT_OWNERSHIP'},
+  isInternational: false,
+  currency: 'SEK',
+  rooms: {numberOfRooms: 3},
+  saleInformation: {price: 3_495_000},
+  location: {
+    ...(deal as {readonly location: object}).location,
+    municipality: {identifier: '0184', name: 'Solna'},
+  },
+});
+
 const never: Transport = () => new Promise(() => undefined);
 const answer =
   (status: number, body = '{}'): Transport =>

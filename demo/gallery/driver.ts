@@ -14,6 +14,22 @@ export class Driver {
     await this.#find('.booking-form:not([hidden]) input');
   }
 
+  /** Opens what is folded below the times. */
+  async unfold(): Promise<void> {
+    (await this.#find<HTMLDetailsElement>('details')).open = true;
+  }
+
+  /** Opens the form for an interest in the home. */
+  async openInterest(): Promise<void> {
+    (await this.#find<HTMLElement>('[part=contact] > button')).click();
+    await this.#find('.booking-form:not([hidden]) #tips');
+  }
+
+  /** Orders tips about similar homes. */
+  async orderTips(): Promise<void> {
+    (await this.#find<HTMLElement>('#tips')).click();
+  }
+
   /** Fills in the form and blurs its fields. */
   async fill(texts: Readonly<Record<string, string>> = {}): Promise<void> {
     const eva = {

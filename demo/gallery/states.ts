@@ -1,5 +1,6 @@
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
-import {answer, dealOf, evening, mspecs, never, onRequest, slots} from './deals.js';
+import {answer, dealOf, evening, mspecs, never, onRequest, slots, withTips} from './deals.js';
+import type {Transport} from '../simulator/transport.js';
 import type {Driver} from './driver.js';
 
 /** State shown on a card. */
@@ -30,6 +31,24 @@ const sent = async (visitor: Driver) => {
   await filled(visitor);
   await visitor.send();
 };
+
+/** Through a proxy, which orders tips. Its URL differs in each state, because elements with the same URL share stored keys. */
+const tipping = (name: string) => ({deal: withTips(usual), proxyUrl: `/nowhere/${name}`});
+const interested = async (visitor: Driver) => {
+  await visitor.openInterest();
+  await visitor.fill();
+};
+const tipped = async (visitor: Driver) => {
+  await interested(visitor);
+  await visitor.orderTips();
+  await visitor.send();
+};
+const onTips =
+  (response: Transport): Transport =>
+  (input, init) =>
+    (new URL(input instanceof Request ? input.url : input).pathname.endsWith('/matching')
+      ? response
+      : answer(202))(input, init);
 
 /** All states of the element, by name in the URL. */
 export const states: Readonly<Record<string, State>> = {
@@ -192,6 +211,39 @@ export const states: Readonly<Record<string, State>> = {
       await sent(visitor);
       await visitor.share();
     },
+  },
+  interest: {
+    heading: 'Passar ingen tid?',
+    text: 'Intresse kan anmälas även när det finns lediga tider.',
+    set: tipping('interest'),
+    act: (visitor) => visitor.unfold(),
+  },
+  tips: {
+    heading: 'Tips om liknande bostäder',
+    text: 'Sökprofilen visas innan den skickas.',
+    set: tipping('tips'),
+    act: interested,
+  },
+  registered: {
+    heading: 'Intresset är anmält',
+    text: 'Utan tips.',
+    set: tipping('registered'),
+    act: async (visitor) => {
+      await interested(visitor);
+      await visitor.send();
+    },
+  },
+  tipped: {
+    heading: 'Tipsen är beställda',
+    text: 'Intresset och sökprofilen kom fram.',
+    set: tipping('tipped'),
+    act: tipped,
+  },
+  untipped: {
+    heading: 'Bara intresset kom fram',
+    text: 'Sökprofilen kan skickas igen.',
+    set: {...tipping('untipped'), transport: mspecs(undefined, onTips(answer(503)))},
+    act: tipped,
   },
   rtl: {heading: 'Höger till vänster', text: 'Arabiska.', set: {deal: usual, lang: 'ar'}},
   'rtl-form': {

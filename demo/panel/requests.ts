@@ -1,4 +1,4 @@
-import type {Mail, ProspectiveBuyer} from '../simulator/store/records.js';
+import type {Lead, Mail, ProspectiveBuyer} from '../simulator/store/records.js';
 
 /** Booking that waits for the broker. Instants are ISO 8601. */
 export interface WaitingBooking {
@@ -17,18 +17,21 @@ export interface PanelContent {
   /** Emails, oldest first. */
   readonly outbox: readonly Mail[];
   readonly quarantine: readonly WaitingPerson[];
+  /** People who want tips about similar homes. */
+  readonly leads: readonly Lead[];
 }
 
 /** Decision of the broker about a booking. */
 export type Decision = 'approve' | 'reject';
 
-/** Reads the outbox and the quarantine. Rejects if the simulator does not answer or the signal aborts. */
+/** Reads the outbox, the quarantine and the leads. Rejects if the simulator does not answer or the signal aborts. */
 export async function readContent(signal: AbortSignal): Promise<PanelContent> {
-  const [outbox, quarantine] = await Promise.all([
+  const [outbox, quarantine, leads] = await Promise.all([
     ask('/outbox', {signal}).then((response) => response.json() as Promise<readonly Mail[]>),
     ask('/quarantine', {signal}).then((response) => response.json() as Promise<readonly WaitingPerson[]>),
+    ask('/leads', {signal}).then((response) => response.json() as Promise<readonly Lead[]>),
   ]);
-  return {outbox, quarantine};
+  return {outbox, quarantine, leads};
 }
 
 /** Approves or rejects a booking in the quarantine. Rejects if it was already decided or does not exist. */

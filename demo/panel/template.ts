@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Mail} from '../simulator/store/records.js';
+import type {Lead, Mail, Matching} from '../simulator/store/records.js';
 import {describeTime} from '../simulator/store/stockholm-time.js';
 import type {Decision, PanelContent, WaitingBooking, WaitingPerson} from './requests.js';
 
@@ -55,6 +55,7 @@ export const panel = ({content, news, onDecide, onStartOver}: PanelView): Templa
       <h3 id="quarantine-heading" tabindex="-1">Karantän${count(content?.quarantine)}</h3>
       ${content && quarantineTemplate(content.quarantine, onDecide)}
     </section>
+    ${content?.leads.length ? leadsTemplate(content.leads) : nothing}
   </aside>
 `;
 
@@ -107,6 +108,38 @@ const quarantineTemplate = (quarantine: readonly WaitingPerson[], onDecide: Pane
           (person) => personTemplate(person, onDecide),
         )}
       </ul>`;
+
+/** Renders the people who want tips. */
+const leadsTemplate = (leads: readonly Lead[]) => html`
+  <section aria-labelledby="leads-heading">
+    <h3 id="leads-heading">Söker bostad${count(leads)}</h3>
+    <ul>
+      ${repeat(
+        leads,
+        ({id}) => id,
+        ({contact: {firstName, lastName, email, phoneNumber}, matchings}) => html`
+          <li>
+            <p class="name">${firstName} ${lastName}</p>
+            <p>${email}</p>
+            <p>${phoneNumber}</p>
+            ${matchings.map((matching) => html`<p>${describeMatching(matching)}</p>`)}
+          </li>
+        `,
+      )}
+    </ul>
+  </section>
+`;
+
+/** Describes a search profile as Mspecs stores it: codes and SEK. */
+const describeMatching = ({objectType, minRooms, maxRooms, minPrice, maxPrice, municipalities}: Matching) =>
+  [
+    objectType,
+    minRooms !== undefined && `rum ${minRooms}–${maxRooms ?? ''}`,
+    minPrice !== undefined && `pris ${minPrice}–${maxPrice ?? ''} kr`,
+    municipalities && `kommun ${municipalities.join(', ')}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 const personTemplate = (person: WaitingPerson, onDecide: PanelView['onDecide']) => html`
   <li>

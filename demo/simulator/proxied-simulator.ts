@@ -38,6 +38,7 @@ export function createProxiedSimulator(
     basePath,
     webhookSecret: secret,
     altchaKey: challenge ? secret : undefined,
+    matching: true,
     fetch: (input, init) => {
       const {pathname, search} = new URL(input instanceof Request ? input.url : input);
       return simulator.transport(new URL(pathname + search, origin()), init);

@@ -13,4 +13,19 @@ export const messages: FurtherMessages = {
   linkToTime: 'Link til tiden',
   captchaMissing: 'Fuldfør kontrollen ovenfor, og send igen.',
   captchaRefused: 'Kontrollen gik ikke igennem, så intet er sendt. Gentag den, og send igen.',
+  tipsOffer: 'Giv mig tip om lignende boliger',
+  tipsConsent: 'Mægleren gemmer så denne søgeprofil og kontakter dig om lignende boliger:',
+  tipsOrdered: 'Mægleren har også fået din søgeprofil og kan kontakte dig om lignende boliger.',
+  tipsFailed:
+    'Søgeprofilen blev ikke modtaget, så du får ingen tip. Henvendelsen om denne bolig påvirkes ikke.',
+  tipsUnknown: 'Vi ved ikke, om søgeprofilen nåede frem. Henvendelsen om denne bolig påvirkes ikke.',
+  homeKinds: {
+    apartment: 'Andelslejlighed',
+    condominium: 'Ejerlejlighed',
+    house: 'Hus',
+    'holiday-home': 'Fritidshus',
+  },
+  rooms: {one: (n) => `${n}\u00a0værelse`, other: (n) => `${n}\u00a0værelser`},
+  priceRange: (min, max) => `${min}–${max}\u00a0SEK`,
+  priceRangeInMillions: (min, max) => `${min}–${max}\u00a0mio.\u00a0SEK`,
 };

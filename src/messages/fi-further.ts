@@ -13,4 +13,19 @@ export const messages: FurtherMessages = {
   linkToTime: 'Linkki aikaan',
   captchaMissing: 'Tee yllä oleva tarkistus loppuun ja lähetä sitten uudelleen.',
   captchaRefused: 'Tarkistus ei onnistunut, joten mitään ei lähetetty. Tee se uudelleen ja lähetä sitten.',
+  tipsOffer: 'Kerro minulle samantapaisista asunnoista',
+  tipsConsent: 'Välittäjä tallentaa tällöin tämän hakuprofiilin ja ottaa sinuun yhteyttä:',
+  tipsOrdered: 'Välittäjä sai myös hakuprofiilisi ja voi kertoa sinulle samantapaisista asunnoista.',
+  tipsFailed:
+    'Hakuprofiilia ei otettu vastaan, joten et saa vinkkejä. Kiinnostusilmoitukseesi tämä ei vaikuta.',
+  tipsUnknown: 'Emme tiedä, tuliko hakuprofiilisi perille. Kiinnostusilmoitukseesi tämä ei vaikuta.',
+  homeKinds: {
+    apartment: 'Osakehuoneisto (bostadsrätt)',
+    condominium: 'Omistushuoneisto',
+    house: 'Talo',
+    'holiday-home': 'Vapaa-ajan asunto',
+  },
+  rooms: {one: (n) => `${n}\u00a0huone`, other: (n) => `${n}\u00a0huonetta`},
+  priceRange: (min, max) => `${min}–${max}\u00a0SEK`,
+  priceRangeInMillions: (min, max) => `${min}–${max}\u00a0miljoonaa\u00a0SEK`,
 };

@@ -1,5 +1,6 @@
 import type {FailureReason, RateLimit} from '../booking/booking-state.js';
 import type {FieldProblem, FormField} from '../booking/contact.js';
+import type {HomeKind} from '../booking/search-profile.js';
 
 /** Reason why the times cannot be shown. */
 export type ReadFailureReason = Exclude<FailureReason, 'slot-full' | 'closed' | 'invalid' | 'refused'>;
@@ -200,6 +201,24 @@ export interface FurtherMessages {
   readonly captchaMissing: string;
   /** Shown beside the captcha if its answer was refused: nothing was sent. */
   readonly captchaRefused: string;
+  /** Label of the checkbox that orders tips about similar homes. */
+  readonly tipsOffer: string;
+  /** Says beside it that the broker keeps the search profile, which follows, and contacts the visitor. */
+  readonly tipsConsent: string;
+  /** Shown after the search profile was accepted. Promises no tips. */
+  readonly tipsOrdered: string;
+  /** Shown if the search profile was not accepted. The interest is not affected. */
+  readonly tipsFailed: string;
+  /** Shown if the outcome is unknown. */
+  readonly tipsUnknown: string;
+  /** Kinds of homes in a search profile. */
+  readonly homeKinds: Readonly<Record<HomeKind, string>>;
+  /** Number of rooms in a search profile, or a range such as `2–3`. */
+  readonly rooms: PluralForms;
+  /** Prices in SEK; both arguments are formatted. */
+  readonly priceRange: (min: string, max: string) => string;
+  /** The same in millions. */
+  readonly priceRangeInMillions: (min: string, max: string) => string;
 }
 
 /** Content of the file of a language. */

@@ -109,6 +109,11 @@ export interface ProxyOptions {
    * Integration API only.
    */
   readonly dealMaxAge?: number | undefined;
+  /**
+   * Lets visitors who register an interest order tips about similar homes: Mspecs creates a lead with a search profile for the office.
+   * Integration API only. Default false.
+   */
+  readonly matching?: boolean | undefined;
   /** Bearer token for `DELETE /deals/:dealId/cache`, at least 16 characters; without it, that route is not found. */
   readonly adminToken?: string | undefined;
   /**
@@ -199,6 +204,7 @@ export function problemsIn(options: ProxyOptions): readonly string[] {
     options.dealMaxAge !== undefined &&
       !(Number.isSafeInteger(options.dealMaxAge) && options.dealMaxAge >= minDealMaxAge) &&
       invalidValue('dealMaxAge', options.dealMaxAge),
+    options.matching && upstream.dialect === 'v3' && 'matching belongs to the integration API',
     pageProblem(options.page),
     Array.isArray(options.webhookSecret) &&
       !(options.webhookSecret.length > 0 && options.webhookSecret.every(Boolean)) &&

@@ -51,7 +51,7 @@ const day = 24 * hour;
 
 /**
  * Creates the server for `proxy-url`: a fetch handler that runs wherever `Request` and `Response` exist. It serves the routes of
- * the External viewing API, `GET /deals/:dealId`, the booking page, `POST /deals/:dealId/interest`, `POST /webhook`, `GET /health` and
+ * the External viewing API, `GET /deals/:dealId`, the booking page, `POST /deals/:dealId/interest` and `/matching`, `POST /webhook`, `GET /health` and
  * `GET /ready`, described in `openapi.json`.
  *
  * @throws {TypeError} that names the invalid option.
@@ -98,7 +98,7 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
   const upstream =
     dialect.dialect === 'v3'
       ? v3Upstream(dialect, context)
-      : integrationUpstream(dialect, {...context, dealMaxAge});
+      : integrationUpstream(dialect, {...context, dealMaxAge, matching: options.matching ?? false});
   const limits = new BookingLimits(options.limits ?? {}, authorization(dialect.login), context);
   const bookingContext: BookingContext = {
     ...context,
@@ -209,6 +209,9 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
       return book(c, {dealId: requiredDealId(c), viewingId, slotId});
     })
     .post('/deals/:dealId/interest', ...guards, (c) => book(c, {dealId: c.req.param('dealId')}))
+    .post('/deals/:dealId/matching', ...guards, (c) =>
+      book(c, {dealId: c.req.param('dealId'), matching: true}),
+    )
     .get('/health', (c) => Promise.resolve(applyHeaders(c, c.json({status: 'ok'}, 200, noStore))))
     .get('/ready', async (c) => {
       const state = await readiness.report();

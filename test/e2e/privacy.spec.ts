@@ -181,6 +181,35 @@ for (const way of ['sent directly to Mspecs', 'sent through the proxy', 'prefill
   });
 }
 
+test('contact details of an interest with tips are in the bodies of its POSTs and nowhere else', async ({
+  page,
+  context,
+  site,
+  simulator,
+  ourProxy,
+}) => {
+  const {outside, bodies} = listen(context);
+  await page.addInitScript(record);
+  await page.goto(ourProxy.page());
+  await page.getByText('Passar ingen tid? Kontakta mäklaren.').click();
+  await page.getByRole('button', {name: 'Anmäl intresse'}).click();
+  await page.getByLabel('Förnamn').pressSequentially('Evangelina');
+  await page.getByLabel('Efternamn').fill('Exempel-Ström');
+  await page.getByLabel('E-post').fill('evangelina@example.com');
+  await page.getByLabel('Mobilnummer').pressSequentially('070-174 06 42');
+  await page.getByRole('checkbox', {name: 'Tipsa mig om liknande bostäder'}).check();
+  await waitLikeAHuman(page);
+  simulator.faults.add({route: 'lead', status: 503, times: 1});
+  await page.getByRole('button', {name: 'Skicka intresseanmälan'}).click();
+  await page.getByRole('button', {name: 'Skicka igen'}).click();
+  await expect(page.locator('#tips-result')).toContainText('Mäklaren har också fått din sökprofil');
+  expect(simulator.store.leads).toMatchObject([{contact: {email: 'evangelina@example.com'}}]);
+  expect(detailsIn(bodies).length).toBe(3);
+  expect(detailsIn([...outside, ...(await recorded(page)), ...site.requests])).toEqual([]);
+  expect(detailsIn([JSON.stringify(await context.storageState({indexedDB: true}))])).toEqual([]);
+  expect(detailsIn([JSON.stringify(ourProxy.logged)])).toEqual([]);
+});
+
 test('the search for contact details finds encoded ones', () => {
   const hidden = [
     '?q=evangelina%40example.com',

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {builtIn, dictionaryFor} from '../../src/messages/dictionaries.js';
-import {loadFurtherTexts} from '../../src/messages/further-texts.js';
 import type {PluralForms} from '../../src/messages/messages.js';
+import {loadFurtherTexts} from '../../src/messages/further-texts.js';
 import {plural} from '../../src/messages/plural.js';
 
 /**
@@ -175,6 +175,7 @@ describe('the dictionaries', () => {
     const loaded = await Promise.all(names.map((name) => load(name)));
     expect(new Set(loaded.map(({times}) => times))).to.have.property('size', 12);
     expect(new Set(loaded.map(({request}) => request))).to.have.property('size', 12);
+    expect(new Set(loaded.map(({further}) => further))).to.have.property('size', 12);
   });
 
   for (const language of names) {
@@ -183,7 +184,9 @@ describe('the dictionaries', () => {
 
       it('contain every text, neatly formatted', async () => {
         const withoutForms = (texts: [string, string][]) =>
-          new Set(texts.map(([path]) => path.replace(/^(timesLoaded|seatsLeft|problemCount)\..*/, '$1')));
+          new Set(
+            texts.map(([path]) => path.replace(/^(timesLoaded|seatsLeft|problemCount|rooms)\..*/, '$1')),
+          );
         const texts = await allTexts(language);
         expect(withoutForms(texts)).to.deep.equal(withoutForms(await allTexts('sv')));
         for (const [path, text] of texts) {
@@ -211,8 +214,8 @@ describe('the dictionaries', () => {
       });
 
       it('insert their parameters', async () => {
-        const {times, request} = await load(language);
-        const texts = textsOf({...times, ...request}).map(([, text]) => text);
+        const {times, request, further} = await load(language);
+        const texts = textsOf({...times, ...request, ...further}).map(([, text]) => text);
         const filled: readonly [string, number][] = [
           [times.timeRange('⟨1⟩', '⟨2⟩'), 2],
           [times.timeRangeToOtherDay('⟨1⟩', '⟨2⟩', '⟨3⟩'), 3],
@@ -228,6 +231,8 @@ describe('the dictionaries', () => {
           [request.deviceClock('⟨1⟩'), 1],
           [request.confirmStep('⟨1⟩'), 1],
           [request.calendarTitle('⟨1⟩'), 1],
+          [further.priceRange('⟨1⟩', '⟨2⟩'), 2],
+          [further.priceRangeInMillions('⟨1⟩', '⟨2⟩'), 2],
         ];
         for (const [text, count] of filled) {
           expect(texts).to.include(text);
@@ -278,12 +283,12 @@ describe('the dictionaries', () => {
       });
 
       it('keep a number with its noun, and a dash with the text before it', async () => {
-        const {times, request} = await load(language);
+        const {times, request, further} = await load(language);
         for (const [path, text] of await allTexts(language)) {
           expect(text, path).not.to.match(/ [–—]/);
           expect(text.replace(isExample, ''), path).not.to.match(/\p{Nd} \p{L}/u);
         }
-        for (const forms of [times.seatsLeft, times.timesLoaded, request.problemCount]) {
+        for (const forms of [times.seatsLeft, times.timesLoaded, request.problemCount, further.rooms]) {
           for (const [path, text] of textsOf(forms)) expect(text, path).not.to.match(/⟨1⟩ /);
           expect(forms.other('⟨1⟩')).to.match(/⟨1⟩\u00a0/);
         }

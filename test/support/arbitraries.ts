@@ -120,12 +120,19 @@ export const almostValidDeal: fc.Arbitrary<unknown> = almostObject({
     city: text,
     latitude: text,
     longitude: text,
+    municipality: almostObject({identifier: fc.constantFrom('0184', '0180', '184'), name: text}),
   }),
+  objectType: almostObject({
+    constant: fc.constantFrom('OBJECT_TYPE_TENANT_OWNERSHIP', 'OBJECT_TYPE_HOUSE', 'OBJECT_TYPE_LAND'),
+  }),
+  rooms: almostObject({numberOfRooms: fc.oneof(fc.integer({min: -1, max: 60}), fc.double())}),
+  saleInformation: almostObject({price: fc.oneof(fc.integer({min: -1, max: 9_999_999}), fc.double())}),
   users: almostList(user),
   office: almostObject({name: text, phoneNumber: text, email: text}),
   organization: almostObject({urlToGDPRDoc: url}),
   publishingInformation: almostObject({webPageUrl: url}),
   interest: fc.boolean(),
+  matching: fc.boolean(),
 });
 
 /** A response of the status endpoint about some of its slots, with occasional errors. */

@@ -75,6 +75,8 @@ export const viewerPath = (dealId: string, viewingId: string, slotId?: string) =
 
 export const interestPath = (dealId: string) => `${marketingPath(dealId)}/prospectiveBuyer`;
 
+export const leadPath = '/api/marketing/leads/matching';
+
 /** Sends a body with a provider's headers. */
 export const postAsProvider = (simulator: Simulator, path: string, body: unknown = eva) =>
   post(simulator, path, body, providerHeaders());

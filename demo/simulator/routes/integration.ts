@@ -9,6 +9,7 @@ import type {Slot, Viewing} from '../store/records.js';
 import {httpError} from '../http-error.js';
 import {keepSession} from './sessions.js';
 import type {MspecsStore} from '../store/store.js';
+import {parseLead} from './lead.js';
 import {parseBuyer, parseViewer} from './viewer.js';
 
 /** Options of {@link integrationRoutes}. */
@@ -58,6 +59,10 @@ export function integrationRoutes(store: MspecsStore, faults: Faults, options: I
       const dealId = c.req.param('dealId');
       if (!publishedDeal(store, dealId)) throw httpError(400, 'No published deal has this id');
       registerInterest(store, dealId, parseBuyer(await c.req.text()));
+      return c.body(null, 200);
+    })
+    .post('/api/marketing/leads/matching', ...guards('lead'), async (c) => {
+      store.leads.push({id: store.nextId('leads'), ...parseLead(await c.req.text())});
       return c.body(null, 200);
     });
 }

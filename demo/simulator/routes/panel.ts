@@ -17,7 +17,7 @@ export interface PanelActions {
 }
 
 /**
- * Routes for the demo page: the deal as a CMS would have it, the outbox, the quarantine and the faults. Only the deal route is
+ * Routes for the demo page: the deal as a CMS would have it, the outbox, the quarantine, the leads and the faults. Only the deal route is
  * affected by faults.
  */
 export function panelRoutes(
@@ -33,6 +33,7 @@ export function panelRoutes(
       return c.json(deal);
     })
     .get('/outbox', (c) => c.json(store.outbox))
+    .get('/leads', (c) => c.json(store.leads))
     .get('/quarantine', (c) =>
       c.json(
         quarantineOf(store).map(({buyer, bookings}) => ({...buyer, bookings: bookings.map(describePending)})),

@@ -1,6 +1,13 @@
 /** Tables whose rows get ids. */
 export type TableName =
-  'deals' | 'offices' | 'prospectiveBuyers' | 'users' | 'viewingAttendees' | 'viewings' | 'viewingSlots';
+  | 'deals'
+  | 'leads'
+  | 'offices'
+  | 'prospectiveBuyers'
+  | 'users'
+  | 'viewingAttendees'
+  | 'viewings'
+  | 'viewingSlots';
 
 /**
  * Table numbers in ids. Those of deals, offices, users and viewingSlots occur in examples of Mspecs; the others are invented.
@@ -8,6 +15,7 @@ export type TableName =
  */
 const tableNumbers: Readonly<Record<TableName, number>> = {
   deals: 58,
+  leads: 61,
   offices: 44,
   prospectiveBuyers: 26,
   users: 4,

@@ -12,7 +12,13 @@ export interface Deal {
     latitude?: string;
     longitude?: string;
     directions?: string;
+    municipality?: {identifier: string; name: string};
   };
+  objectType?: {constant: string; translation: string};
+  isInternational?: boolean;
+  currency?: string;
+  rooms?: {numberOfRooms?: number};
+  saleInformation?: {price?: number};
   estate?: {floor?: string; apartmentNumber?: string};
   users: readonly Broker[];
   office: {id: string; name: string; phoneNumber: string; email: string; websiteUrl?: string};
@@ -107,6 +113,26 @@ export interface Interest {
   readonly dealId: string;
   /** Lowercase email address, which identifies the person. */
   readonly email: string;
+}
+
+/** Lead: somebody who looks for a home, with search profiles. */
+export interface Lead {
+  readonly id: string;
+  readonly contact: Contact;
+  readonly matchings: readonly Matching[];
+}
+
+/** Search profile of a lead; no field is required. */
+export interface Matching {
+  readonly objectType?: string;
+  readonly minRooms?: number;
+  readonly maxRooms?: number;
+  readonly minPrice?: number;
+  readonly maxPrice?: number;
+  readonly minLivingArea?: number;
+  readonly maxLivingArea?: number;
+  readonly isInternational?: boolean;
+  readonly municipalities?: readonly string[];
 }
 
 /** Confirmation link in an email, with the contact details to confirm. */

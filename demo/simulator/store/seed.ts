@@ -7,6 +7,11 @@ const hour = 60 * 60_000;
 /** Adds the demo deal, with viewings on the next Saturday, Sunday and Wednesday, Stockholm time. */
 export function seedDemoDeal(store: MspecsStore): Deal {
   const deal = store.addDeal({
+    objectType: {constant: 'OBJECT_TYPE_TENANT_OWNERSHIP', translation: 'Bostadsrätt'},
+    isInternational: false,
+    currency: 'SEK',
+    rooms: {numberOfRooms: 2},
+    saleInformation: {price: 3_995_000},
     location: {
       streetAddress: 'Råsundavägen 4',
       postalCode: '169 67',
@@ -14,6 +19,7 @@ export function seedDemoDeal(store: MspecsStore): Deal {
       district: 'Solna',
       latitude: '59.3634855',
       longitude: '18.0202835',
+      municipality: {identifier: '0184', name: 'Solna'},
       directions:
         'Från tunnelbanan Solna centrum: uppgång Råsundavägen, gå 200 meter.\nPorten ligger på gårdssidan.',
     },

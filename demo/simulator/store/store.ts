@@ -5,6 +5,7 @@ import type {
   Confirmation,
   Deal,
   Interest,
+  Lead,
   Mail,
   ProspectiveBuyer,
   Slot,
@@ -51,6 +52,8 @@ export class MspecsStore {
   readonly bookings = new Map<string, Booking>();
   /** Interests in order of registration. */
   readonly interests: Interest[] = [];
+  /** Leads in order of creation. */
+  readonly leads: Lead[] = [];
   /** Ids of unpublished deals. */
   readonly unpublished = new Set<string>();
   /** Confirmations by link token. */
@@ -160,6 +163,7 @@ export class MspecsStore {
     this.prospectiveBuyers.clear();
     this.bookings.clear();
     this.interests.length = 0;
+    this.leads.length = 0;
     this.unpublished.clear();
     this.confirmations.clear();
     this.outbox.length = 0;

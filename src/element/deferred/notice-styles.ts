@@ -1,6 +1,6 @@
 import {css} from '../standalone-html.js';
 
-/** Styles of an alert and of the broker's card, for the side panel and the form. */
+/** Styles of an alert, of outlined buttons and of the broker's card, for the side panel and the form. */
 export const noticeStyles = css`
   .alert {
     display: flex;
@@ -11,6 +11,11 @@ export const noticeStyles = css`
     border-inline-start: 4px solid var(--_wrong);
     background: var(--_faint);
     border-radius: var(--_radius);
+  }
+  .outlined {
+    color: inherit;
+    background: none;
+    border: var(--_border);
   }
   address {
     font-style: normal;

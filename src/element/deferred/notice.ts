@@ -29,6 +29,9 @@ export const addSidePanelStyles = styleSheet(
         font-size: 0.875em;
         cursor: pointer;
       }
+      details button {
+        margin-block-start: 8px;
+      }
       slot[name='error'] > .alert {
         margin-block-start: 8px;
       }

@@ -101,14 +101,24 @@ function contact(view: SidePanelView): TemplateResult | undefined {
   const nothingOpen = days.every(({options}) => options.every(({state}) => state !== 'open'));
   const {broker, interest} = parseListingDetails(published);
   const card = broker ? brokerCard(broker, messages) : nothing;
+  const interestButton =
+    interest && onInterest
+      ? html`<button
+          type="button"
+          class=${nothingOpen ? nothing : 'outlined'}
+          part=${nothingOpen ? 'button' : 'button outlined-button'}
+          @click=${onInterest}
+        >
+          ${messages.registerInterest}
+        </button>`
+      : nothing;
   if (!nothingOpen && notes.length === 0) {
-    return (
-      broker &&
-      html`<details part="contact">
-        <summary>${messages.noTimeSuits}</summary>
-        ${card}
-      </details>`
-    );
+    return broker || interestButton !== nothing
+      ? html`<details part="contact">
+          <summary>${messages.noTimeSuits}</summary>
+          ${card} ${interestButton}
+        </details>`
+      : undefined;
   }
   return html`
     <div class="contact" part="contact">
@@ -124,14 +134,7 @@ function contact(view: SidePanelView): TemplateResult | undefined {
           : nothing
       }
       <p .textContent=${nothingOpen ? messages.contactBroker : messages.noTimeSuits}></p>
-      ${card}
-      ${
-        interest && onInterest && nothingOpen
-          ? html`<button type="button" part="button" @click=${onInterest}>
-              ${messages.registerInterest}
-            </button>`
-          : nothing
-      }
+      ${card} ${interestButton}
     </div>
   `;
 }

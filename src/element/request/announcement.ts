@@ -11,16 +11,17 @@ import {takenState} from './taken-state.js';
 export function announcement(view: RequestView): string {
   const {booking, messages, labelOf} = view;
   const {state, validation} = booking;
+  const tips = 'choice' in state && !state.choice ? booking.profileOffer?.news(view) : undefined;
   switch (state.step) {
     case 'sending':
       return messages.sending;
     case 'failed':
-      return failureText(messages, state);
+      return tips ?? failureText(messages, state);
     case 'requested':
       if (booking.share?.announcement !== undefined) return booking.share.announcement;
       return state.choice
         ? [messages.requested, `${labelOf(state.choice)}.`, messages.confirmStep(state.email)].join(' ')
-        : messages.interestNext;
+        : (tips ?? messages.interestNext);
     case 'filling': {
       const taken = takenState(view);
       if (taken) return takenText(view, taken);

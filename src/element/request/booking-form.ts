@@ -52,8 +52,8 @@ export function bookingForm(view: RequestView): TemplateResult {
           <h2 id="form-heading" part="heading">
             <span .textContent=${choice ? messages.formHeading : messages.interestHeading}></span>
           </h2>
-          ${fields(view, choice)} ${consent(view)} ${honeypot()}
-          ${booking.verification.loaded?.render(view) ?? nothing} ${nextStep(view)}
+          ${fields(view, choice)} ${choice ? nothing : booking.profileOffer?.offer(view)} ${consent(view)}
+          ${honeypot()} ${booking.verification.loaded?.render(view) ?? nothing} ${nextStep(view)}
         </div>
         ${hidden || state.step === 'failed' ? nothing : broker(view)}
       </div>

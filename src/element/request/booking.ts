@@ -5,6 +5,7 @@ import {emptyWhenSpoken} from './announcement.js';
 import {BackGesture} from './back-gesture.js';
 import type {calendarLinks} from './calendar-links.js';
 import type {BookingHost, BookingServices} from './booking-host.js';
+import type {ProfileOffer} from '../matching/profile-offer.js';
 import {isComposing, moveToNextEmpty} from './enter-key.js';
 import {FieldValidation} from './field-validation.js';
 import {outcomeIsUnknown, sendRequest, type SendOptions} from './send-request.js';
@@ -41,6 +42,10 @@ export class Booking {
 
   /** Check against bots. */
   readonly verification: VerificationLoader;
+  /** Offers tips about similar homes; undefined if the proxy orders none. */
+  profileOffer: ProfileOffer | undefined;
+  /** View model of the latest render. */
+  view: RequestView | undefined;
 
   readonly #host: BookingHost;
   readonly #services: BookingServices;
@@ -110,8 +115,29 @@ export class Booking {
     this.#target = {connection, url, storageKey: isStored ? storageKeyOf(url) : ''};
     this.#canGoBack = moveFocus !== false;
     this.#hasHistoryEntry = moveFocus === 'link';
-    this.#showForm(choice);
-    this.#moveFocus = this.#canGoBack;
+    const show = () => {
+      this.#showForm(choice);
+      this.#moveFocus = this.#canGoBack;
+    };
+    if (choice) show();
+    else void this.#openOffer(show);
+  }
+
+  /** Loads the offer of tips before the form is shown, to avoid layout shift. Never rejects: the form works without it. */
+  async #openOffer(show: () => void): Promise<void> {
+    const {state} = this;
+    await this.#host.updateComplete;
+    const {view} = this;
+    try {
+      if ((view?.published as {readonly matching?: unknown} | undefined)?.matching === true) {
+        const {openOffer} = await import('../matching/profile-offer.js');
+        this.profileOffer = await openOffer(this, this.#host, this.#services);
+      }
+    } catch {
+      // A later interest loads it again.
+    }
+    // The visitor has picked a time meanwhile.
+    if (this.state === state) show();
   }
 
   /** Returns to the times; the form keeps its values. Does not cancel a request in flight. */
@@ -234,7 +260,7 @@ export class Booking {
     }
     const {contact} = checked;
     this.#setState({step: 'sending', choice});
-    const sent = await sendRequest({
+    const options: SendOptions = {
       ...target,
       contact,
       honeypotFilled: form.querySelector<HTMLInputElement>('[name=subject]')?.value !== '',
@@ -246,7 +272,8 @@ export class Booking {
         await refresh();
         return find(choice)?.state === 'full';
       },
-    });
+    };
+    const sent = await sendRequest(options);
     const mayHaveArrived =
       sent.outcome === 'failed' ? outcomeIsUnknown(sent.reason) : sent.outcome === 'accepted';
     if (mayHaveArrived && !target.storageKey) rememberRequest(this.#services, target.url);
@@ -258,9 +285,12 @@ export class Booking {
       if (refused) this.#showForm(choice, false, refused);
       else this.#setState({step: 'failed', choice, reason, limit});
       this.#host.dispatchEvent(new BookingFailedEvent(choice, reason));
+      // Whoever is on the list for this home may still want tips about others.
+      if (!choice && reason === 'refused') void this.profileOffer?.order(form, options);
     } else {
       this.#setState({step: 'requested', choice, email: contact.email, at: this.#services.now()});
       this.#host.dispatchEvent(new BookingAcceptedEvent(choice));
+      if (!choice) void this.profileOffer?.order(form, options);
     }
   }
 

@@ -19,7 +19,7 @@ export function outcome(
       <div class="outcome" part="outcome">
         <h2 id="outcome" part="heading" tabindex="-1">${messages.interestRequested}</h2>
         <p>${messages.interestNext}</p>
-        ${selectedTime(view, choice)} ${broker(view)}
+        ${booking.profileOffer?.result(view)} ${selectedTime(view, choice)} ${broker(view)}
       </div>
     `;
   }

@@ -16,7 +16,10 @@ export {unbroken} from './unbroken.js';
 export {nearestOpen} from '../../booking/nearest-open.js';
 
 /** Renders the form and the outcome. The form stays in the DOM, so nothing typed is lost. */
-export const request = (view: RequestView): TemplateResult => html`
-  ${bookingForm(view)}
-  ${view.booking.state.step === 'requested' ? outcome(view, view.booking.state) : nothing}
-`;
+export function request(view: RequestView): TemplateResult {
+  const {booking} = view;
+  booking.view = view;
+  return html`
+    ${bookingForm(view)} ${booking.state.step === 'requested' ? outcome(view, booking.state) : nothing}
+  `;
+}

@@ -94,11 +94,6 @@ export const stepStyles = css`
     /* Full width below 30rem. */
     min-inline-size: clamp(0px, (30 * var(--_rem) - 100%) * 999, 100%);
   }
-  .outlined {
-    color: inherit;
-    background: none;
-    border: var(--_border);
-  }
   a:is(.next, .outlined) {
     display: inline-flex;
     align-items: center;

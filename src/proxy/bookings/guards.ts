@@ -61,6 +61,17 @@ export function bookingGuards({limits, redactor, clientAddress, addressIn}: Guar
   return [validIds, redactHeaders, count, readBody] as const;
 }
 
+/**
+ * Returns the deal of a booking.
+ *
+ * @throws {ProblemError} `invalid` if it is missing.
+ */
+export function requiredDealId(c: Context): string {
+  const dealId = c.req.query('dealId');
+  if (dealId) return dealId;
+  throw new ProblemError('invalid', 'The query parameter dealId is missing', {problems: {dealId: 'missing'}});
+}
+
 /** Creates the error for an id that cannot be one of Mspecs. */
 const unknownId = (): ProblemError => new ProblemError('not-found', 'The id is malformed');
 
@@ -69,10 +80,4 @@ export function validDealId(c: Context): string {
   const dealId = c.req.param('dealId');
   if (isMspecsId(dealId)) return dealId;
   throw unknownId();
-}
-
-export function requiredDealId(c: Context): string {
-  const dealId = c.req.query('dealId');
-  if (dealId) return dealId;
-  throw new ProblemError('invalid', 'The query parameter dealId is missing', {problems: {dealId: 'missing'}});
 }

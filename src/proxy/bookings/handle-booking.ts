@@ -2,7 +2,9 @@ import type {Contact} from '../../booking/booking-state.js';
 import type {Instant} from '../../booking/viewing.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
 import {provesNothingSent} from '../../mspecs/never-sent.js';
+import {similarHomes} from '../../booking/search-profile.js';
 import {parseJson} from '../../mspecs/json.js';
+import {offersMatching, parseHomeFacts} from '../../mspecs/parse-home-facts.js';
 import {assertHuman} from './assert-human.js';
 import type {BookingLimits} from './booking-limits.js';
 import {assertBookable, readContact} from './validate-booking.js';
@@ -12,11 +14,12 @@ import type {Log} from '../log.js';
 import type {StoredResponse, AttemptResult, Idempotency} from './idempotency.js';
 import {ProblemError, problemOf, problemResponse, unexpectedIn} from '../http/problem.js';
 import type {ReadContext} from '../storage/read-cache.js';
-import type {Upstream, ViewingTarget} from '../upstream/upstream.js';
+import type {SendContext, Upstream, ViewingTarget} from '../upstream/upstream.js';
 import type {Verification, VerifiedRequest} from '../verification/verification.js';
 
-/** Target of a request: a viewing, or only interest in the listing. */
-export type BookingTarget = ViewingTarget | {readonly dealId: string};
+/** Target of a request: a viewing, tips about homes similar to the one of the deal, or only interest in it. */
+export type BookingTarget =
+  ViewingTarget | {readonly dealId: string; readonly matching: true} | {readonly dealId: string};
 
 /** A request of a visitor. */
 export interface Submission {
@@ -114,6 +117,8 @@ async function execute(
       await assertBookable(target, {...context, readContext, now: context.now()});
       await upstream.book(target, contact, sendContext);
       readContext.waitUntil(revalidateLater(target.dealId, readContext, upstream));
+    } else if ('matching' in target) {
+      await orderTips(target.dealId, contact, upstream, sendContext);
     } else if (upstream.registerInterest) {
       await upstream.readDeal(target.dealId, readContext);
       await upstream.registerInterest(target.dealId, contact, sendContext);
@@ -143,6 +148,23 @@ async function execute(
     });
     return {response: await toStoredResponse(problem), isFinal: reachedMspecs && !isRateLimited};
   }
+}
+
+/**
+ * Creates a lead with the search profile of a deal. The profile is that of the deal as Mspecs publishes it, never one that a request
+ * contains.
+ */
+async function orderTips(
+  dealId: string,
+  contact: Contact,
+  upstream: Upstream,
+  sendContext: SendContext,
+): Promise<void> {
+  if (!upstream.createLead) throw new ProblemError('not-found', 'This proxy orders no tips');
+  const deal: unknown = JSON.parse((await upstream.readDeal(dealId, sendContext)).text);
+  const facts = offersMatching(deal) ? parseHomeFacts(deal) : undefined;
+  if (!facts) throw new ProblemError('not-found', 'The deal has not enough for a search profile');
+  await upstream.createLead(dealId, contact, similarHomes(facts), sendContext);
 }
 
 /** Revalidates the cache after the response has left, because starting a call takes 1 ms. Never rejects. */

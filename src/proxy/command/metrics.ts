@@ -4,10 +4,10 @@ import type {LogEntry} from '../log.js';
 const prefix = 'mspecs_viewing_proxy_';
 /** Routes that get a label of their own: visitors choose the path, and each label is kept for ever. */
 const route =
-  /\/(v3\/viewings\/slot\/status\/:|v3\/viewings\/externalViewer\/:(?:\/slot\/:)?|deals\/:(?:\/(?:element|interest|book|book\.ics))?|webhook|health|ready)$/;
+  /\/(v3\/viewings\/slot\/status\/:|v3\/viewings\/externalViewer\/:(?:\/slot\/:)?|deals\/:(?:\/(?:element|interest|matching|book|book\.ics))?|webhook|health|ready)$/;
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST'];
 const readRoute = /^\/(?:deals\/:|v3\/viewings\/slot\/status\/:)$/;
-const bookingRoute = /\/externalViewer\/|\/interest$/;
+const bookingRoute = /\/externalViewer\/|\/(?:interest|matching)$/;
 
 /** Counts log entries for Prometheus. Labels have only values that the code or the configuration contains. */
 export class Metrics {
@@ -38,7 +38,7 @@ export class Metrics {
   });
   readonly #bookings = this.#counter(
     'bookings_total',
-    'Requests for a time and interests: accepted, or the reason of the refusal. Repeats of an answer do not count',
+    'Requests for a time, interests and search profiles: accepted, or the reason of the refusal. Repeats of an answer do not count',
     ['outcome'],
   );
   readonly #limits = this.#counter('limits_hit_total', 'Requests refused by a rate limit of the proxy', [

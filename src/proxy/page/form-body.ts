@@ -13,6 +13,8 @@ export interface FormBody {
   /** Undefined if no valid time was sent. */
   readonly time: {readonly viewingId: string; readonly slotId?: string} | undefined;
   readonly isInterest: boolean;
+  /** True if tips about similar homes are ordered. */
+  readonly tips: boolean;
   readonly isHoneypotFilled: boolean;
   readonly token: string;
   /** Fields with bytes that are not UTF-8. */
@@ -48,6 +50,7 @@ export async function readFormBody(request: Request): Promise<FormBody> {
         ? {viewingId, ...(slotId !== undefined && {slotId})}
         : undefined,
     isInterest: fields.has('interest'),
+    tips: fields.has('tips'),
     isHoneypotFilled: read('subject') !== '',
     token: read('form'),
     unreadable: Object.fromEntries(unreadable.map(([field]) => [field, 'malformed'])),

@@ -8,6 +8,8 @@ import {
   type ContactProblems,
   type FormField,
 } from '../../booking/contact.js';
+import {searchProfileText} from '../../messages/search-profile-text.js';
+import {profileOf, tipsResultView, type TipsResult} from './tips.js';
 import {plural} from '../../messages/plural.js';
 import {problemText} from '../../messages/request-texts.js';
 import {columns, progress, selectedTime, whenOf, type Html, type PageView} from './page-view.js';
@@ -21,6 +23,10 @@ export interface FormState {
   /** Open times to pick from instead of a time that is gone. */
   readonly nearest: readonly Option[];
   readonly draft: ContactDraft;
+  /** True if tips about similar homes are ordered. */
+  readonly tips: boolean;
+  /** Result of an order; undefined if there was none. */
+  readonly tipsResult: TipsResult | undefined;
   readonly consent: boolean;
   readonly consentRequired: boolean;
   readonly problems: ContactProblems;
@@ -73,7 +79,7 @@ export function formView(state: FormState, view: PageView): Html {
         }
         ${nearest.length > 0 ? nearestView(nearest, view) : choice && html`<input type="hidden" name="time" value="${timeValue(choice)}" />`}
         <div class="fields">${rules.map((rule) => fieldView(rule, state, view))}</div>
-        ${consentView(state, view)}
+        ${isInterest && tipsView(state, view)} ${consentView(state, view)}
         <div class="visually-hidden" aria-hidden="true">
           <label for="subject">${texts.leaveEmpty}</label>
           <input id="subject" name="subject" tabindex="-1" autocomplete="off" />
@@ -86,6 +92,31 @@ export function formView(state: FormState, view: PageView): Html {
       ${alert && !isInterest && html`<a class="link" href="${link()}">${texts.allTimes}</a>`}
     `,
     view,
+  );
+}
+
+/** Renders the checkbox for tips with the search profile, or the result of an order; nothing if the proxy orders none. */
+function tipsView({tips, tipsResult}: FormState, view: PageView): Html | undefined {
+  const {texts, home} = view;
+  const profile = home && profileOf(home);
+  if (tipsResult) return tipsResultView(tipsResult, view);
+  return (
+    profile &&
+    html`<div class="consent">
+      <label class="box">
+        <input
+          type="checkbox"
+          id="tips"
+          name="tips"
+          value="1"
+          aria-describedby="tips-consent tips-profile"
+          ${tips && 'checked'}
+        />
+        <span>${texts.tipsOffer}</span>
+      </label>
+      <p id="tips-consent">${texts.tipsConsent}</p>
+      <p id="tips-profile"><strong>${searchProfileText(profile, texts, texts.language)}</strong></p>
+    </div>`
   );
 }
 

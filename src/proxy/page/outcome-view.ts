@@ -6,6 +6,7 @@ import {mapLink} from '../../booking/listing-details.js';
 import {googleCalendarUrl, outlookCalendarUrl} from '../../booking/calendar/calendar-links.js';
 import {mailServiceOf} from '../../booking/mail-service.js';
 import {zoneCity} from '../../booking/time/zone-city.js';
+import {tipsResultView, type TipsResult} from './tips.js';
 import type {Instant} from '../../booking/viewing.js';
 import {
   columns,
@@ -20,18 +21,31 @@ import {
 /**
  * Renders the outcome. It leads with what is left to do: the visitor clicks the link in the email, and the broker decides.
  *
+ * @param tips result of an order of tips, if there was one.
  * @param choice undefined for an interest in the home.
  * @param email undefined if it is no longer known.
  */
 export function outcomeView(
-  {choice, email, at}: {choice: Choice | undefined; email: string | undefined; at: Instant},
+  {
+    choice,
+    email,
+    at,
+    tips,
+  }: {choice: Choice | undefined; email: string | undefined; at: Instant; tips: TipsResult | undefined},
   view: PageView,
 ): Html {
   const {texts, link} = view;
   if (!choice) {
     return columns(
       html`<h2>${texts.interestRequested}</h2>
-        <p>${texts.interestNext}</p>`,
+        <p>${texts.interestNext}</p>
+        ${tips && tipsResultView(tips, view)}
+        ${
+          // The details are not kept, so they are typed again. The interest is then refused, and the tips are ordered.
+          tips &&
+          tips !== 'ordered' &&
+          html`<a class="link" href="${link({interest: '1'})}">${texts.sendAgain}</a>`
+        }`,
       view,
     );
   }

@@ -1,10 +1,10 @@
 import {builtIn, dictionaryFor} from '../../messages/dictionaries.js';
 import {loadFurtherTexts} from '../../messages/further-texts.js';
-import type {Messages} from '../../messages/messages.js';
+import type {FurtherMessages, Messages} from '../../messages/messages.js';
 import {pageMessages, type PageMessages} from './page-messages.js';
 
 /** All texts of the booking page in one language. */
-export type PageTexts = Messages & PageMessages;
+export type PageTexts = Messages & FurtherMessages & PageMessages;
 
 /** Loads the texts in the first supported language of a visitor; else in Swedish. */
 export async function loadTexts(tags: readonly string[]): Promise<PageTexts> {

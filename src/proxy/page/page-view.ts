@@ -89,16 +89,17 @@ function brokerCard({texts, home}: PageView, subject: string | undefined): Html 
  *
  * @param note sentence above the card.
  * @param subject subject of an email to the broker.
+ * @param more content below the card, which is also shown without a card.
  */
-export function columns(step: Html, view: PageView, note?: string, subject?: string): Html {
+export function columns(step: Html, view: PageView, note?: string, subject?: string, more?: Html): Html {
   const card = brokerCard(view, subject);
   return html`
     <div class="columns">
       <div>${step}</div>
       ${
-        card &&
+        (card || more) &&
         html`<section class="broker" aria-label="${view.texts.steps.decide}">
-          ${note && html`<p>${note}</p>`} ${card}
+          ${note && html`<p>${note}</p>`} ${card} ${more}
         </section>`
       }
     </div>

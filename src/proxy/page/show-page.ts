@@ -7,6 +7,7 @@ import {outcomeView} from './outcome-view.js';
 import {pageResponse} from './page-response.js';
 import {findTime, type Home} from './read-home.js';
 import {readSent} from './sent-request.js';
+import {tipsResultIn} from './tips.js';
 import {timesView} from './times-view.js';
 import {visibleChoice, readVisitedHome, type PageContext, type Visit} from './visit.js';
 
@@ -22,6 +23,8 @@ const privateCache = {'cache-control': 'private, no-cache'};
 const emptyForm = {
   nearest: [],
   draft: {firstName: '', lastName: '', email: '', phoneNumber: ''},
+  tips: false,
+  tipsResult: undefined,
   consent: false,
   problems: {},
   alert: undefined,
@@ -42,15 +45,17 @@ export async function showPage(visit: Visit, cookies: string, context: PageConte
 
   if (stamp) {
     const target = slotId || viewingId ? (found ?? {viewingId: viewingId ?? '', slotId}) : undefined;
+    const tips = tipsResultIn(parameters.get('tips'));
     const sent = await readSent(keys, stamp, {
       dealId,
+      tips,
       target: target && {viewingId: target.viewingId, ...(slotId && {slotId})},
       cookies,
       now: now(),
     });
     if (sent) {
       const choice = target && visibleChoice(home, {viewingId: target.viewingId, ...(slotId && {slotId})});
-      return pageResponse(outcomeView({...sent, choice}, view), view, options, {
+      return pageResponse(outcomeView({...sent, choice, tips}, view), view, options, {
         headers: {'cache-control': 'private, no-store'},
       });
     }

@@ -13,6 +13,7 @@ import type {PageView} from './page-view.js';
 import {findTime} from './read-home.js';
 import {recordSent} from './sent-request.js';
 import {nearestTimes} from './show-page.js';
+import {orderTips, type TipsResult} from './tips.js';
 import {visibleChoice, readVisitedHome, type PageContext, type Visit} from './visit.js';
 
 const loadFullMetadata = () => import('./full-metadata.js');
@@ -30,6 +31,9 @@ const unknownReasons: ReadonlySet<FailureReason> = new Set(['timeout', 'bad-resp
 /** A form that was not sent, or not accepted. */
 interface Refusal {
   readonly status: number;
+  readonly reason?: FailureReason;
+  /** Result of an order of tips, which does not depend on the interest. */
+  readonly tips?: TipsResult;
   readonly alert?: string;
   readonly problems?: ContactProblems;
   readonly mayHaveArrived?: boolean;
@@ -68,7 +72,7 @@ export async function submitForm(
   const url = target
     ? bookingUrl(appendPath, endpoint, target, dealId)
     : interestUrl(appendPath, endpoint, dealId);
-  const response = await dispatch(url, {
+  const init = {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -77,11 +81,16 @@ export async function submitForm(
       ...(body.isHoneypotFilled && {'form-honeypot': '1'}),
     },
     body: JSON.stringify(checked.contact),
-  });
-  if (!response.ok) return refuse(await refusalOf(response, body, view));
+  };
+  const response = await dispatch(url, init);
+  const refusal = response.ok ? undefined : await refusalOf(response, body, view);
+  // Whoever is on the list for this home may still want tips about others.
+  const mayOrder = body.tips && body.isInterest && (!refusal || refusal.reason === 'refused');
+  const tips = mayOrder ? await orderTips(visit, init) : undefined;
+  if (refusal) return refuse({...refusal, ...(tips && {tips})});
   const {email} = checked.contact;
-  const {stamp, cookie} = await recordSent(keys, {dealId, target, email, at: now(), isSecure});
-  const location = view.link({sent: stamp, viewing: target?.viewingId, slot: target?.slotId});
+  const {stamp, cookie} = await recordSent(keys, {dealId, target, tips, email, at: now(), isSecure});
+  const location = view.link({sent: stamp, viewing: target?.viewingId, slot: target?.slotId, tips});
   return new Response(null, {
     status: 303,
     headers: {
@@ -108,6 +117,7 @@ async function refusalOf(
   }
   return {
     status,
+    reason,
     alert: failureText(texts, {step: 'failed', choice: isInterest ? undefined : time, reason, limit}),
     mayHaveArrived: unknownReasons.has(reason),
     isTaken: !isInterest && takenReasons.has(reason),
@@ -136,6 +146,8 @@ async function showAgain(
     nearest,
     canSend: !isFinal || nearest.length > 0,
     draft,
+    tips: body.tips,
+    tipsResult: refusal.tips,
     consent,
     consentRequired: options.consentRequired ?? false,
     problems: refusal.problems ?? {},

@@ -43,6 +43,10 @@ export function timesView(view: PageView, home: Home, days: readonly Day[], gone
     `,
     view,
     note,
+    undefined,
+    open > 0 && home.listing.interest
+      ? html`<a class="outlined" href="${link({interest: '1'})}">${texts.registerInterest}</a>`
+      : undefined,
   );
 }
 

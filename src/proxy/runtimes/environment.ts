@@ -38,6 +38,8 @@ export const variables = {
   PROXY_CONFIRM_PUBLICATION: 'true confirms each published deal to Mspecs; default false',
   PROXY_DEAL_MAX_AGE:
     'seconds after which a deal is read again on demand; default 3600, with a webhook 86400',
+  PROXY_MATCHING:
+    'true lets visitors order tips about similar homes, which creates leads; default false (integration only)',
   PROXY_PAGE_CSS: 'stylesheet of the booking page: a URL or an absolute path; default none',
   PROXY_PAGE_NOINDEX: 'true keeps the booking page out of search engines; default false',
   PROXY_PAGE_CONSENT: 'true requires a checked consent checkbox on the booking page; default false',
@@ -63,6 +65,7 @@ const variableOf: Readonly<Record<string, keyof typeof variables>> = {
   trustedHops: 'PROXY_TRUSTED_HOPS',
   forwardEvents: 'PROXY_FORWARD_EVENTS',
   dealMaxAge: 'PROXY_DEAL_MAX_AGE',
+  matching: 'PROXY_MATCHING',
   'page.css': 'PROXY_PAGE_CSS',
   altchaKey: 'PROXY_ALTCHA_KEY',
   turnstileSecret: 'PROXY_TURNSTILE_SECRET',
@@ -192,6 +195,7 @@ function optionsFrom(read: Read): ProxyOptions {
     forwardEvents: listIn(read('PROXY_FORWARD_EVENTS')),
     confirmPublication: flagIn(read, 'PROXY_CONFIRM_PUBLICATION'),
     dealMaxAge: maxAge === undefined ? undefined : Number(maxAge),
+    matching: flagIn(read, 'PROXY_MATCHING'),
     basePath: read('PROXY_BASE_PATH'),
     publicUrl: read('PROXY_PUBLIC_URL'),
     page: {

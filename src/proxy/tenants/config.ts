@@ -24,6 +24,8 @@ export interface TenantConfig {
   readonly interestedStatus?: string;
   /** Sent with each booking; `true` silences the notifications of Mspecs. Integration API only. */
   readonly disableNotifications?: boolean;
+  /** Lets visitors order tips about similar homes, which creates leads; default false. Integration API only. */
+  readonly matching?: boolean;
   /** IANA zone of times without an offset; default `Europe/Stockholm`. */
   readonly timeZone?: string;
   readonly limits?: Limits;

@@ -83,12 +83,13 @@ class ConfigReader {
       now,
     } = this.#server;
     const {forwardEvents, confirmPublication, dealMaxAge} = this.#config;
-    const {origins, timeZone, limits, page, path = ''} = tenant;
+    const {origins, matching, timeZone, limits, page, path = ''} = tenant;
     const options: TenantOptions = {
       tenant: name,
       upstream,
       origins,
       basePath: basePath + path,
+      matching,
       timeZone,
       limits,
       page,

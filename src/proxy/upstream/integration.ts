@@ -9,6 +9,7 @@ import type {IntegrationUpstream} from '../options.js';
 import {isPublic, publishedDeal, withViewings} from './published-deal.js';
 import type {CachePolicy} from '../storage/cache-policy.js';
 import {ReadCache, type ReadContext} from '../storage/read-cache.js';
+import {leadWith} from './lead.js';
 import {UnknownIds} from './unknown-ids.js';
 import {withOrganizationOf} from './with-organization.js';
 import {deriveStatus} from './deal-status.js';
@@ -28,7 +29,12 @@ const cachePolicy: Omit<CachePolicy, 'maxAge'> = {
 /** Creates the upstream for the integration API, where one published deal contains everything. */
 export function integrationUpstream(
   {url, login, subscriberId = '', interestedStatus, disableNotifications}: IntegrationUpstream,
-  context: UpstreamContext & {/** Lifetime of a deal, in seconds. */ readonly dealMaxAge: number},
+  context: UpstreamContext & {
+    /** Lifetime of a deal, in seconds. */
+    readonly dealMaxAge: number;
+    /** True if tips about similar homes can be ordered. */
+    readonly matching: boolean;
+  },
 ): Upstream {
   const policy = {...cachePolicy, maxAge: 1000 * context.dealMaxAge};
   const client = new MspecsClient({
@@ -42,6 +48,12 @@ export function integrationUpstream(
     ...(disableNotifications !== undefined && {disableNotifications}),
   };
 
+  const abilities = {
+    interest: true,
+    ...(context.challenge && {challenge: true as const}),
+    ...(context.matching && {matching: true as const}),
+  } as const;
+
   const queue = new CallQueue(context.now, maxReadWaitMs);
 
   const loadSubscriber = async (_: string, {requestId}: ReadContext): Promise<string> => {
@@ -49,7 +61,7 @@ export function integrationUpstream(
     const subscriber = await client.read('subscriber', url, {requestId});
     if (!isObject(subscriber) || !isSubscriber(subscriber))
       throw new MspecsError('bad-response', 'the response is not the subscriber');
-    return JSON.stringify(publishedDeal(subscriber, false));
+    return JSON.stringify(publishedDeal(subscriber));
   };
   const subscribers = new ReadCache({
     ...context,
@@ -62,11 +74,12 @@ export function integrationUpstream(
     if (!isObject(deal) || !isDeal(deal, dealId))
       throw new MspecsError('bad-response', 'the response is not the deal');
     if (!isPublic(deal)) throw new MspecsError('not-found', 'the deal is not public');
-    return JSON.stringify(publishedDeal(deal, true, context.challenge));
+    return JSON.stringify(publishedDeal(deal, abilities));
   };
   const deals = new ReadCache({
     ...context,
-    name: 'deal',
+    // Deals that were cached without the search profile are read again once it is turned on.
+    name: context.matching ? 'deal-matching' : 'deal',
     policy,
     load: boundReads(loadDeal, queue, new UnknownIds(context)),
   });
@@ -103,16 +116,21 @@ export function integrationUpstream(
       ),
     // It is not documented whether a booking triggers an event.
     revalidate: (dealId, readContext) => deals.revalidate(dealId, readContext),
-    registerInterest: async (dealId, contact, {requestId, beforeSend}) => {
-      const options = {requestId, dealId, beforeSend};
-      try {
-        await client.send('interest', dealUrl(dealId, 'prospectiveBuyer'), {...contact}, options);
-      } catch (error) {
-        if (!(error instanceof MspecsError) || error.reason !== 'invalid') throw error;
-        // Deal and fields are known to be valid, but one status covers every cause, such as a person already on the deal.
-        throw new MspecsError('refused', error.message, error);
-      }
-    },
+    registerInterest: (dealId, contact, {requestId, beforeSend}) =>
+      client
+        .send('interest', dealUrl(dealId, 'prospectiveBuyer'), {...contact}, {requestId, dealId, beforeSend})
+        .catch(asRefusal),
+    ...(context.matching && {
+      createLead: (dealId, contact, profile, {requestId, beforeSend}) =>
+        client
+          .send(
+            'lead',
+            appendPath(base, 'api', 'marketing', 'leads', 'matching'),
+            leadWith(contact, profile),
+            {requestId, dealId, beforeSend},
+          )
+          .catch(asRefusal),
+    }),
     drop: (dealId) => deals.drop(dealId),
     confirmPublication: (dealId, {requestId}) =>
       client.send(
@@ -128,6 +146,13 @@ export function integrationUpstream(
           : JSON.stringify(withViewings(JSON.parse(text) as JsonObject, viewings)),
       ),
   };
+}
+
+/** Rejects as `refused` what Mspecs rejects: deal and fields are known to be valid, but one status covers every other cause. */
+function asRefusal(error: unknown): never {
+  if (!(error instanceof MspecsError) || error.reason !== 'invalid') throw error;
+  // Such as a person who is already on the deal.
+  throw new MspecsError('refused', error.message, error);
 }
 
 /** A maintenance message is an object too. */

@@ -12,7 +12,8 @@ import {withTimeout} from '../storage/with-timeout.js';
 import {CallQueue} from './call-queue.js';
 
 /** Kind of a call to Mspecs. Each kind has its own cooldown. */
-export type CallKind = 'status' | 'deal' | 'tables' | 'subscriber' | 'booking' | 'interest' | 'publication';
+export type CallKind =
+  'status' | 'deal' | 'tables' | 'subscriber' | 'booking' | 'interest' | 'lead' | 'publication';
 
 /** Request and deal that a call concerns, for log entries. */
 export interface CallSubject {

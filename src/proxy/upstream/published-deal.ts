@@ -1,4 +1,5 @@
 import {isObject, type JsonObject} from '../../mspecs/json.js';
+import {parseHomeFacts} from '../../mspecs/parse-home-facts.js';
 
 /** Allowlist of fields: `true` for primitives, a shape for an object, a shape in a list for a list. */
 interface Shape {
@@ -39,27 +40,53 @@ const publicFields: Shape = {
   publishingInformation: {webPageUrl: true, saleStatus: true},
 };
 
+/** Fields of the search profile. Published only if the proxy orders tips about similar homes. */
+const homeFacts: Shape = {
+  objectType: {constant: true},
+  isInternational: true,
+  currency: true,
+  rooms: {numberOfRooms: true},
+  saleInformation: {price: true},
+};
+const municipality: Shape = {municipality: {identifier: true, name: true}};
+
+/** Abilities of a proxy besides requests for a time. */
+interface Abilities {
+  /** Registers an interest in the home. */
+  readonly interest?: true;
+  /** Asks for a proof of work with each request. */
+  readonly challenge?: true;
+  /** Orders tips about similar homes. */
+  readonly matching?: true;
+}
+
 /** Reports whether anybody may see a deal: previews and sold homes are private. */
 export function isPublic(json: JsonObject): boolean {
   const {isPreview, saleStatus} = publishing(json);
   return isPreview !== true && saleStatus !== 'ENUMS_SALE_STATUS_SOLD';
 }
 
-const publishing = ({publishingInformation}: JsonObject): JsonObject =>
-  isObject(publishingInformation) ? publishingInformation : {};
+const publishing = ({publishingInformation}: JsonObject): JsonObject => asObject(publishingInformation);
+
+const asObject = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
 /**
  * Trims a deal to its public fields. The viewings of a reserved home are shown and cannot be requested.
  *
  * @param json deal as Mspecs publishes it.
- * @param interest true if an interest in the home can be registered.
- * @param challenge true if requests need a proof of work.
+ * @param abilities flags that say what this proxy can do.
  */
-export const publishedDeal = (json: JsonObject, interest: boolean, challenge = false): JsonObject =>
-  withViewings(
-    {...trim(json, publicFields), ...(interest && {interest}), ...(challenge && {challenge})},
-    json['viewings'],
-  );
+export function publishedDeal(json: JsonObject, {matching, ...abilities}: Abilities = {}): JsonObject {
+  const deal = {...trim(json, publicFields), ...abilities};
+  return withViewings(matching ? withHomeFacts(deal, json) : deal, json['viewings']);
+}
+
+/** Adds what a search profile needs, and that one can be ordered; nothing if the deal has not enough for one. */
+function withHomeFacts(deal: JsonObject, json: JsonObject): JsonObject {
+  const location = {...asObject(deal['location']), ...trim(asObject(json['location']), municipality)};
+  const published = {...deal, ...trim(json, homeFacts), location, matching: true};
+  return parseHomeFacts(published) ? published : deal;
+}
 
 /** Replaces the viewings of a published deal, trimmed to their public fields. */
 export function withViewings(deal: JsonObject, viewings: unknown): JsonObject {

@@ -1,4 +1,5 @@
 import type {Contact} from '../../booking/booking-state.js';
+import type {SearchProfile} from '../../booking/search-profile.js';
 import type {CachedBody} from '../storage/cached-body.js';
 import type {ReadContext} from '../storage/read-cache.js';
 import type {BeforeSend} from './mspecs-client.js';
@@ -10,8 +11,8 @@ export interface ViewingTarget {
   readonly slotId?: string | undefined;
 }
 
-/** Context of a booking or an interest. */
-interface SendContext extends ReadContext {
+/** Context of a booking, an interest or a search profile. */
+export interface SendContext extends ReadContext {
   readonly beforeSend: BeforeSend;
 }
 
@@ -29,6 +30,13 @@ export interface Upstream {
   revalidate?(dealId: string, readContext: ReadContext): Promise<unknown>;
   /** Registers an interest in the home; absent if Mspecs has no such route. */
   registerInterest?(dealId: string, contact: Contact, sendContext: SendContext): Promise<void>;
+  /** Creates a lead with a search profile; absent unless configured. */
+  createLead?(
+    dealId: string,
+    contact: Contact,
+    profile: SearchProfile,
+    sendContext: SendContext,
+  ): Promise<void>;
   /** Handles a webhook event; absent if Mspecs sends none. Rejects if the storage failed. */
   handleEvent?(event: DealEvent): Promise<void>;
   /** Drops what is cached of a deal, in all instances. Rejects if the storage failed. */

@@ -120,7 +120,9 @@ export function v3Upstream({url, login}: V3Upstream, context: UpstreamContext): 
     const slots = await rows('viewingSlots', q, [id, viewingId, start, end], subject);
     assertAll(slots, viewingId, ids);
     const published = publishTables({viewings, slots, schema: slotSchema}, context.timeZone);
-    return JSON.stringify(publishedDeal({id: dealId, viewings: published}, false, context.challenge));
+    return JSON.stringify(
+      publishedDeal({id: dealId, viewings: published}, context.challenge ? {challenge: true} : {}),
+    );
   };
 
   const queue = new CallQueue(context.now, maxReadWaitMs);

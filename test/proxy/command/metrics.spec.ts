@@ -56,6 +56,7 @@ test('counts bookings by outcome and limits that were hit', async () => {
   await client.post(listing.paths.slot(listing.free), newPerson(), headers());
   simulator.faults.add({route: 'all', status: 503});
   await client.post(listing.paths.interest, newPerson(), {'idempotency-key': newKey()});
+  await client.post(listing.paths.matching, newPerson(), {'idempotency-key': newKey()});
   const counts = await scrape();
   expect(counts).toMatchObject({
     'bookings_total{outcome=accepted}': 1,
@@ -63,8 +64,9 @@ test('counts bookings by outcome and limits that were hit', async () => {
     'bookings_total{outcome=invalid}': 1,
     'bookings_total{outcome=rate-limited}': 1,
     'bookings_total{outcome=unavailable}': 1,
+    'bookings_total{outcome=not-found}': 1,
     'mspecs_calls_total{kind=interest,outcome=unavailable}': 1,
-    'log_entries_total{event=booking-failed,level=warn}': 2,
+    'log_entries_total{event=booking-failed,level=warn}': 3,
   });
   const limits = Object.keys(counts).filter((name) => name.startsWith('limits_hit_total'));
   expect(limits).toHaveLength(1);

@@ -7,6 +7,13 @@ test('rejects an interest', async ({client, listing}) => {
   expect(listing.sent()).toEqual([]);
 });
 
+test('orders no tips about similar homes', async ({client, listing}) => {
+  const person = newPerson();
+  const answer = await client.post(listing.paths.matching, person);
+  expect([answer.status, answer.json]).toMatchObject([404, {reason: 'not-found'}]);
+  expect(listing.leadsOf(person)).toEqual([]);
+});
+
 test('has no webhook route', async ({client}) => {
   const answer = await client.post('/webhook', {eventType: 'VIEWING'});
   expect([answer.status, answer.json]).toMatchObject([404, {reason: 'not-found'}]);

@@ -25,6 +25,7 @@ const wholeTenant: Required<TenantConfig> = {
   token: {file: '/run/secrets/token'},
   interestedStatus: 'ENUM_BUYER_INTERESTED_STATUS_INTERESTED',
   disableNotifications: true,
+  matching: true,
   timeZone: 'Europe/Stockholm',
   limits: {perAddress: 30, perDeal: 300},
   altchaKey: {env: 'ALTCHA_KEY'},

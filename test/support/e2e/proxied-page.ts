@@ -61,6 +61,7 @@ export const test = base.extend<{
       origins: [site.url],
       webhookSecret: secret,
       altchaKey,
+      matching: dialect === 'integration',
       log: (entry) => logged.push(entry),
       now: () => Date.now() + passed,
     });

@@ -1,4 +1,4 @@
-import type {Mail} from '../../../demo/simulator/store/records.js';
+import type {Lead, Mail} from '../../../demo/simulator/store/records.js';
 import type {RecordedRequest, Simulator} from '../../../demo/simulator/simulator.js';
 
 const hour = 60 * 60_000;
@@ -7,6 +7,21 @@ const day = 24 * hour;
 /** Private note of the broker. */
 export const privateNote = 'Nyckeln ligger under mattan.';
 
+/** Facts of a home as Mspecs publishes them. */
+const threeRoomsInSolna = {
+  objectType: {constant: 'OBJECT_TYPE_TENANT_OWNERSHIP', translation: 'Bostadsrätt'},
+  isInternational: false,
+  currency: 'SEK',
+  rooms: {numberOfRooms: 3},
+  saleInformation: {price: 3_495_000},
+  location: {
+    streetAddress: 'Råsundavägen 4',
+    postalCode: '169 67',
+    city: 'Solna',
+    municipality: {identifier: '0184', name: 'Solna'},
+  },
+};
+
 /** A home for sale with a viewing of each kind, used by one test only. */
 export type Listing = ReturnType<typeof addListing>;
 
@@ -14,6 +29,7 @@ export type Listing = ReturnType<typeof addListing>;
 export function addListing(simulator: Simulator) {
   const {store} = simulator;
   const deal = store.addDeal({
+    ...threeRoomsInSolna,
     users: [
       {
         id: store.nextId('users'),
@@ -75,6 +91,7 @@ export function addListing(simulator: Simulator) {
       status,
       deal: `/deals/${deal.id}`,
       interest: `/deals/${deal.id}/interest`,
+      matching: `/deals/${deal.id}/matching`,
       viewing: viewer,
       slot: (slotId: string, viewingId = slotViewing.id) =>
         viewer(viewingId).replace('?', `/slot/${slotId}?`),
@@ -86,6 +103,9 @@ export function addListing(simulator: Simulator) {
       requests().filter(({path}) => /\/slot\/status\/|^\/api\/marketing\/deals\/[^/]+$/.test(path)).length,
     /** POST requests to Mspecs about it. */
     sent: () => requests().filter(({method}) => method === 'POST'),
+    /** Leads of a person. */
+    leadsOf: ({email}: {readonly email: string}): Lead[] =>
+      store.leads.filter(({contact}) => contact.email === email),
     /** Emails that a person received. */
     mailsTo: ({email}: {readonly email: string}): Mail[] => store.outbox.filter(({to}) => to === email),
   };

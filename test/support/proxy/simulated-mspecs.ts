@@ -116,6 +116,7 @@ export const variablesFor = (dialect: Dialect, mspecsUrl: string): Record<string
         MSPECS_LOGIN: `${accounts.provider.account.username}:${accounts.provider.account.password}`,
         MSPECS_SUBSCRIBER: accounts.provider.subscriberId,
         MSPECS_WEBHOOK_SECRET: accounts.webhookSecret,
+        PROXY_MATCHING: 'true',
       }),
 });
 
@@ -129,7 +130,7 @@ export const configFor = (dialect: Dialect, mspecsUrl: string, altchaKey?: strin
     dialect,
     url: mspecsUrl,
     login: `${username}:${password}`,
-    ...(dialect === 'integration' && {subscriber}),
+    ...(dialect === 'integration' && {subscriber, matching: true}),
   };
   return JSON.stringify({webhookSecret: accounts.webhookSecret, altchaKey, tenants: {solna: tenant}});
 };

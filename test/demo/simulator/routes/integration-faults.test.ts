@@ -1,6 +1,8 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import type {ErrorShape, FaultRoute} from '../../../../demo/simulator/faults.js';
 import {
+  eva,
+  leadPath,
   providerHeaders,
   get,
   interestPath,
@@ -20,13 +22,14 @@ function requestEachRoute() {
     deal: () => get(simulator, marketingPath(deal.id), providerHeaders()),
     booking: () => postAsProvider(simulator, viewerPath(deal.id, timedViewing.id)),
     interest: () => postAsProvider(simulator, interestPath(deal.id)),
+    lead: () => postAsProvider(simulator, leadPath, {lead: eva}),
     subscriber: () => get(simulator, '/api/provider/subscriber', providerHeaders()),
   };
   const askForFull = () => postAsProvider(simulator, viewerPath(deal.id, slotViewing.id, full));
   return {simulator, deal, slotViewing, free, full, ask, askForFull};
 }
 
-const routes = ['deal', 'booking', 'interest', 'subscriber'] as const;
+const routes = ['deal', 'booking', 'interest', 'lead', 'subscriber'] as const;
 
 describe('faults of the simulated integration API', () => {
   for (const route of routes) {
