@@ -1,10 +1,10 @@
 import type {TemplateResult} from 'lit';
 import {mailServiceOf} from '../../booking/mail-service.js';
-import type {Messages} from '../../messages/messages.js';
+import type {RequestMessages} from '../../messages/messages.js';
 import {html, nothing} from '../standalone-html.js';
 
 /** Renders a link that opens the mail service of an address; nothing if it is unknown. The link contains no contact data. */
-export function openMail(messages: Messages, email: string): TemplateResult | typeof nothing {
+export function openMail(messages: RequestMessages, email: string): TemplateResult | typeof nothing {
   const service = mailServiceOf(email);
   return service
     ? html`

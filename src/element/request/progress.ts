@@ -9,7 +9,7 @@ import {html, nothing} from '../standalone-html.js';
  * @param current number of the current step, from 1.
  */
 export const progress = (
-  {steps: {time, details, confirm, decide}, language}: Messages,
+  {steps: {time, details, confirm, decide}, language}: Pick<Messages, 'steps' | 'language'>,
   current: number,
 ): TemplateResult => html`
   <ol class="progress" part="progress">

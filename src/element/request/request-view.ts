@@ -1,7 +1,7 @@
 import type {Option} from '../../booking/availability.js';
 import type {Choice} from '../../booking/booking-state.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
-import type {Messages} from '../../messages/messages.js';
+import type {LoadedMessages} from '../../messages/messages.js';
 import type {plural} from '../../messages/plural.js';
 import type {Booking} from './booking.js';
 
@@ -16,7 +16,7 @@ export interface FormOptions {
 /** View model of the form and the outcome. */
 export interface RequestView {
   readonly booking: Booking;
-  readonly messages: Messages;
+  readonly messages: LoadedMessages;
   readonly format: TimeFormat;
   /** Formats a text with a number. Passed in, because it is part of the entry. */
   readonly plural: typeof plural;

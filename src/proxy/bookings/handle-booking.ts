@@ -1,11 +1,12 @@
 import type {Contact} from '../../booking/booking-state.js';
+import type {Remark} from '../../booking/message.js';
 import type {Instant} from '../../booking/viewing.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
 import {provesNothingSent} from '../../mspecs/never-sent.js';
 import {parseJson} from '../../mspecs/json.js';
 import {assertHuman} from './assert-human.js';
 import type {BookingLimits} from './booking-limits.js';
-import {assertBookable, readContact} from './validate-booking.js';
+import {assertBookable, readContact, readRemark} from './validate-booking.js';
 import {errorFields} from '../error-fields.js';
 import {withTimeout} from '../storage/with-timeout.js';
 import type {Log} from '../log.js';
@@ -54,17 +55,19 @@ export async function handleBooking(
   assertHuman(request.headers);
   const json = parseJson(body);
   if (json === undefined) throw new ProblemError('invalid', 'The body is not valid JSON');
-  const contact = await readContact(json);
+  const remark = 'viewingId' in target && context.upstream.takesMessage ? readRemark(json) : noRemark;
+  const contact = await readContact(json, remark.message);
   const key = readIdempotencyKey(request.headers);
   const attempt: Attempt = {
     target,
     contact,
+    remark,
     address,
     request: context.verify && copyOf(request, body),
     readContext: {...readContext, requireFresh: true, requireCurrent: true},
   };
   const answer = key
-    ? context.idempotency.run(key, JSON.stringify([target, contact]), (markSending) =>
+    ? context.idempotency.run(key, fingerprintOf(attempt), (markSending) =>
         execute(attempt, context, markSending),
       )
     : execute(attempt, context, () => Promise.resolve()).then((result) => result.response);
@@ -78,18 +81,25 @@ export async function handleBooking(
 const copyOf = ({url, method, headers}: Request, body: string): Request =>
   new Request(url, {method, headers: [...headers], body});
 
+const noRemark: Remark = {message: '', source: ''};
+
 interface Attempt {
   readonly target: BookingTarget;
   readonly contact: Contact;
+  readonly remark: Remark;
   readonly address: string | undefined;
   /** Copy of the request, for `verify`. */
   readonly request: Request | undefined;
   readonly readContext: ReadContext;
 }
 
+/** Returns what a repeat has in common with the first attempt. The page sets the source, which may differ after a reload. */
+const fingerprintOf = ({target, contact, remark: {message}}: Attempt): string =>
+  JSON.stringify([target, contact, ...(message ? [message] : [])]);
+
 /** Never rejects. */
 async function execute(
-  {target, contact, address, request, readContext}: Attempt,
+  {target, contact, remark, address, request, readContext}: Attempt,
   context: BookingContext,
   markSending: () => Promise<void>,
 ): Promise<AttemptResult> {
@@ -105,7 +115,7 @@ async function execute(
     const sendContext = {...readContext, beforeSend};
     if ('viewingId' in target) {
       await assertBookable(target, {...context, readContext, now: context.now()});
-      await upstream.book(target, contact, sendContext);
+      await upstream.book(target, contact, sendContext, remark);
       readContext.waitUntil(revalidateLater(target.dealId, readContext, upstream));
     } else if (upstream.registerInterest) {
       await upstream.readDeal(target.dealId, readContext);

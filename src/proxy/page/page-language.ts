@@ -1,4 +1,5 @@
 import {builtIn, dictionaryFor} from '../../messages/dictionaries.js';
+import {loadFurtherTexts} from '../../messages/further-texts.js';
 import type {Messages} from '../../messages/messages.js';
 import {pageMessages, type PageMessages} from './page-messages.js';
 
@@ -10,9 +11,10 @@ export async function loadTexts(tags: readonly string[]): Promise<PageTexts> {
   const tag = tags.find((each) => isSwedish(each) || dictionaryFor(each)) ?? 'sv';
   const load = dictionaryFor(tag);
   const dictionary = load ? await load() : builtIn;
-  const {messages} = await dictionary.loadRequest();
-  const [subtag = ''] = dictionary.messages.language.split('-');
-  return {...messages, ...dictionary.messages, ...(pageMessages[subtag] ?? pageMessages.sv)};
+  const {language} = dictionary.messages;
+  const [{messages}, further] = await Promise.all([dictionary.loadRequest(), loadFurtherTexts(language)]);
+  const [subtag = ''] = language.split('-');
+  return {...further, ...messages, ...dictionary.messages, ...(pageMessages[subtag] ?? pageMessages.sv)};
 }
 
 const isSwedish = (tag: string): boolean => /^sv([-_]|$)/i.test(tag);

@@ -22,6 +22,7 @@ const privateCache = {'cache-control': 'private, no-cache'};
 const emptyForm = {
   nearest: [],
   draft: {firstName: '', lastName: '', email: '', phoneNumber: ''},
+  message: '',
   consent: false,
   problems: {},
   alert: undefined,

@@ -1,4 +1,4 @@
-import {isObject, type JsonObject} from '../../mspecs/json.js';
+import {defined, isObject, type JsonObject} from '../../mspecs/json.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
 import {appendPath} from '../../mspecs/routes.js';
 import type {CachedBody} from '../storage/cached-body.js';
@@ -11,6 +11,7 @@ import type {CachePolicy} from '../storage/cache-policy.js';
 import {ReadCache, type ReadContext} from '../storage/read-cache.js';
 import {UnknownIds} from './unknown-ids.js';
 import {withOrganizationOf} from './with-organization.js';
+import {descriptionOf} from './description.js';
 import {deriveStatus} from './deal-status.js';
 import type {Upstream} from './upstream.js';
 import type {UpstreamContext} from './upstream-context.js';
@@ -49,7 +50,7 @@ export function integrationUpstream(
     const subscriber = await client.read('subscriber', url, {requestId});
     if (!isObject(subscriber) || !isSubscriber(subscriber))
       throw new MspecsError('bad-response', 'the response is not the subscriber');
-    return JSON.stringify(publishedDeal(subscriber, false));
+    return JSON.stringify(publishedDeal(subscriber));
   };
   const subscribers = new ReadCache({
     ...context,
@@ -62,7 +63,7 @@ export function integrationUpstream(
     if (!isObject(deal) || !isDeal(deal, dealId))
       throw new MspecsError('bad-response', 'the response is not the deal');
     if (!isPublic(deal)) throw new MspecsError('not-found', 'the deal is not public');
-    return JSON.stringify(publishedDeal(deal, true));
+    return JSON.stringify(publishedDeal(deal, {interest: true, message: true}));
   };
   const deals = new ReadCache({
     ...context,
@@ -94,11 +95,12 @@ export function integrationUpstream(
     readDeal,
     readStatus: (dealId, readContext) => thenMaybe(deals.read(dealId, readContext), statusOf),
     revalidateStatus: (dealId, readContext) => deals.revalidate(dealId, readContext),
-    book: ({dealId, viewingId, slotId}, contact, {requestId, beforeSend}) =>
+    takesMessage: true,
+    book: ({dealId, viewingId, slotId}, contact, {requestId, beforeSend}, remark) =>
       client.send(
         'booking',
         dealUrl(dealId, 'externalViewer', viewingId, ...(slotId ? ['slot', slotId] : [])),
-        {...contact, ...remarks},
+        {...contact, ...defined({description: descriptionOf(remark)}), ...remarks},
         {requestId, dealId, beforeSend},
       ),
     // It is not documented whether a booking triggers an event.

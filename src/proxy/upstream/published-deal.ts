@@ -39,6 +39,14 @@ const publicFields: Shape = {
   publishingInformation: {webPageUrl: true, saleStatus: true},
 };
 
+/** Abilities of a proxy besides requests for a time. */
+interface Abilities {
+  /** Registers an interest in the home. */
+  readonly interest?: true;
+  /** Passes a message on to the broker. */
+  readonly message?: true;
+}
+
 /** Reports whether anybody may see a deal: previews and sold homes are private. */
 export function isPublic(json: JsonObject): boolean {
   const {isPreview, saleStatus} = publishing(json);
@@ -52,10 +60,10 @@ const publishing = ({publishingInformation}: JsonObject): JsonObject =>
  * Trims a deal to its public fields. The viewings of a reserved home are shown and cannot be requested.
  *
  * @param json deal as Mspecs publishes it.
- * @param interest true if an interest in the home can be registered.
+ * @param abilities flags that say what this proxy can do.
  */
-export const publishedDeal = (json: JsonObject, interest: boolean): JsonObject =>
-  withViewings({...trim(json, publicFields), ...(interest && {interest})}, json['viewings']);
+export const publishedDeal = (json: JsonObject, abilities: Abilities = {}): JsonObject =>
+  withViewings({...trim(json, publicFields), ...abilities}, json['viewings']);
 
 /** Replaces the viewings of a published deal, trimmed to their public fields. */
 export function withViewings(deal: JsonObject, viewings: unknown): JsonObject {

@@ -120,7 +120,7 @@ export function v3Upstream({url, login}: V3Upstream, context: UpstreamContext): 
     const slots = await rows('viewingSlots', q, [id, viewingId, start, end], subject);
     assertAll(slots, viewingId, ids);
     const published = publishTables({viewings, slots, schema: slotSchema}, context.timeZone);
-    return JSON.stringify(publishedDeal({id: dealId, viewings: published}, false));
+    return JSON.stringify(publishedDeal({id: dealId, viewings: published}));
   };
 
   const queue = new CallQueue(context.now, maxReadWaitMs);
