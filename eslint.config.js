@@ -88,7 +88,7 @@ export default defineConfig(
   mayNotImport('{index,define}.ts', ky, proxy),
   mayNotImport('viewing-client.ts', element, elementParts, ky, proxy),
   mayNotImport('{element,messages}/**', element, ky, proxy),
-  mayNotImport('element/{deferred,request}/**', element, ky, proxy, entry),
+  mayNotImport('element/{companion,deferred,message,request}/**', element, ky, proxy, entry),
   mayNotImport('booking/*/**', outside('\\.\\./\\.\\./')),
   mayNotImport('booking/*.ts', outside('\\.\\./')),
   {

@@ -89,6 +89,7 @@ export class MspecsViewingBooker extends LitElement {
     refreshInterval: {attribute: 'refresh-interval', type: Number},
     privacyUrl: {attribute: 'privacy-url'},
     consentRequired: {attribute: 'consent-required', converter: isSet},
+    source: {},
     deal: {attribute: false},
     contact: {attribute: false},
     messages: {attribute: false},
@@ -134,6 +135,9 @@ export class MspecsViewingBooker extends LitElement {
 
   /** Requires a checked consent checkbox before sending. */
   consentRequired = false;
+
+  /** Page or campaign that the visitor came from, at most 100 characters: for the broker, through a proxy with the integration API. */
+  source: string | undefined;
 
   /** Deal as Mspecs publishes it (`GET /api/marketing/deals/{id}`), parsed. Overrides the JSON child; a non-object is ignored. */
   deal: object | undefined;

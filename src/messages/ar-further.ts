@@ -10,7 +10,7 @@ export const messages: FurtherMessages = {
   comingTwo: 'هل سيأتي شخصان؟',
   comingMore: 'هل سيأتي آخرون أيضًا؟',
   addPerson: 'إضافة شخص',
-  personHeading: 'بيانات الشخص التالي',
+  personHeading: (number) => `بيانات الشخص\u00a0${number}`,
   personEmailHint: 'نرسل إلى هنا رابطًا منفصلًا للتأكيد. يحتاج كل شخص إلى بريد إلكتروني خاص به.',
   backToOutcome: 'رجوع',
   sharedEmail: 'هذا البريد مستخدم من قبل. يحتاج كل شخص إلى بريد إلكتروني خاص به.',

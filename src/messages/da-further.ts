@@ -10,7 +10,7 @@ export const messages: FurtherMessages = {
   comingTwo: 'Kommer I to?',
   comingMore: 'Kommer I flere?',
   addPerson: 'Tilføj en person',
-  personHeading: 'Oplysninger om den næste person',
+  personHeading: (number) => `Oplysninger om person\u00a0${number}`,
   personEmailHint: 'Vi sender et særskilt link hertil. Hver person skal have sin egen e-mailadresse.',
   backToOutcome: 'Tilbage',
   sharedEmail: 'Adressen er allerede brugt. Hver person skal have sin egen e-mailadresse.',

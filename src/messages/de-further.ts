@@ -10,7 +10,7 @@ export const messages: FurtherMessages = {
   comingTwo: 'Kommen Sie zu zweit?',
   comingMore: 'Kommen noch mehr Personen?',
   addPerson: 'Person hinzufügen',
-  personHeading: 'Angaben der nächsten Person',
+  personHeading: (number) => `Angaben zu Person\u00a0${number}`,
   personEmailHint:
     'Wir senden einen eigenen Bestätigungslink. Jede Person braucht eine eigene E-Mail-Adresse.',
   backToOutcome: 'Zurück',

@@ -10,7 +10,7 @@ export const messages: FurtherMessages = {
   comingTwo: 'Are two of you coming?',
   comingMore: 'Are more of you coming?',
   addPerson: 'Add a person',
-  personHeading: 'The next person’s details',
+  personHeading: (number) => `Details of person\u00a0${number}`,
   personEmailHint: 'We’ll email them a link to confirm. Each person needs their own email address.',
   backToOutcome: 'Back',
   sharedEmail: 'This address has already been used. Each person needs their own email address.',

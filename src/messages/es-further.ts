@@ -10,7 +10,7 @@ export const messages: FurtherMessages = {
   comingTwo: '¿Vienen dos personas?',
   comingMore: '¿Vienen más personas?',
   addPerson: 'Añadir una persona',
-  personHeading: 'Datos de la siguiente persona',
+  personHeading: (number) => `Datos de la persona\u00a0${number}`,
   personEmailHint:
     'Enviaremos aquí otro enlace para confirmar. Cada persona necesita su propia dirección de correo.',
   backToOutcome: 'Volver',

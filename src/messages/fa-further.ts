@@ -10,7 +10,7 @@ export const messages: FurtherMessages = {
   comingTwo: 'دو نفر می‌آیید؟',
   comingMore: 'افراد بیشتری می‌آیند؟',
   addPerson: 'افزودن یک نفر',
-  personHeading: 'مشخصات نفر بعدی',
+  personHeading: (number) => `مشخصات نفر\u00a0${number}`,
   personEmailHint: 'پیوند جداگانه‌ای به این ایمیل می‌فرستیم. هر نفر به ایمیل خودش نیاز دارد.',
   backToOutcome: 'بازگشت',
   sharedEmail: 'این ایمیل پیش‌تر استفاده شده است. هر نفر به ایمیل خودش نیاز دارد.',

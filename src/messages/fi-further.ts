@@ -10,7 +10,7 @@ export const messages: FurtherMessages = {
   comingTwo: 'Tuleeko toinenkin mukaan?',
   comingMore: 'Tuleeko vielä muita?',
   addPerson: 'Lisää henkilö',
-  personHeading: 'Seuraavan henkilön tiedot',
+  personHeading: (number) => `Henkilön\u00a0${number} tiedot`,
   personEmailHint: 'Lähetämme tähän oman vahvistuslinkin. Jokaisella on oltava oma sähköpostiosoite.',
   backToOutcome: 'Takaisin',
   sharedEmail: 'Osoite on jo käytössä. Jokaisella on oltava oma sähköpostiosoite.',

@@ -10,7 +10,7 @@ export const messages: FurtherMessages = {
   comingTwo: 'Vous venez à deux\u202f?',
   comingMore: 'D’autres personnes viennent\u202f?',
   addPerson: 'Ajouter une personne',
-  personHeading: 'Coordonnées de la personne suivante',
+  personHeading: (number) => `Coordonnées de la personne\u00a0${number}`,
   personEmailHint:
     'Nous envoyons ici un lien de confirmation. Chaque personne doit avoir sa propre adresse e-mail.',
   backToOutcome: 'Retour',

@@ -207,8 +207,8 @@ export interface FurtherMessages {
   readonly comingMore: string;
   /** Button that opens the form for another person. */
   readonly addPerson: string;
-  /** Heading of the form of another person. */
-  readonly personHeading: string;
+  /** Heading of the form of another person, whose number is formatted. */
+  readonly personHeading: (number: string) => string;
   /** Says what the email address of another person is for. */
   readonly personEmailHint: string;
   /** Returns from the form of another person to the outcome. */

@@ -10,7 +10,7 @@ export const messages: FurtherMessages = {
   comingTwo: 'Kommer dere to?',
   comingMore: 'Kommer dere flere?',
   addPerson: 'Legg til en person',
-  personHeading: 'Opplysninger om neste person',
+  personHeading: (number) => `Opplysninger om person\u00a0${number}`,
   personEmailHint: 'Vi sender en egen lenke hit. Hver person må ha sin egen e-postadresse.',
   backToOutcome: 'Tilbake',
   sharedEmail: 'Adressen er allerede brukt. Hver person må ha sin egen e-postadresse.',

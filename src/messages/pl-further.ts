@@ -10,7 +10,7 @@ export const messages: FurtherMessages = {
   comingTwo: 'Przyjdą dwie osoby?',
   comingMore: 'Przyjdzie więcej osób?',
   addPerson: 'Dodaj osobę',
-  personHeading: 'Dane kolejnej osoby',
+  personHeading: (number) => `Dane osoby\u00a0${number}`,
   personEmailHint: 'Wyślemy tu osobny link do potwierdzenia. Każda osoba potrzebuje własnego adresu e-mail.',
   backToOutcome: 'Wróć',
   sharedEmail: 'Ten adres został już użyty. Każda osoba potrzebuje własnego adresu e-mail.',

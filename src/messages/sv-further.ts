@@ -10,7 +10,7 @@ export const messages: FurtherMessages = {
   comingTwo: 'Kommer ni två?',
   comingMore: 'Kommer ni fler?',
   addPerson: 'Lägg till en person',
-  personHeading: 'Uppgifter för nästa person',
+  personHeading: (number) => `Uppgifter för person\u00a0${number}`,
   personEmailHint: 'Vi mejlar en egen länk hit. Varje person behöver en egen e-postadress.',
   backToOutcome: 'Tillbaka',
   sharedEmail: 'Adressen är redan använd. Varje person behöver en egen e-postadress.',

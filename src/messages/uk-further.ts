@@ -10,7 +10,7 @@ export const messages: FurtherMessages = {
   comingTwo: 'Прийдете вдвох?',
   comingMore: 'Прийде ще хтось?',
   addPerson: 'Додати людину',
-  personHeading: 'Дані наступної людини',
+  personHeading: (number) => `Дані особи\u00a0${number}`,
   personEmailHint: 'Ми надішлемо сюди окреме посилання. Кожній людині потрібна власна електронна адреса.',
   backToOutcome: 'Назад',
   sharedEmail: 'Цю адресу вже використано. Кожній людині потрібна власна електронна адреса.',

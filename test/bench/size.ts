@@ -33,10 +33,22 @@ const firstLoad = withImports(entry);
 const lazy = chunks.filter((chunk) => !firstLoad.includes(chunk));
 const world = lazy.filter(({name}) => name === 'world-metadata');
 // Loaded only if the visitor asks for the calendar links after sending, if the home has many days, or if a number without a country
-// code may be of another country. A page that answers instead of a proxy is explained to its developer.
-const onDemandNames = ['calendar-links', 'day-picker', 'phone-suggestion', 'mobile-metadata', 'page-warning'];
+// code may be of another country. A page that answers instead of a proxy is explained to its developer. A message is for some proxies
+// only, and a second person follows a booking.
+const onDemandNames = [
+  'calendar-links',
+  'companion',
+  'day-picker',
+  'further-texts',
+  'message',
+  'mobile-metadata',
+  'page-warning',
+  'phone-suggestion',
+];
 const onDemand = lazy.filter(({name}) => onDemandNames.includes(name));
-const languageChunks = [...languages].map((code) => lazy.filter(({name}) => languageOf(name) === code));
+const languageChunks = [...languages].map((code) =>
+  lazy.filter(({name}) => languageOf(name) === code && !name.endsWith('-further')),
+);
 const largestLanguage = languageChunks.sort((a, b) => brotli(b) - brotli(a))[0] ?? [];
 const always = lazy.filter(
   (chunk) => ![...world, ...onDemand].includes(chunk) && !languages.has(languageOf(chunk.name)),

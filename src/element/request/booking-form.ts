@@ -4,15 +4,18 @@ import {broker} from './broker.js';
 import {consent} from './consent.js';
 import {fields} from './fields.js';
 import {html, nothing} from '../standalone-html.js';
+import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
 import {nextStep} from './next-step.js';
 import {progress} from './progress.js';
 import type {RequestView} from './request-view.js';
+import {sourceOf} from './source.js';
 import {selectedTime} from './selected-time.js';
 
 /** Renders the form. The inputs are uncontrolled, so rendering never changes what is typed. */
 export function bookingForm(view: RequestView): TemplateResult {
-  const {booking, messages, options} = view;
+  const {booking, messages, options, page, warn} = view;
   const {state, validation} = booking;
+  sourceOf(page, warn);
   const hidden = state.step === 'choosing' || state.step === 'requested';
   const choice = state.step === 'choosing' ? firstOpen(view) : state.choice;
   return html`
@@ -52,7 +55,7 @@ export function bookingForm(view: RequestView): TemplateResult {
           <h2 id="form-heading" part="heading">
             <span .textContent=${choice ? messages.formHeading : messages.interestHeading}></span>
           </h2>
-          ${fields(view, choice)} ${consent(view)} ${honeypot()} ${nextStep(view)}
+          ${fields(view, choice)} ${message(view, choice)} ${consent(view)} ${honeypot()} ${nextStep(view)}
         </div>
         ${hidden || state.step === 'failed' ? nothing : broker(view)}
       </div>
@@ -62,6 +65,14 @@ export function bookingForm(view: RequestView): TemplateResult {
 
 /** Returns the first open choice, to pre-render the form before a time is picked. */
 const firstOpen = ({options}: RequestView): Choice | undefined => options.find(({state}) => state === 'open');
+
+/** Renders the field for a message if one reaches the broker. Keeps its space until it has loaded. */
+function message(view: RequestView, choice: Choice | undefined): TemplateResult | typeof nothing {
+  const {booking, published} = view;
+  if (!booking.isViaProxy || !parseListingDetails(published).message) return nothing;
+  booking.parts.loadMessage();
+  return html`<div class="message" ?hidden=${!choice}>${booking.parts.message?.render(view)}</div>`;
+}
 
 /** Renders a honeypot field, invisible to people. If it is filled in, the proxy rejects the request. */
 const honeypot = (): TemplateResult => html`

@@ -1,14 +1,14 @@
 import {BookingAcceptedEvent, BookingFailedEvent, BookingSubmitEvent} from '../../booking-events.js';
-import type {BookingState, Choice} from '../../booking/booking-state.js';
+import type {BookingState, Choice, FormSubject, Requested} from '../../booking/booking-state.js';
 import {bookingUrl, interestUrl, isRemembered, rememberRequest, storageKeyOf} from '../deferred/deferred.js';
 import {emptyWhenSpoken} from './announcement.js';
 import {BackGesture} from './back-gesture.js';
-import type {calendarLinks} from './calendar-links.js';
 import type {BookingHost, BookingServices} from './booking-host.js';
 import {isComposing, moveToNextEmpty} from './enter-key.js';
 import {FieldValidation} from './field-validation.js';
 import {outcomeIsUnknown, sendRequest, type SendOptions} from './send-request.js';
 import {getRequestKey} from './request-key-store.js';
+import {LazyParts} from './lazy-parts.js';
 
 /** Focus targets of each step: the first match gets the focus. */
 const focusTargets: Readonly<Record<BookingState['step'], readonly string[]>> = {
@@ -23,8 +23,7 @@ const focusTargets: Readonly<Record<BookingState['step'], readonly string[]>> = 
 export class Booking {
   state: BookingState = {step: 'choosing'};
   readonly validation: FieldValidation;
-  /** Renders the links that add the time to a calendar; undefined until the visitor has asked for them. */
-  calendarLinks: typeof calendarLinks | undefined;
+  readonly parts: LazyParts;
 
   readonly #host: BookingHost;
   readonly #services: BookingServices;
@@ -52,6 +51,11 @@ export class Booking {
     this.#host = host;
     this.#services = services;
     this.validation = new FieldValidation(host, () => this.#isEditable);
+    this.parts = new LazyParts(host, this, (state, focusSelector) => {
+      this.#openedAt = performance.now();
+      this.#canGoBack = true;
+      this.#setState(state, focusSelector);
+    });
     emptyWhenSpoken(host.renderRoot);
     host.addController({hostDisconnected: () => this.#backGesture.stop()});
     // Warm-up: the first access to session storage takes 6 ms with a 4× slower CPU, which must not delay the form.
@@ -67,7 +71,8 @@ export class Booking {
 
   /** Prefills the form and moves the focus after a step. */
   updated(): void {
-    this.validation.prefill(this.#host.contact);
+    // The page knows the details of one person only.
+    if (!this.#before) this.validation.prefill(this.#host.contact);
     this.#showNotice();
     const target = this.#moveFocus && this.focusTarget;
     if (!target) return;
@@ -90,18 +95,19 @@ export class Booking {
     const isStored = choice && !this.#services.isSet('no-session-storage');
     this.#target = {connection, url, storageKey: isStored ? storageKeyOf(url) : ''};
     this.#canGoBack = moveFocus;
-    this.#showForm(choice);
+    this.#showForm({choice});
     this.#moveFocus = moveFocus;
   }
 
-  /** Returns to the times; the form keeps its values. Does not cancel a request in flight. */
+  /** Returns to the times, or to the outcome of other people; the form keeps its values. Does not cancel a request in flight. */
   chooseAnother(): void {
-    if (this.state.step !== 'sending') this.#setState({step: 'choosing'});
+    if (this.state.step !== 'sending') this.#setState(this.#before ?? {step: 'choosing'});
   }
 
   /** Returns to the times and resets the form. Moves the focus only if it is inside the element. */
   reset(): void {
     if (this.state.step === 'sending') return;
+    this.parts.party?.forget();
     this.#host.renderRoot.querySelector<HTMLFormElement>('form.booking-form')?.reset();
     this.#setState({step: 'choosing'});
     this.#moveFocus = this.#focused !== null;
@@ -111,6 +117,11 @@ export class Booking {
   correctEmail(): void {
     if (this.state.step !== 'requested') return;
     this.#setState({step: 'filling', choice: this.state.choice}, '#email');
+  }
+
+  /** True if requests go through a proxy, which may pass a message on. */
+  get isViaProxy(): boolean {
+    return !!this.#services.connection()?.endpoint.viaProxy;
   }
 
   /** True if the page has switched to another home than the one of the request. */
@@ -154,17 +165,8 @@ export class Booking {
   // Focuses the clicked field even if the page canceled `mousedown`. Sliders and copy protection do, except on an `INPUT`, and they
   // see the element instead.
   readonly handleClick = (event: MouseEvent): void => {
-    if (event.target !== this.#focused) (event.target as HTMLElement).closest('input')?.focus();
-  };
-
-  /** Loads the links that add the time to a calendar. The visitor can press again if that fails. */
-  readonly showCalendarLinks = async (): Promise<void> => {
-    try {
-      ({calendarLinks: this.calendarLinks} = await import('./calendar-links.js'));
-      this.#host.requestUpdate();
-    } catch {
-      // The button stays.
-    }
+    if (event.target !== this.#focused)
+      (event.target as HTMLElement).closest<HTMLElement>('input, textarea')?.focus();
   };
 
   /** Submits the form. Enter in a field fires a click too. */
@@ -189,7 +191,8 @@ export class Booking {
     const {state} = this;
     const target = this.#target;
     if (!target || this.#isChecking || (state.step !== 'filling' && state.step !== 'failed')) return;
-    const {choice} = state;
+    const {choice, before} = state;
+    const subject = {choice, before};
     const wasAsked = this.validation.suggestions.phoneNumber;
     this.validation.news = undefined;
     this.#host.requestUpdate();
@@ -200,20 +203,22 @@ export class Booking {
     // The visitor has left the form meanwhile.
     if (this.state !== state) return;
     if (!checked.ok) {
-      this.#showForm(choice);
+      this.#showForm(subject);
       this.validation.setProblems(checked.problems);
       return;
     }
     if (asks) {
       // Sending again sends the number as typed.
-      this.#showForm(choice, false, '#phoneNumber-suggestion');
+      this.#showForm(subject, false, '#phoneNumber-suggestion');
       return;
     }
     const {contact} = checked;
-    this.#setState({step: 'sending', choice});
+    this.#setState({step: 'sending', ...subject});
     const sent = await sendRequest({
       ...target,
       contact,
+      ...(choice && target.connection.endpoint.viaProxy && this.parts.remark()),
+      person: before && this.parts.party?.person,
       honeypotFilled: form.querySelector<HTMLInputElement>('[name=subject]')?.value !== '',
       formTimeMs: performance.now() - this.#openedAt,
       confirmSend: () => this.#host.dispatchEvent(new BookingSubmitEvent(choice)),
@@ -227,24 +232,28 @@ export class Booking {
       sent.outcome === 'failed' ? outcomeIsUnknown(sent.reason) : sent.outcome === 'accepted';
     if (mayHaveArrived && !target.storageKey) rememberRequest(this.#services, target.url);
     if (sent.outcome === 'not-sent') {
-      this.#showForm(choice, sent.alreadyRequested);
+      this.#showForm(subject, sent.alreadyRequested);
     } else if (sent.outcome === 'failed') {
       const {reason, limit} = sent;
-      this.#setState({step: 'failed', choice, reason, limit});
+      this.#setState({step: 'failed', ...subject, reason, limit});
       this.#host.dispatchEvent(new BookingFailedEvent(choice, reason));
     } else {
-      this.#setState({step: 'requested', choice, email: contact.email, at: this.#services.now()});
+      const {email} = contact;
+      const outcome: Requested = {step: 'requested', choice, email, at: this.#services.now()};
+      this.#setState((before && this.parts.party?.outcomeOf(before, email)) ?? outcome);
       this.#host.dispatchEvent(new BookingAcceptedEvent(choice));
     }
   }
 
-  #showForm(choice: Choice | undefined, alreadyRequested?: boolean, focusSelector?: string): void {
+  #showForm(subject: FormSubject, alreadyRequested?: boolean, focusSelector?: string): void {
+    // Another person has requested the time, which says nothing about this one.
     const wasRequested =
       this.#target &&
+      !subject.before &&
       (getRequestKey(this.#target.storageKey) || isRemembered(this.#services, this.#target.url));
     const state: BookingState = {
       step: 'filling',
-      choice,
+      ...subject,
       alreadyRequested: !!(alreadyRequested || wasRequested),
     };
     this.#setState(state, focusSelector);
@@ -265,8 +274,14 @@ export class Booking {
     return this.state.step === 'filling' || this.state.step === 'failed';
   }
 
+  /** Outcome to return to; undefined unless the form is for one of several people. */
+  get #before(): Requested | undefined {
+    return 'before' in this.state ? this.state.before : undefined;
+  }
+
   #setState(state: BookingState, focusSelector?: string): void {
     this.state = state;
+    if (!this.#before) this.parts.party?.restore();
     this.validation.setProblems();
     if (this.#canGoBack && this.#isEditable) this.#backGesture.watch();
     else if (state.step !== 'sending') this.#backGesture.stop();

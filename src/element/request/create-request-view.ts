@@ -39,5 +39,7 @@ export function createRequestView({
       ? messages.timeAtPlace(dayAndTime, zoneCity(timeZone))
       : dayAndTime;
   };
-  return {...view, format, options: days.flatMap(({options}) => options), find, published, labelOf};
+  const options = days.flatMap((day) => day.options);
+  const requestView = {...view, format, options, find, published, labelOf};
+  return view.booking.parts.party?.viewOf(requestView) ?? requestView;
 }

@@ -10,6 +10,8 @@ export interface FormOptions {
   /** URL of the privacy policy; falls back to the one in the deal. */
   readonly privacyUrl: string | undefined;
   readonly consentRequired: boolean;
+  /** Page or campaign that the visitor came from. */
+  readonly source: string | undefined;
   readonly baseURI: string;
 }
 

@@ -14,6 +14,12 @@ export interface SendOptions {
   /** Key in session storage; empty if nothing is stored. */
   readonly storageKey: string;
   readonly contact: Contact;
+  /** Message to the broker, normalized. */
+  readonly message?: string | undefined;
+  /** Page or campaign that the visitor came from, normalized. */
+  readonly source?: string | undefined;
+  /** Person of a party who sends it: two of them may do so at once. */
+  readonly person?: number | undefined;
   /** True if the honeypot field was filled in. */
   readonly honeypotFilled: boolean;
   /** Time since the form was opened, in milliseconds. */
@@ -39,17 +45,18 @@ export type SendResult =
 
 /** Sends a request. Never rejects. */
 export async function sendRequest(options: SendOptions): Promise<SendResult> {
-  const result = await withLock<SendResult>(options.url.href, async () =>
+  const result = await withLock<SendResult>([options.url.href, options.person].join(''), async () =>
     options.confirmSend() ? post(options) : {outcome: 'not-sent', alreadyRequested: false},
   );
   return result ?? {outcome: 'not-sent', alreadyRequested: true};
 }
 
 async function post(options: SendOptions): Promise<SendResult> {
-  const {url, connection, contact, storageKey, isSlotFull} = options;
+  const {url, connection, contact, message, source, storageKey, isSlotFull} = options;
   const {endpoint, transport} = connection;
-  const body = JSON.stringify(contact);
-  const request = `${url.href} ${body}`;
+  const body = JSON.stringify({...contact, message, source});
+  // Without the source, which the page may change before a retry.
+  const request = url.href + JSON.stringify([contact, message]);
   const storedKey = getRequestKey(storageKey);
   try {
     const key = keyOf(request, storedKey);
