@@ -1,11 +1,10 @@
 import type {TemplateResult} from 'lit';
 import type {BookingState, Requested} from '../../booking/booking-state.js';
 import type {ContactProblems} from '../../booking/contact.js';
-import {normalizeEmail} from '../../booking/email.js';
 import {styleSheet} from '../deferred/deferred.js';
 import {FurtherTexts} from '../further-texts.js';
 import type {BookingHost} from '../request/booking-host.js';
-import type {PartsBooking} from '../request/lazy-parts.js';
+import type {LazyParts} from '../request/lazy-parts.js';
 import type {RequestView} from '../request/request-view.js';
 import {css, html, nothing} from '../standalone-html.js';
 import {emptyDraft, readDraft, writeDraft, type Draft} from './draft.js';
@@ -24,10 +23,8 @@ const addStyles = styleSheet(css`
     list-style: none;
   }
   .people li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    column-gap: 12px;
+    display: grid;
+    justify-items: start;
   }
   @media print {
     .companion {
@@ -36,36 +33,31 @@ const addStyles = styleSheet(css`
   }
 `);
 
+/** Adds a party to an outcome. */
+export const add = (parts: LazyParts): void => {
+  parts.party = new Party(parts);
+};
+
 /**
  * Party of people for the same viewing: each has an own request, with an own email address. A chunk of its own, loaded after a request.
  */
 export class Party {
   readonly #host: BookingHost;
-  readonly #booking: PartsBooking;
-  readonly #open: (state: BookingState, focusSelector?: string) => void;
+  readonly #booking: LazyParts['booking'];
+  readonly #open: LazyParts['open'];
   readonly #texts: FurtherTexts;
   /** Details as typed, by person. */
   #drafts: Draft[] = [];
   /** Person whose details are in the form. */
   #person = 0;
 
-  /** @param open opens the form of a person. */
-  constructor(
-    host: BookingHost,
-    booking: PartsBooking,
-    open: (state: BookingState, focusSelector?: string) => void,
-  ) {
+  constructor({host, booking, open}: LazyParts) {
     this.#host = host;
     this.#booking = booking;
     this.#open = open;
     this.#texts = new FurtherTexts(() => host.requestUpdate());
     addStyles(host.renderRoot as ShadowRoot);
     booking.validation.checks.push(this.#check);
-  }
-
-  /** Number of the person whose details are in the form, from 0. */
-  get person(): number {
-    return this.#person;
   }
 
   /** Puts the details of the first person back into the form. */
@@ -103,6 +95,8 @@ export class Party {
           formHeading: texts.personHeading(number),
           emailHint: texts.personEmailHint,
           changeTime: texts.backToOutcome,
+          // Another window is sending a request for this time, which is not this person's.
+          askedBefore: texts.requestFailed['rate-limited'],
           chooseAnother: texts.backToOutcome,
           chosenFull: texts.noSeatLeft,
           requestFailed: {
@@ -187,7 +181,7 @@ export class Party {
   readonly #check = (form: HTMLFormElement): ContactProblems => {
     const before = outcomeBefore(this.#booking.state);
     if (!before) return {};
-    const address = normalizeEmail(form.querySelector<HTMLInputElement>('#email')?.value ?? '');
+    const address = this.#booking.validation.emailIn(form);
     const others = addressesOf(before).filter((_, person) => person !== this.#person);
     return others.includes(address) ? {email: 'shared'} : {};
   };

@@ -4,11 +4,12 @@ import {isTooLong, lengthOf, messageLimit, normalizeMessage} from '../../booking
 import {styleSheet} from '../deferred/deferred.js';
 import {FurtherTexts} from '../further-texts.js';
 import type {BookingHost} from '../request/booking-host.js';
-import type {FieldValidation} from '../request/field-validation.js';
 import {problemTemplate} from '../request/fields.js';
+import type {LazyParts} from '../request/lazy-parts.js';
 import type {RequestView} from '../request/request-view.js';
 import {css, html, nothing} from '../standalone-html.js';
 import type {Messages} from '../../messages/messages.js';
+import {sourceOf} from './source.js';
 
 /** Numbers of characters left at which the live region tells them, because telling each would interrupt the typing. */
 const announcedAt = [100, 50, 20, 10, 0, -1];
@@ -51,36 +52,44 @@ const addStyles = styleSheet(css`
   }
 `);
 
-/** Folded field for a message to the broker. A chunk of its own, loaded with the form if a message reaches the broker. */
+/** Adds the field to a form. */
+export const add = (parts: LazyParts): void => {
+  parts.message = new MessageField(parts);
+};
+
+/** Folded field for a message to the broker. A chunk of its own, loaded with the form if the broker can be told something. */
 export class MessageField {
-  readonly #root: HTMLElement | DocumentFragment;
-  readonly #validation: FieldValidation;
+  readonly #host: BookingHost;
+  readonly #booking: LazyParts['booking'];
+  readonly #services: LazyParts['services'];
   readonly #texts: FurtherTexts;
-  readonly #update: () => void;
   /** Characters left as shown; undefined far from the limit. */
   #left: number | undefined;
 
-  constructor(host: BookingHost, validation: FieldValidation) {
-    this.#root = host.renderRoot;
-    this.#validation = validation;
-    this.#update = () => host.requestUpdate();
-    this.#texts = new FurtherTexts(this.#update);
+  constructor({host, services, booking}: LazyParts) {
+    this.#host = host;
+    this.#services = services;
+    this.#booking = booking;
+    this.#texts = new FurtherTexts(() => host.requestUpdate());
     addStyles(host.renderRoot as ShadowRoot);
-    validation.checks.push(this.#check);
+    booking.validation.checks.push(this.#check);
     // Around the form, whose own listener clears the news of the live region first.
     host.renderRoot.addEventListener('input', this.#handleInput);
   }
 
-  /** Message to send; empty for none. */
-  get text(): string {
-    return normalizeMessage(this.#input?.value);
+  /** Part of a request for a time besides the contact details. Mspecs itself gets none. */
+  get remark(): {readonly message?: string | undefined; readonly source?: string | undefined} {
+    return this.#isViaProxy
+      ? {message: this.#text || undefined, source: sourceOf(this.#host) || undefined}
+      : {};
   }
 
   /** Renders the field; nothing until its texts have loaded. */
-  render({messages}: RequestView): TemplateResult | typeof nothing {
-    const texts = this.#texts.of(messages);
+  render({messages, page, warn}: RequestView): TemplateResult | typeof nothing {
+    sourceOf(page, warn);
+    const texts = this.#isViaProxy ? this.#texts.of(messages) : undefined;
     if (!texts) return nothing;
-    const problem = this.#validation.problems.message;
+    const problem = this.#booking.validation.problems.message;
     this.#left = this.#charactersLeft;
     return html`
       <details>
@@ -102,19 +111,27 @@ export class MessageField {
     `;
   }
 
+  get #isViaProxy(): boolean {
+    return this.#services.connection()?.endpoint.viaProxy === true;
+  }
+
+  get #text(): string {
+    return normalizeMessage(this.#input?.value);
+  }
+
   get #input(): HTMLTextAreaElement | null {
-    return this.#root.querySelector<HTMLTextAreaElement>('#message');
+    return this.#host.renderRoot.querySelector<HTMLTextAreaElement>('#message');
   }
 
   get #charactersLeft(): number | undefined {
-    const left = messageLimit - lengthOf(this.text);
+    const left = messageLimit - lengthOf(this.#text);
     return left > (announcedAt[0] ?? 0) ? undefined : left;
   }
 
   /** Unfolds a message that is too long, because only a visible field can take the focus. An interest has none. */
   readonly #check = (): ContactProblems => {
     const input = this.#input;
-    if (!input || input.closest('[hidden]') || !isTooLong(this.text)) return {};
+    if (!input || input.closest('[hidden]') || !isTooLong(this.#text)) return {};
     const details = input.closest('details');
     if (details) details.open = true;
     return {message: 'too-long'};
@@ -125,11 +142,11 @@ export class MessageField {
     const left = this.#charactersLeft;
     if (left === this.#left) return;
     if (levelOf(left) > levelOf(this.#left))
-      this.#validation.news = ({messages}) => {
+      this.#booking.validation.news = ({messages}) => {
         const texts = this.#texts.of(messages);
         return texts && countText(texts, left);
       };
-    this.#update();
+    this.#host.requestUpdate();
   };
 }
 

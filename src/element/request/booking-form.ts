@@ -5,17 +5,16 @@ import {consent} from './consent.js';
 import {fields} from './fields.js';
 import {html, nothing} from '../standalone-html.js';
 import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
+import {loadMessage} from './lazy-parts.js';
 import {nextStep} from './next-step.js';
 import {progress} from './progress.js';
 import type {RequestView} from './request-view.js';
-import {sourceOf} from './source.js';
 import {selectedTime} from './selected-time.js';
 
 /** Renders the form. The inputs are uncontrolled, so rendering never changes what is typed. */
 export function bookingForm(view: RequestView): TemplateResult {
-  const {booking, messages, options, page, warn} = view;
+  const {booking, messages, options} = view;
   const {state, validation} = booking;
-  sourceOf(page, warn);
   const hidden = state.step === 'choosing' || state.step === 'requested';
   const choice = state.step === 'choosing' ? firstOpen(view) : state.choice;
   return html`
@@ -68,10 +67,14 @@ const firstOpen = ({options}: RequestView): Choice | undefined => options.find((
 
 /** Renders the field for a message if one reaches the broker. Keeps its space until it has loaded. */
 function message(view: RequestView, choice: Choice | undefined): TemplateResult | typeof nothing {
-  const {booking, published} = view;
-  if (!booking.isViaProxy || !parseListingDetails(published).message) return nothing;
-  booking.parts.loadMessage();
-  return html`<div class="message" ?hidden=${!choice}>${booking.parts.message?.render(view)}</div>`;
+  const {booking, page, published} = view;
+  const isOffered = parseListingDetails(published).message;
+  // The same chunk sends the source.
+  if (!isOffered && !page.source) return nothing;
+  booking.parts.load(loadMessage);
+  return html`<div class="room message" ?hidden=${!choice || !isOffered}>
+    ${booking.parts.message?.render(view)}
+  </div>`;
 }
 
 /** Renders a honeypot field, invisible to people. If it is filled in, the proxy rejects the request. */

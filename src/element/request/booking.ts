@@ -51,7 +51,7 @@ export class Booking {
     this.#host = host;
     this.#services = services;
     this.validation = new FieldValidation(host, () => this.#isEditable);
-    this.parts = new LazyParts(host, this, (state, focusSelector) => {
+    this.parts = new LazyParts(host, services, this, (state, focusSelector) => {
       this.#openedAt = performance.now();
       this.#canGoBack = true;
       this.#setState(state, focusSelector);
@@ -117,11 +117,6 @@ export class Booking {
   correctEmail(): void {
     if (this.state.step !== 'requested') return;
     this.#setState({step: 'filling', choice: this.state.choice}, '#email');
-  }
-
-  /** True if requests go through a proxy, which may pass a message on. */
-  get isViaProxy(): boolean {
-    return !!this.#services.connection()?.endpoint.viaProxy;
   }
 
   /** True if the page has switched to another home than the one of the request. */
@@ -217,8 +212,7 @@ export class Booking {
     const sent = await sendRequest({
       ...target,
       contact,
-      ...(choice && target.connection.endpoint.viaProxy && this.parts.remark()),
-      person: before && this.parts.party?.person,
+      ...(choice && this.parts.message?.remark),
       honeypotFilled: form.querySelector<HTMLInputElement>('[name=subject]')?.value !== '',
       formTimeMs: performance.now() - this.#openedAt,
       confirmSend: () => this.#host.dispatchEvent(new BookingSubmitEvent(choice)),

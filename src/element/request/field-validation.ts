@@ -7,6 +7,7 @@ import {
   type ContactProblems,
   type FormField,
 } from '../../booking/contact.js';
+import {normalizeEmail} from '../../booking/email.js';
 import {suggestEmail} from '../../booking/email-suggestion.js';
 import type {PhoneReading} from '../../booking/phone/phone-shape.js';
 import {formatPhoneNumber, readPhoneNumber, suggestPhoneNumber} from '../../booking/phone/phone.js';
@@ -62,6 +63,11 @@ export class FieldValidation {
     if (form.querySelector<HTMLInputElement>('#consent')?.checked === false) found.push({consent: 'missing'});
     const problems = found.reduce((all, some) => ({...all, ...some}), checked.ok ? {} : checked.problems);
     return Object.keys(problems).length > 0 ? {ok: false, problems} : checked;
+  }
+
+  /** Returns the normalized email address in the form. */
+  emailIn(form: HTMLFormElement): string {
+    return normalizeEmail(readDraft(form).email);
   }
 
   /** Prefills fields that the visitor has not touched. Sets the property, because scripts that copy pages read the attribute. */

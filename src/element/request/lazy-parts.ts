@@ -1,16 +1,18 @@
 import type {BookingState} from '../../booking/booking-state.js';
 import type {Party} from '../companion/companion.js';
 import type {MessageField} from '../message/message.js';
-import type {BookingHost} from './booking-host.js';
 import type {calendarLinks} from './calendar-links.js';
-import type {FieldValidation} from './field-validation.js';
-import {sourceOf} from './source.js';
+import type {Booking} from './booking.js';
+import type {BookingHost, BookingServices} from './booking-host.js';
 
-/** Booking, as the parts need it. */
-export interface PartsBooking {
-  readonly state: BookingState;
-  readonly validation: FieldValidation;
+/** Chunk that adds a part to the form or the outcome. */
+export interface PartChunk {
+  readonly add: (parts: LazyParts) => void;
 }
+
+export const loadCalendarLinks = (): Promise<PartChunk> => import('./calendar-links.js');
+export const loadMessage = (): Promise<PartChunk> => import('../message/message.js');
+export const loadParty = (): Promise<PartChunk> => import('../companion/companion.js');
 
 /** Parts of the form and the outcome that few visitors need: each is a chunk of its own, and undefined until it has loaded. */
 export class LazyParts {
@@ -21,50 +23,30 @@ export class LazyParts {
   /** People who go together. */
   party: Party | undefined;
 
-  readonly #host: BookingHost;
+  readonly host: BookingHost;
+  readonly services: BookingServices;
+  readonly booking: Booking;
+  /** Opens the form of another person. */
+  readonly open: (state: BookingState, focusSelector?: string) => void;
+  readonly #begun = new Set<unknown>();
 
-  /** @param open opens the form of another person. */
-  constructor(
-    host: BookingHost,
-    booking: PartsBooking,
-    open: (state: BookingState, focusSelector?: string) => void,
-  ) {
-    this.#host = host;
-    this.loadMessage = once(async () => {
-      const {MessageField} = await import('../message/message.js');
-      this.message = new MessageField(host, booking.validation);
-      host.requestUpdate();
-    });
-    this.loadParty = once(async () => {
-      const {Party} = await import('../companion/companion.js');
-      this.party = new Party(host, booking, open);
-      host.requestUpdate();
-    });
+  constructor(host: BookingHost, services: BookingServices, booking: Booking, open: LazyParts['open']) {
+    this.host = host;
+    this.services = services;
+    this.booking = booking;
+    this.open = open;
   }
 
-  readonly loadMessage: () => void;
-  readonly loadParty: () => void;
-
-  /** Loads the links that add the time to a calendar. The visitor can press again if that fails. */
-  readonly loadCalendarLinks = async (): Promise<void> => {
-    try {
-      ({calendarLinks: this.calendarLinks} = await import('./calendar-links.js'));
-      this.#host.requestUpdate();
-    } catch {
-      // The button stays.
-    }
-  };
-
-  /** Returns what a request for a time tells the proxy besides the contact details. */
-  remark() {
-    return {message: this.message?.text || undefined, source: sourceOf(this.#host) || undefined};
+  /** Loads a chunk once. After a failure, the next call loads it again. */
+  load(chunk: () => Promise<PartChunk>): void {
+    if (this.#begun.has(chunk)) return;
+    this.#begun.add(chunk);
+    chunk().then(
+      ({add}) => {
+        add(this);
+        this.host.requestUpdate();
+      },
+      () => this.#begun.delete(chunk),
+    );
   }
-}
-
-/** Returns a function that starts loading on its first call. After a failure, what would have loaded is not offered. */
-function once(load: () => Promise<void>): () => void {
-  let loading: Promise<void> | undefined;
-  return () => {
-    loading ??= load().catch(() => undefined);
-  };
 }

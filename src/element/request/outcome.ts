@@ -2,6 +2,7 @@ import type {TemplateResult} from 'lit';
 import type {Requested} from '../../booking/booking-state.js';
 import {broker} from './broker.js';
 import {html, nothing} from '../standalone-html.js';
+import {loadCalendarLinks, loadParty} from './lazy-parts.js';
 import {openMail} from './mail-service.js';
 import {plans} from './plans.js';
 import {progress} from './progress.js';
@@ -12,7 +13,7 @@ import {selectedTime} from './selected-time.js';
 export function outcome(view: RequestView, requested: Requested): TemplateResult {
   const {choice, email, at, companions} = requested;
   const {booking, messages, find} = view;
-  if (choice) booking.parts.loadParty();
+  if (choice) booking.parts.load(loadParty);
   else {
     return html`
       <div class="outcome" part="outcome">
@@ -49,7 +50,7 @@ export function outcome(view: RequestView, requested: Requested): TemplateResult
       ${
         booking.dealChanged || find(choice)?.state !== 'open'
           ? nothing
-          : html`<div class="companion">${booking.parts.party?.offer(view, requested)}</div>`
+          : html`<div class="room companion">${booking.parts.party?.offer(view, requested)}</div>`
       }
       ${
         booking.dealChanged || (choice.start ?? choice.date) === undefined
@@ -60,7 +61,7 @@ export function outcome(view: RequestView, requested: Requested): TemplateResult
                 class="outlined"
                 part="button outlined-button"
                 aria-expanded=${booking.parts.calendarLinks ? 'true' : 'false'}
-                @click=${booking.parts.loadCalendarLinks}
+                @click=${() => booking.parts.load(loadCalendarLinks)}
               >
                 ${messages.addToCalendar}
               </button>

@@ -18,8 +18,6 @@ export interface SendOptions {
   readonly message?: string | undefined;
   /** Page or campaign that the visitor came from, normalized. */
   readonly source?: string | undefined;
-  /** Person of a party who sends it: two of them may do so at once. */
-  readonly person?: number | undefined;
   /** True if the honeypot field was filled in. */
   readonly honeypotFilled: boolean;
   /** Time since the form was opened, in milliseconds. */
@@ -45,7 +43,7 @@ export type SendResult =
 
 /** Sends a request. Never rejects. */
 export async function sendRequest(options: SendOptions): Promise<SendResult> {
-  const result = await withLock<SendResult>([options.url.href, options.person].join(''), async () =>
+  const result = await withLock<SendResult>(options.url.href, async () =>
     options.confirmSend() ? post(options) : {outcome: 'not-sent', alreadyRequested: false},
   );
   return result ?? {outcome: 'not-sent', alreadyRequested: true};

@@ -138,10 +138,6 @@ export const stepStyles = css`
       rotate: 1turn;
     }
   }
-  .message,
-  .companion {
-    min-block-size: var(--_size);
-  }
   .slow {
     animation: appear 0s 6s both;
   }

@@ -67,7 +67,7 @@ describe('a message to the broker', () => {
   });
 
   const elsewhere: Readonly<Record<string, Setup>> = {
-    'a proxy that does not say so': {deal: createFixture().published() as object},
+    'a proxy that does not say so': {deal: createFixture().published()},
     'Mspecs itself': {proxyUrl: undefined, baseUrl: 'https://login.mspecs.se'},
   };
   for (const [where, setup] of Object.entries(elsewhere)) {
@@ -205,9 +205,8 @@ describe('a message to the broker', () => {
     fill(booker);
     send(booker);
     await thanks(booker);
-    expect(JSON.stringify({...sessionStorage, ...localStorage}) + document.cookie).not.to.contain(
-      'Hemligheten',
-    );
+    const stored = [sessionStorage, localStorage].flatMap((storage) => Object.entries(storage));
+    expect(JSON.stringify(stored) + document.cookie).not.to.contain('Hemligheten');
   });
 
   it('belongs to one person of a party', async () => {
@@ -294,8 +293,15 @@ describe('the source of a visitor', () => {
     ]);
   });
 
-  for (const source of ['', null, 5, {}, Symbol('source')]) {
-    it(`is none if it is no text: ${String(source)}`, async () => {
+  const others: Readonly<Record<string, unknown>> = {
+    'empty text': '',
+    null: null,
+    'a number': 5,
+    'an object': {},
+    'a symbol': Symbol('source'),
+  };
+  for (const [name, source] of Object.entries(others)) {
+    it(`is none if it is no text: ${name}`, async () => {
       expect(await requestWith({source: source as string})).to.equal(undefined);
     });
   }
