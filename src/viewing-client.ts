@@ -2,6 +2,7 @@ import {listDays, type Availability} from './booking/availability.js';
 import type {Choice, Contact} from './booking/booking-state.js';
 import {checkContact, type ContactCheck, type ContactDraft} from './booking/contact.js';
 import type {ListingDetails} from './booking/listing-details.js';
+import {isTooLong, messageLimit, normalizeMessage, normalizeSource} from './booking/message.js';
 import {readPhoneNumber} from './booking/phone/phone.js';
 import {defaultTimeZone, isTimeZone} from './booking/time/time.js';
 import {clockSkew} from './mspecs/clock-skew.js';
@@ -22,6 +23,7 @@ export {countOpen, countTimes, findOption} from './booking/availability.js';
 export type {Availability, Day, UnbookableViewing, Option} from './booking/availability.js';
 export type {Choice, Contact, FailureReason, RateLimit} from './booking/booking-state.js';
 export {fieldLimits} from './booking/contact.js';
+export {messageLimit} from './booking/message.js';
 export type {
   ContactCheck,
   ContactDraft,
@@ -55,6 +57,14 @@ export interface ClientOptions {
   readonly country?: string;
   /** Replaces `fetch`. */
   readonly transport?: Transport;
+}
+
+/** Texts of a request for the broker, which a proxy with the integration API passes on. */
+export interface RequestOptions {
+  /** Message of the visitor: plain text of at most 500 characters (code points). Offer it if `home.message` is true. */
+  readonly message?: string | undefined;
+  /** Page or campaign that the visitor came from; cut after 100 characters. */
+  readonly source?: string | undefined;
 }
 
 /** Available times, and the details of the listing. */
@@ -139,16 +149,23 @@ export class ViewingClient {
    * without a proxy, another attempt may cause a second email.
    *
    * @param contact result of `checkContact`.
-   * @throws {MspecsError}
+   * @param options message and source. Only a request for a time through a proxy has them.
+   * @throws {MspecsError} `invalid` if the message is too long, `misconfigured` if it would not arrive; then nothing was sent.
    */
-  async request(choice: Choice | undefined, contact: Contact): Promise<void> {
+  async request(choice: Choice | undefined, contact: Contact, options: RequestOptions = {}): Promise<void> {
     const {viaProxy} = this.#endpoint;
     if (!choice && !viaProxy) throw misconfigured('an interest needs proxyUrl');
+    const message = normalizeMessage(options.message) || undefined;
+    const source = (choice && viaProxy && normalizeSource(options.source)) || undefined;
+    if (message && !(choice && viaProxy)) throw misconfigured('a message needs a choice and proxyUrl');
+    if (message && isTooLong(message))
+      throw new MspecsError('invalid', `the message is longer than ${messageLimit} characters`);
     const url = choice
       ? bookingUrl(appendPath, this.#endpoint, choice, this.#dealId)
       : interestUrl(appendPath, this.#endpoint, this.#dealId);
-    const body = JSON.stringify(contact);
-    const request = `${url.href} ${body}`;
+    const body = JSON.stringify({...contact, message, source});
+    // Without the source, which may change before a retry.
+    const request = url.href + JSON.stringify([contact, message]);
     const key = this.#keys.get(request) ?? newRequestKey();
     this.#keys.set(request, key);
     // The proxy replays its response for repeats, so a retry after a response needs a new key.
