@@ -138,7 +138,7 @@ describe('parsing the listing details of a deal', () => {
 
   it('returns no details for anything but an object', () => {
     for (const json of [null, undefined, 7, 'x', [], {}])
-      expect(parseListingDetails(json)).to.deep.equal({interest: false});
+      expect(parseListingDetails(json)).to.deep.equal({interest: false, message: false});
   });
 });
 

@@ -36,6 +36,7 @@ const addStyles = styleSheet(css`
 /** Adds a party to an outcome. */
 export const add = (parts: LazyParts): void => {
   parts.party = new Party(parts);
+  parts.host.requestUpdate();
 };
 
 /**

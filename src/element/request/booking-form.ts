@@ -5,7 +5,7 @@ import {consent} from './consent.js';
 import {fields} from './fields.js';
 import {html, nothing} from '../standalone-html.js';
 import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
-import {loadMessage} from './lazy-parts.js';
+import {loadMessage, loadPart} from './lazy-parts.js';
 import {nextStep} from './next-step.js';
 import {progress} from './progress.js';
 import type {RequestView} from './request-view.js';
@@ -71,7 +71,7 @@ function message(view: RequestView, choice: Choice | undefined): TemplateResult 
   const isOffered = parseListingDetails(published).message;
   // The same chunk sends the source.
   if (!isOffered && !page.source) return nothing;
-  booking.parts.load(loadMessage);
+  loadPart(booking.parts, loadMessage);
   return html`<div class="room message" ?hidden=${!choice || !isOffered}>
     ${booking.parts.message?.render(view)}
   </div>`;

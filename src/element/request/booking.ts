@@ -8,7 +8,7 @@ import {isComposing, moveToNextEmpty} from './enter-key.js';
 import {FieldValidation} from './field-validation.js';
 import {outcomeIsUnknown, sendRequest, type SendOptions} from './send-request.js';
 import {getRequestKey} from './request-key-store.js';
-import {LazyParts} from './lazy-parts.js';
+import type {LazyParts} from './lazy-parts.js';
 
 /** Focus targets of each step: the first match gets the focus. */
 const focusTargets: Readonly<Record<BookingState['step'], readonly string[]>> = {
@@ -51,11 +51,17 @@ export class Booking {
     this.#host = host;
     this.#services = services;
     this.validation = new FieldValidation(host, () => this.#isEditable);
-    this.parts = new LazyParts(host, services, this, (state, focusSelector) => {
-      this.#openedAt = performance.now();
-      this.#canGoBack = true;
-      this.#setState(state, focusSelector);
-    });
+    this.parts = {
+      host,
+      services,
+      booking: this,
+      begun: new Set(),
+      open: (state, focusSelector) => {
+        this.#openedAt = performance.now();
+        this.#canGoBack = true;
+        this.#setState(state, focusSelector);
+      },
+    };
     emptyWhenSpoken(host.renderRoot);
     host.addController({hostDisconnected: () => this.#backGesture.stop()});
     // Warm-up: the first access to session storage takes 6 ms with a 4× slower CPU, which must not delay the form.

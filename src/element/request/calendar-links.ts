@@ -12,6 +12,7 @@ import type {RequestView} from './request-view.js';
 /** Adds the links to an outcome. */
 export const add = (parts: LazyParts): void => {
   parts.calendarLinks = calendarLinks;
+  parts.host.requestUpdate();
 };
 
 /**

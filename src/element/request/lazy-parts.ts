@@ -5,7 +5,25 @@ import type {calendarLinks} from './calendar-links.js';
 import type {Booking} from './booking.js';
 import type {BookingHost, BookingServices} from './booking-host.js';
 
-/** Chunk that adds a part to the form or the outcome. */
+/** Parts of the form and the outcome that few visitors need: each is a chunk of its own, and undefined until it has loaded. */
+export interface LazyParts {
+  /** Renders the links that add the time to a calendar. */
+  calendarLinks?: typeof calendarLinks;
+  /** Folded field for a message to the broker. */
+  message?: MessageField;
+  /** People who go together. */
+  party?: Party;
+
+  readonly host: BookingHost;
+  readonly services: BookingServices;
+  readonly booking: Booking;
+  /** Opens the form of another person. */
+  readonly open: (state: BookingState, focusSelector?: string) => void;
+  /** Chunks that have loaded or are loading. */
+  readonly begun: Set<unknown>;
+}
+
+/** Chunk that adds a part and renders the element. */
 export interface PartChunk {
   readonly add: (parts: LazyParts) => void;
 }
@@ -14,39 +32,13 @@ export const loadCalendarLinks = (): Promise<PartChunk> => import('./calendar-li
 export const loadMessage = (): Promise<PartChunk> => import('../message/message.js');
 export const loadParty = (): Promise<PartChunk> => import('../companion/companion.js');
 
-/** Parts of the form and the outcome that few visitors need: each is a chunk of its own, and undefined until it has loaded. */
-export class LazyParts {
-  /** Renders the links that add the time to a calendar. */
-  calendarLinks: typeof calendarLinks | undefined;
-  /** Folded field for a message to the broker. */
-  message: MessageField | undefined;
-  /** People who go together. */
-  party: Party | undefined;
-
-  readonly host: BookingHost;
-  readonly services: BookingServices;
-  readonly booking: Booking;
-  /** Opens the form of another person. */
-  readonly open: (state: BookingState, focusSelector?: string) => void;
-  readonly #begun = new Set<unknown>();
-
-  constructor(host: BookingHost, services: BookingServices, booking: Booking, open: LazyParts['open']) {
-    this.host = host;
-    this.services = services;
-    this.booking = booking;
-    this.open = open;
-  }
-
-  /** Loads a chunk once. After a failure, the next call loads it again. */
-  load(chunk: () => Promise<PartChunk>): void {
-    if (this.#begun.has(chunk)) return;
-    this.#begun.add(chunk);
-    chunk().then(
-      ({add}) => {
-        add(this);
-        this.host.requestUpdate();
-      },
-      () => this.#begun.delete(chunk),
-    );
-  }
+/** Loads a chunk once. After a failure, the next call loads it again. */
+export function loadPart(parts: LazyParts, load: () => Promise<PartChunk>): void {
+  const {begun} = parts;
+  if (begun.has(load)) return;
+  begun.add(load);
+  load().then(
+    ({add}) => add(parts),
+    () => begun.delete(load),
+  );
 }

@@ -2,7 +2,7 @@ import type {TemplateResult} from 'lit';
 import type {Requested} from '../../booking/booking-state.js';
 import {broker} from './broker.js';
 import {html, nothing} from '../standalone-html.js';
-import {loadCalendarLinks, loadParty} from './lazy-parts.js';
+import {loadCalendarLinks, loadPart, loadParty} from './lazy-parts.js';
 import {openMail} from './mail-service.js';
 import {plans} from './plans.js';
 import {progress} from './progress.js';
@@ -13,7 +13,7 @@ import {selectedTime} from './selected-time.js';
 export function outcome(view: RequestView, requested: Requested): TemplateResult {
   const {choice, email, at, companions} = requested;
   const {booking, messages, find} = view;
-  if (choice) booking.parts.load(loadParty);
+  if (choice) loadPart(booking.parts, loadParty);
   else {
     return html`
       <div class="outcome" part="outcome">
@@ -61,7 +61,7 @@ export function outcome(view: RequestView, requested: Requested): TemplateResult
                 class="outlined"
                 part="button outlined-button"
                 aria-expanded=${booking.parts.calendarLinks ? 'true' : 'false'}
-                @click=${() => booking.parts.load(loadCalendarLinks)}
+                @click=${() => loadPart(booking.parts, loadCalendarLinks)}
               >
                 ${messages.addToCalendar}
               </button>
