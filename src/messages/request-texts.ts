@@ -11,12 +11,12 @@ export const failureText = (
   (choice ? undefined : interestFailed[reason as InterestFailureReason]) ??
   requestFailed[reason];
 
-/** Returns the text of a problem of a field. Those that few forms can have are among the further texts. */
+/** Returns the text of a problem of a field. That of a message is among the further texts. */
 export function problemText(
-  {fieldProblems, sharedEmail, messageTooLong}: RequestMessages & Partial<FurtherMessages>,
+  {fieldProblems, messageTooLong}: RequestMessages & Partial<FurtherMessages>,
   field: FormField,
   problem: FieldProblem,
 ): string | undefined {
   const texts: Partial<Record<FormField, Partial<Record<FieldProblem, string>>>> = fieldProblems;
-  return texts[field]?.[problem] ?? (field === 'email' ? sharedEmail : messageTooLong);
+  return texts[field]?.[problem] ?? messageTooLong;
 }

@@ -72,6 +72,7 @@ describe('parsing the listing details of a deal', () => {
     it('is undefined if neither a user nor the office has contact details', () => {
       expect(parseListingDetails({users: [{}], office: {websiteUrl: 'https://example.se'}})).to.deep.equal({
         interest: false,
+        message: false,
       });
     });
 

@@ -86,6 +86,7 @@ export class Party {
     const texts = this.#texts.of(view.messages);
     if (!texts) return view;
     if (outcomeBefore(state)) {
+      const email = {...texts.fieldProblems.email, shared: texts.sharedEmail};
       const number = (this.#person + 1).toLocaleString(texts.language);
       return {
         ...view,
@@ -95,6 +96,7 @@ export class Party {
           ...texts,
           formHeading: texts.personHeading(number),
           emailHint: texts.personEmailHint,
+          fieldProblems: {...texts.fieldProblems, email},
           changeTime: texts.backToOutcome,
           // Another window is sending a request for this time, which is not this person's.
           askedBefore: texts.requestFailed['rate-limited'],

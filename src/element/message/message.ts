@@ -102,6 +102,7 @@ export class MessageField {
             name="message"
             rows="3"
             aria-labelledby="message-label"
+            @click=${focus}
             aria-invalid=${problem ? 'true' : nothing}
             aria-describedby=${problem ? 'message-problem message-left' : 'message-left'}
           ></textarea>
@@ -150,6 +151,9 @@ export class MessageField {
     this.#host.requestUpdate();
   };
 }
+
+/** Focuses the field even if the page canceled `mousedown`, as sliders and copy protection do. */
+const focus = ({currentTarget}: Event): void => (currentTarget as HTMLElement).focus();
 
 /** Returns how many of the announced numbers have been reached. */
 const levelOf = (left = Infinity): number => announcedAt.filter((count) => left <= count).length;

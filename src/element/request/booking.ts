@@ -166,8 +166,7 @@ export class Booking {
   // Focuses the clicked field even if the page canceled `mousedown`. Sliders and copy protection do, except on an `INPUT`, and they
   // see the element instead.
   readonly handleClick = (event: MouseEvent): void => {
-    if (event.target !== this.#focused)
-      (event.target as HTMLElement).closest<HTMLElement>('input, textarea')?.focus();
+    if (event.target !== this.#focused) (event.target as HTMLElement).closest('input')?.focus();
   };
 
   /** Submits the form. Enter in a field fires a click too. */
