@@ -275,7 +275,7 @@ export class Booking {
 
   /** Outcome to return to; undefined unless the form is for one of several people. */
   get #before(): Requested | undefined {
-    return (this.state as Partial<FormSubject>).before;
+    return 'before' in this.state ? this.state.before : undefined;
   }
 
   #setState(state: BookingState, focusSelector?: string): void {

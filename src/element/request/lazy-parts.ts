@@ -37,8 +37,7 @@ export function loadPart(parts: LazyParts, load: () => Promise<PartChunk>): void
   const {begun} = parts;
   if (begun.has(load)) return;
   begun.add(load);
-  load().then(
-    ({add}) => add(parts),
-    () => begun.delete(load),
-  );
+  load()
+    .then(({add}) => add(parts))
+    .catch(() => begun.delete(load));
 }
