@@ -90,7 +90,13 @@ export default defineConfig(
   mayNotImport('{index,define}.ts', ky, proxy),
   mayNotImport('viewing-client.ts', element, elementParts, ky, proxy),
   mayNotImport('{element,messages}/**', element, ky, proxy),
-  mayNotImport('element/{deferred,link,matching,request,verification}/**', element, ky, proxy, entry),
+  mayNotImport(
+    'element/{companion,deferred,link,matching,message,request,verification}/**',
+    element,
+    ky,
+    proxy,
+    entry,
+  ),
   mayNotImport('booking/*/**', outside('\\.\\./\\.\\./')),
   mayNotImport('booking/*.ts', outside('\\.\\./')),
   {

@@ -88,6 +88,7 @@ export class MspecsViewingBooker extends LitElement {
     lang: {reflect: true, useDefault: true},
     timeZone: {attribute: 'time-zone'},
     country: {},
+    source: {},
     refreshInterval: {attribute: 'refresh-interval', type: Number},
     privacyUrl: {attribute: 'privacy-url'},
     consentRequired: {attribute: 'consent-required', converter: isSet},
@@ -143,6 +144,9 @@ export class MspecsViewingBooker extends LitElement {
 
   /** Follows `#slot=<id>` and `#viewing=<id>` in the URL of the page, and offers to share such links after a request. */
   deepLink = false;
+
+  /** Page or campaign that the visitor came from, at most 100 characters: for the broker, through a proxy with the integration API. */
+  source: string | undefined;
 
   /** Deal as Mspecs publishes it (`GET /api/marketing/deals/{id}`), parsed. Overrides the JSON child; a non-object is ignored. */
   deal: object | undefined;

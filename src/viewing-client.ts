@@ -2,12 +2,14 @@ import {listDays, type Availability} from './booking/availability.js';
 import type {Choice, Contact} from './booking/booking-state.js';
 import {checkContact, type ContactCheck, type ContactDraft} from './booking/contact.js';
 import type {ListingDetails} from './booking/listing-details.js';
+import {isTooLong, messageLimit, normalizeMessage, normalizeSource} from './booking/message.js';
 import {readPhoneNumber} from './booking/phone/phone.js';
 import {similarHomes, type SearchProfile} from './booking/search-profile.js';
 import {defaultTimeZone, isTimeZone} from './booking/time/time.js';
 import {clockSkew} from './mspecs/clock-skew.js';
 import {failureOf} from './mspecs/failure.js';
 import {assertJson, requestViewing} from './mspecs/http.js';
+import {isOffline} from './mspecs/failure.js';
 import {MspecsError} from './mspecs/mspecs-error.js';
 import {parseJson} from './mspecs/json.js';
 import {matchingUrl} from './mspecs/matching-route.js';
@@ -26,6 +28,7 @@ export {countOpen, countTimes, findOption} from './booking/availability.js';
 export type {Availability, Day, UnbookableViewing, Option} from './booking/availability.js';
 export type {Choice, Contact, FailureReason, RateLimit} from './booking/booking-state.js';
 export {fieldLimits} from './booking/contact.js';
+export {messageLimit} from './booking/message.js';
 export type {
   ContactCheck,
   ContactDraft,
@@ -62,10 +65,18 @@ export interface ClientOptions {
   readonly transport?: Transport;
 }
 
-/** Options of {@link ViewingClient.request} and {@link ViewingClient.orderTips}. */
-export interface RequestOptions {
+/** Options of {@link ViewingClient.orderTips}. */
+export interface SendingOptions {
   /** Answer of a captcha, for the proxy. */
-  readonly captcha?: string;
+  readonly captcha?: string | undefined;
+}
+
+/** Options of {@link ViewingClient.request}. A message and a source are for the broker, through a proxy with the integration API. */
+export interface RequestOptions extends SendingOptions {
+  /** Message of the visitor: plain text of at most 500 characters (code points). Offer it if `home.message` is true. */
+  readonly message?: string | undefined;
+  /** Page or campaign that the visitor came from; cut after 100 characters. */
+  readonly source?: string | undefined;
 }
 
 /** Available times, and the details of the listing. */
@@ -159,14 +170,21 @@ export class ViewingClient {
    * Solves the proof of work of a proxy that asks for one.
    *
    * @param contact result of `checkContact`.
-   * @throws {MspecsError}
+   * @param options message and source. Only a request for a time through a proxy has them.
+   * @throws {MspecsError} `invalid` if the message is too long, `misconfigured` if it would not arrive; then nothing was sent.
    */
   async request(choice: Choice | undefined, contact: Contact, options: RequestOptions = {}): Promise<void> {
-    if (!choice && !this.#endpoint.viaProxy) throw misconfigured('an interest needs proxyUrl');
+    const {viaProxy} = this.#endpoint;
+    if (!choice && !viaProxy) throw misconfigured('an interest needs proxyUrl');
+    const message = normalizeMessage(options.message) || undefined;
+    const source = (choice && viaProxy && normalizeSource(options.source)) || undefined;
+    if (message && !(choice && viaProxy)) throw misconfigured('a message needs a choice and proxyUrl');
+    if (message && isTooLong(message))
+      throw new MspecsError('invalid', `the message is longer than ${messageLimit} characters`);
     const url = choice
       ? bookingUrl(appendPath, this.#endpoint, choice, this.#dealId)
       : interestUrl(appendPath, this.#endpoint, this.#dealId);
-    await this.#send(url, contact, options);
+    await this.#send(url, {...contact, message}, source, options);
   }
 
   /**
@@ -176,15 +194,21 @@ export class ViewingClient {
    * @param contact result of `checkContact`.
    * @throws {MspecsError}
    */
-  async orderTips(contact: Contact, options: RequestOptions = {}): Promise<void> {
+  async orderTips(contact: Contact, options: SendingOptions = {}): Promise<void> {
     if (!this.#endpoint.viaProxy) throw misconfigured('tips need proxyUrl');
-    await this.#send(matchingUrl(appendPath, this.#endpoint, this.#dealId), contact, options);
+    await this.#send(matchingUrl(appendPath, this.#endpoint, this.#dealId), contact, undefined, options);
   }
 
-  async #send(url: URL, contact: Contact, {captcha}: RequestOptions): Promise<void> {
+  async #send(
+    url: URL,
+    content: object,
+    source: string | undefined,
+    {captcha}: SendingOptions,
+  ): Promise<void> {
     const {viaProxy} = this.#endpoint;
-    const body = JSON.stringify(contact);
-    const request = `${url.href} ${body}`;
+    const body = JSON.stringify({...content, source});
+    // Without the source, which may change before a retry.
+    const request = url.href + JSON.stringify(content);
     const key = this.#keys.get(request) ?? newRequestKey();
     // The proxy replays its response for repeats, so a retry after a response needs a new key.
     const transport: Transport = async (...args) => {
@@ -215,7 +239,11 @@ export class ViewingClient {
 
   async #answerChallenge(): Promise<string | undefined> {
     const {answerChallenge} = await import('./mspecs/challenge.js');
-    return answerChallenge(appendPath(this.#endpoint.base, 'challenge'), this.#transport);
+    return answerChallenge(appendPath(this.#endpoint.base, 'challenge'), this.#transport).catch(
+      (cause: unknown) => {
+        throw new MspecsError(isOffline() ? 'offline' : 'unavailable', 'no answer to a challenge', cause);
+      },
+    );
   }
 
   async #readDeal(signal: AbortSignal | undefined): Promise<Deal | undefined> {

@@ -190,6 +190,34 @@ describe('ViewingClient without the element', () => {
     expect((await errorOf(clientOf(fixture).request(undefined, eva))).reason).to.equal('misconfigured');
     expect(posts(fixture)).to.deep.equal([]);
   });
+
+  it('sends a message and a source to the proxy, as plain text', async () => {
+    const fixture = proxied();
+    const client = clientOf(fixture, {proxyUrl});
+    const [choice] = (await client.readAvailability()).days.flatMap(({options}) => options);
+    await client.request(choice, eva, {message: ' Hej\u202e ', source: 'QR\nskylt'});
+    await client.request(choice, eva, {message: ' '});
+    expect(posts(fixture).map(({body}) => JSON.parse(body) as object)).to.deep.equal([
+      {...eva, message: 'Hej', source: 'QR skylt'},
+      eva,
+    ]);
+  });
+
+  it('sends no message that is too long or would not arrive, and no source to Mspecs itself', async () => {
+    const fixture = createFixture();
+    const direct = clientOf(fixture);
+    const [choice] = (await direct.readAvailability()).days.flatMap(({options}) => options);
+    const client = clientOf(fixture, {proxyUrl});
+    const long = await errorOf(client.request(choice, eva, {message: 'x'.repeat(501)}));
+    expect(long.reason).to.equal('invalid');
+    expect((await errorOf(direct.request(choice, eva, {message: 'Hej'}))).reason).to.equal('misconfigured');
+    expect((await errorOf(client.request(undefined, eva, {message: 'Hej'}))).reason).to.equal(
+      'misconfigured',
+    );
+    expect(posts(fixture)).to.deep.equal([]);
+    await direct.request(choice, eva, {source: 'Hemnet'});
+    expect(JSON.parse(posts(fixture)[0]?.body ?? '')).to.deep.equal(eva);
+  });
 });
 
 describe('ViewingClient with a proxy that asks for answers', () => {

@@ -84,6 +84,18 @@ export class Driver {
     (await this.#find<HTMLElement>('.outcome > button')).click();
   }
 
+  /** Presses an element, once it exists. */
+  async press(selector: string): Promise<void> {
+    (await this.#find<HTMLElement>(selector)).click();
+  }
+
+  /** Writes a message to the broker. */
+  async write(text: string): Promise<void> {
+    const field = await this.#find<HTMLTextAreaElement>('textarea');
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+  }
+
   /** Resolves with the first match, once it exists. */
   #find<Found extends Element>(selector: string): Promise<Found> {
     return new Promise((resolve) => {

@@ -17,6 +17,7 @@ export interface State {
 }
 
 const usual = dealOf(slots(4, [2, 0, 4, 4, 1, 4]), evening(7));
+const withMessage = {...usual, message: true};
 const filled = async (visitor: Driver) => {
   await visitor.pick();
   await visitor.fill();
@@ -27,6 +28,8 @@ const filledWithCaptcha = async (visitor: Driver) => {
   await visitor.findCaptcha();
   await visitor.fill();
 };
+const messageLabel = '.message summary';
+const adam = {firstName: 'Adam', email: 'adam@example.com', phoneNumber: '070-174 06 06'};
 const sent = async (visitor: Driver) => {
   await filled(visitor);
   await visitor.send();
@@ -178,6 +181,47 @@ export const states: Readonly<Record<string, State>> = {
     act: sent,
   },
   requested: {heading: 'Skickat', text: 'Vad som hänt och vad som är kvar.', set: {deal: usual}, act: sent},
+  message: {
+    heading: 'Meddelande',
+    text: 'Genom en proxy som tar emot ett meddelande till mäklaren.',
+    set: {deal: withMessage, proxyUrl: '/nowhere/message'},
+    act: async (visitor) => {
+      await filled(visitor);
+      await visitor.press(messageLabel);
+      await visitor.write('Vi kommer med barnvagn. Finns det hiss?');
+    },
+  },
+  'message-too-long': {
+    heading: 'För långt meddelande',
+    text: 'Det skrivna finns kvar, och det syns hur mycket som ska bort.',
+    set: {deal: withMessage, proxyUrl: '/nowhere/message-too-long'},
+    act: async (visitor) => {
+      await filled(visitor);
+      await visitor.press(messageLabel);
+      await visitor.write('Vi undrar över hissen. '.repeat(23).trim());
+      await visitor.send();
+    },
+  },
+  'second-person': {
+    heading: 'En person till',
+    text: 'Samma tid, egna uppgifter.',
+    set: {deal: usual},
+    act: async (visitor) => {
+      await sent(visitor);
+      await visitor.press('.companion button');
+    },
+  },
+  'both-requested': {
+    heading: 'Två förfrågningar',
+    text: 'Var och en bekräftar i sitt eget mejl.',
+    set: {deal: usual},
+    act: async (visitor) => {
+      await sent(visitor);
+      await visitor.press('.companion button');
+      await visitor.fill(adam);
+      await visitor.send();
+    },
+  },
   again: {
     heading: 'En gång till',
     text: 'Samma tid är redan vald en gång i samma flik.',

@@ -5,6 +5,8 @@ export interface WaitingBooking {
   readonly id: string;
   readonly start: string;
   readonly end: string;
+  /** Message of the visitor and their source; absent if there is neither. */
+  readonly description?: string;
 }
 
 /** Person in the quarantine, with their bookings. */

@@ -171,6 +171,7 @@ function bookingTemplate(
   return html`
     <div class="booking">
       <p class="requested-time">${timeOf(booking)}</p>
+      ${booking.description ? html`<p class="text">${booking.description}</p>` : nothing}
       ${button('Godkänn', 'approve')} ${button('Avvisa', 'reject')}
     </div>
   `;

@@ -17,7 +17,7 @@ globalThis.fetch = (input, init) => {
   return transport(input, init);
 };
 
-const deal = JSON.stringify(publishedDeal(simulator.store, simulator.demoDealId));
+const deal = JSON.stringify({...publishedDeal(simulator.store, simulator.demoDealId), message: true});
 for (const script of document.querySelectorAll('mspecs-viewing-booker > script')) {
   script.textContent = script.textContent.replace('%DEAL_JSON%', () => deal);
 }

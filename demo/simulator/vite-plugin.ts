@@ -40,7 +40,9 @@ export function mspecsSimulator({direct = false, challenge = false}: DemoOptions
     transformIndexHtml: {
       order: 'pre',
       handler: (html) => {
-        const json = JSON.stringify(publishedDeal(simulator.store, simulator.demoDealId));
+        const deal = publishedDeal(simulator.store, simulator.demoDealId);
+        // As the proxy says: a message reaches the broker.
+        const json = JSON.stringify({...deal, ...(!direct && {message: true})});
         return (direct ? withoutProxy(html) : html)
           .replaceAll('%DEAL_ID%', simulator.demoDealId)
           .replaceAll('%DEAL_JSON%', () => json.replaceAll('<', '\\u003c'));

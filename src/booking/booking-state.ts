@@ -62,22 +62,33 @@ export type FailureReason =
  */
 export type RateLimit = 'fill-time' | 'address' | 'email' | 'deal';
 
+/** Outcome of a request that Mspecs accepted. */
+export interface Requested {
+  readonly step: 'requested';
+  readonly choice: Choice | undefined;
+  readonly email: string;
+  readonly at: Instant;
+  /** Addresses of the other people who have requested the same time in this form. */
+  readonly companions?: readonly string[];
+}
+
+/** Subject of a form: a time, or an interest in the home. */
+export interface FormSubject {
+  readonly choice: Choice | undefined;
+  /** Outcome to return to, while the form is for one of several people. */
+  readonly before?: Requested | undefined;
+}
+
 /** State of a booking; templates read nothing else. Without a choice, it is an interest in the home. */
 export type BookingState =
   /** A time was picked: the form is loading, or could not be loaded. */
   | {readonly step: 'choosing'; readonly form?: 'loading' | 'missing'}
   /** `alreadyRequested`: the same request was sent before, or another window is sending it. */
-  | {readonly step: 'filling'; readonly choice: Choice | undefined; readonly alreadyRequested?: boolean}
-  | {readonly step: 'sending'; readonly choice: Choice | undefined}
-  | {
-      readonly step: 'requested';
-      readonly choice: Choice | undefined;
-      readonly email: string;
-      readonly at: Instant;
-    }
-  | {
+  | (FormSubject & {readonly step: 'filling'; readonly alreadyRequested?: boolean})
+  | (FormSubject & {readonly step: 'sending'})
+  | (FormSubject & {
       readonly step: 'failed';
-      readonly choice: Choice | undefined;
       readonly reason: FailureReason;
       readonly limit?: RateLimit | undefined;
-    };
+    })
+  | Requested;

@@ -5,8 +5,8 @@ import {isName, normalizeName} from './name.js';
 /** Contact field, named as in Mspecs. */
 export type ContactField = keyof Contact;
 
-/** Form field: a contact field, or the consent checkbox. */
-export type FormField = ContactField | 'consent';
+/** Form field: a contact field, the consent checkbox or the message to the broker. */
+export type FormField = ContactField | 'consent' | 'message';
 
 /** Contact details as typed. */
 export type ContactDraft = Readonly<Record<ContactField, string>>;
@@ -14,15 +14,16 @@ export type ContactDraft = Readonly<Record<ContactField, string>>;
 interface ProblemOf {
   firstName: 'missing' | 'too-long' | 'malformed';
   lastName: 'missing' | 'too-long' | 'malformed';
-  email: 'missing' | 'too-long' | 'malformed';
+  email: 'missing' | 'too-long' | 'malformed' | 'shared';
   phoneNumber: 'missing' | 'malformed' | 'no-country' | 'unsupported';
   consent: 'missing';
+  message: 'too-long';
 }
 
 /**
  * Problem of a field: a closed list, narrowed by `FieldProblem<'email'>`. A name is `malformed` if it has a link, an email address,
  * markup, a long number or no letter. `no-country` asks for a number with `+` and a country code. `unsupported` is a premium-rate or
- * satellite number.
+ * satellite number. An email address is `shared` if another person of the same party has it, which only the form finds out.
  */
 export type FieldProblem<Field extends FormField = FormField> = ProblemOf[Field];
 

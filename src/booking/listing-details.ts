@@ -33,6 +33,8 @@ export interface ListingDetails {
   readonly privacyUrl?: string;
   /** True if an interest in the home can be registered without a time. */
   readonly interest: boolean;
+  /** True if the proxy passes a message of the visitor on to the broker. */
+  readonly message: boolean;
 }
 
 /** Returns a `tel:` URL for a number in any notation, such as `+46 (0)8-123 45 67`. */

@@ -84,14 +84,18 @@ export interface RequestMessages<Category extends PluralCategory = never> {
   readonly steps: Readonly<Record<'time' | 'details' | 'confirm' | 'decide', string>>;
   readonly formHeading: string;
   /** Labels of the fields; `consent` is the sentence beside the checkbox. */
-  readonly fields: Readonly<Record<FormField, string>>;
+  readonly fields: Readonly<Record<Exclude<FormField, 'message'>, string>>;
   /** Says what the email address is for, and that each person needs their own. */
   readonly emailHint: string;
   /** The same in the form for an interest, to which the broker replies. */
   readonly interestEmailHint: string;
   /** Button that accepts the suggested email address or phone number. */
   readonly didYouMean: (email: string) => string;
-  readonly fieldProblems: {readonly [Field in FormField]: Readonly<Record<FieldProblem<Field>, string>>};
+  readonly fieldProblems: {
+    readonly [Field in Exclude<FormField, 'message'>]: Readonly<
+      Record<Exclude<FieldProblem<Field>, 'shared'>, string>
+    >;
+  };
   /** Number of fields to correct, for the live region. */
   readonly problemCount: PluralForms<Category>;
   /** Says beside the send button that a viewing request binds to nothing. */
@@ -219,6 +223,38 @@ export interface FurtherMessages {
   readonly priceRange: (min: string, max: string) => string;
   /** The same in millions. */
   readonly priceRangeInMillions: (min: string, max: string) => string;
+
+  /** Label of the folded field for a message to the broker, which is optional. */
+  readonly messageLabel: string;
+  /** Number of characters that the message may still have, shown near its limit. Formatted. */
+  readonly charactersLeft: (count: string) => string;
+  /** Number of characters above the limit. Formatted. */
+  readonly charactersOver: (count: string) => string;
+  /** Error of a message that is too long. */
+  readonly messageTooLong: string;
+
+  /** Question after a request, beside the button that opens the form for a second person. */
+  readonly comingTwo: string;
+  /** The same once two or more people have requested the time. */
+  readonly comingMore: string;
+  /** Button that opens the form for another person. */
+  readonly addPerson: string;
+  /** Heading of the form of another person, whose number is formatted. */
+  readonly personHeading: (number: string) => string;
+  /** Says what the email address of another person is for. */
+  readonly personEmailHint: string;
+  /** Returns from the form of another person to the outcome. */
+  readonly backToOutcome: string;
+  /** Error of an email address that a person of the same party has. */
+  readonly sharedEmail: string;
+  /** Says that no seat is left for another person, while the requests sent before still count. */
+  readonly noSeatLeft: string;
+  /** Replaces `almostDone` after the requests of several people. */
+  readonly allAlmostDone: string;
+  /** Replaces `requested` after the requests of several people. */
+  readonly allRequested: string;
+  /** Replaces `confirmStep` after the requests of several people: each gets an email. */
+  readonly confirmEach: string;
 }
 
 /** Content of the file of a language. */

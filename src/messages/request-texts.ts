@@ -1,6 +1,6 @@
 import type {BookingState} from '../booking/booking-state.js';
 import type {FieldProblem, FormField} from '../booking/contact.js';
-import type {InterestFailureReason, RequestMessages} from './messages.js';
+import type {FurtherMessages, InterestFailureReason, RequestMessages} from './messages.js';
 
 /** Returns the text of a failed request. An interest has texts of its own where those of a viewing are untrue. */
 export const failureText = (
@@ -11,12 +11,12 @@ export const failureText = (
   (choice ? undefined : interestFailed[reason as InterestFailureReason]) ??
   requestFailed[reason];
 
-/** Returns the text of a problem of a field. */
+/** Returns the text of a problem of a field. That of a message is among the further texts. */
 export function problemText(
-  {fieldProblems}: RequestMessages,
+  {fieldProblems, messageTooLong}: RequestMessages & Partial<FurtherMessages>,
   field: FormField,
   problem: FieldProblem,
 ): string | undefined {
-  const texts: Partial<Record<FieldProblem, string>> = fieldProblems[field];
-  return texts[problem];
+  const texts: Partial<Record<FormField, Partial<Record<FieldProblem, string>>>> = fieldProblems;
+  return texts[field]?.[problem] ?? messageTooLong;
 }

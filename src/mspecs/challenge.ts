@@ -1,7 +1,5 @@
 import {solveChallenge, type Challenge} from 'altcha-lib';
 import {deriveKey} from 'altcha-lib/algorithms/web/pbkdf2';
-import {failureOf} from './failure.js';
-import {MspecsError} from './mspecs-error.js';
 import type {Transport} from './transport.js';
 
 /** Timeout of reading a challenge, in milliseconds. */
@@ -17,38 +15,31 @@ const maxCost = 100_000;
  *
  * @param url route of the challenge.
  * @returns value of the header `Form-Challenge`; undefined if the proxy has no challenges.
- * @throws {MspecsError} `unavailable` or `offline`.
+ * @throws {Error} if there is no usable challenge. Nothing was sent then.
  */
 export async function answerChallenge(url: URL, transport: Transport): Promise<string | undefined> {
   const text = await timeLimited(read(url, transport));
   if (text === undefined) return undefined;
-  try {
-    const challenge = JSON.parse(text) as Challenge;
-    if (!(challenge.parameters.cost <= maxCost)) throw new RangeError('the challenge is too hard');
-    const solution = await solveChallenge({challenge, deriveKey, timeout: solveTimeoutMs});
-    if (!solution) throw new RangeError('the challenge was not solved in time');
-    const {counter, derivedKey} = solution;
-    return btoa(JSON.stringify({challenge, solution: {counter, derivedKey}}));
-  } catch (cause) {
-    throw new MspecsError('unavailable', 'the challenge cannot be solved', cause);
-  }
+  const challenge = JSON.parse(text) as Challenge;
+  if (!(challenge.parameters.cost <= maxCost)) throw new RangeError('the challenge is too hard');
+  const solution = await solveChallenge({challenge, deriveKey, timeout: solveTimeoutMs});
+  if (!solution) throw new RangeError('the challenge was not solved in time');
+  const {counter, derivedKey} = solution;
+  return btoa(JSON.stringify({challenge, solution: {counter, derivedKey}}));
 }
 
 async function read(url: URL, transport: Transport): Promise<string | undefined> {
-  const response = await transport(url.href, {cache: 'no-store'}).catch(async (error: unknown) => {
-    throw await failureOf(error);
-  });
+  const response = await transport(url.href, {cache: 'no-store'});
   if (response.ok) return response.text();
   const {status} = response;
   if (status === 404) return undefined;
-  // Without the response, because the request itself has none yet.
-  throw new MspecsError('unavailable', `HTTP status ${status}`);
+  throw new Error(`the challenge has HTTP status ${status}`);
 }
 
 async function timeLimited<Value>(promise: Promise<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new MspecsError('unavailable', 'no challenge in time')), readTimeoutMs);
+    timer = setTimeout(() => reject(new Error('there was no challenge in time')), readTimeoutMs);
   });
   return Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
 }

@@ -22,6 +22,7 @@ export function parseListingDetails(json: unknown): ListingDetails {
     ),
     ...optional('privacyUrl', webAddress(lineOf(fieldsOf(deal['organization'])['urlToGDPRDoc']) ?? '')),
     interest: deal['interest'] === true,
+    message: deal['message'] === true,
   };
 }
 

@@ -36,15 +36,18 @@ const isFurther = ({name}: Chunk): boolean => /^[a-z]{2}-further$|^further-texts
 const world = lazy.filter(({name}) => name === 'world-metadata');
 // Loaded only if the visitor asks for the calendar links after sending, if the home has many days, or if a number without a country
 // code may be of another country, or an email domain may be mistyped. A page that answers instead of a proxy is explained to its developer.
-// Checks against bots are loaded if the proxy or the page asks for one, tips with the form of an interest.
+// Checks against bots are loaded if the proxy or the page asks for one, tips with the form of an interest. A message is for some proxies
+// only, and a second person follows a booking.
 const onDemandNames = [
   'calendar-links',
+  'companion',
   'day-picker',
   'email-domains',
   'link',
-  'phone-suggestion',
+  'message',
   'mobile-metadata',
   'page-warning',
+  'phone-suggestion',
   'profile-offer',
   'verification',
   'challenge',

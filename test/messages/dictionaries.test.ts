@@ -233,6 +233,9 @@ describe('the dictionaries', () => {
           [request.calendarTitle('⟨1⟩'), 1],
           [further.priceRange('⟨1⟩', '⟨2⟩'), 2],
           [further.priceRangeInMillions('⟨1⟩', '⟨2⟩'), 2],
+          [further.charactersLeft('⟨1⟩'), 1],
+          [further.charactersOver('⟨1⟩'), 1],
+          [further.personHeading('⟨1⟩'), 1],
         ];
         for (const [text, count] of filled) {
           expect(texts).to.include(text);
@@ -279,7 +282,9 @@ describe('the dictionaries', () => {
       });
 
       it('address the visitor in one form', async () => {
-        for (const [path, text] of await allTexts(language)) expect(text, path).not.to.match(otherAddress);
+        // Two people are asked there, whom Swedish addresses with the form that is wrong for one.
+        const ofOne = (await allTexts(language)).filter(([path]) => !/^coming/.test(path));
+        for (const [path, text] of ofOne) expect(text, path).not.to.match(otherAddress);
       });
 
       it('keep a number with its noun, and a dash with the text before it', async () => {

@@ -72,6 +72,7 @@ describe('parsing the listing details of a deal', () => {
     it('is undefined if neither a user nor the office has contact details', () => {
       expect(parseListingDetails({users: [{}], office: {websiteUrl: 'https://example.se'}})).to.deep.equal({
         interest: false,
+        message: false,
       });
     });
 
@@ -138,7 +139,7 @@ describe('parsing the listing details of a deal', () => {
 
   it('returns no details for anything but an object', () => {
     for (const json of [null, undefined, 7, 'x', [], {}])
-      expect(parseListingDetails(json)).to.deep.equal({interest: false});
+      expect(parseListingDetails(json)).to.deep.equal({interest: false, message: false});
   });
 });
 

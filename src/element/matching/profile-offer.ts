@@ -9,16 +9,23 @@ import {offersMatching, parseHomeFacts} from '../../mspecs/parse-home-facts.js';
 import type {Booking} from '../request/booking.js';
 import type {BookingHost, BookingServices} from '../request/booking-host.js';
 import type {RequestView} from '../request/request-view.js';
-import {outcomeIsUnknown, sendRequest, type SendOptions} from '../request/send-request.js';
+import type {outcomeIsUnknown, sendRequest, SendOptions} from '../request/send-request.js';
 import {html, nothing} from '../standalone-html.js';
+
+/** Functions of the request chunk, passed in so that it stays one chunk. */
+interface Sender {
+  readonly sendRequest: typeof sendRequest;
+  readonly outcomeIsUnknown: typeof outcomeIsUnknown;
+}
 
 /** Returns the offer of a booking, the same for each of its interests. Rejects if the texts cannot be loaded. */
 export async function openOffer(
   booking: Booking,
   host: BookingHost,
   services: BookingServices,
+  sender: Sender,
 ): Promise<ProfileOffer> {
-  const offer = booking.profileOffer ?? new ProfileOffer(booking, host, services);
+  const offer = booking.profileOffer ?? new ProfileOffer(booking, host, services, sender);
   await offer.open();
   return offer;
 }
@@ -36,6 +43,7 @@ export class ProfileOffer {
   readonly #booking: Booking;
   readonly #host: BookingHost;
   readonly #services: BookingServices;
+  readonly #sender: Sender;
   #texts: FurtherMessages | undefined;
   /** Language of the texts, also while they load. */
   #language = '';
@@ -43,10 +51,11 @@ export class ProfileOffer {
   /** Options of the latest order, without contact details. */
   #order: Omit<SendOptions, 'contact'> | undefined;
 
-  constructor(booking: Booking, host: BookingHost, services: BookingServices) {
+  constructor(booking: Booking, host: BookingHost, services: BookingServices, sender: Sender) {
     this.#booking = booking;
     this.#host = host;
     this.#services = services;
+    this.#sender = sender;
   }
 
   /** Prepares the form. A home that tips were ordered for is not offered again. Rejects if the texts cannot be loaded. */
@@ -144,11 +153,11 @@ export class ProfileOffer {
 
   async #send(options: SendOptions): Promise<void> {
     this.#setStatus('sending');
-    const sent = await sendRequest(options);
+    const sent = await this.#sender.sendRequest(options);
     if (sent.outcome === 'accepted') this.#setStatus('ordered');
     // Another window is sending the same order.
     else if (sent.outcome === 'not-sent') this.#setStatus('unknown');
-    else if (outcomeIsUnknown(sent.reason)) this.#setStatus('unknown');
+    else if (this.#sender.outcomeIsUnknown(sent.reason)) this.#setStatus('unknown');
     else this.#setStatus(finalReasons.has(sent.reason) ? 'failed' : 'retryable');
   }
 

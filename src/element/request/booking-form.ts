@@ -4,6 +4,8 @@ import {broker} from './broker.js';
 import {consent} from './consent.js';
 import {fields} from './fields.js';
 import {html, nothing} from '../standalone-html.js';
+import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
+import {loadMessage, loadPart} from './lazy-parts.js';
 import {nextStep} from './next-step.js';
 import {progress} from './progress.js';
 import type {RequestView} from './request-view.js';
@@ -52,8 +54,9 @@ export function bookingForm(view: RequestView): TemplateResult {
           <h2 id="form-heading" part="heading">
             <span .textContent=${choice ? messages.formHeading : messages.interestHeading}></span>
           </h2>
-          ${fields(view, choice)} ${choice ? nothing : booking.profileOffer?.offer(view)} ${consent(view)}
-          ${honeypot()} ${booking.verification.loaded?.render(view) ?? nothing} ${nextStep(view)}
+          ${fields(view, choice)} ${choice ? nothing : booking.profileOffer?.offer(view)}
+          ${message(view, choice)} ${consent(view)} ${honeypot()}
+          ${booking.verification.loaded?.render(view) ?? nothing} ${nextStep(view)}
         </div>
         ${hidden || state.step === 'failed' ? nothing : broker(view)}
       </div>
@@ -63,6 +66,18 @@ export function bookingForm(view: RequestView): TemplateResult {
 
 /** Returns the first open choice, to pre-render the form before a time is picked. */
 const firstOpen = ({options}: RequestView): Choice | undefined => options.find(({state}) => state === 'open');
+
+/** Renders the field for a message if one reaches the broker. Keeps its space until it has loaded. */
+function message(view: RequestView, choice: Choice | undefined): TemplateResult | typeof nothing {
+  const {booking, page, published} = view;
+  const isOffered = parseListingDetails(published).message;
+  // The same chunk sends the source.
+  if (!isOffered && !page.source) return nothing;
+  loadPart(booking.parts, loadMessage);
+  return html`<div class="room message" ?hidden=${!choice || !isOffered}>
+    ${booking.parts.message?.render(view)}
+  </div>`;
+}
 
 /** Renders a honeypot field, invisible to people. If it is filled in, the proxy rejects the request. */
 const honeypot = (): TemplateResult => html`

@@ -9,6 +9,8 @@ import type {Connection} from '../../mspecs/connection.js';
 export interface BookingHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly country: string;
+  /** Page or campaign that the visitor came from. */
+  readonly source: string | undefined;
   /** Initial values of the fields. */
   readonly contact: Partial<Contact>;
 }

@@ -1,9 +1,8 @@
 import {BookingAcceptedEvent, BookingFailedEvent, BookingSubmitEvent} from '../../booking-events.js';
-import type {BookingState, Choice} from '../../booking/booking-state.js';
+import type {BookingState, Choice, FormSubject, Requested} from '../../booking/booking-state.js';
 import {bookingUrl, interestUrl, isRemembered, rememberRequest, storageKeyOf} from '../deferred/deferred.js';
 import {emptyWhenSpoken} from './announcement.js';
 import {BackGesture} from './back-gesture.js';
-import type {calendarLinks} from './calendar-links.js';
 import type {BookingHost, BookingServices} from './booking-host.js';
 import type {ProfileOffer} from '../matching/profile-offer.js';
 import {isComposing, moveToNextEmpty} from './enter-key.js';
@@ -12,6 +11,7 @@ import {outcomeIsUnknown, sendRequest, type SendOptions} from './send-request.js
 import {getRequestKey} from './request-key-store.js';
 import type {RequestView} from './request-view.js';
 import {VerificationLoader} from './verification-loader.js';
+import type {LazyParts} from './lazy-parts.js';
 
 /** Focus targets of each step: the first match gets the focus. */
 const focusTargets: Readonly<Record<BookingState['step'], readonly string[]>> = {
@@ -36,8 +36,7 @@ export interface Share {
 export class Booking {
   state: BookingState = {step: 'choosing'};
   readonly validation: FieldValidation;
-  /** Renders the links that add the time to a calendar; undefined until the visitor has asked for them. */
-  calendarLinks: typeof calendarLinks | undefined;
+  readonly parts: LazyParts;
   share: Share | undefined;
 
   /** Check against bots. */
@@ -76,6 +75,17 @@ export class Booking {
     this.#services = services;
     this.validation = new FieldValidation(host, () => this.#isEditable);
     this.verification = new VerificationLoader(host, services);
+    this.parts = {
+      host,
+      services,
+      booking: this,
+      begun: new Set(),
+      open: (state, focusSelector) => {
+        this.#openedAt = performance.now();
+        this.#canGoBack = true;
+        this.#setState(state, focusSelector);
+      },
+    };
     emptyWhenSpoken(host.renderRoot);
     host.addController({hostDisconnected: () => this.#backGesture.stop()});
     // Warm-up: the first access to session storage takes 6 ms with a 4× slower CPU, which must not delay the form.
@@ -91,7 +101,8 @@ export class Booking {
 
   /** Prefills the form and moves the focus after a step. */
   updated(): void {
-    this.validation.prefill(this.#host.contact);
+    // The page knows the details of one person only.
+    if (!this.#before) this.validation.prefill(this.#host.contact);
     this.#showNotice();
     const target = this.#moveFocus && this.focusTarget;
     if (!target) return;
@@ -116,7 +127,7 @@ export class Booking {
     this.#canGoBack = moveFocus !== false;
     this.#hasHistoryEntry = moveFocus === 'link';
     const show = () => {
-      this.#showForm(choice);
+      this.#showForm({choice});
       this.#moveFocus = this.#canGoBack;
     };
     if (choice) show();
@@ -131,7 +142,8 @@ export class Booking {
     try {
       if ((view?.published as {readonly matching?: unknown} | undefined)?.matching === true) {
         const {openOffer} = await import('../matching/profile-offer.js');
-        this.profileOffer = await openOffer(this, this.#host, this.#services);
+        const sender = {sendRequest, outcomeIsUnknown};
+        this.profileOffer = await openOffer(this, this.#host, this.#services, sender);
       }
     } catch {
       // A later interest loads it again.
@@ -140,16 +152,17 @@ export class Booking {
     if (this.state === state) show();
   }
 
-  /** Returns to the times; the form keeps its values. Does not cancel a request in flight. */
+  /** Returns to the times, or to the outcome of other people; the form keeps its values. Does not cancel a request in flight. */
   chooseAnother(moveFocus = true): void {
     if (this.state.step === 'sending') return;
-    this.#setState({step: 'choosing'});
+    this.#setState(this.#before ?? {step: 'choosing'});
     this.#moveFocus = moveFocus;
   }
 
   /** Returns to the times and resets the form. Moves the focus only if it is inside the element. */
   reset(): void {
     if (this.state.step === 'sending') return;
+    this.parts.party?.forget();
     this.#host.renderRoot.querySelector<HTMLFormElement>('form.booking-form')?.reset();
     this.#setState({step: 'choosing'});
     this.#moveFocus = this.#focused !== null;
@@ -205,16 +218,6 @@ export class Booking {
     if (event.target !== this.#focused) (event.target as HTMLElement).closest('input')?.focus();
   };
 
-  /** Loads the links that add the time to a calendar. The visitor can press again if that fails. */
-  readonly showCalendarLinks = async (): Promise<void> => {
-    try {
-      ({calendarLinks: this.calendarLinks} = await import('./calendar-links.js'));
-      this.#host.requestUpdate();
-    } catch {
-      // The button stays.
-    }
-  };
-
   /** Submits the form. Enter in a field fires a click too. */
   readonly handleSendClick = (event: MouseEvent): void => {
     event.preventDefault();
@@ -237,7 +240,8 @@ export class Booking {
     const {state} = this;
     const target = this.#target;
     if (!target || this.#isChecking || (state.step !== 'filling' && state.step !== 'failed')) return;
-    const {choice} = state;
+    const {choice, before} = state;
+    const subject = {choice, before};
     const wasAsked = this.validation.suggestions.phoneNumber;
     this.validation.news = undefined;
     this.#host.requestUpdate();
@@ -250,19 +254,20 @@ export class Booking {
     // The visitor has left the form meanwhile.
     if (this.state !== state) return;
     if (!checked.ok) {
-      this.#showForm(choice);
+      this.#showForm(subject);
       this.validation.setProblems(checked.problems);
       return;
     }
     if (obstacle) {
-      this.#showForm(choice, false, obstacle);
+      this.#showForm(subject, false, obstacle);
       return;
     }
     const {contact} = checked;
-    this.#setState({step: 'sending', choice});
+    this.#setState({step: 'sending', ...subject});
     const options: SendOptions = {
       ...target,
       contact,
+      ...(choice && this.parts.message?.remark),
       honeypotFilled: form.querySelector<HTMLInputElement>('[name=subject]')?.value !== '',
       formTimeMs: performance.now() - this.#openedAt,
       confirmSend: () => this.#host.dispatchEvent(new BookingSubmitEvent(choice)),
@@ -278,29 +283,33 @@ export class Booking {
       sent.outcome === 'failed' ? outcomeIsUnknown(sent.reason) : sent.outcome === 'accepted';
     if (mayHaveArrived && !target.storageKey) rememberRequest(this.#services, target.url);
     if (sent.outcome === 'not-sent') {
-      this.#showForm(choice, sent.alreadyRequested);
+      this.#showForm(subject, sent.alreadyRequested);
     } else if (sent.outcome === 'failed') {
       const {reason, limit} = sent;
       const refused = this.verification.loaded?.refused;
-      if (refused) this.#showForm(choice, false, refused);
-      else this.#setState({step: 'failed', choice, reason, limit});
+      if (refused) this.#showForm(subject, false, refused);
+      else this.#setState({step: 'failed', ...subject, reason, limit});
       this.#host.dispatchEvent(new BookingFailedEvent(choice, reason));
       // Whoever is on the list for this home may still want tips about others.
       if (!choice && reason === 'refused') void this.profileOffer?.order(form, options);
     } else {
-      this.#setState({step: 'requested', choice, email: contact.email, at: this.#services.now()});
+      const {email} = contact;
+      const outcome: Requested = {step: 'requested', choice, email, at: this.#services.now()};
+      this.#setState((before && this.parts.party?.outcomeOf(before, email)) ?? outcome);
       this.#host.dispatchEvent(new BookingAcceptedEvent(choice));
       if (!choice) void this.profileOffer?.order(form, options);
     }
   }
 
-  #showForm(choice: Choice | undefined, alreadyRequested?: boolean, focusSelector?: string): void {
+  #showForm(subject: FormSubject, alreadyRequested?: boolean, focusSelector?: string): void {
+    // Another person has requested the time, which says nothing about this one.
     const wasRequested =
       this.#target &&
+      !subject.before &&
       (getRequestKey(this.#target.storageKey) || isRemembered(this.#services, this.#target.url));
     const state: BookingState = {
       step: 'filling',
-      choice,
+      ...subject,
       alreadyRequested: !!(alreadyRequested || wasRequested),
     };
     this.#setState(state, focusSelector);
@@ -321,8 +330,14 @@ export class Booking {
     return this.state.step === 'filling' || this.state.step === 'failed';
   }
 
+  /** Outcome to return to; undefined unless the form is for one of several people. */
+  get #before(): Requested | undefined {
+    return 'before' in this.state ? this.state.before : undefined;
+  }
+
   #setState(state: BookingState, focusSelector?: string): void {
     this.state = state;
+    if (!this.#before) this.parts.party?.restore();
     this.validation.setProblems();
     if (this.#canGoBack && !this.#hasHistoryEntry && this.#isEditable) this.#backGesture.watch();
     else if (this.#hasHistoryEntry || state.step !== 'sending') this.#backGesture.stop();

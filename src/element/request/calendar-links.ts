@@ -6,7 +6,14 @@ import type {Choice} from '../../booking/booking-state.js';
 import type {Instant} from '../../booking/viewing.js';
 import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
 import {html, nothing} from '../standalone-html.js';
+import type {LazyParts} from './lazy-parts.js';
 import type {RequestView} from './request-view.js';
+
+/** Adds the links to an outcome. */
+export const add = (parts: LazyParts): void => {
+  parts.calendarLinks = calendarLinks;
+  parts.host.requestUpdate();
+};
 
 /**
  * Renders links that add a requested viewing to a calendar as tentative; nothing if its time is unknown. A chunk of its own, loaded

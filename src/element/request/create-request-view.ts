@@ -29,7 +29,14 @@ export function createRequestView(sources: RequestViewSources): RequestView {
   const {booking} = view;
   if (booking.state.step === 'filling') booking.verification.prepare(published);
   const options = days.flatMap(({options}) => options);
-  return {...view, options, find, published, labelOf: (choice) => choiceLabel(sources, choice)};
+  const requestView: RequestView = {
+    ...view,
+    options,
+    find,
+    published,
+    labelOf: (choice) => choiceLabel(sources, choice),
+  };
+  return booking.parts.party?.viewOf(requestView) ?? requestView;
 }
 
 /** Returns the day and time of a choice as text. */

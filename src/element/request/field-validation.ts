@@ -7,6 +7,7 @@ import {
   type ContactProblems,
   type FormField,
 } from '../../booking/contact.js';
+import {normalizeEmail} from '../../booking/email.js';
 import {suggestEmail} from '../../booking/email-suggestion.js';
 import type {PhoneReading} from '../../booking/phone/phone-shape.js';
 import {formatPhoneNumber, readPhoneNumber, suggestPhoneNumber} from '../../booking/phone/phone.js';
@@ -25,6 +26,8 @@ export class FieldValidation {
   news: ((view: RequestView) => string | undefined) | undefined;
   /** Suggested corrections: an email address without a typo, a phone number of the visitor's own country. */
   suggestions: {readonly [Field in SuggestedField]?: string | undefined} = {};
+  /** Finds problems of parts of the form that are loaded when needed. */
+  readonly checks: ((form: HTMLFormElement) => ContactProblems)[] = [];
   /** Valid phone number as understood. */
   phone: PhoneReading | undefined;
 
@@ -56,8 +59,15 @@ export class FieldValidation {
   /** Validates the whole form. */
   async check(form: HTMLFormElement): Promise<ContactCheck> {
     const checked = await checkContact(readDraft(form), (text) => readPhoneNumber(text, this.#host.country));
-    if (form.querySelector<HTMLInputElement>('#consent')?.checked !== false) return checked;
-    return {ok: false, problems: {...(!checked.ok && checked.problems), consent: 'missing'}};
+    const found: ContactProblems[] = this.checks.map((find) => find(form));
+    if (form.querySelector<HTMLInputElement>('#consent')?.checked === false) found.push({consent: 'missing'});
+    const problems = found.reduce((all, some) => ({...all, ...some}), checked.ok ? {} : checked.problems);
+    return Object.keys(problems).length > 0 ? {ok: false, problems} : checked;
+  }
+
+  /** Returns the normalized email address in the form. */
+  emailIn(form: HTMLFormElement): string {
+    return normalizeEmail(readDraft(form).email);
   }
 
   /** Prefills fields that the visitor has not touched. Sets the property, because scripts that copy pages read the attribute. */

@@ -1,7 +1,8 @@
 import type {TemplateResult} from 'lit';
-import type {BookingState} from '../../booking/booking-state.js';
+import type {Requested} from '../../booking/booking-state.js';
 import {broker} from './broker.js';
 import {html, nothing} from '../standalone-html.js';
+import {loadCalendarLinks, loadPart, loadParty} from './lazy-parts.js';
 import {openMail} from './mail-service.js';
 import {plans} from './plans.js';
 import {progress} from './progress.js';
@@ -9,12 +10,11 @@ import type {RequestView} from './request-view.js';
 import {selectedTime} from './selected-time.js';
 
 /** Renders the outcome. It leads with what is left to do: the visitor clicks the link in the email, and the broker decides. */
-export function outcome(
-  view: RequestView,
-  {choice, email, at}: BookingState & {step: 'requested'},
-): TemplateResult {
-  const {booking, messages} = view;
-  if (!choice) {
+export function outcome(view: RequestView, requested: Requested): TemplateResult {
+  const {choice, email, at, companions} = requested;
+  const {booking, messages, find} = view;
+  if (choice) loadPart(booking.parts, loadParty);
+  else {
     return html`
       <div class="outcome" part="outcome">
         <h2 id="outcome" part="heading" tabindex="-1">${messages.interestRequested}</h2>
@@ -33,16 +33,25 @@ export function outcome(
       ${openMail(messages, email)}
       <div class="hint">
         <p>${messages.checkSpam}</p>
-        <button
-          type="button"
-          class="link-button"
-          part="button link-button"
-          @click=${() => booking.correctEmail()}
-        >
-          ${messages.wrongEmail}
-        </button>
+        ${
+          companions
+            ? booking.parts.party?.addresses(view, requested)
+            : html`<button
+                type="button"
+                class="link-button"
+                part="button link-button"
+                @click=${() => booking.correctEmail()}
+              >
+                ${messages.wrongEmail}
+              </button>`
+        }
       </div>
       <p>${messages.approveStep} ${messages.notYetSettled}</p>
+      ${
+        booking.dealChanged || find(choice)?.state !== 'open'
+          ? nothing
+          : html`<div class="room companion">${booking.parts.party?.offer(view, requested)}</div>`
+      }
       ${
         booking.dealChanged || (choice.start ?? choice.date) === undefined
           ? nothing
@@ -51,12 +60,12 @@ export function outcome(
                 type="button"
                 class="outlined"
                 part="button outlined-button"
-                aria-expanded=${booking.calendarLinks ? 'true' : 'false'}
-                @click=${booking.showCalendarLinks}
+                aria-expanded=${booking.parts.calendarLinks ? 'true' : 'false'}
+                @click=${() => loadPart(booking.parts, loadCalendarLinks)}
               >
                 ${messages.addToCalendar}
               </button>
-              ${booking.calendarLinks?.(view, choice, at)}
+              ${booking.parts.calendarLinks?.(view, choice, at)}
             </div>`
       }
       ${booking.dealChanged ? nothing : booking.share?.render(view, choice)} ${plans(view, choice)}

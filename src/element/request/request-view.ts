@@ -1,7 +1,7 @@
 import type {Option} from '../../booking/availability.js';
 import type {Choice} from '../../booking/booking-state.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
-import type {RequestMessages, TimesMessages} from '../../messages/messages.js';
+import type {Messages} from '../../messages/messages.js';
 import type {plural} from '../../messages/plural.js';
 import type {Booking} from './booking.js';
 
@@ -10,13 +10,15 @@ export interface FormOptions {
   /** URL of the privacy policy; falls back to the one in the deal. */
   readonly privacyUrl: string | undefined;
   readonly consentRequired: boolean;
+  /** Page or campaign that the visitor came from. */
+  readonly source: string | undefined;
   readonly baseURI: string;
 }
 
 /** View model of the form and the outcome. */
 export interface RequestView {
   readonly booking: Booking;
-  readonly messages: TimesMessages & RequestMessages;
+  readonly messages: Messages;
   readonly format: TimeFormat;
   /** Formats a text with a number. Passed in, because it is part of the entry. */
   readonly plural: typeof plural;

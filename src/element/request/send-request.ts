@@ -15,6 +15,10 @@ export interface SendOptions {
   /** Key in session storage; empty if nothing is stored. */
   readonly storageKey: string;
   readonly contact: Contact;
+  /** Message to the broker, normalized. */
+  readonly message?: string | undefined;
+  /** Page or campaign that the visitor came from, normalized. */
+  readonly source?: string | undefined;
   /** True if the honeypot field was filled in. */
   readonly honeypotFilled: boolean;
   /** Time since the form was opened, in milliseconds. */
@@ -49,10 +53,11 @@ export async function sendRequest(options: SendOptions): Promise<SendResult> {
 }
 
 async function post(options: SendOptions): Promise<SendResult> {
-  const {url, connection, contact, storageKey, verify, isSlotFull} = options;
+  const {url, connection, contact, message, source, storageKey, verify, isSlotFull} = options;
   const {endpoint, transport} = connection;
-  const body = JSON.stringify(contact);
-  const request = `${url.href} ${body}`;
+  const body = JSON.stringify({...contact, message, source});
+  // Without the source, which the page may change before a retry.
+  const request = url.href + JSON.stringify([contact, message]);
   const storedKey = getRequestKey(storageKey);
   try {
     const key = keyOf(request, storedKey);

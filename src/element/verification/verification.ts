@@ -2,7 +2,7 @@ import type {TemplateResult} from 'lit';
 import type {FurtherMessages} from '../../messages/messages.js';
 import {loadFurtherTexts} from '../../messages/further-texts.js';
 import type {Connection} from '../../mspecs/connection.js';
-import {MspecsError} from '../../mspecs/mspecs-error.js';
+import type {MspecsError} from '../../mspecs/mspecs-error.js';
 import {isUnverified} from '../../mspecs/unverified.js';
 import type {BookingHost, BookingServices} from '../request/booking-host.js';
 import type {RequestView} from '../request/request-view.js';
@@ -82,7 +82,7 @@ export class Verification {
    * with a new one.
    *
    * @param refusal error of a request that was sent without an answer.
-   * @throws {MspecsError}
+   * @throws {MspecsError} or an error without a reason if no answer can be had. The device then tells if it is offline.
    */
   async send(connection: Connection, send: Send, refusal?: unknown): Promise<void> {
     const captcha = this.#captcha.answer;
@@ -108,7 +108,7 @@ export class Verification {
     if (isUnverified(error)) {
       if (captcha) this.#problem = 'refused';
       else if (this.#hasChallenges)
-        throw new MspecsError('unavailable', 'the answer was refused twice', (error as MspecsError).cause);
+        throw new Error('the answer was refused twice', {cause: (error as MspecsError).cause});
     }
     throw error as MspecsError;
   }
@@ -159,17 +159,14 @@ export class Verification {
     return this.#captcha.isPresent && this.#services.connection()?.endpoint.viaProxy === true;
   }
 
-  /** Returns an answer that is not too old; rejects with an `MspecsError`. */
+  /** Returns an answer that is not too old; rejects without a reason if there is none. */
   async #freshAnswer({endpoint, transport}: Connection): Promise<string | undefined> {
     const url = this.#services.appendPath(endpoint.base, 'challenge');
     const at = performance.now();
     const known = this.#answer;
     if (known && known.url === url.href && at - known.at < maxAgeMs) return known.value;
-    const value = import('../../mspecs/challenge.js').then(
-      ({answerChallenge}) => answerChallenge(url, transport),
-      (error: unknown) => {
-        throw new MspecsError('unavailable', 'the solver did not load', error);
-      },
+    const value = import('../../mspecs/challenge.js').then(({answerChallenge}) =>
+      answerChallenge(url, transport),
     );
     const answer = {url: url.href, at, value};
     this.#answer = answer;
@@ -191,5 +188,5 @@ const failureOf = (call: () => Promise<void>): Promise<unknown> =>
 /** Reports whether a request may have used the answer of the captcha. */
 function wasAnswered(error: unknown): boolean {
   const {reason, cause} = (error ?? {}) as Partial<MspecsError>;
-  return (reason !== 'offline' && reason !== 'unavailable') || cause instanceof Response;
+  return !!reason && ((reason !== 'offline' && reason !== 'unavailable') || cause instanceof Response);
 }

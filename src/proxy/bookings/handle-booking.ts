@@ -1,4 +1,5 @@
 import type {Contact} from '../../booking/booking-state.js';
+import type {Remark} from '../../booking/message.js';
 import type {Instant} from '../../booking/viewing.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
 import {provesNothingSent} from '../../mspecs/never-sent.js';
@@ -7,7 +8,7 @@ import {parseJson} from '../../mspecs/json.js';
 import {offersMatching, parseHomeFacts} from '../../mspecs/parse-home-facts.js';
 import {assertHuman} from './assert-human.js';
 import type {BookingLimits} from './booking-limits.js';
-import {assertBookable, readContact} from './validate-booking.js';
+import {assertBookable, readContact, readRemark} from './validate-booking.js';
 import {errorFields} from '../error-fields.js';
 import {withTimeout} from '../storage/with-timeout.js';
 import type {Log} from '../log.js';
@@ -61,18 +62,20 @@ export async function handleBooking(
   assertHuman(request.headers);
   const json = parseJson(body);
   if (json === undefined) throw new ProblemError('invalid', 'The body is not valid JSON');
-  const contact = await readContact(json);
+  const remark = 'viewingId' in target && context.upstream.takesMessage ? readRemark(json) : noRemark;
+  const contact = await readContact(json, remark.message);
   const key = readIdempotencyKey(request.headers);
   const attempt: Attempt = {
     target,
     contact,
+    remark,
     address,
     verified: {headers: request.headers, dealId: target.dealId, address, isPage},
     request: context.verify && copyOf(request, body),
     readContext: {...readContext, requireFresh: true, requireCurrent: true},
   };
   const answer = key
-    ? context.idempotency.run(key, JSON.stringify([target, contact]), (markSending) =>
+    ? context.idempotency.run(key, fingerprintOf(attempt), (markSending) =>
         execute(attempt, context, markSending),
       )
     : execute(attempt, context, () => Promise.resolve()).then((result) => result.response);
@@ -86,9 +89,12 @@ export async function handleBooking(
 const copyOf = ({url, method, headers}: Request, body: string): Request =>
   new Request(url, {method, headers: [...headers], body});
 
+const noRemark: Remark = {message: '', source: ''};
+
 interface Attempt {
   readonly target: BookingTarget;
   readonly contact: Contact;
+  readonly remark: Remark;
   readonly address: string | undefined;
   readonly verified: VerifiedRequest;
   /** Copy of the request, for `verify`. */
@@ -96,9 +102,13 @@ interface Attempt {
   readonly readContext: ReadContext;
 }
 
+/** Returns what a repeat has in common with the first attempt. The page sets the source, which may differ after a reload. */
+const fingerprintOf = ({target, contact, remark: {message}}: Attempt): string =>
+  JSON.stringify([target, contact, ...(message ? [message] : [])]);
+
 /** Never rejects. */
 async function execute(
-  {target, contact, address, verified, request, readContext}: Attempt,
+  {target, contact, remark, address, verified, request, readContext}: Attempt,
   context: BookingContext,
   markSending: () => Promise<void>,
 ): Promise<AttemptResult> {
@@ -115,7 +125,7 @@ async function execute(
     const sendContext = {...readContext, beforeSend};
     if ('viewingId' in target) {
       await assertBookable(target, {...context, readContext, now: context.now()});
-      await upstream.book(target, contact, sendContext);
+      await upstream.book(target, contact, sendContext, remark);
       readContext.waitUntil(revalidateLater(target.dealId, readContext, upstream));
     } else if ('matching' in target) {
       await orderTips(target.dealId, contact, upstream, sendContext);

@@ -1,6 +1,7 @@
 import {findOption, listDays} from '../../booking/availability.js';
 import {checkContact, type ContactDraft, type ContactField} from '../../booking/contact.js';
 import type {Contact} from '../../booking/booking-state.js';
+import {isTooLong, normalizeMessage, normalizeSource, type Remark} from '../../booking/message.js';
 import {isNonGeographic} from '../../booking/phone/phone-shape.js';
 import {isPremiumRate} from '../../booking/phone/premium-rate.js';
 import type {Instant} from '../../booking/viewing.js';
@@ -14,13 +15,20 @@ import type {Upstream, ViewingTarget} from '../upstream/upstream.js';
 
 const fields: readonly ContactField[] = ['firstName', 'lastName', 'email', 'phoneNumber'];
 
+/** Parses the message and the source of a body. Plain text: anything but a string is none. */
+export function readRemark(json: unknown): Remark {
+  const {message, source} = isObject(json) ? json : {};
+  return {message: normalizeMessage(message), source: normalizeSource(source)};
+}
+
 /**
  * Parses a contact as the form sends it: four fields, validated and normalized, with the phone number in E.164. Ignores unknown
  * fields.
  *
+ * @param message normalized message to the broker, whose length is checked too.
  * @throws {ProblemError} `invalid`, with a problem per field.
  */
-export async function readContact(json: unknown): Promise<Contact> {
+export async function readContact(json: unknown, message = ''): Promise<Contact> {
   const fieldsOfBody = isObject(json) ? json : {};
   const draft = Object.fromEntries(
     fields.map((field) => [field, typeof fieldsOfBody[field] === 'string' ? fieldsOfBody[field] : '']),
@@ -31,8 +39,13 @@ export async function readContact(json: unknown): Promise<Contact> {
       ? {ok: false, problem: 'unsupported'}
       : {ok: true, e164: text};
   });
-  if (checked.ok) return checked.contact;
-  throw new ProblemError('invalid', 'A field is missing or invalid', {problems: checked.problems});
+  const isMessageTooLong = isTooLong(message);
+  if (checked.ok && !isMessageTooLong) return checked.contact;
+  const problems = {
+    ...(!checked.ok && checked.problems),
+    ...(isMessageTooLong && {message: 'too-long'}),
+  };
+  throw new ProblemError('invalid', 'A field is missing or invalid', {problems});
 }
 
 /**

@@ -1,7 +1,8 @@
 import {readBody} from './body.js';
 import {ProblemError} from './problem.js';
 
-const maxBytes = 4096;
+/** More than a message may hold, so that one that is too long is named. Some servers escape each character of it with 12 bytes. */
+const maxBytes = 16 * 1024;
 
 /**
  * Reads the text of a JSON body.

@@ -45,7 +45,7 @@ export function bookingPage(context: PageContext): BookingPage {
     }),
     submit: handler(async (c, visit) => {
       const body = await readFormBody(c.req.raw);
-      const release = hold(Object.values(body.draft));
+      const release = hold([...Object.values(body.draft), body.message]);
       try {
         const forwardedProtocol = c.req.header('x-forwarded-proto');
         const isSecure = (forwardedProtocol ?? new URL(c.req.url).protocol).startsWith('https');

@@ -9,6 +9,8 @@ const maxBytes = 32 * 1024;
 /** Content of a form. */
 export interface FormBody {
   readonly draft: ContactDraft;
+  /** Message to the broker as typed. */
+  readonly message: string;
   readonly consent: boolean;
   /** Undefined if no valid time was sent. */
   readonly time: {readonly viewingId: string; readonly slotId?: string} | undefined;
@@ -44,6 +46,7 @@ export async function readFormBody(request: Request): Promise<FormBody> {
   const unreadable = Object.entries(draft).filter(([, value]) => value.includes('\ufffd'));
   return {
     draft,
+    message: read('message'),
     consent: fields.has('consent'),
     time:
       viewingId && more.length === 0 && ids.every(isMspecsId)

@@ -27,6 +27,8 @@ export interface FormState {
   readonly tips: boolean;
   /** Result of an order; undefined if there was none. */
   readonly tipsResult: TipsResult | undefined;
+  /** Message to the broker as typed. */
+  readonly message: string;
   readonly consent: boolean;
   readonly consentRequired: boolean;
   readonly problems: ContactProblems;
@@ -79,7 +81,7 @@ export function formView(state: FormState, view: PageView): Html {
         }
         ${nearest.length > 0 ? nearestView(nearest, view) : choice && html`<input type="hidden" name="time" value="${timeValue(choice)}" />`}
         <div class="fields">${rules.map((rule) => fieldView(rule, state, view))}</div>
-        ${isInterest && tipsView(state, view)} ${consentView(state, view)}
+        ${isInterest && tipsView(state, view)} ${messageView(state, view)} ${consentView(state, view)}
         <div class="visually-hidden" aria-hidden="true">
           <label for="subject">${texts.leaveEmpty}</label>
           <input id="subject" name="subject" tabindex="-1" autocomplete="off" />
@@ -118,6 +120,28 @@ function tipsView({tips, tipsResult}: FormState, view: PageView): Html | undefin
       <p id="tips-profile"><strong>${searchProfileText(profile, texts, texts.language)}</strong></p>
     </div>`
   );
+}
+
+/** Renders the folded field for a message, if this proxy passes one on. An interest has none. */
+function messageView({isInterest, message, problems}: FormState, {texts, home}: PageView): Html | undefined {
+  const isOffered = home?.listing.message ?? message !== '';
+  if (isInterest || !isOffered) return undefined;
+  const fields = Object.keys(problems) as FormField[];
+  // A parser drops the line break after the tag, so that one at the start of the message stays.
+  return html`<details class="message" ${message && 'open'}>
+    <summary id="message-label">${texts.messageLabel}</summary>
+    <div class="field">
+      <textarea
+        id="message"
+        name="message"
+        rows="4"
+        aria-labelledby="message-label"
+        ${problems.message && invalid('message', fields)}
+      >
+${message}</textarea>
+      ${problems.message && problemView('message', problems, texts)}
+    </div>
+  </details>`;
 }
 
 function consentView({consentRequired, consent, problems}: FormState, {texts, home}: PageView): Html {

@@ -90,11 +90,13 @@ a.option:hover, .radio:hover { border-color: var(--_strong); text-decoration: no
 .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15 * var(--_rem), 100%), 1fr)); gap: var(--_gap); align-items: start; }
 .field, .consent { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px; }
 .field label { font-weight: 600; }
-.field input {
+.field :is(input, textarea) {
   min-block-size: var(--_size); inline-size: 100%; padding: 8px 12px; font: inherit; font-size: max(16px, 1em); color: inherit;
   background: var(--mspecs-surface-color, transparent); border: var(--_border); border-radius: var(--_radius);
 }
-.field input[aria-invalid] { border-color: var(--_wrong); box-shadow: inset 0 0 0 1px var(--_wrong); }
+.field [aria-invalid] { border-color: var(--_wrong); box-shadow: inset 0 0 0 1px var(--_wrong); }
+textarea { resize: vertical; }
+summary { display: list-item; align-content: center; inline-size: fit-content; min-block-size: 44px; font-weight: 600; cursor: pointer; }
 .problem { color: var(--_wrong); font-size: 0.9em; }
 .problem::before { content: '⚠ '; content: '⚠ ' / ''; }
 .box { display: flex; align-items: center; gap: 10px; min-block-size: 44px; }
@@ -123,6 +125,6 @@ address > a { display: flex; align-items: center; max-inline-size: 100%; min-blo
 }
 @media (width < 60rem) { .columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(1.5 * var(--_gap)); } }
 @media (prefers-contrast: more) { body { --_border: 2px solid currentcolor; } }
-@media (forced-colors: active) { button, .next { border-color: ButtonText; } .field input[aria-invalid] { border-width: 3px; } }
+@media (forced-colors: active) { button, .next { border-color: ButtonText; } .field [aria-invalid] { border-width: 3px; } }
 @media print { form, .next, .calendar, .link { display: none; } }
 }`;

@@ -25,6 +25,7 @@ const emptyForm = {
   draft: {firstName: '', lastName: '', email: '', phoneNumber: ''},
   tips: false,
   tipsResult: undefined,
+  message: '',
   consent: false,
   problems: {},
   alert: undefined,

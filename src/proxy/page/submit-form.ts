@@ -1,5 +1,6 @@
 import type {FailureReason} from '../../booking/booking-state.js';
 import {checkContact, type ContactCheck, type ContactProblems} from '../../booking/contact.js';
+import {isTooLong, normalizeMessage} from '../../booking/message.js';
 import {readPhoneNumber} from '../../booking/phone/phone.js';
 import {failureText} from '../../messages/request-texts.js';
 import {bookingUrl, interestUrl} from '../../mspecs/booking-routes.js';
@@ -69,6 +70,7 @@ export async function submitForm(
   if (!checked.ok) return refuse({status: 422, problems: checked.problems, keepsToken: true});
 
   const target = body.isInterest ? undefined : body.time;
+  const message = target ? normalizeMessage(body.message) : '';
   const url = target
     ? bookingUrl(appendPath, endpoint, target, dealId)
     : interestUrl(appendPath, endpoint, dealId);
@@ -80,7 +82,7 @@ export async function submitForm(
       'form-time': String(token.ageMs),
       ...(body.isHoneypotFilled && {'form-honeypot': '1'}),
     },
-    body: JSON.stringify(checked.contact),
+    body: JSON.stringify({...checked.contact, ...(message && {message})}),
   };
   const response = await dispatch(url, init);
   const refusal = response.ok ? undefined : await refusalOf(response, body, view);
@@ -136,7 +138,7 @@ async function showAgain(
 ): Promise<Response> {
   const {options, keys, now} = context;
   const {status, isTaken = false, isFinal = false, keepsToken, retryAfter} = refusal;
-  const {time, isInterest, draft, consent} = body;
+  const {time, isInterest, draft, message, consent} = body;
   const home = await readVisitedHome(visit, context).catch(() => undefined);
   const view: PageView = {...visit.view, home};
   const nearest = home && isTaken ? nearestTimes(home, time && findTime(home, time)) : [];
@@ -148,6 +150,7 @@ async function showAgain(
     draft,
     tips: body.tips,
     tipsResult: refusal.tips,
+    message,
     consent,
     consentRequired: options.consentRequired ?? false,
     problems: refusal.problems ?? {},
@@ -167,6 +170,7 @@ async function checkBody(body: FormBody, {options}: PageContext): Promise<Contac
   const problems: ContactProblems = {
     ...(!checked.ok && checked.problems),
     ...body.unreadable,
+    ...(!body.isInterest && isTooLong(normalizeMessage(body.message)) && {message: 'too-long'}),
     ...(options.consentRequired && !body.consent && {consent: 'missing'}),
   };
   return Object.keys(problems).length > 0 ? {ok: false, problems} : checked;

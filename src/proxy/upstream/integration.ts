@@ -1,4 +1,4 @@
-import {isObject, type JsonObject} from '../../mspecs/json.js';
+import {defined, isObject, type JsonObject} from '../../mspecs/json.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
 import {appendPath} from '../../mspecs/routes.js';
 import type {CachedBody} from '../storage/cached-body.js';
@@ -12,6 +12,7 @@ import {ReadCache, type ReadContext} from '../storage/read-cache.js';
 import {leadWith} from './lead.js';
 import {UnknownIds} from './unknown-ids.js';
 import {withOrganizationOf} from './with-organization.js';
+import {descriptionOf} from './description.js';
 import {deriveStatus} from './deal-status.js';
 import type {Upstream} from './upstream.js';
 import type {UpstreamContext} from './upstream-context.js';
@@ -50,6 +51,7 @@ export function integrationUpstream(
 
   const abilities = {
     interest: true,
+    message: true,
     ...(context.challenge && {challenge: true as const}),
     ...(context.matching && {matching: true as const}),
   } as const;
@@ -107,11 +109,12 @@ export function integrationUpstream(
     readDeal,
     readStatus: (dealId, readContext) => thenMaybe(deals.read(dealId, readContext), statusOf),
     revalidateStatus: (dealId, readContext) => deals.revalidate(dealId, readContext),
-    book: ({dealId, viewingId, slotId}, contact, {requestId, beforeSend}) =>
+    takesMessage: true,
+    book: ({dealId, viewingId, slotId}, contact, {requestId, beforeSend}, remark) =>
       client.send(
         'booking',
         dealUrl(dealId, 'externalViewer', viewingId, ...(slotId ? ['slot', slotId] : [])),
-        {...contact, ...remarks},
+        {...contact, ...defined({description: descriptionOf(remark)}), ...remarks},
         {requestId, dealId, beforeSend},
       ),
     // It is not documented whether a booking triggers an event.

@@ -58,6 +58,8 @@ interface Abilities {
   readonly challenge?: true;
   /** Orders tips about similar homes. */
   readonly matching?: true;
+  /** Passes a message on to the broker. */
+  readonly message?: true;
 }
 
 /** Reports whether anybody may see a deal: previews and sold homes are private. */

@@ -1,5 +1,6 @@
 import type {Contact} from '../../booking/booking-state.js';
 import type {SearchProfile} from '../../booking/search-profile.js';
+import type {Remark} from '../../booking/message.js';
 import type {CachedBody} from '../storage/cached-body.js';
 import type {ReadContext} from '../storage/read-cache.js';
 import type {BeforeSend} from './mspecs-client.js';
@@ -24,8 +25,10 @@ export interface Upstream {
   readStatus(dealId: string, readContext: ReadContext): CachedBody | Promise<CachedBody>;
   /** Refetches the source of the seats left. */
   revalidateStatus(dealId: string, readContext: ReadContext): Promise<unknown>;
+  /** True if Mspecs takes a message with a booking; otherwise the remark is dropped. */
+  readonly takesMessage?: true;
   /** Sends a booking once. */
-  book(target: ViewingTarget, contact: Contact, sendContext: SendContext): Promise<void>;
+  book(target: ViewingTarget, contact: Contact, sendContext: SendContext, remark: Remark): Promise<void>;
   /** Revalidates long-lived entries after a booking; absent if there are none. */
   revalidate?(dealId: string, readContext: ReadContext): Promise<unknown>;
   /** Registers an interest in the home; absent if Mspecs has no such route. */

@@ -67,7 +67,7 @@ const pageOf = async (response: Response): Promise<Page> => parsePage(response, 
 /** Parses a page. */
 export function parsePage({status, headers}: Pick<Page, 'status' | 'headers'>, html: string): Page {
   const elements = elementsIn(parse(html));
-  const inputs = elements.filter(({tagName}) => tagName === 'input');
+  const inputs = elements.filter(({tagName}) => tagName === 'input' || tagName === 'textarea');
   const sent = inputs.filter(
     (input) =>
       !/radio|checkbox/.test(attribute(input, 'type') ?? '') || attribute(input, 'checked') !== undefined,
@@ -79,7 +79,10 @@ export function parsePage({status, headers}: Pick<Page, 'status' | 'headers'>, h
     html,
     text: textOf(parse(html)).replace(/\s+/g, ' ').trim(),
     fields: Object.fromEntries(
-      sent.map((input) => [attribute(input, 'name') ?? '', attribute(input, 'value') ?? '']),
+      sent.map((input) => [
+        attribute(input, 'name') ?? '',
+        attribute(input, 'value') ?? input.childNodes.map(textOf).join(''),
+      ]),
     ),
     links: elements.filter(({tagName}) => tagName === 'a').map((link) => attribute(link, 'href') ?? ''),
     wrong: inputs

@@ -1,0 +1,35 @@
+import {loadFurtherTexts} from '../messages/further-texts.js';
+import type {FurtherMessages, Messages} from '../messages/messages.js';
+
+/** Further texts in the language of an element, for the chunks that need them. */
+export class FurtherTexts {
+  readonly #update: () => void;
+  #language: string | undefined;
+  #texts: FurtherMessages | undefined;
+
+  /** @param update renders the element once texts have loaded. */
+  constructor(update: () => void) {
+    this.#update = update;
+  }
+
+  /**
+   * Returns all texts; those of the page win. Undefined until the first have loaded. In another language, the former ones stay until the
+   * new ones have loaded.
+   */
+  of(messages: Messages): (Messages & FurtherMessages) | undefined {
+    const {language} = messages;
+    if (language !== this.#language) {
+      this.#language = language;
+      loadFurtherTexts(language).then(
+        (texts) => {
+          if (language !== this.#language) return;
+          this.#texts = texts;
+          this.#update();
+        },
+        // What they belong to is not offered.
+        () => undefined,
+      );
+    }
+    return this.#texts && {...this.#texts, ...messages};
+  }
+}

@@ -1,0 +1,43 @@
+import type {BookingState} from '../../booking/booking-state.js';
+import type {Party} from '../companion/companion.js';
+import type {MessageField} from '../message/message.js';
+import type {calendarLinks} from './calendar-links.js';
+import type {Booking} from './booking.js';
+import type {BookingHost, BookingServices} from './booking-host.js';
+
+/** Parts of the form and the outcome that few visitors need: each is a chunk of its own, and undefined until it has loaded. */
+export interface LazyParts {
+  /** Renders the links that add the time to a calendar. */
+  calendarLinks?: typeof calendarLinks;
+  /** Folded field for a message to the broker. */
+  message?: MessageField;
+  /** People who go together. */
+  party?: Party;
+
+  readonly host: BookingHost;
+  readonly services: BookingServices;
+  readonly booking: Booking;
+  /** Opens the form of another person. */
+  readonly open: (state: BookingState, focusSelector?: string) => void;
+  /** Chunks that have loaded or are loading. */
+  readonly begun: Set<unknown>;
+}
+
+/** Chunk that adds a part and renders the element. */
+export interface PartChunk {
+  readonly add: (parts: LazyParts) => void;
+}
+
+export const loadCalendarLinks = (): Promise<PartChunk> => import('./calendar-links.js');
+export const loadMessage = (): Promise<PartChunk> => import('../message/message.js');
+export const loadParty = (): Promise<PartChunk> => import('../companion/companion.js');
+
+/** Loads a chunk once. After a failure, the next call loads it again. */
+export function loadPart(parts: LazyParts, load: () => Promise<PartChunk>): void {
+  const {begun} = parts;
+  if (begun.has(load)) return;
+  begun.add(load);
+  load()
+    .then(({add}) => add(parts))
+    .catch(() => begun.delete(load));
+}
