@@ -9,6 +9,7 @@ import {withNotice, type Missed} from './link-notice.js';
 import {LinkTexts} from './link-texts.js';
 import {scrollToFragment} from './scroll.js';
 import {ShareButton} from './share-button.js';
+import {addLinkStyles} from './styles.js';
 import {findTarget, parseHash, type Found, type Target} from './target.js';
 
 /** Time to open once the times are known. */
@@ -42,6 +43,7 @@ export class Link implements ReactiveController {
     this.#view = view;
     this.#host = view.host;
     this.#texts = new LinkTexts(() => this.#host.requestUpdate());
+    addLinkStyles(this.#host.shadowRoot as ShadowRoot);
     const {booking} = view.booking;
     if (booking) booking.share = new ShareButton(this.#host, this.#texts);
     this.#host.addController(this);
