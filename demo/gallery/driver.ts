@@ -73,8 +73,8 @@ export class Driver {
   /** Copies a link to the requested time, as in a browser that cannot share. */
   async share(): Promise<void> {
     Object.defineProperties(navigator, {
-      share: {value: undefined},
-      clipboard: {value: {writeText: () => Promise.resolve()}},
+      share: {value: undefined, configurable: true},
+      clipboard: {value: {writeText: () => Promise.resolve()}, configurable: true},
     });
     (await this.#find<HTMLElement>('.share button')).click();
   }

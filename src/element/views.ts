@@ -20,9 +20,7 @@ import type {SidePanelController} from './times/side-panel-controller.js';
 import {placeholder, timesAnnouncement, timesPanel, type TimesPanelView} from './times/times-panel.js';
 
 /** The element, as its views need it. */
-export interface ViewsHost extends LinkHost, FormOptions {
-  refresh(): Promise<void>;
-}
+export interface ViewsHost extends LinkHost, FormOptions {}
 
 /** State that the views show. */
 export interface ViewSources {
@@ -91,7 +89,6 @@ export class Views {
             format,
             timeZone,
             uncertainNow: uncertainNow(),
-            onRetry: () => this.#host.refresh(),
             host: this.#host,
             booking,
             selection,

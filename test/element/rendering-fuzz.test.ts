@@ -32,7 +32,7 @@ function show(json: unknown, statusText: string, now: number, timeZone: string):
     timeZone,
     uncertainNow: now,
   };
-  const booker = {host: {}, booking: {}, onRetry: () => undefined, onInterest: () => undefined};
+  const booker = {host: {}, booking: {}, onInterest: () => undefined};
   const beside = deferred.sidePanel({...view, ...booker} as unknown as SidePanelView);
   const list = {
     messages,

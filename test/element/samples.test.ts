@@ -33,7 +33,7 @@ function shown(json: object): string {
     timeZone: zone,
     uncertainNow: undefined,
   };
-  const booker = {host: {}, booking: {}, onRetry: () => undefined, onInterest: undefined};
+  const booker = {host: {}, booking: {}, onInterest: undefined};
   const beside = deferred.sidePanel({...view, ...booker} as unknown as SidePanelView);
   const list = {
     messages,

@@ -13,6 +13,7 @@ export interface LinkHost extends ReactiveControllerHost, HTMLElement {
   readonly deepLink: boolean;
   /** Initial values of the form. */
   readonly contact: Partial<Contact>;
+  refresh(): Promise<void>;
 }
 
 /** Parts of the element with which a link opens a time. */

@@ -9,7 +9,7 @@ import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
 import type {AvailabilityController} from '../availability/availability-controller.js';
 import {html, nothing} from '../standalone-html.js';
 import {brokerCard, type BrokerMessages} from './broker-card.js';
-import {withLink, type LinkSources} from './link-loader.js';
+import {withLink, type LinkHost, type LinkSources} from './link-loader.js';
 import {notice} from './notice.js';
 
 /** View model of the side panel. */
@@ -22,7 +22,6 @@ export interface SidePanelView extends LinkSources {
   readonly timeZone: string;
   /** Time of the device while no server has confirmed or corrected it. */
   readonly uncertainNow: Instant | undefined;
-  readonly onRetry: () => unknown;
   /** Registers an interest in the home; undefined if not supported. */
   readonly onInterest: (() => void) | undefined;
 }
@@ -58,22 +57,18 @@ export function sidePanel(view: SidePanelView): SidePanel {
 }
 
 /** Creates a click handler that retries. Restores the focus if the pressed button disappears. */
-const retryHandler =
-  (onRetry: SidePanelView['onRetry']) =>
-  async ({target}: Event): Promise<void> => {
-    const {host} = (target as Element).getRootNode() as ShadowRoot;
-    const element = host as HTMLElement & {readonly updateComplete: Promise<boolean>};
-    await onRetry();
-    await element.updateComplete;
-    if (document.activeElement === document.body) element.focus();
-  };
+const retryHandler = (host: LinkHost) => async (): Promise<void> => {
+  await host.refresh();
+  await host.updateComplete;
+  if (document.activeElement === document.body) host.focus();
+};
 
-function failureTemplate(text: string, {messages, availability, onRetry}: SidePanelView): TemplateResult {
-  const retry = availability.failure === 'misconfigured' ? undefined : retryHandler(onRetry);
+function failureTemplate(text: string, {messages, availability, host}: SidePanelView): TemplateResult {
+  const retry = availability.failure === 'misconfigured' ? undefined : retryHandler(host);
   return html`<slot name="error">${notice(text, messages.retry, retry)}</slot>`;
 }
 
-const caveatTemplate = (text: string, {messages, availability, onRetry}: SidePanelView): TemplateResult =>
+const caveatTemplate = (text: string, {messages, availability, host}: SidePanelView): TemplateResult =>
   html`<p class="summary" part="summary">
     <span .textContent=${text}></span>
     ${
@@ -82,7 +77,7 @@ const caveatTemplate = (text: string, {messages, availability, onRetry}: SidePan
             type="button"
             class="link-button"
             part="button link-button"
-            @click=${retryHandler(onRetry)}
+            @click=${retryHandler(host)}
           >
             ${messages.retry}
           </button>`

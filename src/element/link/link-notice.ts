@@ -14,7 +14,7 @@ const fallbacks = {
 } as const;
 
 /** Time that cannot be opened, and the time near which others are offered. */
-export interface Missed {
+interface Missed {
   readonly state: keyof typeof fallbacks;
   readonly near: Choice;
 }

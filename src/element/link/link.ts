@@ -5,10 +5,11 @@ import type {LinkHost} from '../deferred/link-loader.js';
 import type {SidePanel, SidePanelView} from '../deferred/side-panel.js';
 import type {MoveFocus} from '../request/booking.js';
 import {HashObserver, isFirstVisit} from './hash-observer.js';
-import {withNotice, type Missed} from './link-notice.js';
+import {withNotice} from './link-notice.js';
 import {LinkTexts} from './link-texts.js';
 import {scrollToFragment} from './scroll.js';
 import {ShareButton} from './share-button.js';
+import {addLinkStyles} from './styles.js';
 import {findTarget, parseHash, type Found, type Target} from './target.js';
 
 /** Time to open once the times are known. */
@@ -36,12 +37,13 @@ export class Link implements ReactiveController {
   #hasStarted = false;
   #task: Task | undefined;
   /** Time that could not be opened; said until the visitor goes on. */
-  #missed: (Missed & {readonly at: BookingState}) | undefined;
+  #missed: {readonly target: Target; readonly at: BookingState} | undefined;
 
   constructor(view: SidePanelView) {
     this.#view = view;
     this.#host = view.host;
     this.#texts = new LinkTexts(() => this.#host.requestUpdate());
+    addLinkStyles(this.#host.shadowRoot as ShadowRoot);
     const {booking} = view.booking;
     if (booking) booking.share = new ShareButton(this.#host, this.#texts);
     this.#host.addController(this);
@@ -80,9 +82,10 @@ export class Link implements ReactiveController {
   /** Adds a notice about a time that could not be opened to the side panel. */
   addNotice(view: SidePanelView, panel: SidePanel): SidePanel {
     this.#view = view;
-    if (this.#missed?.at !== view.booking.state || panel.failure) return panel;
-    const texts = this.#texts.of(view.messages);
-    return withNotice(panel, view, texts, this.#missed);
+    // The time may become free meanwhile.
+    const found = this.#missed?.at === view.booking.state && this.#find(this.#missed.target);
+    if (!found || !('near' in found) || panel.failure) return panel;
+    return withNotice(panel, view, this.#texts.of(view.messages), found);
   }
 
   /** Follows the hash of the URL, or leaves the form if it names no time any more. */
@@ -121,7 +124,7 @@ export class Link implements ReactiveController {
       selection.show(found.day);
     } else if (found.state !== 'unbookable') {
       await this.#texts.load(this.#view.messages);
-      this.#missed = {...found, at: booking.state};
+      this.#missed = {target, at: booking.state};
       this.#host.requestUpdate();
     }
     await this.#host.updateComplete;
@@ -142,7 +145,8 @@ export class Link implements ReactiveController {
 
   /** True while the element says that it does not know a time. */
   get saysUnknown(): boolean {
-    return this.#missed?.state === 'unknown' && this.#missed.at === this.#view.booking.state;
+    const missed = this.#missed;
+    return missed?.at === this.#view.booking.state && !this.knows(missed.target);
   }
 
   /** Takes back that a time is unknown. */

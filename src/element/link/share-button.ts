@@ -4,8 +4,7 @@ import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
 import type {LinkHost} from '../deferred/link-loader.js';
 import type {Share} from '../request/booking.js';
 import type {RequestView} from '../request/request-view.js';
-import {css, html, nothing} from '../standalone-html.js';
-import {styleSheet} from '../style-sheet.js';
+import {html, nothing} from '../standalone-html.js';
 import type {LinkTexts} from './link-texts.js';
 import {sharedLink} from './shared-link.js';
 
@@ -22,7 +21,6 @@ export class ShareButton implements Share {
   constructor(host: LinkHost, texts: LinkTexts) {
     this.#host = host;
     this.#texts = texts;
-    addStyles(host.shadowRoot as ShadowRoot);
   }
 
   /** Renders the button; nothing if the page does not follow links. */
@@ -101,31 +99,3 @@ async function shareByDevice(data: ShareData): Promise<boolean> {
     return /^(Abort|InvalidState)Error$/.test((error as Error).name);
   }
 }
-
-const addStyles = styleSheet(css`
-  .share {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 8px;
-    justify-items: start;
-  }
-  .share label {
-    font-weight: 600;
-  }
-  .share input {
-    inline-size: 100%;
-    min-block-size: var(--_size);
-    padding: 8px 12px;
-    font: inherit;
-    font-size: max(16px, 1em);
-    color: inherit;
-    background: var(--mspecs-surface-color, transparent);
-    border: var(--_border);
-    border-radius: var(--_radius);
-  }
-  @media print {
-    .share {
-      display: none;
-    }
-  }
-`);

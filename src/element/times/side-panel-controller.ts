@@ -22,7 +22,6 @@ export interface SidePanelOptions extends LinkSources {
   readonly timeZone: string;
   /** Time of the device while no server has confirmed or corrected it. */
   readonly uncertainNow: Instant | undefined;
-  readonly onRetry: () => unknown;
   /** Undefined if no interest can be registered. */
   readonly onInterest: (() => void) | undefined;
 }

@@ -85,6 +85,21 @@ describe('a link to a time', () => {
       expect(booker.queryByText(/tyvärr fullbokad/) === null).to.equal(true);
     });
 
+    it('of a full time that becomes free takes the notice back', async () => {
+      const home = createFixture();
+      let isFree = false;
+      const free = () =>
+        Promise.resolve(Response.json({[slotOf(home, 2)]: {numberOfBooked: 0, fullyBooked: false}}));
+      const booker = await mountBooker(home, {
+        slotId: slotOf(home, 2),
+        transport: (input, init) => (isFree ? free() : home.simulator.transport(input, init)),
+      });
+      await notice(booker, /^Den tiden är tyvärr fullbokad/);
+      isFree = true;
+      await booker.element.refresh();
+      await waitUntil(() => booker.queryByText(/tyvärr fullbokad/) === null);
+    });
+
     it('waits for the times', async () => {
       const home = createFixture();
       let release = (): void => undefined;
