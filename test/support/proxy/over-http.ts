@@ -16,9 +16,13 @@ import {
 } from './simulated-mspecs.js';
 import {clientFor, type Client} from './client.js';
 import {startWorkerd} from './workerd.js';
+import {startWordPress} from '../wordpress/wordpress-site.js';
 
-/** Runtime and storage of a proxy: memory, Redis or Durable Objects; the server in front; or a tenant chosen by its path. */
-type Engine = 'node' | 'tenants' | `node ${number}` | 'redis' | 'workerd' | 'nginx';
+/**
+ * Runtime and storage of a proxy: memory, Redis or Durable Objects; the server in front; a tenant chosen by its path; or the plugin
+ * for WordPress, which has the same routes.
+ */
+type Engine = 'node' | 'tenants' | `node ${number}` | 'redis' | 'workerd' | 'nginx' | 'wordpress';
 
 /** Header with the visitor's address. */
 export const clientAddressHeader = 'x-real-ip';
@@ -85,6 +89,7 @@ const isShared = (path: string): boolean => /^\/(webhook|health)$/.test(path);
 
 async function setUp(engine: Engine, dialect: Dialect): Promise<{setup: Setup; stop: () => Promise<void>}> {
   const mspecs = await serveMspecs();
+  if (engine === 'wordpress') return setUpWordPress(mspecs);
   const redis = engine === 'redis' ? await startRedis() : undefined;
   const isTenant = engine === 'tenants';
   const isNginx = engine === 'nginx';
@@ -113,6 +118,20 @@ async function setUp(engine: Engine, dialect: Dialect): Promise<{setup: Setup; s
     await proxy.stop();
     await redis?.stop();
     await mspecs.stop();
+  };
+  return {setup: {mspecs, running, client}, stop};
+}
+
+/** Starts WordPress with the plugin and the stand-in for Mspecs' own, which calls the simulated Mspecs. */
+async function setUpWordPress(mspecs: ServedMspecs): Promise<{setup: Setup; stop: () => Promise<void>}> {
+  const site = await startWordPress({mspecsUrl: mspecs.url, version: 'beta'});
+  const running = {...site, url: `${site.url}/wp-json/mspecs-viewing-booker/v1`};
+  const client = clientFor((path, init) => fetch(running.url + path, init));
+  const stop = async () => {
+    const log = site.log();
+    await site.stop();
+    await mspecs.stop();
+    if (log.includes('PHP ')) throw new Error(`PHP has logged:\n${log}`);
   };
   return {setup: {mspecs, running, client}, stop};
 }
