@@ -16,7 +16,10 @@ const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) a
 
 rmSync(join(root, 'dist/wordpress'), {recursive: true, force: true});
 cpSync(source, target, {recursive: true, filter: (path) => !path.endsWith('.po')});
-cpSync(join(root, 'dist/cdn'), join(target, 'element'), {recursive: true, filter: (path) => !path.endsWith('.map')});
+cpSync(join(root, 'dist/cdn'), join(target, 'element'), {
+  recursive: true,
+  filter: (path) => !path.endsWith('.map'),
+});
 
 const put = (path: string, content: string | Buffer) => {
   mkdirSync(join(target, path, '..'), {recursive: true});
@@ -24,9 +27,12 @@ const put = (path: string, content: string | Buffer) => {
 };
 put(
   'includes/generated/premium-numbers.php',
-  phpConstant("Patterns of premium-rate numbers by country calling code, from Google's libphonenumber (Apache License 2.0).", {
-    PREMIUM_NUMBERS: premiumNumbers,
-  }),
+  phpConstant(
+    "Patterns of premium-rate numbers by country calling code, from Google's libphonenumber (Apache License 2.0).",
+    {
+      PREMIUM_NUMBERS: premiumNumbers,
+    },
+  ),
 );
 put(
   'includes/generated/times-messages.php',
@@ -49,6 +55,9 @@ for (const file of readdirSync(target, {recursive: true, encoding: 'utf8'}).sort
   const path = join(target, file);
   // The same bytes for the same content.
   if (statSync(path).isFile())
-    entries[relative(join(target, '..'), path).split(sep).join('/')] = [readFileSync(path), {mtime: '2020-01-01', level: 9}];
+    entries[relative(join(target, '..'), path).split(sep).join('/')] = [
+      readFileSync(path),
+      {mtime: '2020-01-01', level: 9},
+    ];
 }
 writeFileSync(join(root, 'dist/mspecs-viewing-booker-wordpress.zip'), zipSync(entries));

@@ -4,7 +4,9 @@ export function phpValue(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   const items = Array.isArray(value)
     ? value.map(phpValue)
-    : Object.entries(value).map(([key, item]) => `${/^\d+$/.test(key) ? key : phpValue(key)} => ${phpValue(item)}`);
+    : Object.entries(value).map(
+        ([key, item]) => `${/^\d+$/.test(key) ? key : phpValue(key)} => ${phpValue(item)}`,
+      );
   return `array( ${items.join(', ')} )`;
 }
 

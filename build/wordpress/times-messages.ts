@@ -16,7 +16,9 @@ async function textsOf(name: string) {
   const format = timeFormat(messages.language, 'UTC');
   const {weekdays, months, pattern, digits} = partsOf(messages.language);
   const separator = format.time(sunday + 12 * hour).replaceAll(/\p{Nd}/gu, '');
-  const counts = Array.from({length: 201}, (_, count) => new Intl.PluralRules(messages.language).select(count));
+  const counts = Array.from({length: 201}, (_, count) =>
+    new Intl.PluralRules(messages.language).select(count),
+  );
   const texts = {
     name: nameOf(messages.language),
     language: messages.language.split('-u-')[0] ?? '',
@@ -47,16 +49,24 @@ async function textsOf(name: string) {
 type Texts = Awaited<ReturnType<typeof textsOf>>;
 
 const nameOf = (language: string): string => {
-  const name = new Intl.DisplayNames(language, {type: 'language'}).of(language.split('-u-')[0] ?? '') ?? language;
+  const name =
+    new Intl.DisplayNames(language, {type: 'language'}).of(language.split('-u-')[0] ?? '') ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 };
 
 const formsOf = (forms: PluralForms, counts: readonly Intl.LDMLPluralRule[]): Record<string, string> =>
-  Object.fromEntries([...new Set(counts)].map((category) => [category, (forms[category] ?? forms.other)('%s')]));
+  Object.fromEntries(
+    [...new Set(counts)].map((category) => [category, (forms[category] ?? forms.other)('%s')]),
+  );
 
 /** Takes a written day apart: `{w} {d} {m}`. */
 function partsOf(language: string) {
-  const formatter = new Intl.DateTimeFormat(language, {timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long'});
+  const formatter = new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
   const partAt = (instant: number, type: string) =>
     formatter.formatToParts(instant).find((part) => part.type === type)?.value ?? '';
   const names: Readonly<Record<string, string>> = {weekday: '{w}', day: '{d}', month: '{m}'};
@@ -67,7 +77,9 @@ function partsOf(language: string) {
       .formatToParts(sunday)
       .map(({type, value}) => names[type] ?? value)
       .join(''),
-    digits: new Intl.NumberFormat(language, {useGrouping: false, minimumIntegerDigits: 10}).format(123_456_789),
+    digits: new Intl.NumberFormat(language, {useGrouping: false, minimumIntegerDigits: 10}).format(
+      123_456_789,
+    ),
   };
 }
 
@@ -93,11 +105,15 @@ function assertSame(texts: Texts, messages: TimesMessages): void {
   };
   for (let at = sunday; at < sunday + day; at += hour / 4) {
     const range = texts.range.replace('{start}', clock(at)).replace('{end}', clock(at + hour / 4));
-    if (at + hour / 4 < sunday + day) equal(range, optionLabel({start: at, end: at + hour / 4}, messages, format));
+    if (at + hour / 4 < sunday + day)
+      equal(range, optionLabel({start: at, end: at + hour / 4}, messages, format));
   }
   texts.plural.forEach((category, count) => {
     if (count > 0)
-      equal((texts.seatsLeft[category] ?? '').replace('%s', inDigits(count)), plural(messages.language, messages.seatsLeft, count));
+      equal(
+        (texts.seatsLeft[category] ?? '').replace('%s', inDigits(count)),
+        plural(messages.language, messages.seatsLeft, count),
+      );
   });
 }
 

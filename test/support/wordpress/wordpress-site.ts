@@ -22,7 +22,7 @@ import type {Stoppable} from '../proxy/stoppable.js';
 import {waitForServer} from '../wait-for-server.js';
 
 /** Versions of WordPress in the package: 6.6 and 6.7. */
-export type WordPressVersion = 'beta' | 'nightly';
+type WordPressVersion = 'beta' | 'nightly';
 
 /** Options of {@link startWordPress}. */
 export interface WordPressOptions {
@@ -51,7 +51,7 @@ const packageFolder = join(suiteFolder, 'node_modules/@wp-playground/wordpress-b
 const run = promisify(execFile);
 
 /** Name of the plugin's main file in WordPress. */
-export const plugin = 'mspecs-viewing-booker/mspecs-viewing-booker.php';
+const plugin = 'mspecs-viewing-booker/mspecs-viewing-booker.php';
 /** Name of the stand-in for Mspecs' plugin. */
 export const standIn = 'mspecs-stand-in/mspecs-stand-in.php';
 

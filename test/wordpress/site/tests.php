@@ -1,5 +1,5 @@
 <?php
-/** Must-use plugin of the tests: one allowed origin, and a header with the visitor's address. */
+/** Must-use plugin of the tests: a site in Swedish, one allowed origin, and a header with the visitor's address. */
 
 add_filter(
 	'mspecs_viewing_booker_origins',
@@ -11,6 +11,12 @@ add_filter(
 	'mspecs_viewing_booker_client_address',
 	static function ( $address ) {
 		return $_SERVER['HTTP_X_REAL_IP'] ?? $address;
+	}
+);
+add_filter(
+	'locale',
+	static function () {
+		return 'sv_SE';
 	}
 );
 // Loopback, where the simulated Mspecs listens, is no place for requests otherwise.

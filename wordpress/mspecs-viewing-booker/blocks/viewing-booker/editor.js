@@ -100,4 +100,4 @@
   };
 
   blocks.registerBlockType('mspecs/viewing-booker', {edit: Edit, save: () => null});
-})(window.wp, window.mspecsViewingBooker);
+})(globalThis.wp, globalThis.mspecsViewingBooker);

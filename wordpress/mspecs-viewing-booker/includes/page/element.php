@@ -74,7 +74,8 @@ function attributes_of_element( string $deal_id, string $viewing_id, string $lan
 		array(
 			'deal-id'          => $deal_id,
 			'viewing-id'       => $viewing_id,
-			'proxy-url'        => endpoint(),
+			// Relative, so that the page calls its own host, whichever name the visitor opened it by.
+			'proxy-url'        => uses_proxy() ? endpoint() : wp_make_link_relative( endpoint() ),
 			'lang'             => '' === $language ? 'sv' : $language,
 			'time-zone'        => 'Europe/Stockholm' === $zone ? '' : $zone,
 			'refresh-interval' => (string) setting( 'refresh' ),

@@ -1,0 +1,80 @@
+import {expect, test as base, type Page} from '@playwright/test';
+import {fillAsEva, firstFreeTime, waitLikeAHuman} from '../e2e/listing-page.js';
+import {addListing, type Listing} from '../proxy/listing.js';
+import {serveMspecs, type ServedMspecs} from '../proxy/simulated-mspecs.js';
+import {startWordPress, type WordPressOptions, type WordPressSite} from './wordpress-site.js';
+
+/** A page of a home in WordPress, and what the simulated Mspecs knows about it. */
+interface Home {
+  readonly url: string;
+  readonly listing: Listing;
+}
+
+interface Fixtures {
+  readonly site: WordPressSite;
+  readonly mspecs: ServedMspecs;
+  /** Adds a home whose page has this content; default the block without options. */
+  readonly addHome: (content?: (listing: Listing) => string, author?: string) => Promise<Home>;
+}
+
+interface WorkerFixtures {
+  readonly installation: Omit<WordPressOptions, 'mspecsUrl'>;
+  readonly running: {readonly site: WordPressSite; readonly mspecs: ServedMspecs};
+}
+
+/** Block without options: the times of the post's own deal. */
+const ownBlock = '<!-- wp:mspecs/viewing-booker /-->';
+
+/** Playwright's `test` with a site in WordPress. Tests of a worker share it. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  installation: [{}, {option: true, scope: 'worker'}],
+  running: [
+    async ({installation}, use) => {
+      const mspecs = await serveMspecs();
+      const site = await startWordPress({mspecsUrl: mspecs.url, ...installation});
+      await use({site, mspecs});
+      await site.stop();
+      await mspecs.stop();
+    },
+    {scope: 'worker'},
+  ],
+  site: async ({running}, use) => {
+    const before = running.site.log().length;
+    await use(running.site);
+    const logged = running.site.log().slice(before);
+    expect(logged.split('\n').filter((line) => line.includes('PHP '))).toEqual([]);
+  },
+  mspecs: async ({running}, use) => use(running.mspecs),
+  addHome: async ({site, mspecs}, use) =>
+    use(async (content = () => ownBlock, author = 'admin') => {
+      const listing = addListing(mspecs.simulator);
+      const encoded = Buffer.from(content(listing)).toString('base64');
+      const url = await site.php(`
+        $deal = mspecs_get_deal('${listing.id}');
+        wp_set_current_user(get_user_by('login', '${author}')->ID);
+        kses_init();
+        wp_update_post(wp_slash(['ID' => $deal->ID, 'post_content' => base64_decode('${encoded}')]));
+        echo get_permalink($deal);`);
+      return {url, listing};
+    }),
+});
+
+export {expect};
+
+/** Books the first free time of a page, and expects the outcome. */
+export async function bookFirstTime(page: Page): Promise<void> {
+  await firstFreeTime(page).check();
+  await fillAsEva(page);
+  await waitLikeAHuman(page);
+  await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
+  await expect(page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'})).toBeVisible();
+}
+
+/** Signs in on the login page. */
+export async function signIn(page: Page, site: WordPressSite, user = 'admin'): Promise<void> {
+  await page.goto(`${site.url}/wp-login.php`);
+  await page.locator('#user_login').fill(user);
+  await page.locator('#user_pass').fill('password');
+  await page.locator('#wp-submit').click();
+  await page.waitForURL('**/wp-admin/**');
+}
