@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {root} from '../support/package.js';
-import {bookFirstTime, expect, signIn, test} from '../support/wordpress/wordpress-page.js';
+import {bookFirstTime, expect, picture, signIn, test} from '../support/wordpress/wordpress-page.js';
 import {standIn} from '../support/wordpress/wordpress-site.js';
 
 test.use({installation: {plugins: [standIn]}});
@@ -21,6 +21,7 @@ test('goes from the zip to a booked viewing, and leaves nothing behind', async (
   await signIn(page, site);
   await page.goto(`${site.url}/wp-admin/plugin-install.php?tab=upload`);
   await page.locator('#pluginzip').setInputFiles(zip);
+  await picture(page, 'install', {x: 0, y: 0, width: 1000, height: 420});
   await page.locator('#install-plugin-submit').click();
   await page.locator('a.button-primary[href*="action=activate"]').click();
   await expect(
@@ -30,6 +31,7 @@ test('goes from the zip to a booked viewing, and leaves nothing behind', async (
   ).toBeVisible();
 
   await page.goto(`${site.url}/wp-admin/options-general.php?page=mspecs-viewing-booker`);
+  await picture(page, 'settings', {x: 0, y: 0, width: 1000, height: 760});
   await page.getByLabel('Accentfärg').fill('#8a3324');
   await page.getByLabel('Adress till integritetspolicyn').fill('javascript:alert(1)');
   await page.locator('#submit').click();
@@ -53,12 +55,15 @@ test('goes from the zip to a booked viewing, and leaves nothing behind', async (
   await expect(canvas.getByText('Anna Mäklare')).toBeVisible();
   await expect(canvas.locator('mspecs-viewing-booker')).toHaveAttribute('deal-id', listing.id);
 
-  const page2 = await browser.newPage();
+  await picture(page, 'block');
+
+  const page2 = await browser.newPage({viewport: {width: 390, height: 800}});
   await site.php(
     `wp_update_post(['ID' => mspecs_get_deal('${listing.id}')->ID, 'post_content' => '<!-- wp:mspecs/viewing-booker /-->']);`,
   );
   await page2.goto(url);
   await bookFirstTime(page2);
+  await picture(page2, 'requested');
   expect(listing.sent()).toHaveLength(1);
   await page2.close();
 

@@ -1,5 +1,8 @@
-import {expect, test as base, type Page} from '@playwright/test';
+import {join} from 'node:path';
+import process from 'node:process';
+import {expect, test as base, type Page, type PageScreenshotOptions} from '@playwright/test';
 import {fillAsEva, firstFreeTime, waitLikeAHuman} from '../e2e/listing-page.js';
+import {root} from '../package.js';
 import {addListing, type Listing} from '../proxy/listing.js';
 import {serveMspecs, type ServedMspecs} from '../proxy/simulated-mspecs.js';
 import {startWordPress, type WordPressOptions, type WordPressSite} from './wordpress-site.js';
@@ -68,6 +71,16 @@ export async function bookFirstTime(page: Page): Promise<void> {
   await waitLikeAHuman(page);
   await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
   await expect(page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'})).toBeVisible();
+}
+
+/** Saves a picture for docs/wordpress.md if `PICTURES` is set. */
+export async function picture(page: Page, name: string, clip?: PageScreenshotOptions['clip']): Promise<void> {
+  if (!process.env['PICTURES']) return;
+  await page.screenshot({
+    path: join(root, `docs/images/wordpress-${name}.png`),
+    scale: 'css',
+    ...(clip && {clip}),
+  });
 }
 
 /** Signs in on the login page. */

@@ -33,6 +33,7 @@ function assert_human( \WP_REST_Request $request ): void {
 		throw new Problem( 'invalid', 'Form-Time must be a whole number of milliseconds' );
 	}
 	if ( (int) $time < MIN_FORM_TIME_MS ) {
-		throw rate_limited( 'fill-time', ( MIN_FORM_TIME_MS - (int) $time ) / 1000 );
+		$problem = rate_limited( 'fill-time', ( MIN_FORM_TIME_MS - (int) $time ) / 1000 );
+		throw $problem;
 	}
 }

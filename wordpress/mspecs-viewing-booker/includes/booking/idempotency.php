@@ -43,21 +43,21 @@ function run_once( string $key, string $content, callable $execute ): array {
 	$name = 'key_' . $hash . '_' . ( $day + 2 ) * DAY_IN_SECONDS;
 	$past = 'key_' . $hash . '_' . ( $day + 1 ) * DAY_IN_SECONDS;
 	// Salted with the key, which is never stored, so personal data cannot be guessed from it.
-	$print = hash( 'sha256', "$key\n$content" );
-	$begin = microtime( true );
-	for (;;) {
+	$fingerprint = hash( 'sha256', "$key\n$content" );
+	$begin       = microtime( true );
+	while ( true ) {
 		$found  = null === read_record( $past ) ? $name : $past;
 		$stored = read_record( $found );
 		if ( null === $stored ) {
-			$claim = encode_attempt( $print, 'checking' );
+			$claim = encode_attempt( $fingerprint, 'checking' );
 			if ( create_record( $name, $claim ) ) {
-				return attempt_once( $name, $claim, $print, $execute );
+				return attempt_once( $name, $claim, $fingerprint, $execute );
 			}
 			continue;
 		}
 		$attempt = json_decode( $stored, true );
 		$age     = abs( microtime( true ) - $attempt['at'] );
-		if ( $attempt['print'] !== $print ) {
+		if ( $attempt['print'] !== $fingerprint ) {
 			throw new Problem( 'invalid', 'The Idempotency-Key was used for a different request', array( 'status' => 422 ) );
 		}
 		if ( isset( $attempt['response'] ) ) {
@@ -82,16 +82,16 @@ function run_once( string $key, string $content, callable $execute ): array {
  *
  * @param string   $name    Name of the record.
  * @param string   $claim   Its value.
- * @param string   $print   Fingerprint of the request.
+ * @param string   $fingerprint   Fingerprint of the request.
  * @param callable $execute As in `run_once`.
  */
-function attempt_once( string $name, string $claim, string $print, callable $execute ): array {
+function attempt_once( string $name, string $claim, string $fingerprint, callable $execute ): array {
 	$value    = $claim;
 	$is_final = false;
 	try {
 		list( $response, $is_final ) = $execute(
-			static function () use ( $name, $print, &$value ) {
-				$sending = encode_attempt( $print, 'sending' );
+			static function () use ( $name, $fingerprint, &$value ) {
+				$sending = encode_attempt( $fingerprint, 'sending' );
 				if ( ! replace_record( $name, $value, $sending ) ) {
 					throw new Problem( 'unavailable', 'The checks took too long, so nothing was sent' );
 				}
@@ -99,7 +99,12 @@ function attempt_once( string $name, string $claim, string $print, callable $exe
 			}
 		);
 		if ( $is_final ) {
-			replace_record( $name, $value, encode_attempt( $print, 'final', $response ) );
+			try {
+				replace_record( $name, $value, encode_attempt( $fingerprint, 'final', $response ) );
+			} catch ( Problem $problem ) {
+				// The attempt stays as one that sends, so repeats learn that its outcome is unknown, and send nothing.
+				return $response;
+			}
 		}
 		return $response;
 	} finally {
@@ -112,13 +117,13 @@ function attempt_once( string $name, string $claim, string $print, callable $exe
 /**
  * Encodes an attempt.
  *
- * @param string     $print    Fingerprint of the request.
+ * @param string     $fingerprint    Fingerprint of the request.
  * @param string     $state    State: `checking`, `sending` or `final`.
  * @param array|null $response Response, once it is final.
  */
-function encode_attempt( string $print, string $state, ?array $response = null ): string {
+function encode_attempt( string $fingerprint, string $state, ?array $response = null ): string {
 	$attempt = array(
-		'print' => $print,
+		'print' => $fingerprint,
 		'state' => $state,
 		'at'    => microtime( true ),
 	);

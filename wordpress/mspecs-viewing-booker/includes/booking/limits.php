@@ -39,7 +39,8 @@ function count_for( string $limit, string $key, int $max, int $window ): void {
 	$end  = ( intdiv( time(), $window ) + 1 ) * $window;
 	$hash = hash_hmac( 'sha256', "$limit $key", wp_salt() );
 	if ( count_up( 'limit_' . substr( $hash, 0, 40 ) . "_$end" ) > $max ) {
-		throw rate_limited( $limit, $end - time() );
+		$problem = rate_limited( $limit, $end - time() );
+		throw $problem;
 	}
 }
 

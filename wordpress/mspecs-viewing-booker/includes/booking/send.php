@@ -17,7 +17,8 @@ const SEND_TIMEOUT = 30;
  *
  * @param array $target  Ids: `deal`, `viewing` and `slot`.
  * @param array $contact Contact details.
- * @throws Problem If Mspecs did not accept it. An `Unsent` proves that it was not sent.
+ * @throws Problem If Mspecs did not accept it.
+ * @throws Unsent If it was not sent.
  */
 function send_to_mspecs( array $target, array $contact ): void {
 	$post     = find_deal_post( $target['deal'] );
@@ -53,7 +54,8 @@ function send_to_mspecs( array $target, array $contact ): void {
 		return;
 	}
 	if ( is_wp_error( $result ) ) {
-		throw problem_without_answer( $result );
+		$problem = problem_without_answer( $result );
+		throw $problem;
 	}
 	if ( null === $result || false === $result ) {
 		throw new Unsent( 'not-found', 'Mspecs has no such deal' );

@@ -31,8 +31,8 @@ function normalize_unicode( string $text, bool $wide = false ): string {
 	}
 	return $wide ? (string) preg_replace_callback(
 		'/[\x{FF01}-\x{FF5E}]/u',
-		static function ( $match ) {
-			return chr( hexdec( bin2hex( (string) iconv( 'UTF-8', 'UTF-16BE', $match[0] ) ) ) - 0xFEE0 );
+		static function ( $found ) {
+			return chr( hexdec( bin2hex( (string) iconv( 'UTF-8', 'UTF-16BE', $found[0] ) ) ) - 0xFEE0 );
 		},
 		$text
 	) : $text;

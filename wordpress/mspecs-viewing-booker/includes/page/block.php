@@ -95,7 +95,7 @@ function list_deals(): array {
 		return array();
 	}
 	$deals = array();
-	foreach ( mspecs_get_deals( array( 'numberposts' => 200 ) ) as $post ) {
+	foreach ( mspecs_get_deals( array( 'numberposts' => 100 ) ) as $post ) {
 		$id       = deal_id_of_post( $post );
 		$location = get_post_meta( $post->ID, 'location', true );
 		$street   = field_of( $location, 'streetAddress' );

@@ -104,13 +104,13 @@ function shadow_root( array $options, string $deal_id, string $language, \DateTi
  * @param \DateTimeZone $zone     Zone of the home.
  */
 function day_fieldset( string $date, array $options, array $messages, \DateTimeZone $zone ): string {
-	$day    = '' === $date ? '' : sprintf( '<time datetime="%s">%s</time>', esc_attr( $date ), esc_html( written_day( $messages, $options[0]['time']['start'], $zone ) ) );
-	$html   = sprintf(
+	$day   = '' === $date ? '' : sprintf( '<time datetime="%s">%s</time>', esc_attr( $date ), esc_html( written_day( $messages, $options[0]['time']['start'], $zone ) ) );
+	$html  = sprintf(
 		'<fieldset part="day"><legend class="%s">%s</legend>',
 		'' === $day ? 'visually-hidden' : 'day',
 		'' === $day ? esc_html( $messages['heading'] ) : $day
 	);
-	$texts  = array_unique(
+	$texts = array_unique(
 		array_map(
 			static function ( $option ) {
 				return trim( (string) preg_replace( '/<br\s*\/?>(\r?\n)?|\r\n?/i', "\n", $option['viewing']['description'] ) );

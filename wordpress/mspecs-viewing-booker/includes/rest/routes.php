@@ -19,9 +19,9 @@ function register_routes(): void {
 		return;
 	}
 	$routes = array(
-		'/deals/(?P<deal>[^/]+)'                   => array( 'GET', 'answer_deal' ),
-		'/v3/viewings/slot/status/(?P<deal>[^/]+)' => array( 'GET', 'answer_status' ),
-		'/deals/(?P<deal>[^/]+)/interest'          => array( 'POST', 'answer_post' ),
+		'/deals/(?P<deal>[^/]+)'                         => array( 'GET', 'answer_deal' ),
+		'/v3/viewings/slot/status/(?P<deal>[^/]+)'       => array( 'GET', 'answer_status' ),
+		'/deals/(?P<deal>[^/]+)/interest'                => array( 'POST', 'answer_post' ),
 		'/v3/viewings/externalViewer/(?P<viewing>[^/]+)' => array( 'POST', 'answer_post' ),
 		'/v3/viewings/externalViewer/(?P<viewing>[^/]+)/slot/(?P<slot>[^/]+)' => array( 'POST', 'answer_post' ),
 	);
