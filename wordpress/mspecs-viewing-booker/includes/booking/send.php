@@ -17,8 +17,7 @@ const SEND_TIMEOUT = 30;
  *
  * @param array $target  Ids: `deal`, `viewing` and `slot`.
  * @param array $contact Contact details.
- * @throws Problem If Mspecs did not accept it.
- * @throws Unsent If it was not sent.
+ * @throws Problem If Mspecs did not accept it. An `Unsent` proves that it was not sent.
  */
 function send_to_mspecs( array $target, array $contact ): void {
 	$post     = find_deal_post( $target['deal'] );
@@ -58,7 +57,8 @@ function send_to_mspecs( array $target, array $contact ): void {
 		throw $problem;
 	}
 	if ( null === $result || false === $result ) {
-		throw new Unsent( 'not-found', 'Mspecs has no such deal' );
+		$problem = new Unsent( 'not-found', 'Mspecs has no such deal' );
+		throw $problem;
 	}
 }
 
