@@ -104,9 +104,6 @@ function submit_form( array $deal ): void {
 		$again( $is_own ? 400 : 403, array(), $not_sent );
 	}
 	list( $key, $age ) = $token;
-	if ( $age < MIN_FORM_TIME_MS ) {
-		$again( 429, array(), $not_sent );
-	}
 	$problems = array();
 	if ( setting( 'consent' ) && '1' !== $post( 'consent' ) ) {
 		$problems['consent'] = 'missing';
@@ -118,6 +115,9 @@ function submit_form( array $deal ): void {
 	}
 	if ( array() !== $problems ) {
 		$again( 422, $problems, '' );
+	}
+	if ( $age < MIN_FORM_TIME_MS ) {
+		$again( 429, array(), $not_sent );
 	}
 	$response = book( target_of_slot( $deal, $slot ), $contact, $key );
 	if ( 202 !== $response->get_status() ) {
