@@ -36,13 +36,7 @@ function send_to_mspecs( array $target, array $contact ): void {
 	add_filter( 'mspecs_api_request_args', $patient, 100 );
 	add_filter( 'http_response', $remember, 10, 2 );
 	try {
-		if ( '' === $target['viewing'] ) {
-			$result = mspecs_add_prospective_buyer( $post, $contact );
-		} elseif ( '' === $target['slot'] ) {
-			$result = mspecs_add_buyer_to_viewing( $post, $target['viewing'], $contact );
-		} else {
-			$result = mspecs_add_buyer_to_viewing_slot( $post, $target['viewing'], $target['slot'], $contact );
-		}
+		$result = call_mspecs_plugin( $post, $target, $contact );
 	} finally {
 		remove_filter( 'mspecs_api_request_args', $patient, 100 );
 		remove_filter( 'http_response', $remember );
@@ -60,6 +54,24 @@ function send_to_mspecs( array $target, array $contact ): void {
 		$problem = new Unsent( 'not-found', 'Mspecs has no such deal' );
 		throw $problem;
 	}
+}
+
+/**
+ * Calls the function of Mspecs' plugin for a target.
+ *
+ * @param \WP_Post $post    Post of the deal.
+ * @param array    $target  Ids: `deal`, `viewing` and `slot`.
+ * @param array    $contact Contact details.
+ * @return mixed Result of the function; false if this version of Mspecs' plugin lacks it.
+ */
+function call_mspecs_plugin( \WP_Post $post, array $target, array $contact ) {
+	if ( '' === $target['viewing'] ) {
+		return function_exists( 'mspecs_add_prospective_buyer' ) ? mspecs_add_prospective_buyer( $post, $contact ) : false;
+	}
+	if ( '' === $target['slot'] ) {
+		return function_exists( 'mspecs_add_buyer_to_viewing' ) ? mspecs_add_buyer_to_viewing( $post, $target['viewing'], $contact ) : false;
+	}
+	return function_exists( 'mspecs_add_buyer_to_viewing_slot' ) ? mspecs_add_buyer_to_viewing_slot( $post, $target['viewing'], $target['slot'], $contact ) : false;
 }
 
 /**

@@ -51,9 +51,11 @@ function is_public_deal( array $deal ): bool {
  * @param array $deal Deal as Mspecs publishes it.
  */
 function published_deal( array $deal ): array {
-	$public             = trim_object( $deal, public_fields() );
-	$public['interest'] = true;
-	$users              = field_of( $deal, 'users' );
+	$public = trim_object( $deal, public_fields() );
+	if ( function_exists( 'mspecs_add_prospective_buyer' ) ) {
+		$public['interest'] = true;
+	}
+	$users = field_of( $deal, 'users' );
 	if ( is_array( $users ) ) {
 		$public['users'] = trim_objects( $users, PERSON_FIELDS );
 	}

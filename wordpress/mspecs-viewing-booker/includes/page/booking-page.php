@@ -104,7 +104,7 @@ function submit_form( array $deal ): void {
 		$again( $is_own ? 400 : 403, array(), $not_sent );
 	}
 	list( $key, $age ) = $token;
-	$problems = array();
+	$problems          = array();
 	if ( setting( 'consent' ) && '1' !== $post( 'consent' ) ) {
 		$problems['consent'] = 'missing';
 	}
