@@ -55,7 +55,7 @@ test('goes from the zip to a booked viewing, and leaves nothing behind', async (
   await expect(canvas.getByText('Anna Mäklare').first()).toBeVisible();
   await expect(canvas.locator('mspecs-viewing-booker')).toHaveAttribute('deal-id', listing.id);
 
-  await picture(page, 'block');
+  await picture(page, 'block', {x: 160, y: 32, width: 1120, height: 700});
 
   const page2 = await browser.newPage({viewport: {width: 390, height: 800}});
   await site.php(
@@ -63,6 +63,7 @@ test('goes from the zip to a booked viewing, and leaves nothing behind', async (
   );
   await page2.goto(url);
   await bookFirstTime(page2);
+  await page2.waitForFunction(() => document.getAnimations().every(({playState}) => playState !== 'running'));
   await picture(page2, 'requested');
   expect(listing.sent()).toHaveLength(1);
   await page2.close();
