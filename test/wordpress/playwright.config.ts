@@ -2,6 +2,7 @@ import {fileURLToPath} from 'node:url';
 import {defineConfig} from '@playwright/test';
 import {launchOptions, pageTests} from '../e2e/playwright.config.js';
 import type {ConformanceOptions} from '../support/proxy/over-http.js';
+import {proxyOnly} from '../support/proxy/proxy-only.js';
 import {makeRunFolder} from '../support/proxy/run-folder.js';
 
 makeRunFolder();
@@ -16,15 +17,7 @@ export default defineConfig<object, ConformanceOptions>({
     {
       name: 'conformance',
       testDir: '../proxy/conformance',
-      testIgnore: [
-        '*.v3.spec.ts',
-        'booking-page.spec.ts',
-        'drop.spec.ts',
-        'element.spec.ts',
-        'operation.*',
-        'unknown-ids.spec.ts',
-        'webhook.*',
-      ],
+      testIgnore: ['**/*.v3.spec.ts', ...proxyOnly],
       // Caches, reads of Mspecs and routes of the operator are the proxy's alone. Hundreds of requests take minutes in PHP's own server.
       grepInvert: /@proxy|@load/,
       use: {engine: 'wordpress', dialect: 'integration'},

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import {test as base} from '@playwright/test';
 import {nodePath} from '../../servers/node-versions.js';
 import {addListing, type Listing} from './listing.js';
@@ -19,10 +20,10 @@ import {startWorkerd} from './workerd.js';
 import {startWordPress} from '../wordpress/wordpress-site.js';
 
 /**
- * Runtime and storage of a proxy: memory, Redis or Durable Objects; the server in front; a tenant chosen by its path; or the plugin
- * for WordPress, which has the same routes.
+ * Runtime and storage of a proxy: memory, Redis or Durable Objects; the server in front; a tenant chosen by its path; the plugin for
+ * WordPress, which has the same routes; or any server at `CONFORMANCE_URL`.
  */
-type Engine = 'node' | 'tenants' | `node ${number}` | 'redis' | 'workerd' | 'nginx' | 'wordpress';
+type Engine = 'node' | 'tenants' | `node ${number}` | 'redis' | 'workerd' | 'nginx' | 'wordpress' | 'url';
 
 /** Header with the visitor's address. */
 export const clientAddressHeader = 'x-real-ip';
@@ -75,7 +76,8 @@ export const test = base.extend<Fixtures, ConformanceOptions & {readonly shared:
   running: async ({shared}, use) => use(shared.running),
   client: async ({shared}, use) => use(shared.client),
   listing: async ({mspecs}, use) => use(addListing(mspecs.simulator)),
-  alone: async ({engine, dialect}, use) => {
+  alone: async ({engine, dialect}, use, testInfo) => {
+    testInfo.skip(engine === 'url', 'needs a server of its own');
     const {setup, stop} = await setUp(engine, dialect);
     await use({...setup, listing: addListing(setup.mspecs.simulator)});
     await stop();
@@ -88,6 +90,7 @@ export {expect} from '@playwright/test';
 const isShared = (path: string): boolean => /^\/(webhook|health)$/.test(path);
 
 async function setUp(engine: Engine, dialect: Dialect): Promise<{setup: Setup; stop: () => Promise<void>}> {
+  if (engine === 'url') return setUpUrl();
   const mspecs = await serveMspecs();
   if (engine === 'wordpress') return setUpWordPress(mspecs);
   const redis = engine === 'redis' ? await startRedis() : undefined;
@@ -120,6 +123,17 @@ async function setUp(engine: Engine, dialect: Dialect): Promise<{setup: Setup; s
     await mspecs.stop();
   };
   return {setup: {mspecs, running, client}, stop};
+}
+
+/** Uses a running server, which calls the simulated Mspecs at `CONFORMANCE_MSPECS_PORT` of 127.0.0.1. */
+async function setUpUrl(): Promise<{setup: Setup; stop: () => Promise<void>}> {
+  const url = process.env['CONFORMANCE_URL']?.replace(/\/+$/, '') ?? '';
+  const mspecs = await serveMspecs(Number(process.env['CONFORMANCE_MSPECS_PORT']));
+  const running = {url, stop: () => Promise.resolve()};
+  return {
+    setup: {mspecs, running, client: clientFor((path, init) => fetch(url + path, init))},
+    stop: () => mspecs.stop(),
+  };
 }
 
 /** Starts WordPress with the plugin and the stand-in for Mspecs' own, which calls the simulated Mspecs. */
