@@ -21,6 +21,7 @@ const config: KnipConfig = {
         'src/proxy/{index,runtimes/*,storage/redis,tenants/index}.ts',
         'src/server/index.ts',
         'build/manifest.config.js',
+        'wordpress/mspecs-viewing-booker/blocks/*/editor.js',
         '{,demo/**/}*.html',
         'demo/simulator/in-page.ts',
         // Started as processes of their own.
@@ -29,7 +30,7 @@ const config: KnipConfig = {
         'test/**/*.test.ts',
         'web-test-runner.config.mjs',
       ],
-      project: ['{src,build,demo,test}/**'],
+      project: ['{src,build,demo,test,wordpress}/**'],
       ignore: ['dist/**'],
       playwright: {
         config: 'test/{docs-site,e2e,proxy,test-runners}/playwright.config.ts',
@@ -97,6 +98,11 @@ const config: KnipConfig = {
       ignoreUnresolved: [/\$types$/],
     },
     'build/docs': {vitepress: false, entry: ['.vitepress/{config,theme/index}.js']},
+    'test/wordpress': {
+      entry: ['*.spec.ts', '{playwright.config,global-setup}.ts'],
+      playwright: false,
+      ignoreDependencies: ['@wp-playground/wordpress-builds'],
+    },
     // Imported by samples of the documents, and started by name.
     'test/servers': {ignoreDependencies: [/.*/]},
   },

@@ -1,4 +1,5 @@
-// npm test: component tests in every installed engine, then tests of the built files: pages, the proxy, the docs site, apps and test runners.
+// npm test: component tests in every installed engine, then tests of the built files: pages, the proxy, the docs site, WordPress, apps and
+// test runners.
 // npm test -- release-apps: frameworks with their own builds, only run by name.
 // npm test -- firefox pages test/booking/time/time.test.ts: only these suites, only these files.
 import {exec} from 'node:child_process';
@@ -6,6 +7,7 @@ import {relative, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {engines, findBrowser, onPath, remedies, type Engine} from './support/browsers.mjs';
 import {fontFamilies} from './support/e2e/font-families.js';
+import {missingExtensions} from './support/wordpress/missing-extensions.js';
 import {installChromium} from './support/install-chromium.js';
 import {installPackages} from './support/install-packages.js';
 import {root} from './support/package.js';
@@ -16,16 +18,27 @@ const playwrightFolders = {
   proxy: 'proxy',
   pages: 'e2e',
   docs: 'docs-site',
+  wordpress: 'wordpress',
   apps: 'apps',
   'test-runners': 'test-runners',
   'release-apps': 'release-apps',
 } as const;
-const suites = [...engines, 'proxy', 'pages', 'docs', 'apps', 'test-runners', 'release-apps'] as const;
+const suites = [
+  ...engines,
+  'proxy',
+  'pages',
+  'docs',
+  'wordpress',
+  'apps',
+  'test-runners',
+  'release-apps',
+] as const;
 type Suite = (typeof suites)[number];
 /** Folders with the packages of a suite, each with its own lockfile. */
 const packageFolders: Partial<Record<Suite, string>> = {
   proxy: 'test/servers',
   docs: 'build/docs',
+  wordpress: 'test/wordpress',
   apps: 'test/apps',
   'test-runners': 'test/test-runners',
 };
@@ -57,8 +70,11 @@ let total: Counts = {passed: 0, failed: 0};
 let built: Promise<boolean> | undefined;
 
 installChromium();
+const missingPhp = missingExtensions();
 const found = wanted.filter(
-  (suite) => suite === 'proxy' || findBrowser(isEngine(suite) ? suite : 'chromium'),
+  (suite) =>
+    (suite !== 'wordpress' || missingPhp.length === 0) &&
+    (suite === 'proxy' || findBrowser(isEngine(suite) ? suite : 'chromium')),
 );
 // Two passes run at a time, because each uses one core.
 const passes: (() => Promise<unknown>)[] = found.filter(isEngine).flatMap(componentPasses);
@@ -92,6 +108,9 @@ if (wanted.includes('proxy') && !onPath('nginx')) {
 if (wanted.includes('pages') && !onPath('php')) {
   reportNotTested('in PHP, which is not installed: install php-cli');
 }
+if (wanted.includes('wordpress') && missingPhp.length > 0) {
+  reportNotTested(`in WordPress, which needs PHP on Linux or macOS: install ${missingPhp.join(', ')}`);
+}
 if (wanted.includes('pages') && process.platform === 'linux' && fontFamilies.length < 2) {
   reportNotTested('in both DejaVu and Liberation: install fonts-dejavu-core and fonts-liberation');
 }
@@ -122,7 +141,7 @@ function componentPasses(engine: Engine): (() => Promise<void>)[] {
 
 /** Builds the package once. */
 function build(): Promise<boolean> {
-  return (built ??= promisify(exec)('npm run build', {cwd: root}).then(
+  return (built ??= promisify(exec)('npm run build && npm run build:wordpress', {cwd: root}).then(
     () => true,
     (error: unknown) => {
       console.error(error);

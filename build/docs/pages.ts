@@ -28,7 +28,7 @@ const own = (...names: readonly string[]): readonly string[] => names.map((name)
 export const groups: readonly Group[] = [
   {
     text: 'Get started',
-    files: [...docs('embedding', 'frameworks'), ...own('side-by-side'), ...docs('theming', 'links')],
+    files: [...docs('embedding', 'frameworks'), ...own('side-by-side'), ...docs('wordpress', 'theming', 'links')],
   },
   {text: 'Try it', files: own('examples', 'gallery', 'configurator')},
   {

@@ -13,6 +13,7 @@ import {isObject, textOf, type JsonObject} from '../mspecs/json.js';
 import {parseDeal, type Deal} from '../mspecs/parse-deal.js';
 import {parseStatus} from '../mspecs/parse-status.js';
 import {isId, readAddress} from '../mspecs/routes.js';
+import {formStyles} from './form-styles.js';
 import {escapeHtml, renderTemplate} from './render-template.js';
 import {scriptJson} from './script-json.js';
 import {eventsOf} from './viewing-events.js';
@@ -150,10 +151,6 @@ function viewOf(
   };
 }
 
-/** Shows the button once a time is picked, with the size that the theme gives it. It leads to the booking page. */
-const formStyles =
-  'form:has(:checked)>button[hidden]{display:block!important;justify-self:start;min-block-size:calc(2.9*var(--_rem));' +
-  'padding:8px 24px;border:1px solid;border-radius:var(--_radius);font:inherit;font-weight:600}';
 /** Shows the days that only a script would show. */
 const noScriptStyles = 'fieldset[hidden]{display:block!important}.days{display:none}';
 

@@ -4,7 +4,6 @@ import {dirname, join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {transform} from 'esbuild';
 import {parse as parseToml} from 'smol-toml';
-import {onPath} from '../support/browsers.mjs';
 import {manifest, root} from '../support/package.js';
 import {blocksIn, codeBlocks, documents, type CodeBlock} from '../support/e2e/code-blocks.js';
 import {elementsIn, scriptsIn, unknownNames, unknownStyles} from '../support/e2e/snippet-tags.js';
@@ -121,29 +120,6 @@ test('nginx lines end in a semicolon and blocks are closed', () => {
     expect(text.split('{').length).toBe(text.split('}').length);
   }
 });
-
-if (onPath('php')) {
-  test('the WordPress shortcode renders the element', () => {
-    for (const {text} of blocksIn('php').filter(({text}) => text.includes('add_shortcode'))) {
-      const wordpress = `
-function add_shortcode($name, $write) { echo $write(array('deal' => 'MDAw"..')); }
-function wp_enqueue_script_module($id, $address, $needs, $version) { echo "<script type=module src=$address></script>"; }
-function plugins_url($path, $file) { return "/wp-content/plugins/$path"; }
-function shortcode_atts($defaults, $given) { return array_merge($defaults, array_intersect_key($given, $defaults)); }
-function esc_attr($text) { return htmlspecialchars($text); }
-function esc_url($text) { return $text; }
-`;
-      const input = text.replace('<?php', `<?php ${wordpress}`);
-      const {elements, problems} = elementsIn(execFileSync('php', {input, encoding: 'utf8'}));
-      expect(problems).toEqual([]);
-      expect(elements.map((element) => element.attributes)).toEqual([
-        {type: 'module', src: '/wp-content/plugins/mspecs/mspecs-viewing-booker.js'},
-        {'deal-id': 'MDAw"..', 'proxy-url': '/wp-json/mspecs-viewing/v1'},
-      ]);
-      expect(unknownNames(elements)).toEqual([]);
-    }
-  });
-}
 
 test('links within the documents resolve', () => {
   const anchors = (path: string) =>

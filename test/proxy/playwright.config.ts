@@ -3,6 +3,7 @@ import {defineConfig} from '@playwright/test';
 import {onPath} from '../support/browsers.mjs';
 import {otherNodes} from '../servers/node-versions.js';
 import type {ConformanceOptions} from '../support/proxy/over-http.js';
+import {proxyOnly} from '../support/proxy/proxy-only.js';
 import {makeRunFolder} from '../support/proxy/run-folder.js';
 
 makeRunFolder();
@@ -58,6 +59,19 @@ export default defineConfig<object, ConformanceOptions>({
       ],
       use: {engine, dialect},
     })),
+    // Any server with these routes: see CONTRIBUTING.md.
+    ...(process.env['CONFORMANCE_URL']
+      ? [
+          {
+            name: 'url',
+            testMatch: 'conformance/*.spec.ts',
+            testIgnore: ['**/*.v3.spec.ts', ...proxyOnly],
+            grepInvert: /@proxy/,
+            workers: 1,
+            use: {engine: 'url', dialect: 'integration'} as const,
+          },
+        ]
+      : []),
     {
       name: 'log',
       testMatch: 'log.spec.ts',

@@ -30,31 +30,35 @@ const badReadings: readonly [string, Broken, number, string][] = [
 ];
 
 for (const [what, broken, status, reason] of badReadings) {
-  test(`a read that Mspecs answers with ${what} fails with ${reason}`, async ({
-    client,
-    listing,
-    failReading,
-  }) => {
-    failReading(broken);
-    const answer = await client.get(listing.paths.status);
-    expect([answer.status, answer.json]).toMatchObject([status, {status, reason}]);
-    expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect(answer.text).not.toMatch(/nginx|intern|127\.0\.0\.1/);
-  });
+  test(
+    `a read that Mspecs answers with ${what} fails with ${reason}`,
+    {tag: '@proxy'},
+    async ({client, listing, failReading}) => {
+      failReading(broken);
+      const answer = await client.get(listing.paths.status);
+      expect([answer.status, answer.json]).toMatchObject([status, {status, reason}]);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(answer.text).not.toMatch(/nginx|intern|127\.0\.0\.1/);
+    },
+  );
 }
 
-test('redirects are not followed', async ({client, listing, mspecs, failReading, failBooking}) => {
-  const location = `${mspecs.url}/simulator/outbox`;
-  failReading({status: 302, headers: {location}});
-  const read = await client.get(listing.paths.status);
-  expect([read.status, read.json]).toMatchObject([502, {reason: 'bad-response'}]);
-  mspecs.simulator.faults.clear();
-  // A failed read is not repeated immediately.
-  const other = addListing(mspecs.simulator);
-  failBooking({status: 307, headers: {location}});
-  const booking = await client.post(other.paths.viewing(other.timedViewing.id), newPerson());
+test(
+  'redirects of a read are not followed',
+  {tag: '@proxy'},
+  async ({client, listing, mspecs, failReading}) => {
+    failReading({status: 302, headers: {location: `${mspecs.url}/simulator/outbox`}});
+    const read = await client.get(listing.paths.status);
+    expect([read.status, read.json]).toMatchObject([502, {reason: 'bad-response'}]);
+    expect(mspecs.simulator.requests.filter(({path}) => path === '/simulator/outbox')).toEqual([]);
+  },
+);
+
+test('redirects of a request are not followed', async ({client, listing, mspecs, failBooking}) => {
+  failBooking({status: 307, headers: {location: `${mspecs.url}/simulator/outbox`}});
+  const booking = await client.post(listing.paths.viewing(listing.timedViewing.id), newPerson());
   expect([booking.status, booking.json]).toMatchObject([502, {reason: 'bad-response'}]);
-  expect(other.sent()).toHaveLength(1);
+  expect(listing.sent()).toHaveLength(1);
   expect(booking.headers.get('location')).toBeNull();
   expect(mspecs.simulator.requests.filter(({path}) => path === '/simulator/outbox')).toEqual([]);
 });
@@ -148,14 +152,18 @@ test('a rate-limited booking route is not called before Retry-After; other route
   expect((await client.get(listing.paths.status)).status).toBe(200);
 });
 
-test('a rate-limited read route is not called before Retry-After', async ({alone, dialect}) => {
-  const {client, listing, mspecs} = alone;
-  const route = dialect === 'v3' ? 'status' : 'deal';
-  mspecs.simulator.faults.add({route, status: 429, headers: {'retry-after': '120'}});
-  const answer = await client.get(listing.paths.status);
-  expect([answer.status, answer.json]).toMatchObject([429, {reason: 'rate-limited'}]);
-  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-  const other = addListing(mspecs.simulator);
-  expect((await client.get(other.paths.status)).status).toBe(429);
-  expect(other.statusReads()).toBe(0);
-});
+test(
+  'a rate-limited read route is not called before Retry-After',
+  {tag: '@proxy'},
+  async ({alone, dialect}) => {
+    const {client, listing, mspecs} = alone;
+    const route = dialect === 'v3' ? 'status' : 'deal';
+    mspecs.simulator.faults.add({route, status: 429, headers: {'retry-after': '120'}});
+    const answer = await client.get(listing.paths.status);
+    expect([answer.status, answer.json]).toMatchObject([429, {reason: 'rate-limited'}]);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    const other = addListing(mspecs.simulator);
+    expect((await client.get(other.paths.status)).status).toBe(429);
+    expect(other.statusReads()).toBe(0);
+  },
+);

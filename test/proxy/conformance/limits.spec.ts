@@ -9,7 +9,7 @@ const send = (client: Client, home: Listing, body: unknown = newPerson(), addres
 
 const limitOf = ({status, json}: Answer) => [status, (json as {limit?: string}).limit];
 
-test('invalid requests do not count for the home', async ({client, listing}) => {
+test('invalid requests do not count for the home', {tag: '@load'}, async ({client, listing}) => {
   for (let round = 0; round < 31; round += 1) {
     const answers = await Promise.all(Array.from({length: 10}, () => send(client, listing, {})));
     expect(new Set(answers.map(({status}) => status))).toEqual(new Set([400]));
@@ -17,18 +17,22 @@ test('invalid requests do not count for the home', async ({client, listing}) => 
   expect((await send(client, listing)).status).toBe(202);
 });
 
-test('requests for a time that is not open do not count for the home', async ({client, listing}) => {
-  const path = listing.paths.viewing(listing.closed.id);
-  for (let round = 0; round < 31; round += 1) {
-    const answers = await Promise.all(
-      Array.from({length: 10}, () =>
-        client.post(path, newPerson(), {[clientAddressHeader]: newAddress(), 'idempotency-key': newKey()}),
-      ),
-    );
-    expect(new Set(answers.map(({status}) => status))).toEqual(new Set([409]));
-  }
-  expect((await send(client, listing)).status).toBe(202);
-});
+test(
+  'requests for a time that is not open do not count for the home',
+  {tag: '@load'},
+  async ({client, listing}) => {
+    const path = listing.paths.viewing(listing.closed.id);
+    for (let round = 0; round < 31; round += 1) {
+      const answers = await Promise.all(
+        Array.from({length: 10}, () =>
+          client.post(path, newPerson(), {[clientAddressHeader]: newAddress(), 'idempotency-key': newKey()}),
+        ),
+      );
+      expect(new Set(answers.map(({status}) => status))).toEqual(new Set([409]));
+    }
+    expect((await send(client, listing)).status).toBe(202);
+  },
+);
 
 test('invalid requests count for their address', async ({client, listing, mspecs}) => {
   const address = newAddress();

@@ -117,7 +117,7 @@ test('changes the ETag with the content', async ({client, listing, mspecs}) => {
   expect(one.headers.get('etag')).not.toBe(two.headers.get('etag'));
 });
 
-test('coalesces concurrent reads into one call', async ({client, listing}) => {
+test('coalesces concurrent reads into one call', {tag: '@proxy'}, async ({client, listing}) => {
   const answers = await Promise.all(Array.from({length: 40}, () => client.get(listing.paths.status)));
   expect(new Set(answers.map(({text}) => text)).size).toBe(1);
   expect(listing.statusReads()).toBe(1);
@@ -130,7 +130,7 @@ test('answers HEAD like GET, without the body', async ({client, listing}) => {
   expect(answer.headers.get('etag')).toBe((await client.get(listing.paths.status)).headers.get('etag'));
 });
 
-test('reports that it runs without calling Mspecs', async ({client, mspecs}) => {
+test('reports that it runs without calling Mspecs', {tag: '@proxy'}, async ({client, mspecs}) => {
   const before = mspecs.simulator.requests.length;
   const answer = await client.get('/health');
   expect(answer.status).toBe(200);

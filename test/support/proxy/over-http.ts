@@ -1,3 +1,4 @@
+import process from 'node:process';
 import {test as base} from '@playwright/test';
 import {nodePath} from '../../servers/node-versions.js';
 import {addListing, type Listing} from './listing.js';
@@ -16,9 +17,13 @@ import {
 } from './simulated-mspecs.js';
 import {clientFor, type Client} from './client.js';
 import {startWorkerd} from './workerd.js';
+import {startWordPress} from '../wordpress/wordpress-site.js';
 
-/** Runtime and storage of a proxy: memory, Redis or Durable Objects; the server in front; or a tenant chosen by its path. */
-type Engine = 'node' | 'tenants' | `node ${number}` | 'redis' | 'workerd' | 'nginx';
+/**
+ * Runtime and storage of a proxy: memory, Redis or Durable Objects; the server in front; a tenant chosen by its path; the plugin for
+ * WordPress, which has the same routes; or any server at `CONFORMANCE_URL`.
+ */
+type Engine = 'node' | 'tenants' | `node ${number}` | 'redis' | 'workerd' | 'nginx' | 'wordpress' | 'url';
 
 /** Header with the visitor's address. */
 export const clientAddressHeader = 'x-real-ip';
@@ -74,7 +79,8 @@ export const test = base.extend<Fixtures, ConformanceOptions & {readonly shared:
   running: async ({shared}, use) => use(shared.running),
   client: async ({shared}, use) => use(shared.client),
   listing: async ({mspecs}, use) => use(addListing(mspecs.simulator)),
-  alone: async ({engine, dialect}, use) => {
+  alone: async ({engine, dialect}, use, testInfo) => {
+    testInfo.skip(engine === 'url', 'needs a server of its own');
     const {setup, stop} = await setUp(engine, dialect);
     await use({...setup, listing: addListing(setup.mspecs.simulator)});
     await stop();
@@ -91,7 +97,9 @@ async function setUp(
   dialect: Dialect,
   altchaKey?: string,
 ): Promise<{setup: Setup; stop: () => Promise<void>}> {
+  if (engine === 'url') return setUpUrl();
   const mspecs = await serveMspecs();
+  if (engine === 'wordpress') return setUpWordPress(mspecs);
   const redis = engine === 'redis' ? await startRedis() : undefined;
   const isTenant = engine === 'tenants';
   const isNginx = engine === 'nginx';
@@ -125,6 +133,31 @@ async function setUp(
     await proxy.stop();
     await redis?.stop();
     await mspecs.stop();
+  };
+  return {setup: {mspecs, running, client}, stop};
+}
+
+/** Uses a running server, which calls the simulated Mspecs at `CONFORMANCE_MSPECS_PORT` of 127.0.0.1. */
+async function setUpUrl(): Promise<{setup: Setup; stop: () => Promise<void>}> {
+  const url = process.env['CONFORMANCE_URL']?.replace(/\/+$/, '') ?? '';
+  const mspecs = await serveMspecs(Number(process.env['CONFORMANCE_MSPECS_PORT']));
+  const running = {url, stop: () => Promise.resolve()};
+  return {
+    setup: {mspecs, running, client: clientFor((path, init) => fetch(url + path, init))},
+    stop: () => mspecs.stop(),
+  };
+}
+
+/** Starts WordPress with the plugin and the stand-in for Mspecs' own, which calls the simulated Mspecs. */
+async function setUpWordPress(mspecs: ServedMspecs): Promise<{setup: Setup; stop: () => Promise<void>}> {
+  const site = await startWordPress({mspecsUrl: mspecs.url, version: 'beta'});
+  const running = {...site, url: `${site.url}/wp-json/mspecs-viewing-booker/v1`};
+  const client = clientFor((path, init) => fetch(running.url + path, init));
+  const stop = async () => {
+    const log = site.log();
+    await site.stop();
+    await mspecs.stop();
+    if (log.includes('PHP ')) throw new Error(`PHP has logged:\n${log}`);
   };
   return {setup: {mspecs, running, client}, stop};
 }

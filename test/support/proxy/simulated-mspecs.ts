@@ -53,8 +53,12 @@ export interface ServedMspecs extends Stoppable {
   readonly before: Set<(request: Pick<RecordedRequest, 'method' | 'url'>) => void | Promise<void>>;
 }
 
-/** Serves a simulated Mspecs with the real clock. */
-export async function serveMspecs(): Promise<ServedMspecs> {
+/**
+ * Serves a simulated Mspecs with the real clock.
+ *
+ * @param port default any free one.
+ */
+export async function serveMspecs(port = 0): Promise<ServedMspecs> {
   let proxyUrl: string | undefined;
   const before: ServedMspecs['before'] = new Set();
   const simulator = simulateMspecs({
@@ -71,13 +75,16 @@ export async function serveMspecs(): Promise<ServedMspecs> {
       },
     },
   });
-  const server = await serveSimulator({
-    ...simulator,
-    fetch: async (request) => {
-      for (const call of before) await call(request);
-      return simulator.fetch(request);
+  const server = await serveSimulator(
+    {
+      ...simulator,
+      fetch: async (request) => {
+        for (const call of before) await call(request);
+        return simulator.fetch(request);
+      },
     },
-  });
+    {port},
+  );
   return {
     simulator,
     url: server.url,

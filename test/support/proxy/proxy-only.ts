@@ -1,0 +1,9 @@
+/** Files of the conformance suite about routes and caches of the proxy alone. */
+export const proxyOnly: readonly string[] = [
+  'booking-page.spec.ts',
+  'drop.spec.ts',
+  'element.spec.ts',
+  'operation.*',
+  'unknown-ids.spec.ts',
+  'webhook.*',
+].map((file) => `**/${file}`);

@@ -1,0 +1,6 @@
+import {installPackages} from '../support/install-packages.js';
+
+/** Installs the cores of WordPress. */
+export default async function globalSetup(): Promise<void> {
+  await installPackages(import.meta.dirname);
+}
