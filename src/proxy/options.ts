@@ -116,6 +116,8 @@ export interface ProxyOptions {
    * 10 seconds. `false` rejects it with 403; a rejected promise with 503.
    */
   readonly verify?: ((request: Request) => boolean | Promise<boolean>) | undefined;
+  /** Shows images of the homes in the list of viewings; default false, because the photographer has to allow it. */
+  readonly listImages?: boolean | undefined;
   /** Options of the booking page. */
   readonly page?: PageOptions | undefined;
   /** Receives log entries, which never contain personal data; default none. */

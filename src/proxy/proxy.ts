@@ -1,14 +1,14 @@
 import {Hono, type Context} from 'hono';
 import {defaultTimeZone} from '../booking/time/time.js';
-import {bookingGuards, unknownId, type GuardedEnv} from './bookings/guards.js';
+import {bookingGuards, type GuardedEnv} from './bookings/guards.js';
 import {BookingLimits} from './bookings/booking-limits.js';
 import {handleBooking, type BookingContext, type BookingTarget} from './bookings/handle-booking.js';
 import {cachedResponse} from './http/cached-response.js';
 import {elementAttributes, elementBody, elementHeaders} from './http/element-body.js';
+import {requiredDealId, validDealId} from './http/deal-id.js';
 import {authorization} from './upstream/mspecs-client.js';
 import {memoryDriver} from './storage/memory.js';
 import {errorFields, errorSummary} from './error-fields.js';
-import {isMspecsId} from './upstream/mspecs-id.js';
 import {integrationUpstream} from './upstream/integration.js';
 import {waitUntilOf} from './runtimes/keep-alive.js';
 import {clientAddressReader} from './http/client-address.js';
@@ -32,6 +32,8 @@ import {ExpiringStore} from './storage/expiring-store.js';
 import {namespaceOf} from './storage/namespace.js';
 import {v3Upstream} from './upstream/v3.js';
 import {thenMaybe} from './http/then-maybe.js';
+import {readListQuery} from './viewings/list-query.js';
+import {ViewingList} from './viewings/viewing-list.js';
 
 /**
  * Handles a request. Returns synchronously if the response is cached; never throws or rejects. Ignores the further arguments of a
@@ -48,7 +50,7 @@ const day = 24 * hour;
 
 /**
  * Creates the server for `proxy-url`: a fetch handler that runs wherever `Request` and `Response` exist. It serves the routes of
- * the External viewing API, `GET /deals/:dealId`, the booking page, `POST /deals/:dealId/interest`, `POST /webhook`, `GET /health` and
+ * the External viewing API, `GET /deals/:dealId`, `GET /viewings`, the booking page, `POST /deals/:dealId/interest`, `POST /webhook`, `GET /health` and
  * `GET /ready`, described in `openapi.json`.
  *
  * @throws {TypeError} that names the invalid option.
@@ -166,6 +168,7 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
     report: (error, {req, env}: Context<Env>) => report(error, req.url, env.requestId),
   });
 
+  const list = new ViewingList({timeZone, showsImages: options.listImages ?? false, now});
   const readHeaders = (c: Context<Env>) => ({'x-request-id': c.env.requestId, ...headersFor(c)});
   const app = new Hono<Env>()
     .basePath(options.basePath ?? '')
@@ -175,6 +178,16 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
     .get('/deals/:dealId', (c) =>
       cachedResponse(c, upstream.readDeal(validDealId(c), readContextOf(c)), readHeaders(c), now),
     )
+    .get('/viewings', (c) => {
+      const query = readListQuery(new URL(c.req.url).searchParams);
+      const homes = upstream.readHomes(readContextOf(c));
+      return cachedResponse(
+        c,
+        thenMaybe(homes, (body) => list.answer(body, query)),
+        readHeaders(c),
+        now,
+      );
+    })
     .get('/deals/:dealId/book', page.show)
     .post('/deals/:dealId/book', page.submit)
     .get('/deals/:dealId/book.ics', page.calendar)
@@ -282,19 +295,6 @@ function credentialsIn({upstream: {login}, webhookSecret, adminToken}: ProxyOpti
   const [, encoded = ''] = authorization(login).split(' ');
   const passwords = ['token' in login ? login.token : login.password, adminToken ?? ''];
   return [...passwords, encoded, ...[webhookSecret ?? []].flat()];
-}
-
-/** Returns the id of the deal to read. A middleware for this check would cost 10% of a cached read. */
-function validDealId(c: Context): string {
-  const dealId = c.req.param('dealId');
-  if (isMspecsId(dealId)) return dealId;
-  throw unknownId();
-}
-
-function requiredDealId(c: Context): string {
-  const dealId = c.req.query('dealId');
-  if (dealId) return dealId;
-  throw new ProblemError('invalid', 'The query parameter dealId is missing', {problems: {dealId: 'missing'}});
 }
 
 const notFound = () => new ProblemError('not-found', 'There is no such route');

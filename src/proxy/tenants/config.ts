@@ -27,6 +27,8 @@ export interface TenantConfig {
   /** IANA zone of times without an offset; default `Europe/Stockholm`. */
   readonly timeZone?: string;
   readonly limits?: Limits;
+  /** Shows images of the homes in the list of viewings; default false. */
+  readonly listImages?: boolean;
   /** Options of the booking page. */
   readonly page?: PageOptions;
 }

@@ -83,7 +83,7 @@ class ConfigReader {
       now,
     } = this.#server;
     const {forwardEvents, confirmPublication, dealMaxAge} = this.#config;
-    const {origins, timeZone, limits, page, path = ''} = tenant;
+    const {origins, timeZone, limits, listImages, page, path = ''} = tenant;
     const options: TenantOptions = {
       tenant: name,
       upstream,
@@ -91,6 +91,7 @@ class ConfigReader {
       basePath: basePath + path,
       timeZone,
       limits,
+      listImages,
       page,
       webhookSecret,
       forwardEvents,

@@ -27,6 +27,7 @@ const wholeTenant: Required<TenantConfig> = {
   disableNotifications: true,
   timeZone: 'Europe/Stockholm',
   limits: {perAddress: 30, perDeal: 300},
+  listImages: true,
   page: {css: '/booking.css', noindex: true, consentRequired: false},
 };
 const wholeConfig: Required<TenantsConfig> = {

@@ -18,6 +18,7 @@ function requestEachRoute() {
   const {simulator, deal, slotViewing, timedViewing, free, full} = simulate();
   const ask: Record<Exclude<FaultRoute, 'status' | 'tables'>, () => Promise<Response>> = {
     deal: () => get(simulator, marketingPath(deal.id), providerHeaders()),
+    deals: () => get(simulator, '/api/marketing/deals', providerHeaders()),
     booking: () => postAsProvider(simulator, viewerPath(deal.id, timedViewing.id)),
     interest: () => postAsProvider(simulator, interestPath(deal.id)),
     subscriber: () => get(simulator, '/api/provider/subscriber', providerHeaders()),
@@ -26,7 +27,7 @@ function requestEachRoute() {
   return {simulator, deal, slotViewing, free, full, ask, askForFull};
 }
 
-const routes = ['deal', 'booking', 'interest', 'subscriber'] as const;
+const routes = ['deal', 'deals', 'booking', 'interest', 'subscriber'] as const;
 
 describe('faults of the simulated integration API', () => {
   for (const route of routes) {
