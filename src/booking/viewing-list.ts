@@ -95,3 +95,58 @@ export function compareViewings(a: ListedViewing, b: ListedViewing): number {
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Viewings of one day. */
+export interface ListedDay {
+  /** ISO date. */
+  readonly date: string;
+  readonly viewings: readonly ListedViewing[];
+}
+
+/** Groups sorted viewings by day. */
+export function groupByDay(viewings: readonly ListedViewing[]): readonly ListedDay[] {
+  const days = new Map<string, ListedViewing[]>();
+  for (const viewing of viewings) {
+    const day = days.get(viewing.date);
+    if (day) day.push(viewing);
+    else days.set(viewing.date, [viewing]);
+  }
+  return [...days].map(([date, own]) => ({date, viewings: own}));
+}
+
+/** Returns the distinct areas of viewings, sorted by a language. */
+export const areasOf = (viewings: readonly ListedViewing[], language: string): readonly string[] =>
+  [...new Set(viewings.flatMap(({home}) => home.area ?? []))].sort((a, b) => a.localeCompare(b, language));
+
+/** Filter of a list: a day, `today`, `weekend` or empty; and an area or empty. */
+export interface ListFilter {
+  readonly day: string;
+  readonly area: string;
+}
+
+/**
+ * Returns the viewings that pass a filter and have not passed.
+ *
+ * @param today ISO date at the homes.
+ */
+export function filterViewings(
+  viewings: readonly ListedViewing[],
+  {day, area}: ListFilter,
+  {now, today}: {readonly now: Instant; readonly today: string},
+): readonly ListedViewing[] {
+  const dates = day === 'today' ? [today] : day === 'weekend' ? weekendOf(today) : day ? [day] : undefined;
+  return viewings.filter(
+    ({home, date, start, end = start}) =>
+      (end === undefined ? date >= today : end > now) &&
+      (!dates || dates.includes(date)) &&
+      (!area || home.area === area),
+  );
+}
+
+/** Returns the days of the present or next weekend that have not passed. */
+export function weekendOf(today: string): readonly string[] {
+  const noon = Date.parse(`${today}T12:00Z`);
+  const weekday = new Date(noon).getUTCDay();
+  const after = (days: number) => new Date(noon + days * 86_400_000).toISOString().slice(0, 10);
+  return weekday === 0 ? [today] : [after(6 - weekday), after(7 - weekday)];
+}

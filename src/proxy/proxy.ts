@@ -8,17 +8,18 @@ import {elementAttributes, elementBody, elementHeaders} from './http/element-bod
 import {requiredDealId, validDealId} from './http/deal-id.js';
 import {authorization} from './upstream/mspecs-client.js';
 import {memoryDriver} from './storage/memory.js';
-import {errorFields, errorSummary} from './error-fields.js';
 import {integrationUpstream} from './upstream/integration.js';
 import {waitUntilOf} from './runtimes/keep-alive.js';
 import {clientAddressReader} from './http/client-address.js';
 import type {Log} from './log.js';
 import {Idempotency} from './bookings/idempotency.js';
 import {assertUsable, type ProxyOptions} from './options.js';
-import {ProblemError, problemOf, problemResponse, unexpectedIn} from './http/problem.js';
+import {ProblemError, problemResponse} from './http/problem.js';
+import {reporter} from './http/reporter.js';
 import type {ReadContext} from './storage/read-cache.js';
 import {Redactor} from './redactor.js';
 import {bookingPage} from './page/booking-page.js';
+import {listPages} from './page/list/list-page.js';
 import {PageKeys} from './page/page-keys.js';
 import {Readiness, type ReadinessReport} from './readiness.js';
 import {requestIdOf} from './http/request-id.js';
@@ -116,25 +117,7 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
     (entry) =>
       log({...entry, requestId});
 
-  /** Logs an error, at level `debug` if the request caused it, and returns the problem to respond with. */
-  const report = (error: unknown, url: string, requestId: string): ProblemError => {
-    const problem = problemOf(error);
-    const unexpected = unexpectedIn(error);
-    const {reason, status, limit} = problem.problem;
-    const isRejected = problem === error && unexpected === undefined;
-    log({
-      level: isRejected ? 'debug' : unexpected === undefined ? 'warn' : 'error',
-      event: isRejected ? 'rejected' : 'failed',
-      requestId,
-      route: routeLabel(url),
-      reason,
-      status,
-      ...(limit && {limit}),
-      ...(!isRejected && (unexpected === undefined ? errorSummary(error) : errorFields(unexpected))),
-    });
-    return problem;
-  };
-
+  const report = reporter(log);
   const {preflight, headersFor, applyHeaders, isAllowedOrigin, requireAllowedOrigin} = corsFor(
     options.origins ?? [],
     options.verify !== undefined,
@@ -169,6 +152,17 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
   });
 
   const list = new ViewingList({timeZone, showsImages: options.listImages ?? false, now});
+  const lists = listPages({
+    options: options.page ?? {},
+    list,
+    timeZone,
+    now,
+    publicUrl: /^https?:/.test(options.publicUrl ?? '') ? options.publicUrl : undefined,
+    readHomes: (c: Context<Env>) => upstream.readHomes(readContextOf(c)),
+    readDeal: (c: Context<Env>) => upstream.readDeal(validDealId(c), readContextOf(c)),
+    headersFor: (c: Context<Env>) => readHeaders(c),
+    report: (error, {req, env}: Context<Env>) => report(error, req.url, env.requestId),
+  });
   const readHeaders = (c: Context<Env>) => ({'x-request-id': c.env.requestId, ...headersFor(c)});
   const app = new Hono<Env>()
     .basePath(options.basePath ?? '')
@@ -188,6 +182,9 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
         now,
       );
     })
+    .get('/viewings.ics', lists.feed)
+    .get('/viewings/page', lists.show)
+    .get('/deals/:dealId/viewings.ics', lists.homeFeed)
     .get('/deals/:dealId/book', page.show)
     .post('/deals/:dealId/book', page.submit)
     .get('/deals/:dealId/book.ics', page.calendar)

@@ -7,3 +7,4 @@ export {
   type ViewingEvent,
   type ViewingEventOptions,
 } from './viewing-events.js';
+export {viewingListEvents} from './list-events.js';

@@ -9,6 +9,8 @@ export interface ListQuery {
   /** Names, in any case: only homes in one of them. None for all. */
   readonly areas: readonly string[];
   readonly offices: readonly string[];
+  /** True to list the slots of each viewing. */
+  readonly slots: boolean;
   /** Maximum number of viewings. */
   readonly limit: number;
   /** Position after the last viewing of the previous page; undefined for the first page. */
@@ -43,6 +45,7 @@ export function readListQuery(parameters: URLSearchParams): ListQuery {
     to: day ?? read('to', isDate),
     areas: namesOf('area'),
     offices: namesOf('office'),
+    slots: read('slots', (value) => /^(true|false)$/.test(value)) !== 'false',
     limit: Number(limit ?? defaultLimit),
     after: read('after', (value) => value.length <= 200 && position.test(value)),
   };

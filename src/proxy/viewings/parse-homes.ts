@@ -16,8 +16,6 @@ import {homesIn} from '../upstream/home-list.js';
 export interface ParsedHome {
   readonly home: ListedHome;
   readonly viewings: readonly Viewing[];
-  /** As Mspecs publishes it, trimmed. */
-  readonly json: JsonObject;
 }
 
 /**
@@ -27,12 +25,12 @@ export interface ParsedHome {
  */
 export const parseHomes = (text: string, timeZone: string, showsImages: boolean): readonly ParsedHome[] =>
   homesIn(text).map((json) => ({
-    json,
     home: homeOf(json, showsImages),
     viewings: parseDeal(json, timeZone)?.viewings ?? [],
   }));
 
-function homeOf(json: JsonObject & {readonly id: string}, showsImages: boolean): ListedHome {
+/** Returns what a list shows of a home. */
+export function homeOf(json: JsonObject & {readonly id: string}, showsImages: boolean): ListedHome {
   const location = fieldsOf(json['location']);
   const {address, listingUrl} = parseListingDetails(json);
   const image = textOf(json['image']);

@@ -41,14 +41,9 @@ export class ViewingList {
     return this.memoize(homes, JSON.stringify(query), (coming) => this.#write(coming, query));
   }
 
-  /** Returns the coming viewings that pass the filter of a query. */
-  coming(homes: CachedBody, query: ListQuery): readonly ListedViewing[] {
-    return this.#current(homes).coming.viewings.filter((viewing) => matches(viewing, query));
-  }
-
-  /** Returns the parsed homes. */
-  homes(homes: CachedBody): readonly ParsedHome[] {
-    return this.#current(homes).homes;
+  /** Returns the coming viewings in order. */
+  coming(homes: CachedBody): readonly ListedViewing[] {
+    return this.#current(homes).coming.viewings;
   }
 
   /** Makes a text of the coming viewings, and again only when they change. */
@@ -87,7 +82,7 @@ export class ViewingList {
       ...(next !== undefined && {next}),
       homes: [...new Set(page.map(({home}) => home))],
     };
-    return `${JSON.stringify(head).slice(0, -1)},"viewings":[${page.map(jsonOf).join()}]}`;
+    return `${JSON.stringify(head).slice(0, -1)},"viewings":[${page.map(query.slots ? jsonOf : briefJson).join()}]}`;
   }
 }
 
@@ -99,6 +94,8 @@ function jsonOf(viewing: ListedViewing): string {
   if (text === undefined) texts.set(viewing, (text = JSON.stringify(viewingJson(viewing))));
   return text;
 }
+
+const briefJson = (viewing: ListedViewing): string => JSON.stringify(viewingJson({...viewing, slots: []}));
 
 const viewingJson = ({home, viewingId, date, start, end, state, seatsLeft, slots}: ListedViewing) => ({
   dealId: home.dealId,

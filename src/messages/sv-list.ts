@@ -1,0 +1,31 @@
+import type {ListMessages} from './list-messages.js';
+
+/** Swedish texts of the list of viewings. */
+export const messages: ListMessages<'one'> = {
+  listHeading: 'Kommande visningar',
+  listLoading: 'Hämtar visningar …',
+  viewingCount: {one: (n) => `${n}\u00a0visning`, other: (n) => `${n}\u00a0visningar`},
+  allDays: 'Alla dagar',
+  today: 'Idag',
+  weekend: 'I helgen',
+  dayFilter: 'Dag',
+  areaFilter: 'Område',
+  allAreas: 'Alla områden',
+  filter: 'Visa',
+  chooseTime: 'Välj tid',
+  chooseTimeAt: (address, when) => `Välj tid: ${address}, ${when}`,
+  contact: 'Kontakta mäklaren',
+  noViewings: 'Inga visningar inplanerade just nu',
+  noMatch: 'Inga visningar med det här urvalet',
+  showAll: 'Visa alla visningar',
+  listFailed: 'Det gick inte att hämta visningarna. Försök igen om en stund.',
+  listRetry: 'Försök igen',
+  showMore: 'Visa fler visningar',
+  close: 'Stäng',
+  subscribe: 'Prenumerera i kalendern',
+  openFailed: 'Det gick inte att öppna tiderna. Vänta lite och försök igen.',
+  listLocalTime: (place) => `Alla tider anges i lokal tid (${place}).`,
+  feedTitle: (address) => `Visning: ${address}`,
+  feedNote: (url) => `Välj tid här: ${url}`,
+  feedContact: 'Kontakta mäklaren om du vill komma på visning.',
+};
