@@ -1,5 +1,7 @@
 import type {ListMessages} from './list-messages.js';
 
+export {messages as times} from './ar.js';
+
 /** Arabic texts of the list of viewings. */
 export const messages: ListMessages<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   listHeading: 'المعاينات القادمة',

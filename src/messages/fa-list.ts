@@ -1,5 +1,7 @@
 import type {ListMessages} from './list-messages.js';
 
+export {messages as times} from './fa.js';
+
 /** Persian texts of the list of viewings. */
 export const messages: ListMessages<'one'> = {
   listHeading: 'بازدیدهای پیش رو',

@@ -1,5 +1,7 @@
 import type {ListMessages} from './list-messages.js';
 
+export {messages as times} from './fi.js';
+
 /** Finnish texts of the list of viewings. */
 export const messages: ListMessages<'one'> = {
   listHeading: 'Tulevat asuntonäytöt',

@@ -9,27 +9,30 @@ export type LoadListTexts = () => Promise<ListTexts>;
 /** Swedish is built in, so that the default language needs no request. */
 export const builtInListTexts: ListTexts = {...times, ...list};
 
-const join = async (
-  times: Promise<{readonly messages: TimesMessages}>,
-  list: Promise<{readonly messages: ListMessages}>,
-): Promise<ListTexts> => ({...(await times).messages, ...(await list).messages});
+/** Module of a language: its texts of the list, and those that it shares with the times of a home. */
+type ListModule = Promise<{readonly times: TimesMessages; readonly messages: ListMessages}>;
 
-const norwegian: LoadListTexts = () => join(import('./no.js'), import('./no-list.js'));
-const persian: LoadListTexts = () => join(import('./fa.js'), import('./fa-list.js'));
+const join = async (loaded: ListModule): Promise<ListTexts> => {
+  const {times, messages} = await loaded;
+  return {...times, ...messages};
+};
+
+const norwegian: LoadListTexts = () => join(import('./no-list.js'));
+const persian: LoadListTexts = () => join(import('./fa-list.js'));
 
 const loaders: ReadonlyMap<string, LoadListTexts> = new Map([
-  ['en', () => join(import('./en.js'), import('./en-list.js'))],
+  ['en', () => join(import('./en-list.js'))],
+  ['da', () => join(import('./da-list.js'))],
+  ['fi', () => join(import('./fi-list.js'))],
+  ['de', () => join(import('./de-list.js'))],
+  ['fr', () => join(import('./fr-list.js'))],
+  ['es', () => join(import('./es-list.js'))],
+  ['pl', () => join(import('./pl-list.js'))],
+  ['uk', () => join(import('./uk-list.js'))],
+  ['ar', () => join(import('./ar-list.js'))],
   ['no', norwegian],
   ['nb', norwegian],
   ['nn', norwegian],
-  ['da', () => join(import('./da.js'), import('./da-list.js'))],
-  ['fi', () => join(import('./fi.js'), import('./fi-list.js'))],
-  ['de', () => join(import('./de.js'), import('./de-list.js'))],
-  ['fr', () => join(import('./fr.js'), import('./fr-list.js'))],
-  ['es', () => join(import('./es.js'), import('./es-list.js'))],
-  ['pl', () => join(import('./pl.js'), import('./pl-list.js'))],
-  ['uk', () => join(import('./uk.js'), import('./uk-list.js'))],
-  ['ar', () => join(import('./ar.js'), import('./ar-list.js'))],
   ['fa', persian],
   ['prs', persian],
 ]);

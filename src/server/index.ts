@@ -8,3 +8,4 @@ export {
   type ViewingEventOptions,
 } from './viewing-events.js';
 export {viewingListEvents} from './list-events.js';
+export {renderList, type ListAttributes} from './render-list.js';

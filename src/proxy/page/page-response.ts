@@ -42,7 +42,7 @@ async function headersOf(
 }
 
 /** SHA-256 of a text, in base64. */
-export async function hash(text: string): Promise<string> {
+async function hash(text: string): Promise<string> {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return btoa(String.fromCharCode(...new Uint8Array(bytes)));
 }

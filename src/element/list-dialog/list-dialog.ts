@@ -1,0 +1,2 @@
+export {BookerDialog} from './booker-dialog.js';
+export {addThemeStyles} from './theme-styles.js';
