@@ -2,4 +2,4 @@ import './define-list.js';
 
 export {MspecsViewingList} from './mspecs-viewing-list.js';
 export * from './list-events.js';
-export type {ListTexts} from './messages/list-messages.js';
+export type {ListMessages} from './messages/list-messages.js';

@@ -13,7 +13,7 @@ import {OpenHome} from './element/list/open-home.js';
 import {styles} from './element/list/styles.js';
 import {onServer} from './element/on-server.js';
 import {ViewingsLoadedEvent} from './list-events.js';
-import type {ListTexts} from './messages/list-messages.js';
+import type {ListMessages} from './messages/list-messages.js';
 import type {Messages} from './messages/messages.js';
 import {defined, parseJson} from './mspecs/json.js';
 import {readEndpoint} from './mspecs/routes.js';
@@ -98,7 +98,7 @@ export class MspecsViewingList extends LitElement {
   privacyUrl: string | undefined;
 
   /** Overrides of single texts of the list. */
-  messages: Partial<ListTexts> = {};
+  messages: Partial<ListMessages> = {};
 
   /** Overrides of single texts of the booker. */
   bookerMessages: Partial<Messages> = {};
@@ -187,7 +187,7 @@ export class MspecsViewingList extends LitElement {
     }
   }
 
-  #view(texts: ListTexts, viewings: readonly ListedViewing[], timeZone: string): ListView {
+  #view(texts: ListMessages, viewings: readonly ListedViewing[], timeZone: string): ListView {
     const now = clock.now();
     const at = {now, today: dayOf(now, timeZone)};
     const {state} = this.#home;
@@ -215,7 +215,7 @@ export class MspecsViewingList extends LitElement {
     return (this.proxyUrl ?? '').replace(/\/+$/, '');
   }
 
-  get #texts(): ListTexts | undefined {
+  get #texts(): ListMessages | undefined {
     const {texts} = this.#language;
     return texts && {...texts, ...defined({...this.messages})};
   }

@@ -1,9 +1,25 @@
 import type {ListMessages} from './list-messages.js';
 
-export {messages as times} from './ar.js';
-
 /** Arabic texts of the list of viewings. */
 export const messages: ListMessages<'zero' | 'one' | 'two' | 'few' | 'many'> = {
+  language: 'ar-u-ca-gregory-hc-h23',
+  direction: 'rtl',
+  full: 'اكتمل العدد',
+  closed: 'غير متاح',
+  seatsLeft: {
+    zero: () => 'لم يبقَ أي مكان',
+    one: () => 'بقي مكان واحد',
+    two: () => 'بقي مكانان',
+    few: (n) => `بقيت ${n}\u00a0أماكن`,
+    many: (n) => `بقي ${n}\u00a0مكانًا`,
+    other: (n) => `بقي ${n}\u00a0مكان`,
+  },
+  timeRange: (start, end) => `من\u00a0${start} إلى\u00a0${end}`,
+  timeRangeToOtherDay: (start, end, day) => `من\u00a0${start} إلى ${day}، ${end}`,
+  dayOnly: 'يُعلن الوقت لاحقًا',
+  numberedTime: (number) => `الموعد\u00a0${number.toLocaleString('ar')}`,
+  unknownTime: 'معاينة',
+
   listHeading: 'المعاينات القادمة',
   listLoading: 'جارٍ تحميل المعاينات…',
   viewingCount: {

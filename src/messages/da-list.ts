@@ -1,9 +1,18 @@
 import type {ListMessages} from './list-messages.js';
 
-export {messages as times} from './da.js';
-
 /** Danish texts of the list of viewings. */
 export const messages: ListMessages<'one'> = {
+  language: 'da',
+  direction: 'ltr',
+  full: 'Fuldt booket',
+  closed: 'Ikke muligt',
+  seatsLeft: {one: (n) => `${n}\u00a0plads tilbage`, other: (n) => `${n}\u00a0pladser tilbage`},
+  timeRange: (start, end) => `${start}–${end}`,
+  timeRangeToOtherDay: (start, end, day) => `${start} til ${day} kl.\u00a0${end}`,
+  dayOnly: 'Tidspunkt oplyses',
+  numberedTime: (number) => `Tid\u00a0${number}`,
+  unknownTime: 'Fremvisning',
+
   listHeading: 'Kommende fremvisninger',
   listLoading: 'Henter fremvisninger …',
   viewingCount: {one: (n) => `${n}\u00a0fremvisning`, other: (n) => `${n}\u00a0fremvisninger`},

@@ -1,9 +1,18 @@
 import type {ListMessages} from './list-messages.js';
 
-export {messages as times} from './de.js';
-
 /** German texts of the list of viewings. */
 export const messages: ListMessages<'one'> = {
+  language: 'de',
+  direction: 'ltr',
+  full: 'Ausgebucht',
+  closed: 'Nicht verfügbar',
+  seatsLeft: {one: (n) => `Noch ${n}\u00a0Platz frei`, other: (n) => `Noch ${n}\u00a0Plätze frei`},
+  timeRange: (start, end) => `${start}–${end}`,
+  timeRangeToOtherDay: (start, end, day) => `${start} bis ${day}, ${end}`,
+  dayOnly: 'Uhrzeit folgt',
+  numberedTime: (number) => `Termin\u00a0${number}`,
+  unknownTime: 'Besichtigung',
+
   listHeading: 'Kommende Besichtigungen',
   listLoading: 'Besichtigungen werden geladen …',
   viewingCount: {one: (n) => `${n}\u00a0Besichtigung`, other: (n) => `${n}\u00a0Besichtigungen`},

@@ -1,9 +1,18 @@
 import type {ListMessages} from './list-messages.js';
 
-export {messages as times} from './en.js';
-
 /** English texts of the list of viewings. */
 export const messages: ListMessages<'one'> = {
+  language: 'en-GB',
+  direction: 'ltr',
+  full: 'Fully booked',
+  closed: 'Unavailable',
+  seatsLeft: {one: (n) => `${n}\u00a0place left`, other: (n) => `${n}\u00a0places left`},
+  timeRange: (start, end) => `${start}–${end}`,
+  timeRangeToOtherDay: (start, end, day) => `${start} to ${end} on ${day}`,
+  dayOnly: 'Time to be announced',
+  numberedTime: (number) => `Time\u00a0${number}`,
+  unknownTime: 'Viewing',
+
   listHeading: 'Upcoming viewings',
   listLoading: 'Loading viewings…',
   viewingCount: {one: (n) => `${n}\u00a0viewing`, other: (n) => `${n}\u00a0viewings`},

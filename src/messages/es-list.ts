@@ -1,9 +1,18 @@
 import type {ListMessages} from './list-messages.js';
 
-export {messages as times} from './es.js';
-
 /** Spanish texts of the list of viewings. */
-export const messages: ListMessages<'one' | 'many'> = {
+export const messages: ListMessages<'one'> = {
+  language: 'es',
+  direction: 'ltr',
+  full: 'Completa',
+  closed: 'No disponible',
+  seatsLeft: {one: (n) => `Queda ${n}\u00a0plaza`, other: (n) => `Quedan ${n}\u00a0plazas`},
+  timeRange: (start, end) => `${start}–${end}`,
+  timeRangeToOtherDay: (start, end, day) => `${start}\u00a0– ${end} del ${day}`,
+  dayOnly: 'Hora por confirmar',
+  numberedTime: (number) => `Hora\u00a0${number}`,
+  unknownTime: 'Visita',
+
   listHeading: 'Próximas visitas',
   listLoading: 'Cargando visitas…',
   viewingCount: {

@@ -1,9 +1,18 @@
 import type {ListMessages} from './list-messages.js';
 
-export {messages as times} from './fa.js';
-
 /** Persian texts of the list of viewings. */
 export const messages: ListMessages<'one'> = {
+  language: 'fa-u-ca-gregory',
+  direction: 'rtl',
+  full: 'تکمیل',
+  closed: 'در دسترس نیست',
+  seatsLeft: {one: (n) => `${n}\u00a0جای خالی`, other: (n) => `${n}\u00a0جای خالی`},
+  timeRange: (start, end) => `${start} تا\u00a0${end}`,
+  timeRangeToOtherDay: (start, end, day) => `${start} تا ${day}، ${end}`,
+  dayOnly: 'ساعت اعلام می‌شود',
+  numberedTime: (number) => `نوبت\u00a0${number.toLocaleString('fa')}`,
+  unknownTime: 'بازدید',
+
   listHeading: 'بازدیدهای پیش رو',
   listLoading: 'در حال بارگیری بازدیدها…',
   viewingCount: {one: (n) => `${n}\u00a0بازدید`, other: (n) => `${n}\u00a0بازدید`},

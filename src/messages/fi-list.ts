@@ -1,9 +1,18 @@
 import type {ListMessages} from './list-messages.js';
 
-export {messages as times} from './fi.js';
-
 /** Finnish texts of the list of viewings. */
 export const messages: ListMessages<'one'> = {
+  language: 'fi',
+  direction: 'ltr',
+  full: 'Täynnä',
+  closed: 'Ei valittavissa',
+  seatsLeft: {one: (n) => `${n}\u00a0paikka jäljellä`, other: (n) => `${n}\u00a0paikkaa jäljellä`},
+  timeRange: (start, end) => `${start}–${end}`,
+  timeRangeToOtherDay: (start, end, day) => `${start}\u00a0– ${day} klo\u00a0${end}`,
+  dayOnly: 'Aika tarkentuu',
+  numberedTime: (number) => `Aika\u00a0${number}`,
+  unknownTime: 'Asuntonäyttö',
+
   listHeading: 'Tulevat asuntonäytöt',
   listLoading: 'Haetaan näyttöjä…',
   viewingCount: {one: (n) => `${n}\u00a0näyttö`, other: (n) => `${n}\u00a0näyttöä`},

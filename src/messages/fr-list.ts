@@ -1,9 +1,18 @@
 import type {ListMessages} from './list-messages.js';
 
-export {messages as times} from './fr.js';
-
 /** French texts of the list of viewings. */
-export const messages: ListMessages<'one' | 'many'> = {
+export const messages: ListMessages<'one'> = {
+  language: 'fr',
+  direction: 'ltr',
+  full: 'Complet',
+  closed: 'Indisponible',
+  seatsLeft: {one: (n) => `${n}\u00a0place restante`, other: (n) => `${n}\u00a0places restantes`},
+  timeRange: (start, end) => `${start}\u00a0–\u00a0${end}`,
+  timeRangeToOtherDay: (start, end, day) => `${start}\u00a0– ${day} à\u00a0${end}`,
+  dayOnly: 'Heure à préciser',
+  numberedTime: (number) => `Créneau\u00a0${number}`,
+  unknownTime: 'Visite',
+
   listHeading: 'Visites à venir',
   listLoading: 'Chargement des visites…',
   viewingCount: {

@@ -2,8 +2,25 @@ import type {PluralForms, TimesMessages} from './messages.js';
 
 type Category = Intl.LDMLPluralRule;
 
-/** Texts of the list of viewings in one language; see {@link TimesMessages} for those that it shares with the times of a home. */
-export interface ListMessages<Required extends Category = never> {
+/** Names of the texts that the list has in common with the times of a home. A test holds them equal. */
+export const sharedTexts = [
+  'language',
+  'direction',
+  'full',
+  'closed',
+  'seatsLeft',
+  'timeRange',
+  'timeRangeToOtherDay',
+  'dayOnly',
+  'numberedTime',
+  'unknownTime',
+] as const satisfies readonly (keyof TimesMessages)[];
+
+/** Texts of the list of viewings in one language. Whole, so that a language is one small file. */
+export interface ListMessages<Required extends Category = never> extends Pick<
+  TimesMessages<Required>,
+  (typeof sharedTexts)[number]
+> {
   readonly listHeading: string;
   readonly listLoading: string;
   /** Number of viewings that pass the filter, below the heading. */
@@ -53,6 +70,3 @@ export interface ListMessages<Required extends Category = never> {
   /** Text of a calendar entry that cannot be requested online. */
   readonly feedContact: string;
 }
-
-/** All texts of the list in one language. */
-export type ListTexts = TimesMessages & ListMessages;

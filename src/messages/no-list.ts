@@ -1,9 +1,18 @@
 import type {ListMessages} from './list-messages.js';
 
-export {messages as times} from './no.js';
-
 /** Norwegian texts of the list of viewings. */
 export const messages: ListMessages<'one'> = {
+  language: 'nb',
+  direction: 'ltr',
+  full: 'Fulltegnet',
+  closed: 'Ikke tilgjengelig',
+  seatsLeft: {one: (n) => `${n}\u00a0plass igjen`, other: (n) => `${n}\u00a0plasser igjen`},
+  timeRange: (start, end) => `${start}–${end}`,
+  timeRangeToOtherDay: (start, end, day) => `${start} til ${day} kl.\u00a0${end}`,
+  dayOnly: 'Tidspunkt kommer',
+  numberedTime: (number) => `Tid\u00a0${number}`,
+  unknownTime: 'Visning',
+
   listHeading: 'Kommende visninger',
   listLoading: 'Henter visninger …',
   viewingCount: {one: (n) => `${n}\u00a0visning`, other: (n) => `${n}\u00a0visninger`},

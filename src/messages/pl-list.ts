@@ -1,9 +1,23 @@
 import type {ListMessages} from './list-messages.js';
 
-export {messages as times} from './pl.js';
-
 /** Polish texts of the list of viewings. */
 export const messages: ListMessages<'one' | 'few' | 'many'> = {
+  language: 'pl',
+  direction: 'ltr',
+  full: 'Brak miejsc',
+  closed: 'Niedostępny',
+  seatsLeft: {
+    one: (n) => `Zostało ${n}\u00a0miejsce`,
+    few: (n) => `Zostały ${n}\u00a0miejsca`,
+    many: (n) => `Zostało ${n}\u00a0miejsc`,
+    other: (n) => `Zostało ${n}\u00a0miejsca`,
+  },
+  timeRange: (start, end) => `${start}–${end}`,
+  timeRangeToOtherDay: (start, end, day) => `${start}\u00a0– ${day}, ${end}`,
+  dayOnly: 'Godzina wkrótce',
+  numberedTime: (number) => `Termin\u00a0${number}`,
+  unknownTime: 'Prezentacja',
+
   listHeading: 'Nadchodzące prezentacje',
   listLoading: 'Wczytywanie prezentacji…',
   viewingCount: {

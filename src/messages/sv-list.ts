@@ -2,6 +2,17 @@ import type {ListMessages} from './list-messages.js';
 
 /** Swedish texts of the list of viewings. */
 export const messages: ListMessages<'one'> = {
+  language: 'sv',
+  direction: 'ltr',
+  full: 'Fullbokad',
+  closed: 'Anmälan stängd',
+  seatsLeft: {one: (n) => `${n}\u00a0plats kvar`, other: (n) => `${n}\u00a0platser kvar`},
+  timeRange: (start, end) => `${start}–${end}`,
+  timeRangeToOtherDay: (start, end, day) => `${start} till ${day} kl.\u00a0${end}`,
+  dayOnly: 'Tid meddelas senare',
+  numberedTime: (number) => `Tid\u00a0${number}`,
+  unknownTime: 'Visning',
+
   listHeading: 'Kommande visningar',
   listLoading: 'Hämtar visningar …',
   viewingCount: {one: (n) => `${n}\u00a0visning`, other: (n) => `${n}\u00a0visningar`},

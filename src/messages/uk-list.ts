@@ -1,9 +1,23 @@
 import type {ListMessages} from './list-messages.js';
 
-export {messages as times} from './uk.js';
-
 /** Ukrainian texts of the list of viewings. */
 export const messages: ListMessages<'one' | 'few' | 'many'> = {
+  language: 'uk',
+  direction: 'ltr',
+  full: 'Місць немає',
+  closed: 'Недоступно',
+  seatsLeft: {
+    one: (n) => `Залишилося ${n}\u00a0місце`,
+    few: (n) => `Залишилося ${n}\u00a0місця`,
+    many: (n) => `Залишилося ${n}\u00a0місць`,
+    other: (n) => `Залишилося ${n}\u00a0місця`,
+  },
+  timeRange: (start, end) => `${start}–${end}`,
+  timeRangeToOtherDay: (start, end, day) => `${start}\u00a0– ${day}, ${end}`,
+  dayOnly: 'Час уточнюється',
+  numberedTime: (number) => `Перегляд\u00a0${number}`,
+  unknownTime: 'Перегляд',
+
   listHeading: 'Найближчі перегляди',
   listLoading: 'Завантаження переглядів…',
   viewingCount: {

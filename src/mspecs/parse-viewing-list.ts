@@ -1,4 +1,3 @@
-import type {Option} from '../booking/availability.js';
 import type {ListedHome, ListedState, ListedViewing} from '../booking/viewing-list.js';
 import {defaultTimeZone, parseInstant} from '../booking/time/time.js';
 import {countOf, isObject, itemsOf, textOf, type JsonObject} from './json.js';
@@ -17,7 +16,7 @@ export interface ViewingListPage {
 const states: readonly string[] = ['open', 'full', 'closed', 'contact'] satisfies ListedState[];
 
 /**
- * Parses a response of `GET /viewings`. Leaves out what cannot be shown: a viewing without a day or a home.
+ * Parses a response of `GET /viewings`. Leaves out slots, and what cannot be shown: a viewing without a day or a home.
  *
  * @returns undefined if it is not such a list.
  */
@@ -67,21 +66,7 @@ function viewingIn(json: unknown, homes: ReadonlyMap<unknown, ListedHome>): read
       ...spanIn(json),
       state: states.includes(String(state)) ? (state as ListedState) : 'contact',
       ...optional('seatsLeft', countOf(json['seatsLeft'])),
-      slots: itemsOf(json['slots']).flatMap(slotIn),
-    },
-  ];
-}
-
-function slotIn(json: unknown): readonly Option[] {
-  if (!isObject(json) || !isId(json['slotId'])) return [];
-  const {slotId, state} = json;
-  return [
-    {
-      viewingId: '',
-      slotId,
-      ...spanIn(json),
-      state: state === 'open' || state === 'full' ? state : 'closed',
-      ...optional('seatsLeft', countOf(json['seatsLeft'])),
+      slots: [],
     },
   ];
 }

@@ -45,7 +45,7 @@ export async function renderList(
   {readAt = Date.now()}: {readonly readAt?: Instant | undefined} = {},
 ): Promise<string> {
   const tagAttributes = renderAttributes(attributes);
-  const texts = (await listTextsFor(attributes.lang ?? '')?.()) ?? builtInListTexts;
+  const texts = (await listTextsFor(attributes.lang ?? '')?.())?.messages ?? builtInListTexts;
   const page = parseViewingList(list);
   const zone = page && isTimeZone(page.timeZone) ? page.timeZone : defaultTimeZone;
   const coming = filterViewings(

@@ -1,4 +1,4 @@
-import type {ListTexts} from '../../messages/list-messages.js';
+import type {ListMessages} from '../../messages/list-messages.js';
 import type {ListedViewing} from '../../booking/viewing-list.js';
 import {loadBooker} from './load-booker.js';
 import {addDialogStyles} from './styles.js';
@@ -32,7 +32,7 @@ export class BookerDialog {
   }
 
   /** Opens the times of a home. Goes to the booking page if the browser has no dialogs. */
-  open(target: DialogTarget, texts: ListTexts): void {
+  open(target: DialogTarget, texts: ListMessages): void {
     const dialog = document.createElement('dialog');
     if (typeof dialog.showModal !== 'function') {
       location.assign(target.bookingPage);
@@ -69,7 +69,7 @@ export class BookerDialog {
     return this.#dialog !== undefined;
   }
 
-  #header({viewing}: DialogTarget, texts: ListTexts): HTMLElement {
+  #header({viewing}: DialogTarget, texts: ListMessages): HTMLElement {
     const {area = ''} = viewing.home;
     const name = viewing.home.name || area || texts.unknownTime;
     const header = document.createElement('header');
@@ -96,7 +96,7 @@ export class BookerDialog {
 
   #booker(
     {attributes, properties, bookingPage, viewing, viewingId}: DialogTarget,
-    texts: ListTexts,
+    texts: ListMessages,
   ): HTMLElement {
     const content = document.createElement('div');
     content.className = 'content';

@@ -1,12 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {builtInListTexts, listTextsFor, type LoadListTexts} from '../../messages/list-texts.js';
-import type {ListTexts} from '../../messages/list-messages.js';
+import type {ListMessages} from '../../messages/list-messages.js';
 import {languageAround} from '../light-dom.js';
 
 /** Loads the texts of the list in the language of the element or its ancestors. */
 export class ListLanguage implements ReactiveController {
   /** Undefined while the first ones load. */
-  texts: ListTexts | undefined;
+  texts: ListMessages | undefined;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   /** Loader of the target language: undefined for the built-in one, null before the first update. */
@@ -37,9 +37,9 @@ export class ListLanguage implements ReactiveController {
 
   async #apply(load: LoadListTexts): Promise<void> {
     // After a failed load, the visitor keeps the previous language.
-    const texts = await load().catch(() => this.texts ?? builtInListTexts);
+    const loaded = await load().catch(() => undefined);
     if (load !== this.#target) return;
-    this.texts = texts;
+    this.texts = loaded?.messages ?? this.texts ?? builtInListTexts;
     this.#host.requestUpdate();
   }
 }

@@ -2,7 +2,7 @@ import type {TemplateResult} from 'lit';
 import {areasOf, groupByDay, type ListedDay, type ListedViewing} from '../../booking/viewing-list.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
 import {zoneCity} from '../../booking/time/zone-city.js';
-import type {ListTexts} from '../../messages/list-messages.js';
+import type {ListMessages} from '../../messages/list-messages.js';
 import {optionLabel} from '../../messages/option-label.js';
 import {plural} from '../../messages/plural.js';
 import {html, nothing} from '../template-html.js';
@@ -10,7 +10,7 @@ import type {FragmentState} from './fragment.js';
 
 /** View model of the list. */
 export interface ListView {
-  readonly texts: ListTexts;
+  readonly texts: ListMessages;
   readonly format: TimeFormat;
   readonly timeZone: string;
   /** All coming viewings, for the choices of the filters. */
@@ -179,7 +179,7 @@ function row(viewing: ListedViewing, view: ListView): TemplateResult {
 }
 
 /** Returns the name of a home, or else of its area. */
-const nameOf = ({home}: ListedViewing, texts: ListTexts): string =>
+const nameOf = ({home}: ListedViewing, texts: ListMessages): string =>
   home.name || home.area || texts.unknownTime;
 
 const empty = ({texts, onFilter}: ListView, isFiltered: boolean): TemplateResult =>

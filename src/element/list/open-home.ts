@@ -1,14 +1,14 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ListedViewing} from '../../booking/viewing-list.js';
 import {HomeOpenEvent} from '../../list-events.js';
-import type {ListTexts} from '../../messages/list-messages.js';
+import type {ListMessages} from '../../messages/list-messages.js';
 import {readFragment, writeFragment, type FragmentState} from './fragment.js';
 
 type DialogChunk = typeof import('../list-dialog/list-dialog.js');
 
 /** The element, as the controller needs it. */
 interface OpenHomeSources {
-  readonly texts: () => ListTexts | undefined;
+  readonly texts: () => ListMessages | undefined;
   readonly viewings: () => readonly ListedViewing[];
   /** Returns the attributes of the booker of a home, and the URL of its booking page. */
   readonly booker: (dealId: string) => {

@@ -111,7 +111,7 @@ export function listPages(context: ListPageContext): ListPages {
 async function textsFor(c: Context, language: string | undefined): Promise<ListPageTexts> {
   const tags = language === undefined ? acceptedLanguages(c.req.header('accept-language')) : [language];
   const texts = await loadTexts(tags);
-  return {...((await listTextsFor(texts.language)?.()) ?? builtInListTexts), ...texts};
+  return {...((await listTextsFor(texts.language)?.())?.messages ?? builtInListTexts), ...texts};
 }
 
 async function showList(
