@@ -129,6 +129,7 @@ export class MspecsViewingList extends LitElement {
       transport: (...request: Parameters<Transport>) => this.transport(...request),
     }),
     onFilter: () => (this.#limit = rowsAtOnce),
+    onReturn: () => this.#list.refreshIfOld(),
   });
   #limit = rowsAtOnce;
   /** Serialized source, because frameworks set equal values on every render. */

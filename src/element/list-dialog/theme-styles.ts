@@ -19,6 +19,32 @@ export const addThemeStyles = styleSheet(
         border-radius: var(--_radius);
         background: color-mix(in srgb, currentcolor 7%, transparent);
       }
+      [dir='ltr'] .day::first-letter {
+        text-transform: uppercase;
+      }
+      option {
+        color: CanvasText;
+        background: Canvas;
+      }
+      .area,
+      .state {
+        color: color-mix(in srgb, currentcolor 85%, transparent);
+      }
+      /* Inside, because sections clip their overflow. */
+      section :focus-visible {
+        outline-offset: -3px;
+      }
+      button {
+        cursor: pointer;
+      }
+      a {
+        text-underline-offset: 0.2em;
+      }
+      .base {
+        text-indent: 0;
+        text-transform: none;
+        white-space: normal;
+      }
       @media (hover: hover) {
         button:hover {
           border-color: var(--_strong);

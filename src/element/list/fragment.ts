@@ -8,13 +8,10 @@ export interface FragmentState extends ListFilter {
   readonly visit: string;
 }
 
-const names = ['day', 'area', 'home', 'visit'] as const;
-const maxLength = 200;
-
 /** Reads the state. Ignores what the page keeps in its fragment itself. */
 export function readFragment(hash: string): FragmentState {
   const parameters = parse(hash);
-  const read = (name: (typeof names)[number]) => (parameters?.get(name) ?? '').slice(0, maxLength);
+  const read = (name: keyof FragmentState) => parameters.get(name) ?? '';
   const day = read('day');
   return {
     day: /^(today|weekend|\d{4}-\d\d-\d\d)$/.test(day) ? day : '',
@@ -24,24 +21,6 @@ export function readFragment(hash: string): FragmentState {
   };
 }
 
-/**
- * Returns a fragment with a state, and with other parameters as they are. The empty string for no fragment; undefined if the page
- * uses the fragment for its routes.
- */
-export function writeFragment(hash: string, state: FragmentState): string | undefined {
-  const parameters = parse(hash);
-  if (!parameters) return undefined;
-  for (const name of names) {
-    if (state[name]) parameters.set(name, state[name]);
-    else parameters.delete(name);
-  }
-  const text = parameters.toString().replaceAll('+', '%20');
-  return text && `#${text}`;
-}
-
-/** Parses a fragment; undefined if it is a route such as `#/homes`. A name without a value is an anchor, which gives way. */
-function parse(hash: string): URLSearchParams | undefined {
-  const text = hash.replace(/^#/, '');
-  if (/^[/!]/.test(text)) return undefined;
-  return new URLSearchParams(text.includes('=') ? text : '');
-}
+/** Parses a fragment, unless it is a route such as `#/homes` or an anchor. */
+const parse = (hash: string): URLSearchParams =>
+  new URLSearchParams(/^#[^/!]*=/.test(hash) ? hash.slice(1) : '');

@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import type {ListedViewing} from '../../booking/viewing-list.js';
 import {defaultTimeZone, isTimeZone} from '../../booking/time/time.js';
 import {isObject, parseJson} from '../../mspecs/json.js';
@@ -23,7 +23,7 @@ const pageSize = 1000;
 const maxAgeMs = 60_000;
 
 /** Reads the viewings from the proxy: all of its pages, once. */
-export class ListController implements ReactiveController {
+export class ListController {
   status: 'loading' | 'loaded' | 'failed' = 'loading';
   viewings: readonly ListedViewing[] = [];
   timeZone = defaultTimeZone;
@@ -38,15 +38,6 @@ export class ListController implements ReactiveController {
   constructor(host: ReactiveControllerHost, onLoaded: () => void) {
     this.#host = host;
     this.#onLoaded = onLoaded;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#handleVisibility);
-  }
-
-  hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#handleVisibility);
   }
 
   /**
@@ -76,7 +67,7 @@ export class ListController implements ReactiveController {
         pages.push(page);
         next = page.next;
         // The first viewings are shown while the others load.
-        if (this.viewings.length === 0 || next === undefined) this.#show(pages);
+        if (this.viewings.length === 0 && next !== undefined) this.#show(pages);
       }
       this.#show(pages);
     } catch {
@@ -96,9 +87,10 @@ export class ListController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  readonly #handleVisibility = (): void => {
-    if (document.visibilityState === 'visible' && clock.now() - this.#readAt > maxAgeMs) void this.refresh();
-  };
+  /** Reads again if the list is old. */
+  refreshIfOld(): void {
+    if (clock.now() - this.#readAt > maxAgeMs) void this.refresh();
+  }
 }
 
 /** Returns the time at which a server has rendered a list; now if it does not say so. */

@@ -151,7 +151,7 @@ function row(viewing: ListedViewing, view: ListView): TemplateResult {
   return html`
     <li part="viewing ${state}">
       <span class="time" part="time" .textContent=${when}></span>
-      ${home.imageUrl ? html`<img part="image" src=${home.imageUrl} alt="" loading="lazy" decoding="async" />` : nothing}
+      ${home.imageUrl ? html`<img part="image" src=${home.imageUrl} alt="" loading="lazy" />` : nothing}
       <span class="home" lang="sv" dir="auto">
         ${
           home.listingUrl

@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ListedViewing} from '../../booking/viewing-list.js';
 import {HomeOpenEvent} from '../../list-events.js';
 import type {ListMessages} from '../../messages/list-messages.js';
-import {readFragment, writeFragment, type FragmentState} from './fragment.js';
+import {readFragment, type FragmentState} from './fragment.js';
 
 type DialogChunk = typeof import('../list-dialog/list-dialog.js');
 
@@ -18,6 +18,8 @@ interface OpenHomeSources {
   /** Returns the properties of the booker. */
   readonly properties: () => object;
   readonly onFilter: () => void;
+  /** Called when the visitor comes back to the page. */
+  readonly onReturn: () => void;
 }
 
 /**
@@ -58,7 +60,7 @@ export class OpenHome implements ReactiveController {
   /** Changes the filter. Needs no entry in the history, because going back should leave the page. */
   readonly filter = (change: Partial<FragmentState>): void => {
     this.#sources.onFilter();
-    this.#set({...this.state, ...change}, 'replace');
+    this.#set({...this.state, ...change});
   };
 
   /** Opens the times of a home. */
@@ -67,8 +69,8 @@ export class OpenHome implements ReactiveController {
     event.preventDefault();
     const {home, viewingId} = viewing;
     if (!this.#host.dispatchEvent(new HomeOpenEvent(home.dealId, viewingId))) return;
-    this.#hasEntry = this.#set({...this.state, home: home.dealId, visit: viewingId}, 'push');
-    void this.#show();
+    this.state = {...this.state, home: home.dealId, visit: viewingId};
+    void this.#show(true);
   };
 
   /** Opens or closes the dialog as the fragment says. */
@@ -90,33 +92,27 @@ export class OpenHome implements ReactiveController {
     this.follow();
   };
 
-  /** Sets the state. Returns true if the history has a new entry. */
-  #set(state: FragmentState, way: 'push' | 'replace'): boolean {
+  /** Sets the state, and the fragment as soon as the code for it is there. */
+  #set(state: FragmentState): void {
     this.state = state;
     this.#host.requestUpdate();
-    const fragment = writeFragment(location.hash, state);
-    if (fragment === undefined || fragment === location.hash) return false;
-    const url = `${location.pathname}${location.search}${fragment}`;
-    try {
-      if (way === 'push') history.pushState(history.state, '', url);
-      else history.replaceState(history.state, '', url);
-      return way === 'push';
-    } catch {
-      // A sandboxed frame or a page from a file.
-      return false;
-    }
+    void this.load().then((chunk) => {
+      if (this.state === state) chunk?.setFragment(state, 'replace');
+    });
   }
 
   /** Loads the dialog and the theme. Resolves with undefined if that failed. */
   load(): Promise<DialogChunk | undefined> {
     this.#chunk ??= import('../list-dialog/list-dialog.js').then((chunk) => {
       if (this.#host.shadowRoot) chunk.addThemeStyles(this.#host.shadowRoot);
+      chunk.refreshOnReturn(this.#host, this.#sources.onReturn);
       return chunk;
     });
     return this.#chunk.catch(() => (this.#chunk = undefined));
   }
 
-  async #show(): Promise<void> {
+  /** @param isNew true if the visitor picked it, so that going back closes it. */
+  async #show(isNew = false): Promise<void> {
     const {home: dealId} = this.state;
     const viewing = this.#sources.viewings().find(({home}) => home.dealId === dealId);
     const texts = this.#sources.texts();
@@ -127,6 +123,7 @@ export class OpenHome implements ReactiveController {
     if (!chunk) location.assign(bookingPage);
     // Closed or changed while the chunk was loading.
     if (!chunk || this.state.home !== dealId || this.#dialog?.isOpen || !this.#host.isConnected) return;
+    this.#hasEntry = isNew && chunk.setFragment(this.state, 'push');
     this.#dialog ??= new chunk.BookerDialog(root, this.#handleClose);
     const {visit: viewingId} = this.state;
     const properties = this.#sources.properties();
@@ -139,7 +136,7 @@ export class OpenHome implements ReactiveController {
     this.#hasEntry = false;
     const state = {...this.state, home: '', visit: ''};
     if (!hadEntry) {
-      this.#set(state, 'replace');
+      this.#set(state);
       return;
     }
     this.state = state;

@@ -29,9 +29,6 @@ export const styles = css`
     overflow-wrap: anywhere;
     line-height: 1.5;
     text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
   }
   h2,
   h3,
@@ -46,15 +43,12 @@ export const styles = css`
     line-height: 1.3;
   }
   h3 {
-    font-size: 1.0625em;
+    font-size: 1em;
     margin-block: calc(1.75 * var(--_gap)) 8px;
-  }
-  [dir='ltr'] .day::first-letter {
-    text-transform: uppercase;
   }
   .summary {
     min-block-size: 1lh;
-    margin-block-start: 12px;
+    margin-block-start: var(--_gap);
   }
   .note {
     margin-block-start: var(--_gap);
@@ -63,7 +57,7 @@ export const styles = css`
   .filters {
     display: flex;
     flex-wrap: wrap;
-    gap: 12px;
+    gap: 8px;
     align-items: end;
     margin-block-start: var(--_gap);
   }
@@ -96,13 +90,8 @@ export const styles = css`
     padding-inline: 12px;
     font-size: max(16px, 1em);
   }
-  option {
-    color: CanvasText;
-    background: Canvas;
-  }
   button {
     font-weight: 600;
-    cursor: pointer;
   }
   .rows {
     margin: 0;
@@ -141,11 +130,6 @@ export const styles = css`
   .home > b {
     font-weight: 500;
     color: inherit;
-    text-underline-offset: 0.2em;
-  }
-  .area,
-  .state {
-    color: color-mix(in srgb, currentcolor 85%, transparent);
   }
   .state {
     grid-area: state;
@@ -166,11 +150,9 @@ export const styles = css`
     align-items: center;
     min-block-size: 44px;
     color: inherit;
-    text-underline-offset: 0.2em;
   }
   .notice {
     margin-block-start: var(--_gap);
-    font-size: 1.0625em;
   }
   .skeleton li {
     margin-block-start: 8px;
@@ -181,10 +163,6 @@ export const styles = css`
   :focus-visible {
     outline: 3px solid;
     outline-offset: 2px;
-  }
-  /* Inside, because sections clip their overflow. */
-  section :focus-visible {
-    outline-offset: -3px;
   }
   .visually-hidden {
     position: absolute;
