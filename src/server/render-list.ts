@@ -27,7 +27,7 @@ export interface ListAttributes {
 }
 
 /** Hides what only a script can do. */
-const noScript = '<noscript><style>.filters,.rows>.outlined{display:none}</style></noscript>';
+const noScript = '<noscript><style>.filters,form>.outlined{display:none}</style></noscript>';
 /** Rows in the HTML; the element shows the others. */
 const maxRows = 100;
 

@@ -44,7 +44,7 @@ export function listView(view: ListView): TemplateResult {
     ></p>
     ${status === 'loading' ? skeleton() : nothing} ${status === 'failed' ? failure(view) : nothing}
     ${status === 'loaded' && found.length === 0 ? empty(view, isFiltered) : nothing}
-    <form class="rows" method="get" part="list">
+    <form part="list">
       ${groupByDay(found.slice(0, limit)).map((day) => dayView(day, view))}
       <button
         class="outlined"

@@ -93,12 +93,9 @@ export const styles = css`
   button {
     font-weight: 600;
   }
-  .rows {
-    margin: 0;
-  }
   section {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 300px;
+    contain-intrinsic-block-size: 300px;
   }
   li {
     display: grid;
