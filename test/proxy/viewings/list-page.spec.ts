@@ -112,9 +112,7 @@ test('the filter of the page works by its URL, and an empty result leads back', 
 test('the page has the viewings as schema.org events', async () => {
   const {client} = provider();
   const {text} = await client.get('/viewings/page');
-  const [data] = htmlElements(text).filter(
-    ({attributes}) => attributes['type'] === 'application/ld+json',
-  );
+  const [data] = htmlElements(text).filter(({attributes}) => attributes['type'] === 'application/ld+json');
   const [event] = JSON.parse(data?.text ?? '') as Record<string, unknown>[];
   expect(event).toMatchObject({
     '@type': 'Event',
