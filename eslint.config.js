@@ -8,8 +8,8 @@ import {plainEnglish} from './build/lint/plain-english.js';
 
 // Import rules between folders. Each folder has one list, because a later one would replace it.
 const element = {
-  regex: '/mspecs-viewing-booker\\.js$',
-  message: 'Only define.ts and index.ts may import the element.',
+  regex: '/mspecs-viewing-(booker|list)\\.js$',
+  message: 'Only define.ts, index.ts and those of the list may import the element.',
 };
 const ky = {regex: '^ky$', message: 'Only src/mspecs may call the network.'};
 const outside = (parent) => ({
@@ -87,11 +87,11 @@ export default defineConfig(
     rules: {'plain-english/comments': 'error'},
   },
   mayNotImport('*.ts', element, ky, proxy),
-  mayNotImport('{index,define}.ts', ky, proxy),
+  mayNotImport('{index,define,list,define-list}.ts', ky, proxy),
   mayNotImport('viewing-client.ts', element, elementParts, ky, proxy),
   mayNotImport('{element,messages}/**', element, ky, proxy),
   mayNotImport(
-    'element/{companion,deferred,link,matching,message,request,verification}/**',
+    'element/{companion,deferred,link,list-dialog,matching,message,request,verification}/**',
     element,
     ky,
     proxy,

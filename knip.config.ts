@@ -16,8 +16,8 @@ const config: KnipConfig = {
     '.': {
       entry: [
         // What package.json exports, before it is built.
-        'src/{index,mspecs-viewing-booker,viewing-client}.ts',
-        'src/messages/*-request.ts',
+        'src/{index,mspecs-viewing-booker,viewing-client,list}.ts',
+        'src/messages/*-{request,list}.ts',
         'src/proxy/{index,runtimes/*,storage/redis,tenants/index}.ts',
         'src/server/index.ts',
         'build/manifest.config.js',

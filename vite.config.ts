@@ -41,8 +41,16 @@ const replacements = Object.entries({
 /** Has the templates of the entry use lit, which is there anyway, so that they share no chunk with the deferred ones. */
 const litTemplates = {find: /^\.\.?\/template-html\.js$/, replacement: 'lit'};
 
+/** Has the list load the script-tag file of the booker, so that both share its late chunks. */
+const bookerScript: Plugin = {
+  name: 'booker-script',
+  enforce: 'pre',
+  resolveId: (source) =>
+    source.endsWith('/define.js') ? {id: './mspecs-viewing-booker.js', external: true} : undefined,
+};
+
 /** Writes the hash of each file, for subresource integrity. */
-const integrity: Plugin = {
+const integrityIn = (fileName: string): Plugin => ({
   name: 'integrity',
   generateBundle: {
     order: 'post',
@@ -54,10 +62,10 @@ const integrity: Plugin = {
           `sha384-${createHash('sha384').update(code).digest('base64')}`,
         ]);
       const source = JSON.stringify(Object.fromEntries(hashes.sort()), null, 2);
-      this.emitFile({type: 'asset', fileName: 'integrity.json', source});
+      this.emitFile({type: 'asset', fileName, source});
     },
   },
-};
+});
 
 /** Bundles an entry of the proxy with its dependencies into one file. */
 const standalone = (source: string, target: 'node' | 'webworker', fileName: string): UserConfig => ({
@@ -75,6 +83,55 @@ const standalone = (source: string, target: 'node' | 'webworker', fileName: stri
 
 /** Serves the source as the script URL of the demo page. */
 const resolve = {alias: {'/mspecs-viewing-booker.js': entry}};
+
+/** Builds an entry for a script tag. It exports nothing, because a classic script cannot. */
+const scriptTag = (
+  fileName: string,
+  source: string,
+  integrity: string,
+  plugins: readonly Plugin[],
+): UserConfig => ({
+  resolve: {alias: [...replacements, litTemplates]},
+  plugins: [...plugins, leanPackages(), minifyTemplateLiterals(), classicEntry, integrityIn(integrity)],
+  build: {
+    outDir: 'dist/cdn',
+    // The list is built into the folder of the booker.
+    emptyOutDir: plugins.length === 0,
+    copyPublicDir: false,
+    sourcemap: true,
+    license: plugins.length === 0 && {fileName: 'licenses.md'},
+    // Saves 0.7 kB of a whole booking compared with Vite's own minifier.
+    minify: 'terser',
+    terserOptions: {
+      module: true,
+      ecma: 2020,
+      // `sequences`, `keep_fargs` and `join_vars` save 0.1 kB of a whole booking.
+      compress: {
+        passes: 3,
+        sequences: false,
+        unsafe_arrows: true,
+        keep_fargs: false,
+        join_vars: false,
+      },
+      format: {comments: false},
+    },
+    target: 'es2022',
+    lib: {
+      entry: fileURLToPath(new URL(`src/${source}`, import.meta.url)),
+      formats: ['es'],
+      fileName,
+    },
+    // Vite keeps the whitespace of a library for later bundlers. Browsers load these files directly.
+    rolldownOptions: {
+      output: {
+        minify: {codegen: true},
+        comments: false,
+        hashCharacters: 'base36',
+        chunkFileNames: `${plugins.length === 0 ? '' : 'list-'}[name]-[hash:6].js`,
+      },
+    },
+  },
+});
 
 /** Builds the demo as static files that work below any path. */
 const demoSite: UserConfig = {
@@ -103,6 +160,7 @@ const demoSite: UserConfig = {
 const others: Readonly<Record<string, UserConfig>> = {
   demo: demoSite,
   node: standalone('runtimes/node.ts', 'node', 'mspecs-viewing-proxy.js'),
+  list: scriptTag('mspecs-viewing-list', 'define-list.ts', 'integrity-list.json', [bookerScript]),
   edge: standalone('runtimes/worker.ts', 'webworker', 'worker.js'),
 };
 
@@ -132,45 +190,5 @@ export default defineConfig(
             ],
           },
         }
-      : {
-          resolve: {alias: [...replacements, litTemplates]},
-          plugins: [leanPackages(), minifyTemplateLiterals(), classicEntry, integrity],
-          build: {
-            outDir: 'dist/cdn',
-            copyPublicDir: false,
-            sourcemap: true,
-            license: {fileName: 'licenses.md'},
-            // Saves 0.7 kB of a whole booking compared with Vite's own minifier.
-            minify: 'terser',
-            terserOptions: {
-              module: true,
-              ecma: 2020,
-              // `sequences`, `keep_fargs` and `join_vars` save 0.1 kB of a whole booking.
-              compress: {
-                passes: 3,
-                sequences: false,
-                unsafe_arrows: true,
-                keep_fargs: false,
-                join_vars: false,
-              },
-              format: {comments: false},
-            },
-            target: 'es2022',
-            lib: {
-              // Exports nothing, because a classic script cannot.
-              entry: fileURLToPath(new URL('src/define.ts', import.meta.url)),
-              formats: ['es'],
-              fileName: 'mspecs-viewing-booker',
-            },
-            // Vite keeps the whitespace of a library for later bundlers. Browsers load these files directly.
-            rolldownOptions: {
-              output: {
-                minify: {codegen: true},
-                comments: false,
-                hashCharacters: 'base36',
-                chunkFileNames: '[name]-[hash:6].js',
-              },
-            },
-          },
-        }),
+      : scriptTag('mspecs-viewing-booker', 'define.ts', 'integrity.json', [])),
 );

@@ -13,9 +13,16 @@ generateVsCodeCustomElementData(manifest as never, {outdir: 'dist', hideLogs: tr
 generateJetBrainsWebTypes(manifest as never, {outdir: 'dist', packageJson: false, hideLogs: true});
 
 mkdirSync('dist/frameworks', {recursive: true});
-const element = elementOf(manifest);
-for (const [name, types] of Object.entries(frameworkTypes(element))) {
-  writeFileSync(`dist/frameworks/${name}.d.ts`, types);
-  // Contains only types, but bundlers that keep the import must find a script.
-  writeFileSync(`dist/frameworks/${name}.js`, name === 'react' ? reactComponent(element) : 'export {};\n');
+const elements = [
+  ['mspecs-viewing-booker', {module: '../index.js', prefix: '', component: 'ViewingBooker'}],
+  ['mspecs-viewing-list', {module: '../list.js', prefix: 'list-', component: 'ViewingList'}],
+] as const;
+for (const [tag, names] of elements) {
+  const element = elementOf(manifest, tag);
+  for (const [framework, types] of Object.entries(frameworkTypes(element, names))) {
+    const file = `dist/frameworks/${names.prefix}${framework}`;
+    writeFileSync(`${file}.d.ts`, types);
+    // Contains only types, but bundlers that keep the import must find a script.
+    writeFileSync(`${file}.js`, framework === 'react' ? reactComponent(element, names) : 'export {};\n');
+  }
 }

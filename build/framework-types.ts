@@ -1,30 +1,42 @@
 import type {CustomElementDeclaration, Event as ManifestEvent} from 'custom-elements-manifest';
 import {attributesAloneOf, propertiesOf} from './manifest.js';
 
+/** Names of what is written for an element. */
+export interface FrameworkNames {
+  /** Module with its class and events. */
+  readonly module: string;
+  /** Start of the file names. */
+  readonly prefix: string;
+  /** Component of React. */
+  readonly component: string;
+}
+
 /**
  * Returns the types of the tag for each framework, by file name. Properties come from the class, attributes and events from the
  * manifest.
  */
 export function frameworkTypes(
   element: CustomElementDeclaration & {readonly tagName: string},
+  names: FrameworkNames,
 ): Readonly<Record<string, string>> {
+  const {module, prefix, component} = names;
   const {tagName, name, events = []} = element;
-  const used = `import type {${name}} from '../index.js';\nimport type {TagAttributes, TagEvents, TagProperties} from './tag.js';`;
+  const used = `import type {${name}} from '${module}';\nimport type {TagAttributes, TagEvents, TagProperties} from './${prefix}tag.js';`;
   const handlers = (prefix: string) =>
     `{[Name in keyof TagEvents as \`${prefix}\${Name}\`]?: (event: TagEvents[Name]) => void}`;
 
   return {
-    tag: tagTypes(element),
+    tag: tagTypes(element, names),
     react: `import type {DetailedHTMLProps, ForwardRefExoticComponent, HTMLAttributes, RefAttributes} from 'react';
 ${used}
 
 /** Properties and events of the element. Unknown names are type errors. */
-export type ViewingBookerProps = Omit<HTMLAttributes<${name}>, keyof TagProperties> & TagProperties & RefAttributes<${name}> & {
+export type ${component}Props = Omit<HTMLAttributes<${name}>, keyof TagProperties> & TagProperties & RefAttributes<${name}> & {
 ${events.map((event) => `${comment(event.description)}  on${inPascalCase(event.name)}?: ((event: TagEvents['${event.name}']) => void) | undefined;`).join('\n')}
 };
 
 /** React component that sets properties and listens to events, for React 17 and later. */
-export declare const ViewingBooker: ForwardRefExoticComponent<ViewingBookerProps>;
+export declare const ${component}: ForwardRefExoticComponent<${component}Props>;
 
 declare module 'react' {
   namespace JSX {
@@ -68,7 +80,7 @@ declare module 'svelte/elements' {
 }
 `,
     vue: `import type {HTMLAttributes} from 'vue';
-import type {TagAttributes, TagEvents, TagProperties} from './tag.js';
+import type {TagAttributes, TagEvents, TagProperties} from './${prefix}tag.js';
 
 interface TagHandlers {
 ${events.map((event) => `  on${inPascalCase(event.name)}?: (event: TagEvents['${event.name}']) => void;`).join('\n')}
@@ -84,18 +96,21 @@ declare module 'vue' {
 }
 
 /** Returns the script of the React component; the other frameworks only need types. */
-export function reactComponent(element: CustomElementDeclaration & {readonly tagName: string}): string {
+export function reactComponent(
+  element: CustomElementDeclaration & {readonly tagName: string},
+  {module, component}: FrameworkNames,
+): string {
   const {tagName, name, events = []} = element;
   const handlers = events.map((event) => `    on${inPascalCase(event.name)}: '${event.name}',`);
   return `import {createComponent} from '@lit/react';
 import * as react from 'react';
-import {${name}} from '../index.js';
+import {${name}} from '${module}';
 
-export const ViewingBooker = createComponent({
+export const ${component} = createComponent({
   react,
   tagName: '${tagName}',
   elementClass: ${name},
-  displayName: 'ViewingBooker',
+  displayName: '${component}',
   events: {
 ${handlers.join('\n')}
   },
@@ -104,7 +119,7 @@ ${handlers.join('\n')}
 }
 
 /** Returns the types that all frameworks share: attributes, properties and events with their descriptions. */
-function tagTypes(element: CustomElementDeclaration): string {
+function tagTypes(element: CustomElementDeclaration, {module}: FrameworkNames): string {
   const {name, events = []} = element;
   const properties = propertiesOf(element);
   const attributes = [
@@ -118,7 +133,7 @@ function tagTypes(element: CustomElementDeclaration): string {
   );
   return `import type {
   ${[name, ...new Set(events.map(eventType))].join(',\n  ')}
-} from '../index.js';
+} from '${module}';
 
 /** Attributes whose name differs from their property. */
 export interface TagAttributes {

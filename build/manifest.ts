@@ -27,23 +27,34 @@ export async function readManifest(): Promise<Package> {
     return key === 'default' ? (constants[value as string] ?? value) : value;
   });
   const {modules, ...rest} = JSON.parse(text) as Package;
-  const {name, tagName} = elementOf({modules, ...rest});
-  const declaration = {name, module: built('src/mspecs-viewing-booker.ts')};
-  const registers: Module = {
-    kind: 'javascript-module',
-    path: built('src/index.ts'),
-    declarations: [],
-    exports: [{kind: 'custom-element-definition', name: tagName, declaration}],
+  const registering = (tag: string, path: string): Module => {
+    const {name, tagName} = elementOf({modules, ...rest}, tag);
+    const declaration = {name, module: built(`src/${tag}.ts`)};
+    return {
+      kind: 'javascript-module',
+      path: built(path),
+      declarations: [],
+      exports: [{kind: 'custom-element-definition', name: tagName, declaration}],
+    };
   };
-  return {...rest, modules: [...modules, registers]};
+  const registers = [
+    registering(bookerTag, 'src/index.ts'),
+    registering('mspecs-viewing-list', 'src/list.ts'),
+  ];
+  return {...rest, modules: [...modules, ...registers]};
 }
 
-/** Returns the element of a manifest. */
-export function elementOf({modules}: Package): CustomElementDeclaration & {readonly tagName: string} {
+const bookerTag = 'mspecs-viewing-booker';
+
+/** Returns an element of a manifest; default the booker. */
+export function elementOf(
+  {modules}: Package,
+  tag = bookerTag,
+): CustomElementDeclaration & {readonly tagName: string} {
   const element = modules
     .flatMap(({declarations = []}) => declarations)
-    .find((declaration) => 'customElement' in declaration && declaration.tagName !== undefined);
-  if (!element) throw new Error('No element with a tag name found in src/');
+    .find((declaration) => 'customElement' in declaration && declaration.tagName === tag);
+  if (!element) throw new Error(`No <${tag}> found in src/`);
   return element as CustomElementDeclaration & {readonly tagName: string};
 }
 

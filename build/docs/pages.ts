@@ -28,7 +28,11 @@ const own = (...names: readonly string[]): readonly string[] => names.map((name)
 export const groups: readonly Group[] = [
   {
     text: 'Get started',
-    files: [...docs('embedding', 'frameworks'), ...own('side-by-side'), ...docs('wordpress', 'theming', 'links')],
+    files: [
+      ...docs('embedding', 'frameworks'),
+      ...own('side-by-side'),
+      ...docs('wordpress', 'theming', 'links'),
+    ],
   },
   {text: 'Try it', files: own('examples', 'gallery', 'configurator')},
   {
@@ -46,7 +50,7 @@ export const groups: readonly Group[] = [
       'spam',
     ),
   },
-  {text: 'Build on it', files: docs('events', 'server-rendering', 'testing')},
+  {text: 'Build on it', files: docs('viewing-list', 'events', 'server-rendering', 'testing')},
   {text: 'Reference', files: [...docs('api', 'proxy', 'migration'), 'CHANGELOG.md']},
   {text: 'Help', files: docs('troubleshooting')},
   {

@@ -1,10 +1,19 @@
 import type {MiddlewareHandler} from 'hono';
 
 /**
- * Kinds of routes that a fault can affect, in either API: `deal` is the published deal, `tables` GenericRoutes, `interest` a
- * registered interest in a home, `lead` a search profile, `subscriber` the brokerage.
+ * Kinds of routes that a fault can affect, in either API: `deal` is the published deal, `deals` the list of them, `tables`
+ * GenericRoutes, `interest` a registered interest in a home, `lead` a search profile, `subscriber` the brokerage.
  */
-export const faultRoutes = ['status', 'booking', 'deal', 'tables', 'interest', 'lead', 'subscriber'] as const;
+export const faultRoutes = [
+  'status',
+  'booking',
+  'deal',
+  'deals',
+  'tables',
+  'interest',
+  'lead',
+  'subscriber',
+] as const;
 
 /** Kind of route that a fault can affect. */
 export type FaultRoute = (typeof faultRoutes)[number];

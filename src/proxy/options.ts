@@ -130,6 +130,8 @@ export interface ProxyOptions {
   readonly turnstileSecret?: string | undefined;
   /** The same for hCaptcha. Excludes `turnstileSecret`. */
   readonly hcaptchaSecret?: string | undefined;
+  /** Shows images of the homes in the list of viewings; default false, because the photographer has to allow it. */
+  readonly listImages?: boolean | undefined;
   /** Options of the booking page. */
   readonly page?: PageOptions | undefined;
   /** Receives log entries, which never contain personal data; default none. */

@@ -1,24 +1,26 @@
 import {Hono, type Context} from 'hono';
 import {defaultTimeZone} from '../booking/time/time.js';
-import {bookingGuards, requiredDealId, validDealId, type GuardedEnv} from './bookings/guards.js';
+import {bookingGuards, type GuardedEnv} from './bookings/guards.js';
 import {BookingLimits} from './bookings/booking-limits.js';
 import {handleBooking, type BookingContext, type BookingTarget} from './bookings/handle-booking.js';
 import {cachedResponse} from './http/cached-response.js';
 import {elementAttributes, elementBody, elementHeaders} from './http/element-body.js';
+import {requiredDealId, validDealId} from './http/deal-id.js';
 import {authorization} from './upstream/mspecs-client.js';
 import {memoryDriver} from './storage/memory.js';
 import {credentialsIn} from './credentials-in.js';
-import {errorFields, errorSummary} from './error-fields.js';
 import {integrationUpstream} from './upstream/integration.js';
 import {waitUntilOf} from './runtimes/keep-alive.js';
 import {clientAddressReader} from './http/client-address.js';
 import type {Log} from './log.js';
 import {Idempotency} from './bookings/idempotency.js';
 import {assertUsable, type ProxyOptions} from './options.js';
-import {ProblemError, problemOf, problemResponse, unexpectedIn} from './http/problem.js';
+import {ProblemError, problemResponse} from './http/problem.js';
+import {reporter} from './http/reporter.js';
 import type {ReadContext} from './storage/read-cache.js';
 import {Redactor} from './redactor.js';
 import {bookingPage} from './page/booking-page.js';
+import {listPages} from './page/list/list-page.js';
 import {PageKeys} from './page/page-keys.js';
 import {Readiness, type ReadinessReport} from './readiness.js';
 import {requestIdOf} from './http/request-id.js';
@@ -33,6 +35,8 @@ import {namespaceOf} from './storage/namespace.js';
 import {v3Upstream} from './upstream/v3.js';
 import {verificationFor} from './verification/verification.js';
 import {thenMaybe} from './http/then-maybe.js';
+import {readListQuery} from './viewings/list-query.js';
+import {ViewingList} from './viewings/viewing-list.js';
 
 /**
  * Handles a request. Returns synchronously if the response is cached; never throws or rejects. Ignores the further arguments of a
@@ -51,7 +55,8 @@ const day = 24 * hour;
 
 /**
  * Creates the server for `proxy-url`: a fetch handler that runs wherever `Request` and `Response` exist. It serves the routes of
- * the External viewing API, `GET /deals/:dealId`, the booking page, `POST /deals/:dealId/interest` and `/matching`, `POST /webhook`, `GET /health` and
+ * the External viewing API, `GET /deals/:dealId`, `GET /viewings`, the booking page, `POST /deals/:dealId/interest` and `/matching`,
+ * `POST /webhook`, `GET /health` and
  * `GET /ready`, described in `openapi.json`.
  *
  * @throws {TypeError} that names the invalid option.
@@ -126,25 +131,7 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
     (entry) =>
       log({...entry, requestId});
 
-  /** Logs an error, at level `debug` if the request caused it, and returns the problem to respond with. */
-  const report = (error: unknown, url: string, requestId: string): ProblemError => {
-    const problem = problemOf(error);
-    const unexpected = unexpectedIn(error);
-    const {reason, status, limit} = problem.problem;
-    const isRejected = problem === error && unexpected === undefined;
-    log({
-      level: isRejected ? 'debug' : unexpected === undefined ? 'warn' : 'error',
-      event: isRejected ? 'rejected' : 'failed',
-      requestId,
-      route: routeLabel(url),
-      reason,
-      status,
-      ...(limit && {limit}),
-      ...(!isRejected && (unexpected === undefined ? errorSummary(error) : errorFields(unexpected))),
-    });
-    return problem;
-  };
-
+  const report = reporter(log);
   const {preflight, headersFor, applyHeaders, isAllowedOrigin, requireAllowedOrigin} = corsFor(
     options.origins ?? [],
     options.verify !== undefined,
@@ -180,6 +167,18 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
     report: (error, {req, env}: Context<Env>) => report(error, req.url, env.requestId),
   });
 
+  const list = new ViewingList({timeZone, showsImages: options.listImages ?? false, now});
+  const lists = listPages({
+    options: options.page ?? {},
+    list,
+    timeZone,
+    now,
+    publicUrl: /^https?:/.test(options.publicUrl ?? '') ? options.publicUrl : undefined,
+    readHomes: (c: Context<Env>) => upstream.readHomes(readContextOf(c)),
+    readDeal: (c: Context<Env>) => upstream.readDeal(validDealId(c), readContextOf(c)),
+    headersFor: (c: Context<Env>) => readHeaders(c),
+    report: (error, {req, env}: Context<Env>) => report(error, req.url, env.requestId),
+  });
   const readHeaders = (c: Context<Env>) => ({'x-request-id': c.env.requestId, ...headersFor(c)});
   const app = new Hono<Env>()
     .basePath(options.basePath ?? '')
@@ -189,6 +188,19 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
     .get('/deals/:dealId', (c) =>
       cachedResponse(c, upstream.readDeal(validDealId(c), readContextOf(c)), readHeaders(c), now),
     )
+    .get('/viewings', (c) => {
+      const query = readListQuery(new URL(c.req.url).searchParams);
+      const homes = upstream.readHomes(readContextOf(c));
+      return cachedResponse(
+        c,
+        thenMaybe(homes, (body) => list.answer(body, query)),
+        readHeaders(c),
+        now,
+      );
+    })
+    .get('/viewings.ics', lists.feed)
+    .get('/viewings/page', lists.show)
+    .get('/deals/:dealId/viewings.ics', lists.homeFeed)
     .get('/deals/:dealId/book', page.show)
     .post('/deals/:dealId/book', page.submit)
     .get('/deals/:dealId/book.ics', page.calendar)

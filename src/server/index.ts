@@ -7,3 +7,5 @@ export {
   type ViewingEvent,
   type ViewingEventOptions,
 } from './viewing-events.js';
+export {viewingListEvents} from './list-events.js';
+export {renderList, type ListAttributes} from './render-list.js';

@@ -96,7 +96,9 @@ export async function renderBooker(
 }
 
 /** Renders the attributes of the tag. Rejects names that are event handlers or could end the tag. */
-function renderAttributes(attributes: BookerAttributes): string {
+export function renderAttributes(
+  attributes: Readonly<Record<string, string | number | boolean | undefined>>,
+): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== undefined && value !== false)
     .map(([name, value]) => {

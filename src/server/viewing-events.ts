@@ -130,7 +130,7 @@ const endOf = ({start, end = start}: ViewingTime): Instant => end;
 const minute = 60_000;
 
 /** Formats an instant as local time at the home with its offset: `2026-11-14T12:00:00+01:00`. */
-function dateTime(instant: Instant, timeZone: string): string {
+export function dateTime(instant: Instant, timeZone: string): string {
   const wall = Date.parse(dayOf(instant, timeZone)) + timeOfDay(instant, timeZone);
   const offset = Math.round((wall - instant) / minute);
   const digits = (number: number) => String(Math.floor(number)).padStart(2, '0');

@@ -15,6 +15,11 @@ const companions: Readonly<Record<string, readonly string[]>> = {
   './svelte': ['svelte'],
   './proxy/node': ['@types/node', 'undici-types'],
   './vue': ['vue', '@vue/runtime-core'],
+  './list/react': ['@types/react'],
+  './list/preact': ['preact'],
+  './list/solid': ['solid-js'],
+  './list/svelte': ['svelte'],
+  './list/vue': ['vue', '@vue/runtime-core'],
 };
 
 /** Importable entries; two for each pattern. */

@@ -23,9 +23,13 @@ const languages = new Set(
     .map((name) => name.slice(0, 2)),
 );
 
-const chunks = readdirSync(cdn)
+const listFile = 'mspecs-viewing-list.js';
+const all = readdirSync(cdn)
   .filter((file) => file.endsWith('.js'))
   .map(readChunk);
+const ofList = all.filter(({file}) => file === listFile || file.startsWith('list-'));
+const chunks = all.filter((chunk) => !ofList.includes(chunk));
+const list = ofList.filter(({file}) => file === listFile);
 const entry = chunks.find(({file}) => file === entryFile);
 if (!entry) throw new Error(`There is no dist/cdn/${entryFile}: run npm run build first`);
 
@@ -64,6 +68,7 @@ const always = lazy.filter(
 const booking = [...firstLoad, ...always, ...largestLanguage];
 
 const rows: [string, Sizes][] = [
+  ['list before its first row', sum(list)],
   ['(a) before the free times', sum(firstLoad)],
   ...lazy.map(({file, sizes}): [string, Sizes] => [`    ${file}`, sizes]),
   ['(c) booking, Nordic number', sum(booking)],
@@ -81,6 +86,9 @@ const brotliSizes = rows.map(([label, [, , bytes]]) => [
 writeFileSync(new URL('size.json', results), JSON.stringify(Object.fromEntries(brotliSizes)));
 
 const complaints = [
+  ...(list.length === 1 ? [] : [`There is no dist/cdn/${listFile}.`]),
+  ...overBudget('What is loaded before the first row of the list', list, 12_000),
+  ...list.flatMap(({imports}) => imports.map((file) => `The list waits for ${file}.`)),
   ...overBudget('What is loaded before the free times', firstLoad, 14_400),
   ...overBudget('A whole booking with a Nordic number', booking, 42_000),
   ...overBudget('A whole booking with any other number', [...booking, ...world], 60_000),

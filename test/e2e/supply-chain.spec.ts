@@ -32,11 +32,13 @@ test('the package contains only its public files', () => {
       'dist/cdn/licenses.md',
       'dist/cdn/mspecs-viewing-booker.js',
       'dist/cdn/mspecs-viewing-booker.js.map',
+      'dist/cdn/integrity-list.json',
+      'dist/cdn/mspecs-viewing-list.js',
+      'dist/cdn/mspecs-viewing-list.js.map',
       'dist/custom-elements.json',
-      ...['preact', 'react', 'solid', 'svelte', 'tag', 'vue'].flatMap((name) => [
-        `dist/frameworks/${name}.d.ts`,
-        `dist/frameworks/${name}.js`,
-      ]),
+      ...['preact', 'react', 'solid', 'svelte', 'tag', 'vue']
+        .flatMap((name) => [name, `list-${name}`])
+        .flatMap((name) => [`dist/frameworks/${name}.d.ts`, `dist/frameworks/${name}.js`]),
       'dist/proxy/runtimes/worker.d.ts',
       'dist/proxy/mspecs-viewing-proxy.js',
       'dist/proxy/tenants/config.schema.json',

@@ -4,7 +4,7 @@ import {confirmUrlOf} from '../mail/confirm.js';
 import type {FaultRoute, Faults} from '../faults.js';
 import {registerInterest} from '../store/interest.js';
 import {type Provider, requireProvider} from './provider.js';
-import {publishedDeal} from '../store/published-deal.js';
+import {publishedDeal, publishedDeals} from '../store/published-deal.js';
 import type {Slot, Viewing} from '../store/records.js';
 import {httpError} from '../http-error.js';
 import {keepSession} from './sessions.js';
@@ -37,6 +37,7 @@ export function integrationRoutes(store: MspecsStore, faults: Faults, options: I
 
   return new Hono()
     .get('/api/provider/subscriber', ...guards('subscriber'), (c) => c.json(subscriber))
+    .get('/api/marketing/deals', ...guards('deals'), (c) => c.json(publishedDeals(store)))
     .get('/api/marketing/deals/:dealId', ...guards('deal'), (c) => {
       const deal = publishedDeal(store, c.req.param('dealId'));
       if (!deal) throw httpError(404, 'No published deal has this id');

@@ -12,6 +12,26 @@ export function publishedDeal(store: MspecsStore, dealId: string): object | unde
   return {...deal, viewings: publishedViewings(store, dealId)};
 }
 
+/** Returns the list of published deals (`GET /api/marketing/deals`), with what Mspecs says it has of each. */
+export const publishedDeals = (store: MspecsStore): object[] =>
+  [...store.deals.values()]
+    .filter(({id}) => !store.unpublished.has(id))
+    .map((deal) => {
+      const {id, displayName, location, office, mainImage} = deal;
+      const {publishingInformation, webPageAccessibleOnlyByDirectUrl} = deal;
+      const {streetAddress, postalCode, city, district} = location;
+      return {
+        id,
+        displayName,
+        location: {streetAddress, postalCode, city, district},
+        office: {id: office.id, name: office.name},
+        publishingInformation,
+        mainImage,
+        webPageAccessibleOnlyByDirectUrl,
+        viewings: publishedViewings(store, id),
+      };
+    });
+
 /** Returns the published viewings of a deal, earliest first. */
 export const publishedViewings = (store: MspecsStore, dealId: string): object[] =>
   store.viewingsOf(dealId).map(publishedViewing);

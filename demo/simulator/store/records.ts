@@ -4,6 +4,8 @@ import type {Contact} from '../contact.js';
 export interface Deal {
   readonly id: string;
   shortId: string;
+  displayName?: string;
+  mainImage?: {readonly url: string};
   location: {
     streetAddress: string;
     postalCode: string;
@@ -23,6 +25,8 @@ export interface Deal {
   users: readonly Broker[];
   office: {id: string; name: string; phoneNumber: string; email: string; websiteUrl?: string};
   organization?: {name: string; urlToGDPRDoc: string};
+  publishingInformation?: {webPageUrl?: string; saleStatus?: string; isPreview?: boolean};
+  webPageAccessibleOnlyByDirectUrl?: boolean;
 }
 
 /** Employee of the brokerage. */

@@ -79,8 +79,39 @@ const viewingSlots: Table = {
     })),
 };
 
+// Only the last column is known from the public copy of the schema.
+const deals: Table = {
+  fields: [
+    {name: 'id', type: 'primaryKey'},
+    {name: 'streetAddress', type: 'text'},
+    {name: 'postalCode', type: 'text'},
+    {name: 'city', type: 'text'},
+    {name: 'district', type: 'text'},
+    {name: 'saleStatus', type: 'text'},
+    {name: 'isPreview', type: 'bit'},
+    {name: 'webPageUrl', type: 'text'},
+    {name: 'webPageAccessibleOnlyByDirectUrl', type: 'bit'},
+  ],
+  rows: (store) =>
+    [...store.deals.values()].map((deal) => {
+      const {id, location, publishingInformation = {}, webPageAccessibleOnlyByDirectUrl = false} = deal;
+      return {
+        id,
+        streetAddress: location.streetAddress,
+        postalCode: location.postalCode,
+        city: location.city,
+        district: location.district ?? null,
+        saleStatus: publishingInformation.saleStatus ?? null,
+        isPreview: publishingInformation.isPreview ?? false,
+        webPageUrl: publishingInformation.webPageUrl ?? null,
+        webPageAccessibleOnlyByDirectUrl,
+      };
+    }),
+};
+
 /** Tables by name. */
 export const tables: ReadonlyMap<string, Table> = new Map([
   ['viewings', viewings],
+  ['deals', deals],
   ['viewingSlots', viewingSlots],
 ]);

@@ -14,34 +14,71 @@ import {
  * updates the entry. Omits organizer and attendees, because calendars would email them.
  */
 export function calendarFile(entry: CalendarEntry): string {
+  const {allDay} = spanOf(entry.when);
+  return calendarOf([
+    ...eventLines(entry, 'TENTATIVE', allDay ? 'TRANSPARENT' : 'OPAQUE'),
+    ...(allDay ? [] : reminder(entry)),
+    'END:VEVENT',
+  ]);
+}
+
+/** Time after which a calendar reads a feed again. */
+const refresh = 'PT1H';
+
+/**
+ * Creates a calendar to subscribe to (RFC 5545, RFC 7986). Its events neither block time nor remind: nobody has asked for them. One
+ * that is missing in a later version is removed by the calendar.
+ *
+ * @param name name of the calendar.
+ * @param entries their ids are distinct.
+ */
+export const calendarFeed = (name: string, entries: readonly CalendarEntry[]): string =>
+  calendarOf([
+    'METHOD:PUBLISH',
+    ...textLine('NAME', cleanLine(name)),
+    ...textLine('X-WR-CALNAME', cleanLine(name)),
+    `REFRESH-INTERVAL;VALUE=DURATION:${refresh}`,
+    `X-PUBLISHED-TTL:${refresh}`,
+    ...entries.flatMap((entry) => [...eventLines(entry, 'CONFIRMED', 'TRANSPARENT'), 'END:VEVENT']),
+  ]);
+
+const calendarOf = (lines: readonly string[]): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//mspecs-viewing-booker//Viewing//EN',
+    ...lines,
+    'END:VCALENDAR',
+  ]
+    .map(fold)
+    .join('');
+
+/** Returns an event without its end, so that a reminder may follow. */
+function eventLines(
+  entry: CalendarEntry,
+  status: 'TENTATIVE' | 'CONFIRMED',
+  transparency: 'TRANSPARENT' | 'OPAQUE',
+): readonly string[] {
   const {allDay, start, end} = spanOf(entry.when);
   const type = allDay ? ';VALUE=DATE' : '';
   const broker = brokerParts(entry.broker).join(', ');
   const url = webAddress(entry.url);
   return [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//mspecs-viewing-booker//Viewing//EN',
     'BEGIN:VEVENT',
     `UID:${uid(entry)}`,
     `DTSTAMP:${basic(inUtc(entry.stampedAt))}`,
     `DTSTART${type}:${basic(start)}`,
     `DTEND${type}:${basic(end)}`,
-    'STATUS:TENTATIVE',
+    `STATUS:${status}`,
     // The hours of an all-day entry are unknown, so it must not block the day.
-    `TRANSP:${allDay ? 'TRANSPARENT' : 'OPAQUE'}`,
+    `TRANSP:${transparency}`,
     ...textLine('SUMMARY', cleanLine(entry.title)),
     ...textLine('DESCRIPTION', paragraphs(descriptionOf(entry), url)),
     ...textLine('LOCATION', cleanLine(entry.address)),
     ...line('GEO', position(entry.geo)),
     ...textLine('CONTACT', broker),
     ...line('URL', url),
-    ...(allDay ? [] : reminder(entry)),
-    'END:VEVENT',
-    'END:VCALENDAR',
-  ]
-    .map(fold)
-    .join('');
+  ];
 }
 
 /** Three hours before: time to leave, or to call the broker. */
@@ -82,14 +119,15 @@ function webAddress(address = ''): string {
   return /^https?:$/.test(protocol) ? href : '';
 }
 
-const utf8 = new TextEncoder();
+/** Counts the octets of a character in UTF-8. */
+const octetsOf = (point: number): number => (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4);
 
 // Folds a line at 75 octets, including the space of a continuation, without splitting a character.
 function fold(content: string): string {
   let folded = '';
   let remaining = 75;
   for (const character of content) {
-    const octets = utf8.encode(character).length;
+    const octets = octetsOf(character.codePointAt(0) ?? 0);
     if (octets > remaining) {
       folded += '\r\n ';
       remaining = 74;

@@ -1,4 +1,4 @@
-import type {Context, MiddlewareHandler} from 'hono';
+import type {MiddlewareHandler} from 'hono';
 import type {ClientAddressReader} from '../http/client-address.js';
 import {readJsonText} from '../http/json-body.js';
 import {ProblemError} from '../http/problem.js';
@@ -61,23 +61,5 @@ export function bookingGuards({limits, redactor, clientAddress, addressIn}: Guar
   return [validIds, redactHeaders, count, readBody] as const;
 }
 
-/**
- * Returns the deal of a booking.
- *
- * @throws {ProblemError} `invalid` if it is missing.
- */
-export function requiredDealId(c: Context): string {
-  const dealId = c.req.query('dealId');
-  if (dealId) return dealId;
-  throw new ProblemError('invalid', 'The query parameter dealId is missing', {problems: {dealId: 'missing'}});
-}
-
 /** Creates the error for an id that cannot be one of Mspecs. */
-const unknownId = (): ProblemError => new ProblemError('not-found', 'The id is malformed');
-
-/** Returns the id of the deal to read. A middleware for this check would cost 10% of a cached read. */
-export function validDealId(c: Context): string {
-  const dealId = c.req.param('dealId');
-  if (isMspecsId(dealId)) return dealId;
-  throw unknownId();
-}
+export const unknownId = (): ProblemError => new ProblemError('not-found', 'The id is malformed');

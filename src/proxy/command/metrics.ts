@@ -4,9 +4,9 @@ import type {LogEntry} from '../log.js';
 const prefix = 'mspecs_viewing_proxy_';
 /** Routes that get a label of their own: visitors choose the path, and each label is kept for ever. */
 const route =
-  /\/(v3\/viewings\/slot\/status\/:|v3\/viewings\/externalViewer\/:(?:\/slot\/:)?|deals\/:(?:\/(?:element|interest|matching|book|book\.ics))?|webhook|health|ready)$/;
+  /\/(v3\/viewings\/slot\/status\/:|v3\/viewings\/externalViewer\/:(?:\/slot\/:)?|deals\/:(?:\/(?:element|interest|matching|book|book\.ics|viewings\.ics))?|viewings(?:\.ics|\/page)?|webhook|health|ready)$/;
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST'];
-const readRoute = /^\/(?:deals\/:|v3\/viewings\/slot\/status\/:)$/;
+const readRoute = /^\/(?:deals\/:|viewings|v3\/viewings\/slot\/status\/:)$/;
 const bookingRoute = /\/externalViewer\/|\/(?:interest|matching)$/;
 
 /** Counts log entries for Prometheus. Labels have only values that the code or the configuration contains. */
@@ -21,7 +21,7 @@ export class Metrics {
   ]);
   readonly #reads = this.#counter(
     'reads_total',
-    'Reads of deals and statuses: hit if the memory of the instance answered, miss if the storage or Mspecs did',
+    'Reads of deals, statuses and the list of viewings: hit if the memory of the instance answered, miss if the storage or Mspecs did',
     ['cache'],
   );
   readonly #calls = this.#counter(

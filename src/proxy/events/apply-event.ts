@@ -43,7 +43,7 @@ export function eventApplier({
       return false;
     }
     const {type, dealId} = event;
-    await upstream.handleEvent?.(event);
+    await upstream.handleEvent?.(event, readContext);
     log({level: 'debug', event: 'webhook-taken', type: typeOf(type), dealId, requestId});
     if (confirmPublication && mayConfirm && type === 'PUBLISH') {
       const logFailure = () => log({level: 'error', event: 'publication-not-confirmed', dealId, requestId});

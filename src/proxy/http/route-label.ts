@@ -1,7 +1,7 @@
 import {LRUCache} from 'lru-cache';
 
 const words =
-  /^(v3|viewings|slot|status|externalViewer|deals|element|book|book\.ics|interest|matching|challenge|cache|webhook|health|ready|metrics|)$/;
+  /^(v3|viewings|viewings\.ics|page|slot|status|externalViewer|deals|element|book|book\.ics|interest|matching|challenge|cache|webhook|health|ready|metrics|)$/;
 
 /** Labels by URL, memoized: most requests are for the same few, and computing a label is 5% of the cost of a cached read. */
 const labels = new LRUCache<string, string>({

@@ -3,11 +3,10 @@ import {html} from 'hono/html';
 import {calendarFile} from '../../booking/calendar/calendar-file.js';
 import {findOption} from '../../booking/availability.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
-import {includesTag} from '../http/cached-response.js';
 import {ProblemError} from '../http/problem.js';
 import {readFormBody} from './form-body.js';
 import {calendarEntry} from './outcome-view.js';
-import {hash, pageResponse} from './page-response.js';
+import {pageResponse, withEtag} from './page-response.js';
 import {findTime} from './read-home.js';
 import {showPage} from './show-page.js';
 import {submitForm} from './submit-form.js';
@@ -106,15 +105,4 @@ async function failurePage(
       ...(retryAfter !== undefined && {'retry-after': String(Math.ceil(retryAfter / 1000))}),
     },
   });
-}
-
-/** Adds an ETag, or responds 304 if the browser or CDN has the same page. */
-async function withEtag(c: Context, response: Response): Promise<Response> {
-  const text = await response.text();
-  const etag = `"${(await hash(text)).slice(0, 22)}"`;
-  const headers = new Headers(response.headers);
-  headers.set('etag', etag);
-  return includesTag(c.req.header('if-none-match') ?? '', etag)
-    ? new Response(null, {status: 304, headers})
-    : new Response(text, {headers});
 }

@@ -40,6 +40,7 @@ export const variables = {
     'seconds after which a deal is read again on demand; default 3600, with a webhook 86400',
   PROXY_MATCHING:
     'true lets visitors order tips about similar homes, which creates leads; default false (integration only)',
+  PROXY_LIST_IMAGES: 'true shows images of the homes in the list of viewings; default false',
   PROXY_PAGE_CSS: 'stylesheet of the booking page: a URL or an absolute path; default none',
   PROXY_PAGE_NOINDEX: 'true keeps the booking page out of search engines; default false',
   PROXY_PAGE_CONSENT: 'true requires a checked consent checkbox on the booking page; default false',
@@ -198,6 +199,7 @@ function optionsFrom(read: Read): ProxyOptions {
     matching: flagIn(read, 'PROXY_MATCHING'),
     basePath: read('PROXY_BASE_PATH'),
     publicUrl: read('PROXY_PUBLIC_URL'),
+    listImages: flagIn(read, 'PROXY_LIST_IMAGES'),
     page: {
       css: read('PROXY_PAGE_CSS'),
       noindex: flagIn(read, 'PROXY_PAGE_NOINDEX'),

@@ -1,15 +1,16 @@
 import {LRUCache} from 'lru-cache';
 import type {Instant} from '../../booking/viewing.js';
 import {MspecsError} from '../../mspecs/mspecs-error.js';
-import {isFresh, isServedStale, isUsable, type CachePolicy} from './cache-policy.js';
+import {isFresh, isServedStale, isUsable} from './cache-policy.js';
 import {toCachedBody, type CachedBody} from './cached-body.js';
 import {errorFields} from '../error-fields.js';
-import type {Log} from '../log.js';
-import type {ExpiringStore} from './expiring-store.js';
 import {isRecent} from './is-recent.js';
+import type {CacheOptions} from './cache-options.js';
 import {NotAskedError} from './not-asked-error.js';
 import {isNewer, isReplaced, merge, SharedEntries, type Entry, type State} from './shared-entries.js';
 import {withTimeout} from './with-timeout.js';
+
+export type {CacheOptions, LoadContext} from './cache-options.js';
 
 /** Context of a read. */
 export interface ReadContext {
@@ -23,24 +24,6 @@ export interface ReadContext {
   readonly requireFresh?: boolean;
   /** Compares the entry with the shared storage first, and rejects if the storage fails; for bookings. */
   readonly requireCurrent?: boolean;
-}
-
-/** Context of a read from Mspecs. */
-export interface LoadContext extends ReadContext {
-  /** True unless the cache has a body of this id. */
-  readonly isNew: boolean;
-}
-
-/** Options of {@link ReadCache}. */
-export interface CacheOptions {
-  /** Prefix of its storage keys. */
-  readonly name: string;
-  readonly policy: CachePolicy;
-  /** Reads from Mspecs. Rejects with a {@link MspecsError}. */
-  readonly load: (id: string, context: LoadContext) => Promise<string>;
-  readonly store: ExpiringStore;
-  readonly now: () => Instant;
-  readonly log: Log;
 }
 
 /** State of an id in this instance, and the time at which it was compared with the storage. */
@@ -116,14 +99,30 @@ export class ReadCache {
    * @param sentAt seconds since 1970-01-01T00:00:00Z.
    * @param change returns the new text; undefined drops the entry, so that the next read fetches it.
    */
-  async applyEvent(id: string, sentAt: number, change: (text: string) => string | undefined): Promise<void> {
+  applyEvent(id: string, sentAt: number, change: (text: string) => string | undefined): Promise<void> {
+    return this.#applyTo(id, async ({entry: {last}, revision}) => {
+      if ((revision?.sentAt ?? 0) <= sentAt) await this.#replace(id, sentAt, last && change(last.text));
+    });
+  }
+
+  /** Changes a part of a cached body, which keeps its age. Rejects like {@link applyEvent}. Returns false if there is no body. */
+  async change(id: string, change: (text: string) => string): Promise<boolean> {
+    let isCached = false;
+    await this.#applyTo(id, async ({entry: {last}, revision}) => {
+      isCached = last !== undefined;
+      const text = last && change(last.text);
+      if (text !== last?.text || !last) await this.#replace(id, revision?.sentAt ?? 0, text, last?.at);
+    });
+    return isCached;
+  }
+
+  async #applyTo(id: string, apply: (state: State) => Promise<void>): Promise<void> {
     let failure: Error | undefined;
-    const {entry, revision} = await this.#check(id, true).catch((error: unknown) => {
+    const state = await this.#check(id, true).catch((error: unknown) => {
       failure = error as Error;
       return this.#stateOf(id);
     });
-    if ((revision?.sentAt ?? 0) <= sentAt)
-      await this.#replace(id, sentAt, entry.last && change(entry.last.text));
+    await apply(state);
     if (failure) throw failure;
   }
 
@@ -134,10 +133,10 @@ export class ReadCache {
   }
 
   /** Starts a new revision, with a text if it is known. */
-  async #replace(id: string, sentAt: number, text: string | undefined): Promise<void> {
+  async #replace(id: string, sentAt: number, text: string | undefined, at?: Instant): Promise<void> {
     const {now} = this.#options;
     const revision = {id: crypto.randomUUID(), sentAt};
-    const last = text === undefined ? undefined : await toCachedBody(text, now());
+    const last = text === undefined ? undefined : await toCachedBody(text, at ?? now());
     const state = {entry: {last, revision: revision.id}, revision};
     this.#localCache.set(id, {...state, checkedAt: now()});
     this.#unwritten.add(id);

@@ -35,6 +35,8 @@ export interface TenantConfig {
   readonly turnstileSecret?: Secret;
   /** Secret of hCaptcha; default none. */
   readonly hcaptchaSecret?: Secret;
+  /** Shows images of the homes in the list of viewings; default false. */
+  readonly listImages?: boolean;
   /** Options of the booking page. */
   readonly page?: PageOptions;
 }

@@ -83,7 +83,7 @@ class ConfigReader {
       now,
     } = this.#server;
     const {forwardEvents, confirmPublication, dealMaxAge} = this.#config;
-    const {origins, matching, timeZone, limits, page, path = ''} = tenant;
+    const {origins, matching, timeZone, limits, listImages, page, path = ''} = tenant;
     const options: TenantOptions = {
       tenant: name,
       upstream,
@@ -92,6 +92,7 @@ class ConfigReader {
       matching,
       timeZone,
       limits,
+      listImages,
       page,
       webhookSecret,
       altchaKey: this.#secret(

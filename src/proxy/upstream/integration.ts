@@ -6,10 +6,12 @@ import {boundReads} from './bound-reads.js';
 import {CallQueue, maxReadWaitMs} from './call-queue.js';
 import {authorization, MspecsClient} from './mspecs-client.js';
 import type {IntegrationUpstream} from '../options.js';
-import {isPublic, publishedDeal, withViewings} from './published-deal.js';
+import {isListed, isPublic, listedDeal, publishedDeal, withViewings} from './published-deal.js';
 import type {CachePolicy} from '../storage/cache-policy.js';
 import {ReadCache, type ReadContext} from '../storage/read-cache.js';
 import {leadWith} from './lead.js';
+import {HomeList, homesText} from './home-list.js';
+import {isMspecsId} from './mspecs-id.js';
 import {UnknownIds} from './unknown-ids.js';
 import {withOrganizationOf} from './with-organization.js';
 import {descriptionOf} from './description.js';
@@ -71,10 +73,32 @@ export function integrationUpstream(
     policy,
     load: boundReads(loadSubscriber, queue),
   });
-  const loadDeal = async (dealId: string, {requestId}: ReadContext): Promise<string> => {
+  const loadHomes = async (_: string, {requestId}: ReadContext): Promise<string> => {
+    const list = await client.read('deals', dealUrl(), {requestId});
+    if (!Array.isArray(list)) throw new MspecsError('bad-response', 'the response is not a list of deals');
+    return homesText(
+      list
+        .filter(isObject)
+        .filter((deal) => isMspecsId(deal['id']) && isListed(deal))
+        .map(listedDeal),
+    );
+  };
+  const homes = new HomeList(context, boundReads(loadHomes, queue));
+
+  const readDealOf = async (dealId: string, {requestId}: ReadContext): Promise<JsonObject> => {
     const deal = await client.read('deal', dealUrl(dealId), {requestId, dealId});
     if (!isObject(deal) || !isDeal(deal, dealId))
       throw new MspecsError('bad-response', 'the response is not the deal');
+    return deal;
+  };
+  const loadDeal = async (dealId: string, readContext: ReadContext): Promise<string> => {
+    const readAt = context.now();
+    const list = (home: JsonObject | undefined) => readContext.waitUntil(homes.update(dealId, home, readAt));
+    const deal = await readDealOf(dealId, readContext).catch((error: unknown) => {
+      if (error instanceof MspecsError && error.reason === 'not-found') list(undefined);
+      throw error;
+    });
+    list(isListed(deal) ? listedDeal(deal) : undefined);
     if (!isPublic(deal)) throw new MspecsError('not-found', 'the deal is not public');
     return JSON.stringify(publishedDeal(deal, abilities));
   };
@@ -142,12 +166,21 @@ export function integrationUpstream(
         {status: 'ENUM_DEAL_MARKETING_PLACES_STATUS_PUBLISHED'},
         {requestId, dealId, method: 'PUT'},
       ),
-    handleEvent: ({dealId, sentAt, viewings}) =>
-      deals.applyEvent(dealId, sentAt, (text) =>
+    readHomes: (readContext) => homes.read(readContext),
+    handleEvent: async ({type, dealId, sentAt, viewings}, readContext) => {
+      await deals.applyEvent(dealId, sentAt, (text) =>
         viewings === undefined
           ? undefined
           : JSON.stringify(withViewings(JSON.parse(text) as JsonObject, viewings)),
-      ),
+      );
+      const isInList =
+        viewings === undefined
+          ? !(await homes.remove(dealId)) || type === 'UN_PUBLISH'
+          : await homes.replaceViewings(dealId, viewings, sentAt);
+      // Adds the home if it belongs into the list: after an event, Mspecs allows to read the deal.
+      if (!isInList)
+        readContext.waitUntil((async () => deals.read(dealId, readContext))().catch(() => undefined));
+    },
   };
 }
 

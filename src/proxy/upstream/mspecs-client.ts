@@ -13,7 +13,7 @@ import {CallQueue} from './call-queue.js';
 
 /** Kind of a call to Mspecs. Each kind has its own cooldown. */
 export type CallKind =
-  'status' | 'deal' | 'tables' | 'subscriber' | 'booking' | 'interest' | 'lead' | 'publication';
+  'status' | 'deal' | 'deals' | 'tables' | 'subscriber' | 'booking' | 'interest' | 'lead' | 'publication';
 
 /** Request and deal that a call concerns, for log entries. */
 export interface CallSubject {
@@ -38,8 +38,9 @@ const timeoutMs = {read: 10 * seconds, send: 25 * seconds};
 const patienceMs = 0.5 * seconds;
 /** Time that a request waits for others, in milliseconds: with its timeout, less than the browser gives it. */
 const maxWaitMs = 4 * seconds;
-/** Maximum length of a response, in characters. */
+/** Maximum length of a response, in characters. The list has all deals of the brokerage. */
 const maxResponseLength = 4_000_000;
+const maxListLength = 32_000_000;
 /** Cooldowns without a Retry-After header, in milliseconds. */
 const cooldowns: Partial<Record<FailureReason, number>> = {
   'rate-limited': 30 * seconds,
@@ -102,7 +103,7 @@ export class MspecsClient {
     const response = await this.#fetch(call, url, {signal: AbortSignal.timeout(timeoutMs.read)});
     let json: unknown;
     try {
-      json = JSON.parse(await textOf(response));
+      json = JSON.parse(await textOf(response, kind === 'deals' ? maxListLength : maxResponseLength));
     } catch (error) {
       const reason = isTimeout(error) ? 'timeout' : 'bad-response';
       const failure =
@@ -223,14 +224,14 @@ export class MspecsClient {
 }
 
 /** Reads the text of a response, limited in length. */
-async function textOf(response: Response): Promise<string> {
+async function textOf(response: Response, maxLength = maxResponseLength): Promise<string> {
   let text = '';
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
     text += part.value;
-    if (text.length > maxResponseLength) {
+    if (text.length > maxLength) {
       await reader?.cancel();
-      throw new MspecsError('bad-response', `the response is longer than ${maxResponseLength} characters`);
+      throw new MspecsError('bad-response', `the response is longer than ${maxLength} characters`);
     }
   }
   return text;

@@ -1,5 +1,6 @@
-import {isObject, type JsonObject} from '../../mspecs/json.js';
+import {isObject, itemsOf, type JsonObject} from '../../mspecs/json.js';
 import {parseHomeFacts} from '../../mspecs/parse-home-facts.js';
+import {webAddress} from '../../mspecs/web-address.js';
 
 /** Allowlist of fields: `true` for primitives, a shape for an object, a shape in a list for a list. */
 interface Shape {
@@ -40,6 +41,15 @@ const publicFields: Shape = {
   publishingInformation: {webPageUrl: true, saleStatus: true},
 };
 
+/** Fields of a home in the list of viewings. */
+const listedFields: Shape = {
+  id: true,
+  displayName: true,
+  location: {streetAddress: true, postalCode: true, city: true, district: true, residentialArea: true},
+  office: {name: true},
+  publishingInformation: {webPageUrl: true},
+};
+
 /** Fields of the search profile. Published only if the proxy orders tips about similar homes. */
 const homeFacts: Shape = {
   objectType: {constant: true},
@@ -66,6 +76,31 @@ interface Abilities {
 export function isPublic(json: JsonObject): boolean {
   const {isPreview, saleStatus} = publishing(json);
   return isPreview !== true && saleStatus !== 'ENUMS_SALE_STATUS_SOLD';
+}
+
+/**
+ * Reports whether a deal belongs into a list of homes: neither reserved nor, as the broker chose, to be found by its address alone.
+ * The name of that choice is known from the table of deals only, so it counts wherever it may be.
+ */
+export const isListed = (json: JsonObject): boolean =>
+  isPublic(json) &&
+  publishing(json)['saleStatus'] !== 'ENUMS_SALE_STATUS_RESERVED' &&
+  ![json, publishing(json)].some(
+    ({webPageAccessibleOnlyByDirectUrl: hidden}) => hidden === true || hidden === 1,
+  );
+
+/** Trims a deal to what the list of viewings shows of it. */
+export function listedDeal(json: JsonObject): JsonObject {
+  const image = imageOf(json);
+  return withViewings({...trim(json, listedFields), ...(image && {image})}, json['viewings']);
+}
+
+/** Returns the URL of the main image. The name of its field is not documented. */
+function imageOf({mainImage, images}: JsonObject): string | undefined {
+  const listed = itemsOf(images).filter(isObject);
+  const image = mainImage ?? listed.find(({isMainImage}) => isMainImage === true) ?? listed[0];
+  const url = isObject(image) ? (image['url'] ?? image['imageUrl']) : image;
+  return typeof url === 'string' ? webAddress(url) : undefined;
 }
 
 const publishing = ({publishingInformation}: JsonObject): JsonObject => asObject(publishingInformation);

@@ -23,6 +23,8 @@ export interface Upstream {
   readDeal(dealId: string, readContext: ReadContext): CachedBody | Promise<CachedBody>;
   /** Reads the status of its slots, in the format of the External viewing API; synchronously if cached. */
   readStatus(dealId: string, readContext: ReadContext): CachedBody | Promise<CachedBody>;
+  /** Reads the homes with their viewings as JSON, `{"homes": […]}`; synchronously if cached. */
+  readHomes(readContext: ReadContext): CachedBody | Promise<CachedBody>;
   /** Refetches the source of the seats left. */
   revalidateStatus(dealId: string, readContext: ReadContext): Promise<unknown>;
   /** True if Mspecs takes a message with a booking; otherwise the remark is dropped. */
@@ -41,7 +43,7 @@ export interface Upstream {
     sendContext: SendContext,
   ): Promise<void>;
   /** Handles a webhook event; absent if Mspecs sends none. Rejects if the storage failed. */
-  handleEvent?(event: DealEvent): Promise<void>;
+  handleEvent?(event: DealEvent, readContext: ReadContext): Promise<void>;
   /** Drops what is cached of a deal, in all instances. Rejects if the storage failed. */
   drop(dealId: string): Promise<void>;
   /** Confirms to Mspecs that a deal is published on the site; absent if Mspecs does not ask for it. */

@@ -11,6 +11,8 @@ import {CallQueue, maxReadWaitMs} from './call-queue.js';
 import type {CachePolicy} from '../storage/cache-policy.js';
 import type {CachedBody} from '../storage/cached-body.js';
 import {ReadCache, type LoadContext, type ReadContext} from '../storage/read-cache.js';
+import {HomeList, homesText} from './home-list.js';
+import {quoted, readHomes, type RowOptions} from './v3-homes.js';
 import {UnknownIds} from './unknown-ids.js';
 import type {Upstream} from './upstream.js';
 import type {UpstreamContext} from './upstream-context.js';
@@ -81,12 +83,14 @@ export function v3Upstream({url, login}: V3Upstream, context: UpstreamContext): 
     q: string,
     fields: readonly string[],
     subject: CallSubject,
+    {sort, isLast}: RowOptions = {},
   ): Promise<readonly JsonObject[]> => {
     const found: JsonObject[] = [];
     while (found.length < maxRows) {
       const list = appendPath(endpoint.base, table);
       list.search = new URLSearchParams({
-        q,
+        ...(q && {q}),
+        ...(sort && {sort}),
         fields: fields.join(','),
         limit: String(pageSize),
         offset: String(found.length),
@@ -98,7 +102,7 @@ export function v3Upstream({url, login}: V3Upstream, context: UpstreamContext): 
       if (!Array.isArray(page) || !page.every(isObject))
         throw new MspecsError('bad-response', `the rows of ${table} are not a list of objects`);
       found.push(...page);
-      if (page.length < pageSize) break;
+      if (page.length < pageSize || isLast?.(page)) break;
     }
     return found;
   };
@@ -140,10 +144,26 @@ export function v3Upstream({url, login}: V3Upstream, context: UpstreamContext): 
     if (!unknownIds.isKnown(dealId)) await deals.read(dealId, readContext);
     return loadStatus(dealId, readContext);
   };
+  const loadHomes = async (_: string, {requestId}: LoadContext): Promise<string> => {
+    const subject = {requestId};
+    const {columns, slotSchema} = await readSchemas(subject);
+    const dealColumns = columnsOf(await schema('deals', subject), 'deals');
+    const names = viewingColumns.filter((name) => columns.has(name));
+    return homesText(
+      await readHomes(
+        {columns: names, slotSchema, dealColumns},
+        (table, q, fields, options) => rows(table, q, fields, subject, options),
+        context,
+      ),
+    );
+  };
+  const homes = new HomeList(context, boundReads(loadHomes, queue));
+
   const statuses = new ReadCache({...context, name: 'status', policy: cachePolicy, load: loadExistingStatus});
 
   return {
     readDeal: (dealId, readContext) => deals.read(dealId, readContext),
+    readHomes: (readContext) => homes.read(readContext),
     readStatus: (dealId, readContext) => statuses.read(dealId, readContext),
     revalidateStatus: (dealId, readContext) => statuses.revalidate(dealId, readContext),
     drop: async (dealId) => {
@@ -159,19 +179,16 @@ export function v3Upstream({url, login}: V3Upstream, context: UpstreamContext): 
   };
 }
 
-/** Quotes a text for the query language of `q`, which escapes a quote by doubling it. */
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
 /**
  * Returns the names of the public columns.
  *
  * @throws {MspecsError} `bad-response` if it is not the schema of a table.
  */
-function columnsOf(schema: unknown): ReadonlySet<string> {
+function columnsOf(schema: unknown, table = 'viewings'): ReadonlySet<string> {
   const fields = itemsOf(isObject(schema) ? schema['publicFields'] : undefined).filter(isObject);
   const names = new Set(fields.map(({name}) => String(name)));
   if (names.has('id')) return names;
-  throw new MspecsError('bad-response', 'the schema of viewings has no id');
+  throw new MspecsError('bad-response', `the schema of ${table} has no id`);
 }
 
 /** Asserts that all rows answer the question: that a column has one of some values. */

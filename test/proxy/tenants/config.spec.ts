@@ -31,6 +31,7 @@ const wholeTenant: Required<TenantConfig> = {
   altchaKey: {env: 'ALTCHA_KEY'},
   turnstileSecret: {env: 'TURNSTILE_SECRET'},
   hcaptchaSecret: {file: '/run/secrets/hcaptcha'},
+  listImages: true,
   page: {css: '/booking.css', noindex: true, consentRequired: false},
 };
 const wholeConfig: Required<TenantsConfig> = {

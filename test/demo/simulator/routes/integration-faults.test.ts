@@ -20,6 +20,7 @@ function requestEachRoute() {
   const {simulator, deal, slotViewing, timedViewing, free, full} = simulate();
   const ask: Record<Exclude<FaultRoute, 'status' | 'tables'>, () => Promise<Response>> = {
     deal: () => get(simulator, marketingPath(deal.id), providerHeaders()),
+    deals: () => get(simulator, '/api/marketing/deals', providerHeaders()),
     booking: () => postAsProvider(simulator, viewerPath(deal.id, timedViewing.id)),
     interest: () => postAsProvider(simulator, interestPath(deal.id)),
     lead: () => postAsProvider(simulator, leadPath, {lead: eva}),
@@ -29,7 +30,7 @@ function requestEachRoute() {
   return {simulator, deal, slotViewing, free, full, ask, askForFull};
 }
 
-const routes = ['deal', 'booking', 'interest', 'lead', 'subscriber'] as const;
+const routes = ['deal', 'deals', 'booking', 'interest', 'lead', 'subscriber'] as const;
 
 describe('faults of the simulated integration API', () => {
   for (const route of routes) {

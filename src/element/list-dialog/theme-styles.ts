@@ -1,0 +1,77 @@
+import {styleSheet} from '../style-sheet.js';
+import {accent} from './accent.js';
+
+const css = String.raw;
+
+/** Adds colors, hover and print styles. Deferred, because none of them moves anything. */
+export const addThemeStyles = styleSheet(
+  accent +
+    css`
+      [aria-pressed='true'] {
+        border-color: var(--_strong);
+        box-shadow: inset 0 0 0 1px var(--_strong);
+        background: color-mix(in srgb, var(--_strong) 10%, transparent);
+      }
+      .alert {
+        margin-block-start: var(--_gap);
+        padding: 10px 12px;
+        border-inline-start: 4px solid light-dark(#b3261e, #ffb4ab);
+        border-radius: var(--_radius);
+        background: color-mix(in srgb, currentcolor 7%, transparent);
+      }
+      [dir='ltr'] .day::first-letter {
+        text-transform: uppercase;
+      }
+      option {
+        color: CanvasText;
+        background: Canvas;
+      }
+      .area,
+      .state {
+        color: color-mix(in srgb, currentcolor 85%, transparent);
+      }
+      /* Inside, because sections clip their overflow. */
+      section :focus-visible {
+        outline-offset: -3px;
+      }
+      button {
+        cursor: pointer;
+      }
+      a {
+        text-underline-offset: 0.2em;
+      }
+      .base {
+        text-indent: 0;
+        text-transform: none;
+        white-space: normal;
+      }
+      @media (hover: hover) {
+        button:hover {
+          border-color: var(--_strong);
+          background: color-mix(in srgb, var(--_strong) 8%, transparent);
+        }
+      }
+      @media (prefers-contrast: more) {
+        :host {
+          --_border: 2px solid currentcolor;
+          --_line: 1px solid currentcolor;
+        }
+      }
+      @media (forced-colors: active) {
+        [aria-pressed='true'] {
+          border: 3px solid Highlight;
+        }
+      }
+      @media print {
+        .filters,
+        .choose,
+        .link,
+        .outlined {
+          display: none;
+        }
+      }
+      :focus-visible {
+        outline-color: var(--_strong);
+      }
+    `,
+);

@@ -1,0 +1,39 @@
+import {expect, test} from '../../support/proxy/over-http.js';
+import {privateNote} from '../../support/proxy/listing.js';
+import {siteOrigin} from '../../support/proxy/simulated-mspecs.js';
+
+interface List {
+  readonly viewings: readonly {readonly dealId: string; readonly viewingId: string; readonly state: string}[];
+}
+
+test('lists the coming viewings of all homes', async ({alone: {client, listing}}) => {
+  const {status, json, text, headers} = await client.get('/viewings?limit=1000', {origin: siteOrigin});
+  expect(status).toBe(200);
+  expect(headers.get('cache-control')).toBe('public, max-age=0, s-maxage=5, stale-if-error=600');
+  expect(headers.get('access-control-allow-origin')).toBe(siteOrigin);
+  const own = (json as List).viewings.filter(({dealId}) => dealId === listing.id);
+  expect(own.map(({viewingId, state}) => [viewingId, state])).toEqual([
+    [listing.slotViewing.id, 'open'],
+    [listing.timedViewing.id, 'open'],
+    [listing.closed.id, 'contact'],
+  ]);
+  expect(text).not.toContain(privateNote);
+});
+
+test('answers 304 to the ETag of the list', async ({alone: {client}}) => {
+  const {headers} = await client.get('/viewings');
+  const again = await client.get('/viewings', {'if-none-match': headers.get('etag') ?? ''});
+  expect([again.status, again.text]).toEqual([304, '']);
+});
+
+test('answers other methods on the list with 405', async ({client}) => {
+  for (const method of ['POST', 'PUT', 'DELETE']) {
+    const {status, headers} = await client.request('/viewings', {method});
+    expect([method, status, headers.get('allow')]).toEqual([method, 405, 'GET, HEAD, OPTIONS']);
+  }
+});
+
+test('refuses a filter that is no date', async ({client}) => {
+  const {status, json} = await client.get('/viewings?day=tomorrow');
+  expect([status, json]).toMatchObject([400, {reason: 'invalid'}]);
+});
