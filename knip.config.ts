@@ -97,7 +97,11 @@ const config: KnipConfig = {
       // SvelteKit writes it at build.
       ignoreUnresolved: [/\$types$/],
     },
-    'build/docs': {vitepress: false, entry: ['.vitepress/{config,theme/index}.js']},
+    'build/docs': {
+      vitepress: false,
+      ignoreBinaries: ['vitepress'],
+      entry: ['.vitepress/{config,theme/index}.js'],
+    },
     'test/wordpress': {
       entry: ['*.spec.ts', '{playwright.config,global-setup}.ts'],
       playwright: false,
