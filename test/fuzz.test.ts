@@ -92,8 +92,9 @@ function ask(availability: Availability): void {
 
 /** Parses a home and checks that every value is safe in a template. */
 function checkHome(json: unknown): void {
-  const {broker, geo, interest, ...texts} = parseListingDetails(json);
+  const {broker, geo, interest, message, ...texts} = parseListingDetails(json);
   expect(interest).to.be.a('boolean');
+  expect(message).to.be.a('boolean');
   for (const part of [texts, broker ?? {}, geo ?? {}]) {
     for (const text of Object.values<unknown>({...part})) expect(text).to.be.a('string').and.not.equal('');
   }

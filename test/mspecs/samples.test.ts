@@ -173,6 +173,7 @@ describe("listing details in Mspecs' samples", () => {
     },
     listingUrl: 'https://www.thebestbrokerintheworld.com/deals/MDAtMXwwMDAwMDAwMDAxMnww',
     interest: false,
+    message: false,
   };
 
   for (const [name, deal] of Object.entries(samples.deals)) {
@@ -186,6 +187,7 @@ describe("listing details in Mspecs' samples", () => {
     expect(parseListingDetails({organization})).to.deep.equal({
       privacyUrl: 'https://example.se/integritet',
       interest: false,
+      message: false,
     });
   });
 });

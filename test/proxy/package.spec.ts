@@ -8,7 +8,7 @@ import {manifest} from '../support/package.js';
 
 test("the element's installation includes no dependencies of the proxy", () => {
   const {dependencies, peerDependencies, peerDependenciesMeta} = manifest;
-  expect(Object.keys(dependencies).sort()).toEqual(['ky', 'libphonenumber-js', 'lit']);
+  expect(Object.keys(dependencies).sort()).toEqual(['altcha-lib', 'ky', 'libphonenumber-js', 'lit']);
   for (const name of Object.keys(peerDependencies)) {
     expect([name, peerDependenciesMeta[name]]).toEqual([name, {optional: true}]);
   }

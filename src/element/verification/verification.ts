@@ -188,5 +188,6 @@ const failureOf = (call: () => Promise<void>): Promise<unknown> =>
 /** Reports whether a request may have used the answer of the captcha. */
 function wasAnswered(error: unknown): boolean {
   const {reason, cause} = (error ?? {}) as Partial<MspecsError>;
-  return !!reason && ((reason !== 'offline' && reason !== 'unavailable') || cause instanceof Response);
+  if (error === undefined || cause instanceof Response) return true;
+  return !!reason && reason !== 'offline' && reason !== 'unavailable';
 }

@@ -34,8 +34,9 @@ const notice = (booker: MountedBooker, text: RegExp) =>
     return found && isVisible(found);
   }, `no notice ${text}`);
 
-/** Adds a link of the page and clicks it. */
+/** Adds a link of the page and clicks it. Until the page has loaded, that would replace the entry in the history. */
 async function clickLink(href: string): Promise<void> {
+  await waitUntil(() => document.readyState === 'complete');
   const link = await render<HTMLAnchorElement>(html`<a href=${href}>Boka</a>`);
   link.click();
 }

@@ -11,6 +11,7 @@ import {
 } from '../../support/captcha-widgets.js';
 import {createVerifiedHome} from '../../support/verified-proxy.js';
 import {waitUntil} from '../../support/wait-until.js';
+import {finishTransitions} from '../../support/finish-transitions.js';
 
 const missing = 'Gör klart kontrollen här ovanför och skicka sedan igen.';
 const refused = 'Kontrollen gick inte igenom, så inget har skickats. Gör om den och skicka igen.';
@@ -153,6 +154,7 @@ describe('a captcha in the slot "verification"', () => {
     const booker = await fillForm(home, turnstileWidget());
     send(booker);
     await booker.findByText(missing);
+    finishTransitions(booker.element.shadowRoot as ShadowRoot);
     await expect(booker.element).to.be.accessible();
   });
 });
