@@ -10,6 +10,7 @@ import {
   type Setup,
 } from '../../support/fixture.js';
 import {announcement} from '../../support/form.js';
+import {finishTransitions} from '../../support/finish-transitions.js';
 import {isVisible} from '../../support/is-visible.js';
 import {waitUntil} from '../../support/wait-until.js';
 
@@ -61,6 +62,7 @@ describe('a link to a time', () => {
       expect(document.activeElement === field).to.equal(true);
       expect(scrollY).to.equal(0);
       expect(selected).to.have.length(1);
+      finishTransitions(booker.element.shadowRoot as ShadowRoot);
       await expect(booker.element).to.be.accessible();
     });
 
@@ -79,6 +81,7 @@ describe('a link to a time', () => {
       expect(hasForm(booker)).to.equal(false);
       expect(announcement(booker)).to.match(/^Den tiden är tyvärr fullbokad/);
       expect(booker.focused() === null).to.equal(true);
+      finishTransitions(booker.element.shadowRoot as ShadowRoot);
       await expect(booker.element).to.be.accessible();
       booker.getByRole('button', {name: /kl\.\s?12:15/}).click();
       await formOf(booker, '12:15');

@@ -9,6 +9,7 @@ import {
   type Setup,
 } from '../../support/fixture.js';
 import {announcement, send, thanks} from '../../support/form.js';
+import {finishTransitions} from '../../support/finish-transitions.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 /** Replaces a property of the navigator until the test ends. */
@@ -44,6 +45,7 @@ describe('sharing a requested time', () => {
     stub('share', (data: ShareData) => Promise.resolve(shared.push(data)));
     history.replaceState(null, '', '?id=7&email=eva%40example.com&tel=%2B46701740605&name=Eva#kontakt');
     const {booker, slotId} = await mountAtOutcome();
+    finishTransitions(booker.element.shadowRoot as ShadowRoot);
     await expect(booker.element).to.be.accessible();
     (await shareButton(booker)).click();
     await waitUntil(() => shared.length);
@@ -71,6 +73,7 @@ describe('sharing a requested time', () => {
       booker.root.querySelector('[role=status]')!.textContent = '';
     }
     expect(copied[0]).to.match(new RegExp(`#slot=${slotId}$`));
+    finishTransitions(booker.element.shadowRoot as ShadowRoot);
     await expect(booker.element).to.be.accessible();
   });
 
@@ -84,6 +87,7 @@ describe('sharing a requested time', () => {
     expect(field.readOnly).to.equal(true);
     expect(field.value).to.match(new RegExp(`#slot=${slotId}$`));
     expect(field.selectionEnd).to.equal(field.value.length);
+    finishTransitions(booker.element.shadowRoot as ShadowRoot);
     await expect(booker.element).to.be.accessible();
   });
 
