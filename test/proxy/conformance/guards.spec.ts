@@ -257,7 +257,7 @@ test('rejects a chunked body that is too long', async ({running, listing}) => {
     method: 'POST',
     headers: {'content-type': 'application/json', 'transfer-encoding': 'chunked'},
   });
-  sending.end(JSON.stringify({...newPerson(), description: 'x'.repeat(5000)}));
+  sending.end(JSON.stringify({...newPerson(), description: 'x'.repeat(20_000)}));
   const [answer] = (await once(sending, 'response')) as [IncomingMessage];
   expect(answer.statusCode).toBe(413);
   expect(listing.sent()).toEqual([]);

@@ -85,7 +85,7 @@ test('an order for an unknown home, without contact details or by a bot is rejec
   expect([bot.status, bot.json]).toMatchObject([400, {reason: 'invalid'}]);
   const tooFast = await client.post(listing.paths.matching, person, {'form-time': '10'});
   expect([tooFast.status, tooFast.json]).toMatchObject([429, {limit: 'fill-time'}]);
-  const tooLong = await client.post(listing.paths.matching, {...person, more: 'x'.repeat(5000)});
+  const tooLong = await client.post(listing.paths.matching, {...person, more: 'x'.repeat(20_000)});
   expect([tooLong.status, tooLong.json]).toMatchObject([413, {reason: 'invalid'}]);
   expect(listing.leadsOf(person)).toEqual([]);
 });

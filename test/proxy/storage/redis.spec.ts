@@ -39,7 +39,7 @@ test('Redis holds no permanent keys and no personal data', async ({stopAfterTest
   const kinds = new Set(keys.map((key) => key.split(':')[2]));
   expect([...kinds].sort()).toEqual([
     'cooldown',
-    'deal',
+    'deal-matching',
     'idempotency',
     'known',
     'limit',
