@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
@@ -49,8 +50,10 @@ const bookerScript: Plugin = {
     source.endsWith('/define.js') ? {id: './mspecs-viewing-booker.js', external: true} : undefined,
 };
 
-/** Writes the hash of each file, for subresource integrity. */
-const integrityIn = (fileName: string): Plugin => ({
+const integrityFile = 'integrity.json';
+
+/** Writes the hash of each file, for subresource integrity. Keeps those of a former build into the same folder. */
+const integrity = (isFirst: boolean): Plugin => ({
   name: 'integrity',
   generateBundle: {
     order: 'post',
@@ -61,8 +64,10 @@ const integrityIn = (fileName: string): Plugin => ({
           fileName,
           `sha384-${createHash('sha384').update(code).digest('base64')}`,
         ]);
-      const source = JSON.stringify(Object.fromEntries(hashes.sort()), null, 2);
-      this.emitFile({type: 'asset', fileName, source});
+      const former = isFirst ? {} : (JSON.parse(readFileSync(`dist/cdn/${integrityFile}`, 'utf8')) as object);
+      const all = Object.entries({...former, ...Object.fromEntries(hashes)}).sort();
+      const source = JSON.stringify(Object.fromEntries(all), null, 2);
+      this.emitFile({type: 'asset', fileName: integrityFile, source});
     },
   },
 });
@@ -85,14 +90,15 @@ const standalone = (source: string, target: 'node' | 'webworker', fileName: stri
 const resolve = {alias: {'/mspecs-viewing-booker.js': entry}};
 
 /** Builds an entry for a script tag. It exports nothing, because a classic script cannot. */
-const scriptTag = (
-  fileName: string,
-  source: string,
-  integrity: string,
-  plugins: readonly Plugin[],
-): UserConfig => ({
+const scriptTag = (fileName: string, source: string, plugins: readonly Plugin[]): UserConfig => ({
   resolve: {alias: [...replacements, litTemplates]},
-  plugins: [...plugins, leanPackages(), minifyTemplateLiterals(), classicEntry, integrityIn(integrity)],
+  plugins: [
+    ...plugins,
+    leanPackages(),
+    minifyTemplateLiterals(),
+    classicEntry,
+    integrity(plugins.length === 0),
+  ],
   build: {
     outDir: 'dist/cdn',
     // The list is built into the folder of the booker.
@@ -160,7 +166,7 @@ const demoSite: UserConfig = {
 const others: Readonly<Record<string, UserConfig>> = {
   demo: demoSite,
   node: standalone('runtimes/node.ts', 'node', 'mspecs-viewing-proxy.js'),
-  list: scriptTag('mspecs-viewing-list', 'define-list.ts', 'integrity-list.json', [bookerScript]),
+  list: scriptTag('mspecs-viewing-list', 'define-list.ts', [bookerScript]),
   edge: standalone('runtimes/worker.ts', 'webworker', 'worker.js'),
 };
 
@@ -190,5 +196,5 @@ export default defineConfig(
             ],
           },
         }
-      : scriptTag('mspecs-viewing-booker', 'define.ts', 'integrity.json', [])),
+      : scriptTag('mspecs-viewing-booker', 'define.ts', [])),
 );

@@ -170,7 +170,7 @@ function isCommand(line: string): boolean {
   if (name === 'npx' && word === '-p') return script === tag && bin in manifest.bin;
   if (name === 'npx') return !(word in manifest.bin) && existsSync(`${root}node_modules/.bin/${word}`);
   if (name === 'curl') {
-    const path = /'http:[/][/]127\.0\.0\.1:8787([^']*)'/
+    const path = /'http:[/][/]127\.0\.0\.1:8787([^'?]*)[^']*'/
       .exec(line)?.[1]
       ?.replace(/(?<=[/]deals[/])[^/]+/, '{dealId}');
     return Object.hasOwn(openApi.paths, path ?? '');

@@ -32,7 +32,6 @@ test('the package contains only its public files', () => {
       'dist/cdn/licenses.md',
       'dist/cdn/mspecs-viewing-booker.js',
       'dist/cdn/mspecs-viewing-booker.js.map',
-      'dist/cdn/integrity-list.json',
       'dist/cdn/mspecs-viewing-list.js',
       'dist/cdn/mspecs-viewing-list.js.map',
       'dist/custom-elements.json',

@@ -4,18 +4,22 @@ import {parseFragment, type DefaultTreeAdapterTypes} from 'parse5';
 import {elementOf, propertiesOf} from '../../../build/manifest.js';
 import {root} from '../package.js';
 
-const element = elementOf(JSON.parse(readFileSync(`${root}dist/custom-elements.json`, 'utf8')) as Package);
-const {tagName, attributes = [], events = [], slots = [], cssParts = [], cssProperties = []} = element;
+const manifest = JSON.parse(readFileSync(`${root}dist/custom-elements.json`, 'utf8')) as Package;
+const ours = [elementOf(manifest), elementOf(manifest, 'mspecs-viewing-list')];
 const namesOf = (...things: readonly {readonly name: string}[]): ReadonlySet<string> =>
   new Set(things.map(({name}) => name));
 
-const parts = namesOf(...cssParts);
+const parts = namesOf(...ours.flatMap(({cssParts = []}) => cssParts));
 const states: ReadonlySet<string> = new Set(['open', 'full', 'closed', 'link-button']);
-const customProperties = namesOf(...cssProperties);
-const slotNames = namesOf(...slots);
-/** Attributes and properties of the tag, in the lower case of an HTML parser. */
-const settable = new Set(
-  [...namesOf(...attributes, ...events, ...propertiesOf(element))].map((name) => name.toLowerCase()),
+const customProperties = namesOf(...ours.flatMap(({cssProperties = []}) => cssProperties));
+const slotNames = namesOf(...ours.flatMap(({slots = []}) => slots));
+/** Attributes and properties by tag, in the lower case of an HTML parser. */
+const settable: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  ours.map((element) => {
+    const {tagName, attributes = [], events = []} = element;
+    const names = [...namesOf(...attributes, ...events, ...propertiesOf(element))];
+    return [tagName, new Set(names.map((name) => name.toLowerCase()))];
+  }),
 );
 
 /** An element in a document. */
@@ -57,12 +61,13 @@ export const scriptsIn = (elements: readonly Written[], type: RegExp): readonly 
 /** Unknown names on elements: tags, attributes and slots. */
 export function unknownNames(elements: readonly Written[]): readonly string[] {
   return elements.flatMap(({tag, attributes}) => {
-    if (tag !== tagName) {
+    const known = settable.get(tag);
+    if (!known) {
       const {slot = ''} = attributes;
       return [...(tag.includes('-') ? [tag] : []), ...(slotNames.has(slot) ? [] : [`slot=${slot}`])];
     }
     return Object.keys(attributes).filter(
-      (name) => !/^(class|id|slot)$/.test(name) && !settable.has(bare(name)),
+      (name) => !/^(class|id|slot)$/.test(name) && !known.has(bare(name)),
     );
   });
 }
