@@ -58,14 +58,15 @@ const integrity = (isFirst: boolean): Plugin => ({
   generateBundle: {
     order: 'post',
     handler(_, bundle) {
-      const hashes = Object.values(bundle)
-        .filter((file) => file.type === 'chunk')
-        .map(({fileName, code}) => [
-          fileName,
-          `sha384-${createHash('sha384').update(code).digest('base64')}`,
-        ]);
-      const former = isFirst ? {} : (JSON.parse(readFileSync(`dist/cdn/${integrityFile}`, 'utf8')) as object);
-      const all = Object.entries({...former, ...Object.fromEntries(hashes)}).sort();
+      const hashes: Record<string, string> = isFirst
+        ? {}
+        : (JSON.parse(readFileSync(`dist/cdn/${integrityFile}`, 'utf8')) as Record<string, string>);
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue;
+        const hash = createHash('sha384').update(file.code).digest('base64');
+        hashes[file.fileName] = `sha384-${hash}`;
+      }
+      const all = Object.entries(hashes).sort();
       const source = JSON.stringify(Object.fromEntries(all), null, 2);
       this.emitFile({type: 'asset', fileName: integrityFile, source});
     },

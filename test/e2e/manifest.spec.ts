@@ -5,12 +5,21 @@ import {attributesAloneOf, elementOf, propertiesOf} from '../../build/manifest.j
 import {root} from '../support/package.js';
 
 const read = (path: string): string => readFileSync(root + path, 'utf8');
-const element = elementOf(JSON.parse(read('dist/custom-elements.json')) as Package);
-const namesOf = (things: readonly {readonly name: string}[] = []) => things.map(({name}) => name).sort();
+const manifest = JSON.parse(read('dist/custom-elements.json')) as Package;
+const element = elementOf(manifest);
+const elements = [element, elementOf(manifest, 'mspecs-viewing-list')];
+type Named = readonly {readonly name: string}[];
+const namesOf = (things: Named = []) => things.map(({name}) => name).sort();
+/** Returns the names of both elements, each once. */
+const namesOfAll = (thingsOf: (one: typeof element) => Named | undefined) => [
+  ...new Set(namesOf(elements.flatMap((one) => thingsOf(one) ?? []))),
+];
 const sources = readdirSync(`${root}src/element`, {recursive: true, encoding: 'utf8'})
   .filter((file) => file.endsWith('.ts'))
   .map((file) => read(`src/element/${file}`))
-  .concat(read('src/mspecs-viewing-booker.ts').replace(/\/\*\*.*?\*\//gs, ''));
+  .concat(
+    ['booker', 'list'].map((name) => read(`src/mspecs-viewing-${name}.ts`).replace(/\/\*\*.*?\*\//gs, '')),
+  );
 const found = (pattern: RegExp) =>
   new Set(sources.flatMap((text) => Array.from(text.matchAll(pattern), ([, name = '']) => name)));
 
@@ -36,8 +45,12 @@ test('the manifest lists the dispatched events with their classes', () => {
 
 test('the manifest lists the rendered parts and custom properties', () => {
   const words = [...found(/ part="([\w -]+)"/g)].flatMap((part) => part.split(' '));
-  expect(namesOf(element.cssParts)).toEqual(expect.arrayContaining([...new Set(words)].filter(isNoState)));
-  expect(namesOf(element.cssProperties)).toEqual([...found(/var\(\s*(--mspecs-[\w-]+)/g)].sort());
+  expect(namesOfAll(({cssParts}) => cssParts)).toEqual(
+    expect.arrayContaining([...new Set(words)].filter(isNoState)),
+  );
+  expect(namesOfAll(({cssProperties}) => cssProperties)).toEqual(
+    [...found(/var\(\s*(--mspecs-[\w-]+)/g)].sort(),
+  );
 });
 
 test('the manifest lists the rendered slots', () => {
@@ -51,12 +64,13 @@ test('editor data lists attributes, properties, events, slots and parts', () => 
   const {tags} = JSON.parse(read('dist/vscode.html-custom-data.json')) as {
     tags: {name: string; attributes: {name: string}[]}[];
   };
-  expect(tags.map((tag) => tag.name)).toEqual([element.tagName]);
-  expect(namesOf(tags[0]?.attributes)).toEqual(namesOf(element.attributes));
+  expect(tags.map((tag) => tag.name).sort()).toEqual(elements.map(({tagName}) => tagName).sort());
+  for (const {tagName, attributes} of elements)
+    expect(namesOf(tags.find((tag) => tag.name === tagName)?.attributes)).toEqual(namesOf(attributes));
   const {properties} = JSON.parse(read('dist/vscode.css-custom-data.json')) as {
     properties: {name: string}[];
   };
-  expect(namesOf(properties)).toEqual(namesOf(element.cssProperties));
+  expect([...new Set(namesOf(properties))]).toEqual(namesOfAll(({cssProperties}) => cssProperties));
 });
 
 /** Returns `false` for state words that accompany a part and are documented with it. */

@@ -12,7 +12,8 @@ const dist = join(root, 'dist');
 const mapped = readdirSync(dist, {recursive: true, encoding: 'utf8'})
   .map((path) => path.replaceAll('\\', '/'))
   .filter(
-    (path) => path.endsWith('.js') && !path.startsWith('demo/') && mapNamedBy(read(path)) !== undefined,
+    (path) =>
+      path.endsWith('.js') && !/^(demo|docs|wordpress)\//.test(path) && mapNamedBy(read(path)) !== undefined,
   );
 
 test('every script of the package except the two proxy bundles has a source map with its sources', () => {

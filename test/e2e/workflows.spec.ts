@@ -64,7 +64,11 @@ test('every workflow is read-only by default, and its jobs have a timeout', () =
 
 test('a job with write access does not run code of a pull request', () => {
   const writers = jobs.filter(({job}) => Object.values(job.permissions ?? {}).includes('write'));
-  expect(writers.map(({name}) => name)).toEqual(['figures.yml: comment', 'release.yml: publish']);
+  expect(writers.map(({name}) => name)).toEqual([
+    'figures.yml: comment',
+    'release.yml: wordpress',
+    'release.yml: publish',
+  ]);
   const [comment] = writers;
   expect(comment?.job.steps.filter(({uses}) => uses?.startsWith('actions/checkout'))).toEqual([]);
 });
