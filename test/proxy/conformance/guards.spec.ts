@@ -96,7 +96,6 @@ test('responds with 405 and the right methods to other methods', async ({client,
     ['PATCH', listing.paths.status, 'GET, HEAD, OPTIONS'],
     ['GET', listing.paths.interest, 'POST, OPTIONS'],
     ['HEAD', listing.paths.interest, 'POST, OPTIONS'],
-    ['GET', listing.paths.matching, 'POST, OPTIONS'],
     ['PUT', listing.paths.slot(listing.free), 'POST, OPTIONS'],
     ['DELETE', listing.paths.viewing(listing.timedViewing.id), 'POST, OPTIONS'],
   ];
@@ -152,7 +151,6 @@ test('refuses requests of pages of other origins before anything is sent', async
     listing.paths.slot(listing.free),
     listing.paths.viewing(listing.timedViewing.id),
     listing.paths.interest,
-    listing.paths.matching,
   ]) {
     for (const origin of ['https://evil.example', 'null', `${siteOrigin}.evil.example`, 'evil']) {
       const answer = await client.post(path, person, {origin, 'form-time': '1000'});

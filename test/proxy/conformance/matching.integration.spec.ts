@@ -89,3 +89,14 @@ test('an order for an unknown home, without contact details or by a bot is rejec
   expect([tooLong.status, tooLong.json]).toMatchObject([413, {reason: 'invalid'}]);
   expect(listing.leadsOf(person)).toEqual([]);
 });
+
+test('an order by a page of another origin, or with another method, is refused', async ({
+  client,
+  listing,
+}) => {
+  const foreign = {origin: 'https://evil.example', 'form-time': '1000'};
+  const refused = await client.post(listing.paths.matching, newPerson(), foreign);
+  expect([refused.status, refused.json]).toMatchObject([403, {reason: 'misconfigured'}]);
+  const {status, headers} = await client.request(listing.paths.matching, {method: 'GET'});
+  expect([status, headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
+});

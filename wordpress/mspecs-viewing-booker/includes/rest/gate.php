@@ -83,7 +83,7 @@ function preflight_headers( \WP_REST_Request $request ): array {
 	$is_post = array( 'POST' ) === methods_of( $request->get_route() );
 	return array(
 		'Access-Control-Allow-Methods' => $is_post ? 'POST' : 'GET',
-		'Access-Control-Allow-Headers' => $is_post ? 'content-type, form-honeypot, form-time, idempotency-key' : 'if-none-match',
+		'Access-Control-Allow-Headers' => $is_post ? 'content-type, form-challenge, form-honeypot, form-time, idempotency-key, x-captcha' : 'if-none-match',
 		'Access-Control-Max-Age'       => '600',
 	);
 }
