@@ -15,7 +15,7 @@ import {clientAddressReader} from './http/client-address.js';
 import type {Log} from './log.js';
 import {Idempotency} from './bookings/idempotency.js';
 import {assertUsable, type ProxyOptions} from './options.js';
-import {ProblemError, problemResponse} from './http/problem.js';
+import {problemResponse} from './http/problem.js';
 import {reporter} from './http/reporter.js';
 import type {ReadContext} from './storage/read-cache.js';
 import {Redactor} from './redactor.js';
@@ -25,8 +25,9 @@ import {PageKeys} from './page/page-keys.js';
 import {Readiness, type ReadinessReport} from './readiness.js';
 import {requestIdOf} from './http/request-id.js';
 import {requireToken} from './http/require-token.js';
+import {respondToMethod} from './http/respond-to-method.js';
 import {routeLabel} from './http/route-label.js';
-import {allowOf, corsFor} from './http/cors.js';
+import {corsFor} from './http/cors.js';
 import {eventApplier, type ApplyEvent} from './events/apply-event.js';
 import {eventForwarder} from './events/forward-event.js';
 import {handleEvent} from './events/handle-event.js';
@@ -229,7 +230,7 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
       const state = await readiness.report();
       return applyHeaders(c, c.json(state, state.status === 'ready' ? 200 : 503, noStore));
     })
-    .notFound((c) => applyHeaders(c, respondToMethod(c)))
+    .notFound((c): Response => applyHeaders(c, respondToMethod(c, app.router, preflight)))
     .onError((error, c) => applyHeaders(c, problemResponse(report(error, c.req.url, c.env.requestId))));
   const {issue} = verification;
   if (issue) app.get('/challenge', async (c) => applyHeaders(c, c.json(await issue(), 200, noStore)));
@@ -245,20 +246,6 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
       return applyHeaders(c, c.json({status: await handleEvent(c.req.raw, readContextOf(c), ofRequest)}));
     });
   }
-
-  /** Responds to a method that a path lacks. Not a route for all methods, which would double the cost of a cached read. */
-  const respondToMethod = (c: Context): Response => {
-    const methods = ['GET', 'POST', 'DELETE'].filter(
-      (method) => app.router.match(method, c.req.path)[0].length > 0,
-    );
-    if (methods.length === 0) return problemResponse(notFound());
-    if (c.req.method === 'OPTIONS') return preflight(c, methods);
-    const response = problemResponse(
-      new ProblemError('invalid', 'The route has no such method', {status: 405}),
-    );
-    response.headers.set('allow', allowOf(methods));
-    return response;
-  };
 
   const respond = (
     request: Request,
@@ -307,5 +294,3 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
   const readReadiness = () => readiness.report();
   return {proxy, subscriberId, applyEvent: upstream.handleEvent && applyEvent, readReadiness};
 }
-
-const notFound = () => new ProblemError('not-found', 'There is no such route');
