@@ -6,10 +6,7 @@ import type {HomeKind} from '../booking/search-profile.js';
 export type ReadFailureReason = Exclude<FailureReason, 'slot-full' | 'closed' | 'invalid' | 'refused'>;
 
 /** Reason for which an interest has a text of its own. */
-export type InterestFailureReason = Exclude<
-  FailureReason,
-  'offline' | 'slot-full' | 'closed' | 'rate-limited'
->;
+type InterestFailureReason = Exclude<FailureReason, 'offline' | 'slot-full' | 'closed' | 'rate-limited'>;
 
 /** Text with a number, which is already formatted in the digits of the language. */
 type Counted = (number: string) => string;

@@ -139,26 +139,12 @@ export class Booking {
     const state = this.#setForm('loading');
     await this.#host.updateComplete;
     try {
-      const texts = import('../interest/interest.js').then(({add}) => add(this.parts));
-      await Promise.all([texts, this.#openOffer()]);
+      const {prepare} = await import('../interest/interest.js');
+      await prepare(this.parts, {sendRequest, outcomeIsUnknown});
       // Unless the visitor has picked a time meanwhile.
       if (this.state === state) show();
     } catch {
       if (this.state === state) this.#setForm('missing');
-    }
-  }
-
-  /** Loads the offer of tips. Never rejects: the form works without it. */
-  async #openOffer(): Promise<void> {
-    const {view} = this;
-    try {
-      if ((view?.published as {readonly matching?: unknown} | undefined)?.matching === true) {
-        const {openOffer} = await import('../matching/profile-offer.js');
-        const sender = {sendRequest, outcomeIsUnknown};
-        this.profileOffer = await openOffer(this, this.#host, this.#services, sender);
-      }
-    } catch {
-      // A later interest loads it again.
     }
   }
 
