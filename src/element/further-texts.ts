@@ -18,18 +18,17 @@ export class FurtherTexts {
    */
   of(messages: Messages): (Messages & FurtherMessages) | undefined {
     const {language} = messages;
-    if (language !== this.#language) {
-      this.#language = language;
-      loadFurtherTexts(language).then(
-        (texts) => {
-          if (language !== this.#language) return;
-          this.#texts = texts;
-          this.#update();
-        },
-        // What they belong to is not offered.
-        () => undefined,
-      );
-    }
+    // Until they have loaded, what they belong to is not offered.
+    if (language !== this.#language) this.load(language).catch(() => undefined);
     return this.#texts && {...this.#texts, ...messages};
+  }
+
+  /** Loads the texts of a language. Rejects if loading fails. */
+  async load(language: string): Promise<void> {
+    this.#language = language;
+    const texts = await loadFurtherTexts(language);
+    if (language !== this.#language) return;
+    this.#texts = texts;
+    this.#update();
   }
 }

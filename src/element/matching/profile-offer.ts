@@ -13,7 +13,7 @@ import type {outcomeIsUnknown, sendRequest, SendOptions} from '../request/send-r
 import {html, nothing} from '../standalone-html.js';
 
 /** Functions of the request chunk, passed in so that it stays one chunk. */
-interface Sender {
+export interface Sender {
   readonly sendRequest: typeof sendRequest;
   readonly outcomeIsUnknown: typeof outcomeIsUnknown;
 }

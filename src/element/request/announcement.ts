@@ -21,14 +21,13 @@ export function announcement(view: RequestView): string {
       if (booking.share?.announcement !== undefined) return booking.share.announcement;
       return state.choice
         ? [messages.requested, `${labelOf(state.choice)}.`, messages.confirmStep(state.email)].join(' ')
-        : (tips ?? messages.interestNext);
+        : (tips ?? messages.requested);
     case 'filling': {
       const taken = takenState(view);
       if (taken) return takenText(view, taken);
       const news = validation.news?.(view);
       if (news) return news;
-      if (!state.alreadyRequested) return '';
-      return state.choice ? messages.askedBefore : messages.interestAskedBefore;
+      return state.alreadyRequested ? messages.askedBefore : '';
     }
     default:
       return '';

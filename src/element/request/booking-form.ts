@@ -47,16 +47,16 @@ export function bookingForm(view: RequestView): TemplateResult {
                   class="alert note"
                   part="alert"
                   tabindex="-1"
-                  .textContent=${choice ? messages.askedBefore : messages.interestAskedBefore}
+                  .textContent=${messages.askedBefore}
                 ></p>`
               : nothing
           }
           <h2 id="form-heading" part="heading">
-            <span .textContent=${choice ? messages.formHeading : messages.interestHeading}></span>
+            <span .textContent=${messages.formHeading}></span>
           </h2>
-          ${fields(view, choice)} ${choice ? nothing : booking.profileOffer?.offer(view)}
-          ${message(view, choice)} ${consent(view)} ${honeypot()}
-          ${booking.verification.loaded?.render(view) ?? nothing} ${nextStep(view)}
+          ${fields(view)} ${choice ? nothing : booking.profileOffer?.offer(view)} ${message(view, choice)}
+          ${consent(view)} ${honeypot()} ${booking.verification.loaded?.render(view) ?? nothing}
+          ${nextStep(view)}
         </div>
         ${hidden || state.step === 'failed' ? nothing : broker(view)}
       </div>

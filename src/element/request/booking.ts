@@ -131,25 +131,28 @@ export class Booking {
       this.#moveFocus = this.#canGoBack;
     };
     if (choice) show();
-    else void this.#openOffer(show);
+    else void this.#openInterest(show);
   }
 
-  /** Loads the offer of tips before the form is shown, to avoid layout shift. Never rejects: the form works without it. */
-  async #openOffer(show: () => void): Promise<void> {
-    const {state} = this;
+  /** Loads what only an interest needs before its form is shown, to avoid layout shift. Never rejects. */
+  async #openInterest(show: () => void): Promise<void> {
+    const state = this.#setForm('loading');
     await this.#host.updateComplete;
-    const {view} = this;
     try {
-      if ((view?.published as {readonly matching?: unknown} | undefined)?.matching === true) {
-        const {openOffer} = await import('../matching/profile-offer.js');
-        const sender = {sendRequest, outcomeIsUnknown};
-        this.profileOffer = await openOffer(this, this.#host, this.#services, sender);
-      }
+      const {prepare} = await import('../interest/interest.js');
+      await prepare(this.parts, {sendRequest, outcomeIsUnknown});
+      // Unless the visitor has picked a time meanwhile.
+      if (this.state === state) show();
     } catch {
-      // A later interest loads it again.
+      if (this.state === state) this.#setForm('missing');
     }
-    // The visitor has picked a time meanwhile.
-    if (this.state === state) show();
+  }
+
+  /** Sets the state of the form beside the times. The focus stays. */
+  #setForm(form: 'loading' | 'missing'): BookingState {
+    this.state = {step: 'choosing', form};
+    this.#host.requestUpdate();
+    return this.state;
   }
 
   /** Returns to the times, or to the outcome of other people; the form keeps its values. Does not cancel a request in flight. */

@@ -36,7 +36,8 @@ export function createRequestView(sources: RequestViewSources): RequestView {
     published,
     labelOf: (choice) => choiceLabel(sources, choice),
   };
-  return booking.parts.party?.viewOf(requestView) ?? requestView;
+  const {interest, party} = booking.parts;
+  return interest?.(requestView) ?? party?.viewOf(requestView) ?? requestView;
 }
 
 /** Returns the day and time of a choice as text. */

@@ -1,14 +1,17 @@
-import type {BookingState} from '../../booking/booking-state.js';
+import type {BookingState, Choice} from '../../booking/booking-state.js';
+import type {Instant} from '../../booking/viewing.js';
 import type {Party} from '../companion/companion.js';
 import type {MessageField} from '../message/message.js';
-import type {calendarLinks} from './calendar-links.js';
 import type {Booking} from './booking.js';
 import type {BookingHost, BookingServices} from './booking-host.js';
+import type {RequestView} from './request-view.js';
 
 /** Parts of the form and the outcome that few visitors need: each is a chunk of its own, and undefined until it has loaded. */
 export interface LazyParts {
+  /** Adapts the texts to an interest; returns undefined for a time. */
+  interest?: (view: RequestView) => RequestView | undefined;
   /** Renders the links that add the time to a calendar. */
-  calendarLinks?: typeof calendarLinks;
+  calendarLinks?: (view: RequestView, choice: Choice, requestedAt: Instant) => unknown;
   /** Folded field for a message to the broker. */
   message?: MessageField;
   /** People who go together. */
@@ -23,9 +26,9 @@ export interface LazyParts {
   readonly begun: Set<unknown>;
 }
 
-/** Chunk that adds a part and renders the element. */
+/** Chunk that adds a part and renders the element. Rejects if its texts cannot be loaded. */
 export interface PartChunk {
-  readonly add: (parts: LazyParts) => void;
+  readonly add: (parts: LazyParts) => unknown;
 }
 
 export const loadCalendarLinks = (): Promise<PartChunk> => import('./calendar-links.js');

@@ -59,9 +59,7 @@ function sendButton({booking, messages}: RequestView): TemplateResult {
       ? messages.sendAnyway
       : state.step === 'failed'
         ? messages.sendAgain
-        : isInterest
-          ? messages.sendInterest
-          : messages.send;
+        : messages.send;
   return html`
     ${isQuiet && !isInterest ? openMail(messages, booking.typedEmail) : nothing}
     <button

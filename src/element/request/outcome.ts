@@ -17,8 +17,8 @@ export function outcome(view: RequestView, requested: Requested): TemplateResult
   else {
     return html`
       <div class="outcome" part="outcome">
-        <h2 id="outcome" part="heading" tabindex="-1">${messages.interestRequested}</h2>
-        <p>${messages.interestNext}</p>
+        <h2 id="outcome" part="heading" tabindex="-1">${messages.almostDone}</h2>
+        <p>${messages.requested}</p>
         ${booking.profileOffer?.result(view)} ${selectedTime(view, choice)} ${broker(view)}
       </div>
     `;

@@ -228,6 +228,19 @@ describe('an interest in a home without available times', () => {
     expect(sent).to.equal(1);
   });
 
+  it('follows a change of the language while its form is open, and keeps the texts of the page', async () => {
+    const fixture = createFixture();
+    const deal = {...fixture.published(), viewings: [], interest: true};
+    const booker = await mountBooker(fixture, {deal, proxyUrl: 'https://agent.example'});
+    booker.element.messages = {sendInterest: 'Ja!'};
+    (await booker.findByRole('button', {name: 'Anmäl intresse'})).click();
+    await booker.findByRole('heading', {name: 'Anmäl ditt intresse'});
+    booker.getByRole('button', {name: 'Ja!'});
+    booker.element.lang = 'en';
+    await booker.findByRole('heading', {name: 'Register your interest'});
+    booker.getByRole('button', {name: 'Ja!'});
+  });
+
   it('is also offered if every time is full', async () => {
     const fixture = createFixture();
     for (const slot of fixture.slotViewing.slots) slot.booked = 2;
