@@ -12,7 +12,6 @@ import type {RequestView} from './request-view.js';
 /** Adds the links to an outcome. */
 export const add = (parts: LazyParts): void => {
   parts.calendarLinks = calendarLinks;
-  parts.host.requestUpdate();
 };
 
 /**
