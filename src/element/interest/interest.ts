@@ -1,20 +1,19 @@
 import {interestTexts} from '../../messages/interest-texts.js';
 import {FurtherTexts} from '../further-texts.js';
-import type {Sender} from '../matching/profile-offer.js';
 import type {LazyParts} from '../request/lazy-parts.js';
 
 /**
  * Loads what only the form of an interest needs: its texts, and the offer of tips if the proxy orders them. A chunk of its own. Rejects
  * if the texts cannot be loaded.
  */
-export const prepare = async (parts: LazyParts, sender: Sender): Promise<void> => {
-  await Promise.all([addTexts(parts), openOffer(parts, sender)]);
+export const prepare = async (parts: LazyParts): Promise<void> => {
+  await Promise.all([addTexts(parts), openOffer(parts)]);
 };
 
 async function addTexts(parts: LazyParts): Promise<void> {
   const {booking, host} = parts;
   const texts = new FurtherTexts(() => host.requestUpdate());
-  await texts.load(booking.view?.messages.language ?? '');
+  await texts.require(booking.view?.messages);
   parts.interest = (view) => {
     const {state} = booking;
     if (!('choice' in state) || state.choice) return undefined;
@@ -24,12 +23,14 @@ async function addTexts(parts: LazyParts): Promise<void> {
 }
 
 /** Never rejects: the form works without the offer. */
-async function openOffer({booking, host, services}: LazyParts, sender: Sender): Promise<void> {
-  const published = booking.view?.published as {readonly matching?: unknown} | undefined;
-  if (published?.matching !== true) return;
+async function openOffer(parts: LazyParts): Promise<void> {
+  const {view} = parts.booking;
+  const published = Object(view?.published) as {readonly matching?: unknown};
+  if (!view || published.matching !== true) return;
   try {
-    const {openOffer: open} = await import('../matching/profile-offer.js');
-    booking.profileOffer = await open(booking, host, services, sender);
+    const {add} = await import('../matching/profile-offer.js');
+    if (!parts.profileOffer) add(parts);
+    await parts.profileOffer?.open(view);
   } catch {
     // A later interest loads it again.
   }

@@ -15,12 +15,11 @@ import type {RequestView} from './request-view.js';
 export const add = async (parts: LazyParts): Promise<void> => {
   const {booking, host} = parts;
   const texts = new FurtherTexts(() => host.requestUpdate());
-  await texts.load(booking.view?.messages.language ?? '');
+  await texts.require(booking.view?.messages);
   parts.calendarLinks = (view, ...entry) => {
     const messages = texts.of(view.messages);
     return messages && calendarLinks({...view, messages}, ...entry);
   };
-  host.requestUpdate();
 };
 
 /**

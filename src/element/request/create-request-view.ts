@@ -27,7 +27,6 @@ export function createRequestView(sources: RequestViewSources): RequestView {
   const {availability, timeZone: _timeZone, optionLabel: _optionLabel, ...view} = sources;
   const {days, find, published} = availability;
   const {booking} = view;
-  if (booking.state.step === 'filling') booking.verification.prepare(published);
   const options = days.flatMap(({options}) => options);
   const requestView: RequestView = {
     ...view,

@@ -4,10 +4,9 @@ import type {PhoneReading} from '../../booking/phone/phone-shape.js';
 import type {RequestMessages} from '../../messages/messages.js';
 import type {SuggestedField} from './field-validation.js';
 import {html, nothing} from '../standalone-html.js';
-import {takenText} from './next-step.js';
 import {problemText} from '../../messages/request-texts.js';
 import type {RequestView} from './request-view.js';
-import {takenState} from './taken-state.js';
+import {takenState, takenText} from './taken-state.js';
 
 interface FieldRules {
   readonly field: ContactField;
@@ -26,7 +25,7 @@ const rules: readonly FieldRules[] = [
 export function fields(view: RequestView): TemplateResult {
   const taken = view.booking.state.step === 'filling' ? takenState(view) : undefined;
   const notice = taken && takenText(view, taken);
-  const noticeField = view.booking.fieldOfNotice(notice !== undefined);
+  const noticeField = view.booking.focus.fieldOfNotice(notice !== undefined);
   return html`
     <div class="fields">
       ${rules.map((rule) => fieldTemplate(rule, view, noticeField === rule.field ? notice : undefined))}

@@ -297,7 +297,7 @@ describe('a chosen time that is taken while the visitor is typing', () => {
       selector: '.slot-taken p',
     });
     expect(booker.queryByRole('button', {name: 'Skicka förfrågan'})).to.equal(null);
-    booker.getByRole('button', {name: /12:15–12:30/}).click();
+    (await booker.findByRole('button', {name: /12:15–12:30/})).click();
     (await booker.findByRole('button', {name: 'Skicka förfrågan'})).click();
     await booker.findByRole('heading', {name: /^Nästan klart/});
     expect(posts(fixture)[0]?.path).to.contain(encodeURIComponent(fixture.slotViewing.slots[1]?.id ?? ''));
