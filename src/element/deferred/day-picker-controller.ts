@@ -24,7 +24,7 @@ export class DayPickerController implements ReactiveController {
     try {
       const chunk = await import('./day-picker.js');
       new chunk.DayPickerScroll(this.#host);
-      ({dayPicker} = chunk);
+      dayPicker = chunk.dayPicker;
     } catch {
       dayPicker ??= null;
     }
