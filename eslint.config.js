@@ -91,7 +91,7 @@ export default defineConfig(
   mayNotImport('viewing-client.ts', element, elementParts, ky, proxy),
   mayNotImport('{element,messages}/**', element, ky, proxy),
   mayNotImport(
-    'element/{companion,deferred,link,list-dialog,matching,message,request,verification}/**',
+    'element/{companion,deferred,interest,link,list-dialog,matching,message,request,verification}/**',
     element,
     ky,
     proxy,

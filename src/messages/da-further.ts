@@ -44,4 +44,25 @@ export const messages: FurtherMessages = {
   allAlmostDone: 'Næsten færdig: bekræft i e-mailene',
   allRequested: 'Tak! Vi har modtaget forespørgslerne.',
   confirmEach: 'Hver person får sin egen e-mail. Åbn den, og klik på linket for at bekræfte.',
+
+  interestHeading: 'Er du interesseret i boligen?',
+  interestEmailHint: 'Så mægleren kan svare dig.',
+  sendInterest: 'Send henvendelse',
+  interestAskedBefore: 'Du har allerede vist interesse for boligen.',
+  interestFailed: {
+    timeout: 'Vi ved ikke, om din henvendelse nåede frem. Send den igen, eller kontakt mægleren.',
+    invalid: 'Henvendelsen blev ikke godtaget. Tjek dine oplysninger, og send igen, eller kontakt mægleren.',
+    refused: 'Du er måske allerede registreret som interesseret. Kontakt mægleren, hvis du er i tvivl.',
+    'not-found': 'Der kan ikke længere sendes henvendelser om boligen. Kontakt mægleren.',
+    unavailable: 'Henvendelsen kunne ikke sendes lige nu. Prøv igen om lidt.',
+    misconfigured: 'Der kan ikke sendes henvendelser her lige nu. Kontakt mægleren.',
+    'bad-response':
+      'Noget gik galt, og vi ved ikke, om henvendelsen nåede frem. Send den igen, eller kontakt mægleren.',
+  },
+  interestRequested: 'Tak! Vi har modtaget din henvendelse.',
+  interestNext: 'Mægleren kan se, at du er interesseret, og kan kontakte dig.',
+
+  calendarFile: 'Kalenderfil',
+  calendarTitle: (address) => `Fremvisning (foreløbig): ${address}`,
+  calendarNote: 'Foreløbig, indtil du har bekræftet via e-mailen, og mægleren har godkendt tiden.',
 };

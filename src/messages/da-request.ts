@@ -18,7 +18,6 @@ export const messages: RequestMessages<'one'> = {
     consent: 'Jeg giver samtykke til, at mægleren behandler mine personoplysninger.',
   },
   emailHint: 'Vi sender dig et link, som du skal bekræfte med. Hver person skal have sin egen e-mailadresse.',
-  interestEmailHint: 'Så mægleren kan svare dig.',
   didYouMean: (email) => `Mente du ${email}?`,
   fieldProblems: {
     firstName: {
@@ -76,20 +75,9 @@ export const messages: RequestMessages<'one'> = {
     email: 'E-mailadressen er allerede brugt flere gange. Vent lidt, eller kontakt mægleren.',
     deal: 'Mange vil se boligen lige nu. Vent et par minutter, og prøv igen, eller kontakt mægleren.',
   },
-  interestFailed: {
-    timeout: 'Vi ved ikke, om din henvendelse nåede frem. Send den igen, eller kontakt mægleren.',
-    invalid: 'Henvendelsen blev ikke godtaget. Tjek dine oplysninger, og send igen, eller kontakt mægleren.',
-    refused: 'Du er måske allerede registreret som interesseret. Kontakt mægleren, hvis du er i tvivl.',
-    'not-found': 'Der kan ikke længere sendes henvendelser om boligen. Kontakt mægleren.',
-    unavailable: 'Henvendelsen kunne ikke sendes lige nu. Prøv igen om lidt.',
-    misconfigured: 'Der kan ikke sendes henvendelser her lige nu. Kontakt mægleren.',
-    'bad-response':
-      'Noget gik galt, og vi ved ikke, om henvendelsen nåede frem. Send den igen, eller kontakt mægleren.',
-  },
   sendAgain: 'Send igen',
   sendAnyway: 'Send alligevel',
   askedBefore: 'Du har allerede sendt denne forespørgsel. Tjek din indbakke, før du sender den igen.',
-  interestAskedBefore: 'Du har allerede vist interesse for boligen.',
 
   almostDone: 'Næsten færdig: bekræft i e-mailen',
   requested: 'Tak! Vi har modtaget din forespørgsel.',
@@ -105,11 +93,6 @@ export const messages: RequestMessages<'one'> = {
   chosenClosed: 'Tiden kan ikke længere vælges. Dine oplysninger er her stadig.',
   nearestTimes: 'Nærmeste ledige tider',
 
-  interestHeading: 'Er du interesseret i boligen?',
-  sendInterest: 'Send henvendelse',
-  interestRequested: 'Tak! Vi har modtaget din henvendelse.',
-  interestNext: 'Mægleren kan se, at du er interesseret, og kan kontakte dig.',
-
   findTheHome: 'Find vej',
   floor: (floor) => `Etage ${floor}`,
   apartment: (number) => `lejlighed ${number}`,
@@ -117,9 +100,6 @@ export const messages: RequestMessages<'one'> = {
   cannotCome: 'Bliver du forhindret? Giv mægleren besked.',
 
   addToCalendar: 'Føj til kalenderen',
-  calendarFile: 'Kalenderfil',
-  calendarTitle: (address) => `Fremvisning (foreløbig): ${address}`,
-  calendarNote: 'Foreløbig, indtil du har bekræftet via e-mailen, og mægleren har godkendt tiden.',
 
   timesFailed: {
     offline: 'Du ser ud til at være offline. Prøv igen, når du er på nettet.',

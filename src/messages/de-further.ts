@@ -47,4 +47,27 @@ export const messages: FurtherMessages = {
   allRequested: 'Vielen Dank! Wir haben die Anfragen erhalten.',
   confirmEach:
     'Jede Person erhält eine eigene E-Mail. Öffnen Sie sie und klicken Sie zur Bestätigung auf den Link.',
+
+  interestHeading: 'Ich interessiere mich für diese Immobilie',
+  interestEmailHint: 'Damit der Makler Ihnen antworten kann.',
+  sendInterest: 'Nachricht senden',
+  interestAskedBefore: 'Sie haben Ihr Interesse an dieser Immobilie bereits mitgeteilt.',
+  interestFailed: {
+    timeout:
+      'Wir wissen nicht, ob Ihre Nachricht angekommen ist. Senden Sie erneut oder fragen Sie den Makler.',
+    invalid:
+      'Die Nachricht wurde nicht angenommen. Prüfen Sie Ihre Angaben oder wenden Sie sich an den Makler.',
+    refused: 'Vielleicht sind Sie schon als interessiert eingetragen. Fragen Sie im Zweifel den Makler.',
+    'not-found': 'Für diese Immobilie ist das nicht mehr möglich. Wenden Sie sich an den Makler.',
+    unavailable: 'Die Nachricht konnte gerade nicht gesendet werden. Versuchen Sie es gleich noch einmal.',
+    misconfigured: 'Von dieser Seite kann gerade nichts gesendet werden. Wenden Sie sich an den Makler.',
+    'bad-response':
+      'Wir wissen nicht, ob Ihre Nachricht angekommen ist. Senden Sie erneut oder fragen Sie den Makler.',
+  },
+  interestRequested: 'Vielen Dank! Wir haben Ihre Nachricht erhalten.',
+  interestNext: 'Der Makler sieht, dass Sie interessiert sind, und kann sich bei Ihnen melden.',
+
+  calendarFile: 'Kalenderdatei',
+  calendarTitle: (address) => `Besichtigung (vorläufig): ${address}`,
+  calendarNote: 'Vorläufig, bis Sie per E-Mail bestätigt haben und der Makler zugesagt hat.',
 };

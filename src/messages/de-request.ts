@@ -18,7 +18,6 @@ export const messages: RequestMessages<'one'> = {
     consent: 'Ich willige ein, dass der Makler meine personenbezogenen Daten verarbeitet.',
   },
   emailHint: 'Wir senden Ihnen einen Bestätigungslink. Jede Person braucht eine eigene E-Mail-Adresse.',
-  interestEmailHint: 'Damit der Makler Ihnen antworten kann.',
   didYouMean: (email) => `Meinten Sie ${email}?`,
   fieldProblems: {
     firstName: {
@@ -81,22 +80,9 @@ export const messages: RequestMessages<'one'> = {
       'Diese E-Mail-Adresse wurde schon mehrmals verwendet. Warten Sie etwas oder fragen Sie den Makler.',
     deal: 'Gerade interessieren sich viele. Versuchen Sie es in ein paar Minuten oder fragen Sie den Makler.',
   },
-  interestFailed: {
-    timeout:
-      'Wir wissen nicht, ob Ihre Nachricht angekommen ist. Senden Sie erneut oder fragen Sie den Makler.',
-    invalid:
-      'Die Nachricht wurde nicht angenommen. Prüfen Sie Ihre Angaben oder wenden Sie sich an den Makler.',
-    refused: 'Vielleicht sind Sie schon als interessiert eingetragen. Fragen Sie im Zweifel den Makler.',
-    'not-found': 'Für diese Immobilie ist das nicht mehr möglich. Wenden Sie sich an den Makler.',
-    unavailable: 'Die Nachricht konnte gerade nicht gesendet werden. Versuchen Sie es gleich noch einmal.',
-    misconfigured: 'Von dieser Seite kann gerade nichts gesendet werden. Wenden Sie sich an den Makler.',
-    'bad-response':
-      'Wir wissen nicht, ob Ihre Nachricht angekommen ist. Senden Sie erneut oder fragen Sie den Makler.',
-  },
   sendAgain: 'Erneut senden',
   sendAnyway: 'Trotzdem senden',
   askedBefore: 'Sie haben diese Anfrage bereits gesendet. Prüfen Sie Ihr Postfach, bevor Sie erneut senden.',
-  interestAskedBefore: 'Sie haben Ihr Interesse an dieser Immobilie bereits mitgeteilt.',
 
   almostDone: 'Fast fertig: per E-Mail bestätigen',
   requested: 'Vielen Dank! Wir haben Ihre Anfrage erhalten.',
@@ -113,11 +99,6 @@ export const messages: RequestMessages<'one'> = {
   chosenClosed: 'Dieser Termin kann nicht mehr gewählt werden. Ihre Angaben sind noch da.',
   nearestTimes: 'Nächste freie Termine',
 
-  interestHeading: 'Ich interessiere mich für diese Immobilie',
-  sendInterest: 'Nachricht senden',
-  interestRequested: 'Vielen Dank! Wir haben Ihre Nachricht erhalten.',
-  interestNext: 'Der Makler sieht, dass Sie interessiert sind, und kann sich bei Ihnen melden.',
-
   findTheHome: 'So finden Sie hin',
   floor: (floor) => `Etage ${floor}`,
   apartment: (number) => `Wohnung ${number}`,
@@ -125,9 +106,6 @@ export const messages: RequestMessages<'one'> = {
   cannotCome: 'Verhindert? Bitte geben Sie dem Makler Bescheid.',
 
   addToCalendar: 'In den Kalender eintragen',
-  calendarFile: 'Kalenderdatei',
-  calendarTitle: (address) => `Besichtigung (vorläufig): ${address}`,
-  calendarNote: 'Vorläufig, bis Sie per E-Mail bestätigt haben und der Makler zugesagt hat.',
 
   timesFailed: {
     offline: 'Sie sind offenbar offline. Versuchen Sie es erneut, wenn Sie wieder verbunden sind.',

@@ -44,4 +44,24 @@ export const messages: FurtherMessages = {
   allAlmostDone: 'Almost done: each person confirms by email',
   allRequested: 'Thank you! We’ve received your requests.',
   confirmEach: 'Each person gets their own email. Open it and click the link to confirm.',
+
+  interestHeading: 'Register your interest',
+  interestEmailHint: 'So that the estate agent can reply to you.',
+  sendInterest: 'Send enquiry',
+  interestAskedBefore: 'You’ve already registered your interest in this home.',
+  interestFailed: {
+    timeout: 'We can’t tell whether your enquiry arrived. Send it again or contact the estate agent.',
+    invalid: 'Your enquiry wasn’t accepted. Check your details and send again, or contact the estate agent.',
+    refused: 'You may already be registered as interested. Contact the estate agent if you’re not sure.',
+    'not-found': 'You can no longer register interest in this home. Contact the estate agent.',
+    unavailable: 'Your enquiry couldn’t be sent right now. Please try again in a moment.',
+    misconfigured: 'Enquiries can’t be sent from this page right now. Contact the estate agent.',
+    'bad-response': 'We can’t tell whether your enquiry arrived. Send it again or contact the estate agent.',
+  },
+  interestRequested: 'Thank you! We’ve received your enquiry.',
+  interestNext: 'The estate agent can see you’re interested and may get in touch.',
+
+  calendarFile: 'Calendar file',
+  calendarTitle: (address) => `Viewing (tentative): ${address}`,
+  calendarNote: 'Tentative until you have confirmed by email and the estate agent has approved it.',
 };

@@ -18,7 +18,6 @@ export const messages: RequestMessages<'one'> = {
     consent: 'I agree that the estate agent may process my personal data.',
   },
   emailHint: 'We’ll email you a link to confirm. Each person needs their own email address.',
-  interestEmailHint: 'So that the estate agent can reply to you.',
   didYouMean: (email) => `Did you mean ${email}?`,
   fieldProblems: {
     firstName: {
@@ -76,19 +75,9 @@ export const messages: RequestMessages<'one'> = {
       'This email address has been used several times already. Wait a while or contact the estate agent.',
     deal: 'Many people want to see this home right now. Try again in a few minutes, or contact the estate agent.',
   },
-  interestFailed: {
-    timeout: 'We can’t tell whether your enquiry arrived. Send it again or contact the estate agent.',
-    invalid: 'Your enquiry wasn’t accepted. Check your details and send again, or contact the estate agent.',
-    refused: 'You may already be registered as interested. Contact the estate agent if you’re not sure.',
-    'not-found': 'You can no longer register interest in this home. Contact the estate agent.',
-    unavailable: 'Your enquiry couldn’t be sent right now. Please try again in a moment.',
-    misconfigured: 'Enquiries can’t be sent from this page right now. Contact the estate agent.',
-    'bad-response': 'We can’t tell whether your enquiry arrived. Send it again or contact the estate agent.',
-  },
   sendAgain: 'Send again',
   sendAnyway: 'Send anyway',
   askedBefore: 'You’ve already sent this request. Check your inbox before sending it again.',
-  interestAskedBefore: 'You’ve already registered your interest in this home.',
 
   almostDone: 'Almost done: confirm by email',
   requested: 'Thank you! We’ve received your request.',
@@ -104,11 +93,6 @@ export const messages: RequestMessages<'one'> = {
   chosenClosed: 'This time can no longer be chosen. Your details are still here.',
   nearestTimes: 'Closest available times',
 
-  interestHeading: 'Register your interest',
-  sendInterest: 'Send enquiry',
-  interestRequested: 'Thank you! We’ve received your enquiry.',
-  interestNext: 'The estate agent can see you’re interested and may get in touch.',
-
   findTheHome: 'Finding the home',
   floor: (floor) => `Floor ${floor}`,
   apartment: (number) => `apartment ${number}`,
@@ -116,9 +100,6 @@ export const messages: RequestMessages<'one'> = {
   cannotCome: 'Can’t make it? Let the estate agent know.',
 
   addToCalendar: 'Add to calendar',
-  calendarFile: 'Calendar file',
-  calendarTitle: (address) => `Viewing (tentative): ${address}`,
-  calendarNote: 'Tentative until you have confirmed by email and the estate agent has approved it.',
 
   timesFailed: {
     offline: 'You appear to be offline. Try again when you’re back online.',

@@ -47,4 +47,24 @@ export const messages: FurtherMessages = {
   allRequested: '¡Gracias! Hemos recibido las solicitudes.',
   confirmEach:
     'Cada persona recibe su propio correo. Hay que abrirlo y hacer clic en el enlace para confirmar.',
+
+  interestHeading: '¿Te interesa esta vivienda?',
+  interestEmailHint: 'Para que el agente pueda responderte.',
+  sendInterest: 'Enviar mensaje',
+  interestAskedBefore: 'Ya has mostrado tu interés por esta vivienda.',
+  interestFailed: {
+    timeout: 'No sabemos si tu mensaje ha llegado. Envíalo otra vez o contacta con el agente.',
+    invalid: 'El mensaje no se ha aceptado. Revisa tus datos y envíalo otra vez, o contacta con el agente.',
+    refused: 'Puede que ya hayas mostrado tu interés. Si tienes dudas, contacta con el agente.',
+    'not-found': 'Ya no se puede mostrar interés por esta vivienda. Contacta con el agente.',
+    unavailable: 'El mensaje no se ha podido enviar ahora mismo. Inténtalo de nuevo en un momento.',
+    misconfigured: 'Ahora mismo no se pueden enviar mensajes aquí. Contacta con el agente.',
+    'bad-response': 'No sabemos si tu mensaje ha llegado. Envíalo otra vez o contacta con el agente.',
+  },
+  interestRequested: '¡Gracias! Hemos recibido tu mensaje.',
+  interestNext: 'El agente verá que te interesa y podrá ponerse en contacto contigo.',
+
+  calendarFile: 'Archivo de calendario',
+  calendarTitle: (address) => `Visita (provisional): ${address}`,
+  calendarNote: 'Provisional hasta que confirmes por correo y el agente la apruebe.',
 };

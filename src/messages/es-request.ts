@@ -19,7 +19,6 @@ export const messages: RequestMessages<'one'> = {
   },
   emailHint:
     'Te enviaremos un enlace para confirmar. Cada persona necesita su propia dirección de correo electrónico.',
-  interestEmailHint: 'Para que el agente pueda responderte.',
   didYouMean: (email) => `¿Querías decir ${email}?`,
   fieldProblems: {
     firstName: {
@@ -78,19 +77,9 @@ export const messages: RequestMessages<'one'> = {
     email: 'Esta dirección de correo ya se ha usado varias veces. Espera un rato o contacta con el agente.',
     deal: 'Muchas personas quieren ver la vivienda. Espera unos minutos o contacta con el agente.',
   },
-  interestFailed: {
-    timeout: 'No sabemos si tu mensaje ha llegado. Envíalo otra vez o contacta con el agente.',
-    invalid: 'El mensaje no se ha aceptado. Revisa tus datos y envíalo otra vez, o contacta con el agente.',
-    refused: 'Puede que ya hayas mostrado tu interés. Si tienes dudas, contacta con el agente.',
-    'not-found': 'Ya no se puede mostrar interés por esta vivienda. Contacta con el agente.',
-    unavailable: 'El mensaje no se ha podido enviar ahora mismo. Inténtalo de nuevo en un momento.',
-    misconfigured: 'Ahora mismo no se pueden enviar mensajes aquí. Contacta con el agente.',
-    'bad-response': 'No sabemos si tu mensaje ha llegado. Envíalo otra vez o contacta con el agente.',
-  },
   sendAgain: 'Enviar otra vez',
   sendAnyway: 'Enviar de todos modos',
   askedBefore: 'Ya has enviado esta solicitud. Revisa tu bandeja de entrada antes de enviarla otra vez.',
-  interestAskedBefore: 'Ya has mostrado tu interés por esta vivienda.',
 
   almostDone: 'Casi listo: confirma en el correo',
   requested: '¡Gracias! Hemos recibido tu solicitud.',
@@ -107,11 +96,6 @@ export const messages: RequestMessages<'one'> = {
   chosenClosed: 'Esta hora ya no se puede elegir. Tus datos se han conservado.',
   nearestTimes: 'Horas disponibles más cercanas',
 
-  interestHeading: '¿Te interesa esta vivienda?',
-  sendInterest: 'Enviar mensaje',
-  interestRequested: '¡Gracias! Hemos recibido tu mensaje.',
-  interestNext: 'El agente verá que te interesa y podrá ponerse en contacto contigo.',
-
   findTheHome: 'Cómo llegar',
   floor: (floor) => `Planta ${floor}`,
   apartment: (number) => `puerta ${number}`,
@@ -119,9 +103,6 @@ export const messages: RequestMessages<'one'> = {
   cannotCome: '¿No puedes ir? Avisa al agente.',
 
   addToCalendar: 'Añadir al calendario',
-  calendarFile: 'Archivo de calendario',
-  calendarTitle: (address) => `Visita (provisional): ${address}`,
-  calendarNote: 'Provisional hasta que confirmes por correo y el agente la apruebe.',
 
   timesFailed: {
     offline: 'Parece que no tienes conexión. Inténtalo de nuevo cuando la tengas.',

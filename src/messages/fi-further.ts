@@ -44,4 +44,26 @@ export const messages: FurtherMessages = {
   allAlmostDone: 'Melkein valmista: jokainen vahvistaa sähköpostista',
   allRequested: 'Kiitos! Pyynnöt on vastaanotettu.',
   confirmEach: 'Jokainen saa oman viestin. Avaa se ja vahvista napsauttamalla linkkiä.',
+
+  interestHeading: 'Ilmoita kiinnostuksesi',
+  interestEmailHint: 'Jotta välittäjä voi vastata sinulle.',
+  sendInterest: 'Lähetä ilmoitus',
+  interestAskedBefore: 'Olet jo ilmoittanut kiinnostuksesi asuntoon.',
+  interestFailed: {
+    timeout: 'Emme tiedä, menikö ilmoituksesi perille. Lähetä se uudelleen tai ota yhteyttä välittäjään.',
+    invalid:
+      'Ilmoitusta ei otettu vastaan. Tarkista tietosi ja lähetä uudelleen tai ota yhteyttä välittäjään.',
+    refused: 'Olet ehkä jo ilmoittanut kiinnostuksesi. Ota yhteyttä välittäjään, jos olet epävarma.',
+    'not-found': 'Asunnosta ei voi enää ilmoittaa kiinnostusta. Ota yhteyttä välittäjään.',
+    unavailable: 'Ilmoitusta ei voitu juuri nyt lähettää. Yritä hetken kuluttua uudelleen.',
+    misconfigured: 'Kiinnostusta ei voi juuri nyt ilmoittaa tällä sivulla. Ota yhteyttä välittäjään.',
+    'bad-response':
+      'Emme tiedä, menikö ilmoituksesi perille. Lähetä se uudelleen tai ota yhteyttä välittäjään.',
+  },
+  interestRequested: 'Kiitos! Ilmoituksesi on vastaanotettu.',
+  interestNext: 'Välittäjä näkee, että olet kiinnostunut, ja ottaa tarvittaessa yhteyttä.',
+
+  calendarFile: 'Kalenteritiedosto',
+  calendarTitle: (address) => `Asuntonäyttö (alustava): ${address}`,
+  calendarNote: 'Alustava, kunnes olet vahvistanut sähköpostista ja välittäjä on hyväksynyt ajan.',
 };

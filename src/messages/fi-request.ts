@@ -18,7 +18,6 @@ export const messages: RequestMessages<'one'> = {
     consent: 'Suostun siihen, että välittäjä käsittelee henkilötietojani.',
   },
   emailHint: 'Lähetämme sinulle vahvistuslinkin. Jokaisella on oltava oma sähköpostiosoite.',
-  interestEmailHint: 'Jotta välittäjä voi vastata sinulle.',
   didYouMean: (email) => `Tarkoititko ${email}?`,
   fieldProblems: {
     firstName: {
@@ -76,22 +75,10 @@ export const messages: RequestMessages<'one'> = {
     email: 'Sähköpostiosoitetta on jo käytetty useita kertoja. Odota hetki tai ota yhteyttä välittäjään.',
     deal: 'Moni haluaa nähdä asunnon juuri nyt. Yritä muutaman minuutin kuluttua tai ota yhteyttä välittäjään.',
   },
-  interestFailed: {
-    timeout: 'Emme tiedä, menikö ilmoituksesi perille. Lähetä se uudelleen tai ota yhteyttä välittäjään.',
-    invalid:
-      'Ilmoitusta ei otettu vastaan. Tarkista tietosi ja lähetä uudelleen tai ota yhteyttä välittäjään.',
-    refused: 'Olet ehkä jo ilmoittanut kiinnostuksesi. Ota yhteyttä välittäjään, jos olet epävarma.',
-    'not-found': 'Asunnosta ei voi enää ilmoittaa kiinnostusta. Ota yhteyttä välittäjään.',
-    unavailable: 'Ilmoitusta ei voitu juuri nyt lähettää. Yritä hetken kuluttua uudelleen.',
-    misconfigured: 'Kiinnostusta ei voi juuri nyt ilmoittaa tällä sivulla. Ota yhteyttä välittäjään.',
-    'bad-response':
-      'Emme tiedä, menikö ilmoituksesi perille. Lähetä se uudelleen tai ota yhteyttä välittäjään.',
-  },
   sendAgain: 'Lähetä uudelleen',
   sendAnyway: 'Lähetä silti',
   askedBefore:
     'Olet jo lähettänyt tämän pyynnön. Tarkista sähköpostisi, ennen kuin lähetät pyynnön uudelleen.',
-  interestAskedBefore: 'Olet jo ilmoittanut kiinnostuksesi asuntoon.',
 
   almostDone: 'Melkein valmista: vahvista sähköpostista',
   requested: 'Kiitos! Pyyntösi on vastaanotettu.',
@@ -107,11 +94,6 @@ export const messages: RequestMessages<'one'> = {
   chosenClosed: 'Tätä aikaa ei voi enää valita. Kirjoittamasi tiedot ovat tallella.',
   nearestTimes: 'Lähimmät vapaat ajat',
 
-  interestHeading: 'Ilmoita kiinnostuksesi',
-  sendInterest: 'Lähetä ilmoitus',
-  interestRequested: 'Kiitos! Ilmoituksesi on vastaanotettu.',
-  interestNext: 'Välittäjä näkee, että olet kiinnostunut, ja ottaa tarvittaessa yhteyttä.',
-
   findTheHome: 'Näin löydät perille',
   floor: (floor) => `Kerros ${floor}`,
   apartment: (number) => `asunto ${number}`,
@@ -119,9 +101,6 @@ export const messages: RequestMessages<'one'> = {
   cannotCome: 'Etkö pääsekään? Ilmoita välittäjälle.',
 
   addToCalendar: 'Lisää kalenteriin',
-  calendarFile: 'Kalenteritiedosto',
-  calendarTitle: (address) => `Asuntonäyttö (alustava): ${address}`,
-  calendarNote: 'Alustava, kunnes olet vahvistanut sähköpostista ja välittäjä on hyväksynyt ajan.',
 
   timesFailed: {
     offline: 'Verkkoyhteys näyttää puuttuvan. Yritä uudelleen, kun yhteys toimii.',

@@ -44,4 +44,26 @@ export const messages: FurtherMessages = {
   allAlmostDone: 'Presque terminé\u00a0: chaque personne confirme par e-mail',
   allRequested: 'Merci\u202f! Nous avons bien reçu les demandes.',
   confirmEach: 'Chaque personne reçoit son propre e-mail. Ouvrez-le et cliquez sur le lien pour confirmer.',
+
+  interestHeading: 'Ce bien vous intéresse\u202f?',
+  interestEmailHint: 'Pour que l’agent immobilier puisse vous répondre.',
+  sendInterest: 'Envoyer mon message',
+  interestAskedBefore: 'Vous avez déjà signalé votre intérêt pour ce bien.',
+  interestFailed: {
+    timeout: 'Nous ne savons pas si votre message est arrivé. Renvoyez-le ou contactez l’agent immobilier.',
+    invalid: 'Le message n’a pas été accepté. Vérifiez vos coordonnées ou contactez l’agent immobilier.',
+    refused: 'Votre intérêt est peut-être déjà enregistré. En cas de doute, contactez l’agent immobilier.',
+    'not-found': 'Ce n’est plus possible pour ce bien. Contactez l’agent immobilier.',
+    unavailable: 'Le message n’a pas pu être envoyé pour le moment. Réessayez dans un instant.',
+    misconfigured: 'L’envoi est impossible ici pour le moment. Contactez l’agent immobilier.',
+    'bad-response':
+      'Nous ne savons pas si votre message est arrivé. Renvoyez-le ou contactez l’agent immobilier.',
+  },
+  interestRequested: 'Merci\u202f! Nous avons bien reçu votre message.',
+  interestNext: 'L’agent immobilier voit que le bien vous intéresse et pourra vous contacter.',
+
+  calendarFile: 'Fichier de calendrier',
+  calendarTitle: (address) => `Visite (provisoire)\u00a0: ${address}`,
+  calendarNote:
+    'Provisoire tant que vous n’avez pas confirmé par e-mail et que l’agent immobilier n’a pas validé.',
 };

@@ -19,7 +19,6 @@ export const messages: RequestMessages<'one'> = {
   },
   emailHint:
     'Nous vous envoyons un lien de confirmation. Chaque personne doit avoir sa propre adresse e-mail.',
-  interestEmailHint: 'Pour que l’agent immobilier puisse vous répondre.',
   didYouMean: (email) => `Vouliez-vous dire ${email}\u202f?`,
   fieldProblems: {
     firstName: {
@@ -81,20 +80,9 @@ export const messages: RequestMessages<'one'> = {
       'Cette adresse e-mail a déjà servi plusieurs fois. Patientez un peu ou contactez l’agent immobilier.',
     deal: 'Beaucoup de personnes s’intéressent à ce bien. Réessayez dans quelques minutes.',
   },
-  interestFailed: {
-    timeout: 'Nous ne savons pas si votre message est arrivé. Renvoyez-le ou contactez l’agent immobilier.',
-    invalid: 'Le message n’a pas été accepté. Vérifiez vos coordonnées ou contactez l’agent immobilier.',
-    refused: 'Votre intérêt est peut-être déjà enregistré. En cas de doute, contactez l’agent immobilier.',
-    'not-found': 'Ce n’est plus possible pour ce bien. Contactez l’agent immobilier.',
-    unavailable: 'Le message n’a pas pu être envoyé pour le moment. Réessayez dans un instant.',
-    misconfigured: 'L’envoi est impossible ici pour le moment. Contactez l’agent immobilier.',
-    'bad-response':
-      'Nous ne savons pas si votre message est arrivé. Renvoyez-le ou contactez l’agent immobilier.',
-  },
   sendAgain: 'Renvoyer',
   sendAnyway: 'Envoyer quand même',
   askedBefore: 'Vous avez déjà envoyé cette demande. Vérifiez votre boîte de réception avant de la renvoyer.',
-  interestAskedBefore: 'Vous avez déjà signalé votre intérêt pour ce bien.',
 
   almostDone: 'Presque terminé\u00a0: confirmez par e-mail',
   requested: 'Merci\u202f! Nous avons bien reçu votre demande.',
@@ -110,11 +98,6 @@ export const messages: RequestMessages<'one'> = {
   chosenClosed: 'Ce créneau ne peut plus être choisi. Vos informations sont conservées.',
   nearestTimes: 'Créneaux disponibles les plus proches',
 
-  interestHeading: 'Ce bien vous intéresse\u202f?',
-  sendInterest: 'Envoyer mon message',
-  interestRequested: 'Merci\u202f! Nous avons bien reçu votre message.',
-  interestNext: 'L’agent immobilier voit que le bien vous intéresse et pourra vous contacter.',
-
   findTheHome: 'Comment venir',
   floor: (floor) => `Étage\u00a0: ${floor}`,
   apartment: (number) => `appartement ${number}`,
@@ -122,10 +105,6 @@ export const messages: RequestMessages<'one'> = {
   cannotCome: 'Un empêchement\u202f? Prévenez l’agent immobilier.',
 
   addToCalendar: 'Ajouter au calendrier',
-  calendarFile: 'Fichier de calendrier',
-  calendarTitle: (address) => `Visite (provisoire)\u00a0: ${address}`,
-  calendarNote:
-    'Provisoire tant que vous n’avez pas confirmé par e-mail et que l’agent immobilier n’a pas validé.',
 
   timesFailed: {
     offline: 'Vous semblez être hors ligne. Réessayez une fois la connexion rétablie.',

@@ -6,10 +6,7 @@ import type {HomeKind} from '../booking/search-profile.js';
 export type ReadFailureReason = Exclude<FailureReason, 'slot-full' | 'closed' | 'invalid' | 'refused'>;
 
 /** Reason for which an interest has a text of its own. */
-export type InterestFailureReason = Exclude<
-  FailureReason,
-  'offline' | 'slot-full' | 'closed' | 'rate-limited'
->;
+type InterestFailureReason = Exclude<FailureReason, 'offline' | 'slot-full' | 'closed' | 'rate-limited'>;
 
 /** Text with a number, which is already formatted in the digits of the language. */
 type Counted = (number: string) => string;
@@ -87,8 +84,6 @@ export interface RequestMessages<Category extends PluralCategory = never> {
   readonly fields: Readonly<Record<Exclude<FormField, 'message'>, string>>;
   /** Says what the email address is for, and that each person needs their own. */
   readonly emailHint: string;
-  /** The same in the form for an interest, to which the broker replies. */
-  readonly interestEmailHint: string;
   /** Button that accepts the suggested email address or phone number. */
   readonly didYouMean: (email: string) => string;
   readonly fieldProblems: {
@@ -110,14 +105,11 @@ export interface RequestMessages<Category extends PluralCategory = never> {
   readonly requestFailed: Readonly<Record<FailureReason, string>>;
   /** Replaces `rate-limited` if the proxy says which limit was reached. */
   readonly limited: Readonly<Record<RateLimit, string>>;
-  /** Replaces texts of `requestFailed` if an interest was sent. */
-  readonly interestFailed: Readonly<Record<InterestFailureReason, string>>;
   readonly sendAgain: string;
   /** Replaces `send` and `sendAgain` if the same request may already have arrived. */
   readonly sendAnyway: string;
   /** Shown if the same request was sent before, or if another window is sending it. Only the email shows whether it arrived. */
   readonly askedBefore: string;
-  readonly interestAskedBefore: string;
 
   /** Heading after sending: the link in the email is left to click. */
   readonly almostDone: string;
@@ -139,11 +131,6 @@ export interface RequestMessages<Category extends PluralCategory = never> {
   readonly chosenClosed: string;
   readonly nearestTimes: string;
 
-  readonly interestHeading: string;
-  readonly sendInterest: string;
-  readonly interestRequested: string;
-  readonly interestNext: string;
-
   /** Heading of the way to the door. */
   readonly findTheHome: string;
   /** Floor as the broker wrote it, such as `2` or `2 av 5`. */
@@ -156,12 +143,6 @@ export interface RequestMessages<Category extends PluralCategory = never> {
   readonly cannotCome: string;
 
   readonly addToCalendar: string;
-  /** Label of the link that downloads a calendar file. */
-  readonly calendarFile: string;
-  /** Title of the calendar entry. */
-  readonly calendarTitle: (address: string) => string;
-  /** Text in the calendar entry: nothing is settled yet. */
-  readonly calendarNote: string;
 
   readonly timesFailed: Readonly<Record<Exclude<ReadFailureReason, 'unavailable'>, string>>;
   /** Says that times are local to the home; shown if the visitor's clock differs. */
@@ -189,8 +170,8 @@ export interface RequestMessages<Category extends PluralCategory = never> {
 }
 
 /**
- * Texts of the ways that few visitors take: a second person, a message to the broker, a search profile, a link to a time, a check
- * against bots. Lazy-loaded by the chunk of each.
+ * Texts of the ways that few visitors take: a second person, a message to the broker, an interest, a search profile, a link to a time, a
+ * calendar entry, a check against bots. Lazy-loaded by the chunk of each.
  */
 export interface FurtherMessages {
   /** Says why the time or viewing of a link cannot be requested. `unknown`: the home has no such time, or has it no longer. */
@@ -255,6 +236,28 @@ export interface FurtherMessages {
   readonly allRequested: string;
   /** Replaces `confirmStep` after the requests of several people: each gets an email. */
   readonly confirmEach: string;
+
+  /** Replaces `formHeading` in the form for an interest. */
+  readonly interestHeading: string;
+  /** Replaces `emailHint` there: the broker replies to the address. */
+  readonly interestEmailHint: string;
+  /** Replaces `send` there. */
+  readonly sendInterest: string;
+  /** Replaces `askedBefore` there. */
+  readonly interestAskedBefore: string;
+  /** Replaces texts of `requestFailed` if an interest was sent. */
+  readonly interestFailed: Readonly<Record<InterestFailureReason, string>>;
+  /** Heading after an interest was sent. */
+  readonly interestRequested: string;
+  /** Says that the broker may contact the visitor. */
+  readonly interestNext: string;
+
+  /** Label of the link that downloads a calendar file. */
+  readonly calendarFile: string;
+  /** Title of the calendar entry. */
+  readonly calendarTitle: (address: string) => string;
+  /** Text in the calendar entry: nothing is settled yet. */
+  readonly calendarNote: string;
 }
 
 /** Content of the file of a language. */

@@ -44,4 +44,26 @@ export const messages: FurtherMessages = {
   allAlmostDone: 'Nesten ferdig: bekreft i e-postene',
   allRequested: 'Takk! Vi har mottatt forespørslene.',
   confirmEach: 'Hver person får sin egen e-post. Åpne den og klikk på lenken for å bekrefte.',
+
+  interestHeading: 'Meld interesse',
+  interestEmailHint: 'Slik at megleren kan svare deg.',
+  sendInterest: 'Send henvendelse',
+  interestAskedBefore: 'Du har allerede meldt interesse for boligen.',
+  interestFailed: {
+    timeout: 'Vi vet ikke om henvendelsen din kom fram. Send den på nytt eller kontakt megleren.',
+    invalid:
+      'Henvendelsen ble ikke godtatt. Sjekk opplysningene dine og send på nytt, eller kontakt megleren.',
+    refused: 'Du kan allerede være registrert som interessert. Kontakt megleren hvis du er usikker.',
+    'not-found': 'Det går ikke lenger å melde interesse for boligen. Kontakt megleren.',
+    unavailable: 'Henvendelsen kunne ikke sendes akkurat nå. Prøv igjen om litt.',
+    misconfigured: 'Det går ikke å melde interesse her akkurat nå. Kontakt megleren.',
+    'bad-response':
+      'Noe gikk galt, og vi vet ikke om henvendelsen kom fram. Send den på nytt eller kontakt megleren.',
+  },
+  interestRequested: 'Takk! Vi har mottatt henvendelsen din.',
+  interestNext: 'Megleren ser at du er interessert, og kan ta kontakt med deg.',
+
+  calendarFile: 'Kalenderfil',
+  calendarTitle: (address) => `Visning (foreløpig): ${address}`,
+  calendarNote: 'Foreløpig til du har bekreftet via e-posten og megleren har godkjent tiden.',
 };

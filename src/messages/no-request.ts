@@ -18,7 +18,6 @@ export const messages: RequestMessages<'one'> = {
     consent: 'Jeg samtykker i at megleren behandler personopplysningene mine.',
   },
   emailHint: 'Vi sender deg en lenke du bekrefter med. Hver person må ha sin egen e-postadresse.',
-  interestEmailHint: 'Slik at megleren kan svare deg.',
   didYouMean: (email) => `Mente du ${email}?`,
   fieldProblems: {
     firstName: {
@@ -78,21 +77,9 @@ export const messages: RequestMessages<'one'> = {
     email: 'E-postadressen er allerede brukt flere ganger. Vent en stund eller kontakt megleren.',
     deal: 'Mange vil se boligen akkurat nå. Vent noen minutter og prøv igjen, eller kontakt megleren.',
   },
-  interestFailed: {
-    timeout: 'Vi vet ikke om henvendelsen din kom fram. Send den på nytt eller kontakt megleren.',
-    invalid:
-      'Henvendelsen ble ikke godtatt. Sjekk opplysningene dine og send på nytt, eller kontakt megleren.',
-    refused: 'Du kan allerede være registrert som interessert. Kontakt megleren hvis du er usikker.',
-    'not-found': 'Det går ikke lenger å melde interesse for boligen. Kontakt megleren.',
-    unavailable: 'Henvendelsen kunne ikke sendes akkurat nå. Prøv igjen om litt.',
-    misconfigured: 'Det går ikke å melde interesse her akkurat nå. Kontakt megleren.',
-    'bad-response':
-      'Noe gikk galt, og vi vet ikke om henvendelsen kom fram. Send den på nytt eller kontakt megleren.',
-  },
   sendAgain: 'Send på nytt',
   sendAnyway: 'Send likevel',
   askedBefore: 'Du har allerede sendt denne forespørselen. Sjekk innboksen før du sender på nytt.',
-  interestAskedBefore: 'Du har allerede meldt interesse for boligen.',
 
   almostDone: 'Nesten ferdig: bekreft i e-posten',
   requested: 'Takk! Vi har mottatt forespørselen din.',
@@ -108,11 +95,6 @@ export const messages: RequestMessages<'one'> = {
   chosenClosed: 'Tiden kan ikke lenger velges. Opplysningene dine er fortsatt her.',
   nearestTimes: 'Nærmeste ledige tider',
 
-  interestHeading: 'Meld interesse',
-  sendInterest: 'Send henvendelse',
-  interestRequested: 'Takk! Vi har mottatt henvendelsen din.',
-  interestNext: 'Megleren ser at du er interessert, og kan ta kontakt med deg.',
-
   findTheHome: 'Finn fram',
   floor: (floor) => `${floor}. etasje`,
   apartment: (number) => `leilighet ${number}`,
@@ -120,9 +102,6 @@ export const messages: RequestMessages<'one'> = {
   cannotCome: 'Kan du ikke komme? Gi megleren beskjed.',
 
   addToCalendar: 'Legg til i kalenderen',
-  calendarFile: 'Kalenderfil',
-  calendarTitle: (address) => `Visning (foreløpig): ${address}`,
-  calendarNote: 'Foreløpig til du har bekreftet via e-posten og megleren har godkjent tiden.',
 
   timesFailed: {
     offline: 'Du ser ut til å være uten nett. Prøv igjen når du er tilkoblet.',

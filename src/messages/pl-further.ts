@@ -50,4 +50,24 @@ export const messages: FurtherMessages = {
   allAlmostDone: 'Prawie gotowe: każda osoba potwierdza w e-mailu',
   allRequested: 'Dziękujemy! Otrzymaliśmy zgłoszenia.',
   confirmEach: 'Każda osoba dostanie własną wiadomość. Trzeba ją otworzyć i kliknąć link, aby potwierdzić.',
+
+  interestHeading: 'Interesuje Cię ta nieruchomość?',
+  interestEmailHint: 'Aby pośrednik mógł Ci odpowiedzieć.',
+  sendInterest: 'Wyślij wiadomość',
+  interestAskedBefore: 'Pośrednik otrzymał już informację o Twoim zainteresowaniu.',
+  interestFailed: {
+    timeout: 'Nie wiemy, czy wiadomość dotarła. Wyślij ją ponownie lub skontaktuj się z pośrednikiem.',
+    invalid: 'Wiadomość nie została przyjęta. Sprawdź dane lub skontaktuj się z pośrednikiem.',
+    refused: 'Być może pośrednik już wie o Twoim zainteresowaniu. W razie wątpliwości skontaktuj się z nim.',
+    'not-found': 'W przypadku tej nieruchomości nie jest to już możliwe. Skontaktuj się z pośrednikiem.',
+    unavailable: 'Nie udało się teraz wysłać wiadomości. Spróbuj ponownie za chwilę.',
+    misconfigured: 'Nie można teraz nic wysłać z tej strony. Skontaktuj się z pośrednikiem.',
+    'bad-response': 'Nie wiemy, czy wiadomość dotarła. Wyślij ją ponownie lub skontaktuj się z pośrednikiem.',
+  },
+  interestRequested: 'Dziękujemy! Otrzymaliśmy wiadomość.',
+  interestNext: 'Pośrednik zobaczy Twoje zainteresowanie i może się z Tobą skontaktować.',
+
+  calendarFile: 'Plik kalendarza',
+  calendarTitle: (address) => `Prezentacja nieruchomości (wstępnie): ${address}`,
+  calendarNote: 'Termin wstępny do czasu potwierdzenia w e-mailu i zatwierdzenia przez pośrednika.',
 };

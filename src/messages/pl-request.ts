@@ -18,7 +18,6 @@ export const messages: RequestMessages<'one' | 'few' | 'many'> = {
     consent: 'Wyrażam zgodę na przetwarzanie moich danych osobowych przez pośrednika.',
   },
   emailHint: 'Wyślemy Ci link do potwierdzenia. Każda osoba potrzebuje własnego adresu e-mail.',
-  interestEmailHint: 'Aby pośrednik mógł Ci odpowiedzieć.',
   didYouMean: (email) => `Czy chodziło o ${email}?`,
   fieldProblems: {
     firstName: {
@@ -79,19 +78,9 @@ export const messages: RequestMessages<'one' | 'few' | 'many'> = {
     email: 'Tego adresu e-mail użyto już kilka razy. Odczekaj chwilę lub skontaktuj się z pośrednikiem.',
     deal: 'Wiele osób chce teraz obejrzeć tę nieruchomość. Spróbuj za kilka minut lub zapytaj pośrednika.',
   },
-  interestFailed: {
-    timeout: 'Nie wiemy, czy wiadomość dotarła. Wyślij ją ponownie lub skontaktuj się z pośrednikiem.',
-    invalid: 'Wiadomość nie została przyjęta. Sprawdź dane lub skontaktuj się z pośrednikiem.',
-    refused: 'Być może pośrednik już wie o Twoim zainteresowaniu. W razie wątpliwości skontaktuj się z nim.',
-    'not-found': 'W przypadku tej nieruchomości nie jest to już możliwe. Skontaktuj się z pośrednikiem.',
-    unavailable: 'Nie udało się teraz wysłać wiadomości. Spróbuj ponownie za chwilę.',
-    misconfigured: 'Nie można teraz nic wysłać z tej strony. Skontaktuj się z pośrednikiem.',
-    'bad-response': 'Nie wiemy, czy wiadomość dotarła. Wyślij ją ponownie lub skontaktuj się z pośrednikiem.',
-  },
   sendAgain: 'Wyślij ponownie',
   sendAnyway: 'Wyślij mimo to',
   askedBefore: 'To zgłoszenie zostało już wysłane. Zanim wyślesz je ponownie, sprawdź skrzynkę odbiorczą.',
-  interestAskedBefore: 'Pośrednik otrzymał już informację o Twoim zainteresowaniu.',
 
   almostDone: 'Prawie gotowe: potwierdź w e-mailu',
   requested: 'Dziękujemy! Otrzymaliśmy zgłoszenie.',
@@ -108,11 +97,6 @@ export const messages: RequestMessages<'one' | 'few' | 'many'> = {
   chosenClosed: 'Tego terminu nie można już wybrać. Wpisane dane zostały zachowane.',
   nearestTimes: 'Najbliższe wolne terminy',
 
-  interestHeading: 'Interesuje Cię ta nieruchomość?',
-  sendInterest: 'Wyślij wiadomość',
-  interestRequested: 'Dziękujemy! Otrzymaliśmy wiadomość.',
-  interestNext: 'Pośrednik zobaczy Twoje zainteresowanie i może się z Tobą skontaktować.',
-
   findTheHome: 'Jak dojechać',
   floor: (floor) => `Piętro ${floor}`,
   apartment: (number) => `mieszkanie ${number}`,
@@ -120,9 +104,6 @@ export const messages: RequestMessages<'one' | 'few' | 'many'> = {
   cannotCome: 'Nie możesz przyjść? Powiadom pośrednika.',
 
   addToCalendar: 'Dodaj do kalendarza',
-  calendarFile: 'Plik kalendarza',
-  calendarTitle: (address) => `Prezentacja nieruchomości (wstępnie): ${address}`,
-  calendarNote: 'Termin wstępny do czasu potwierdzenia w e-mailu i zatwierdzenia przez pośrednika.',
 
   timesFailed: {
     offline: 'Wygląda na to, że nie masz połączenia z internetem. Spróbuj ponownie po połączeniu.',

@@ -1,15 +1,12 @@
-import type {BookingState} from '../booking/booking-state.js';
+import type {FailureReason, RateLimit} from '../booking/booking-state.js';
 import type {FieldProblem, FormField} from '../booking/contact.js';
-import type {FurtherMessages, InterestFailureReason, RequestMessages} from './messages.js';
+import type {FurtherMessages, RequestMessages} from './messages.js';
 
-/** Returns the text of a failed request. An interest has texts of its own where those of a viewing are untrue. */
+/** Returns the text of a failed request. */
 export const failureText = (
-  {requestFailed, interestFailed, limited}: RequestMessages,
-  {choice, reason, limit}: BookingState & {step: 'failed'},
-): string =>
-  (limit && limited[limit]) ??
-  (choice ? undefined : interestFailed[reason as InterestFailureReason]) ??
-  requestFailed[reason];
+  {requestFailed, limited}: RequestMessages,
+  {reason, limit}: {readonly reason: FailureReason; readonly limit?: RateLimit | undefined},
+): string => (limit && limited[limit]) ?? requestFailed[reason];
 
 /** Returns the text of a problem of a field. That of a message is among the further texts. */
 export function problemText(

@@ -43,4 +43,26 @@ export const messages: FurtherMessages = {
   allAlmostDone: 'Nästan klart: bekräfta i mejlen',
   allRequested: 'Tack! Förfrågningarna är mottagna.',
   confirmEach: 'Var och en får ett eget mejl. Öppna det och klicka på länken för att bekräfta.',
+
+  interestHeading: 'Anmäl ditt intresse',
+  interestEmailHint: 'Så kan mäklaren svara dig.',
+  sendInterest: 'Skicka intresseanmälan',
+  interestAskedBefore: 'Du har redan anmält intresse för bostaden.',
+  interestFailed: {
+    timeout: 'Vi vet inte om din intresseanmälan kom fram. Skicka den igen eller kontakta mäklaren.',
+    invalid:
+      'Intresseanmälan togs inte emot. Kontrollera dina uppgifter och skicka igen, eller kontakta mäklaren.',
+    refused: 'Du kan redan vara anmäld som intresserad. Kontakta mäklaren om du är osäker.',
+    'not-found': 'Det går inte längre att anmäla intresse för bostaden. Kontakta mäklaren.',
+    unavailable: 'Intresseanmälan gick inte att skicka just nu. Försök igen om en stund.',
+    misconfigured: 'Det går inte att anmäla intresse här just nu. Kontakta mäklaren.',
+    'bad-response':
+      'Något gick fel och vi vet inte om din intresseanmälan kom fram. Skicka den igen eller kontakta mäklaren.',
+  },
+  interestRequested: 'Tack! Din intresseanmälan är mottagen.',
+  interestNext: 'Mäklaren får din anmälan och kan kontakta dig.',
+
+  calendarFile: 'Kalenderfil',
+  calendarTitle: (address) => `Visning (preliminär): ${address}`,
+  calendarNote: 'Preliminär tid: gäller först när du har bekräftat via mejlet och mäklaren har godkänt den.',
 };

@@ -18,7 +18,6 @@ export const messages: RequestMessages<'one'> = {
     consent: 'Jag samtycker till att mäklaren behandlar mina personuppgifter.',
   },
   emailHint: 'Vi mejlar dig en länk som du bekräftar med. Varje person behöver en egen e-postadress.',
-  interestEmailHint: 'Så kan mäklaren svara dig.',
   didYouMean: (email) => `Menade du ${email}?`,
   fieldProblems: {
     firstName: {
@@ -76,21 +75,9 @@ export const messages: RequestMessages<'one'> = {
     email: 'E-postadressen har redan använts flera gånger. Vänta en stund eller kontakta mäklaren.',
     deal: 'Många vill se bostaden just nu. Vänta några minuter och försök igen, eller kontakta mäklaren.',
   },
-  interestFailed: {
-    timeout: 'Vi vet inte om din intresseanmälan kom fram. Skicka den igen eller kontakta mäklaren.',
-    invalid:
-      'Intresseanmälan togs inte emot. Kontrollera dina uppgifter och skicka igen, eller kontakta mäklaren.',
-    refused: 'Du kan redan vara anmäld som intresserad. Kontakta mäklaren om du är osäker.',
-    'not-found': 'Det går inte längre att anmäla intresse för bostaden. Kontakta mäklaren.',
-    unavailable: 'Intresseanmälan gick inte att skicka just nu. Försök igen om en stund.',
-    misconfigured: 'Det går inte att anmäla intresse här just nu. Kontakta mäklaren.',
-    'bad-response':
-      'Något gick fel och vi vet inte om din intresseanmälan kom fram. Skicka den igen eller kontakta mäklaren.',
-  },
   sendAgain: 'Skicka igen',
   sendAnyway: 'Skicka ändå',
   askedBefore: 'Du har redan skickat den här förfrågan. Kolla inkorgen innan du skickar igen.',
-  interestAskedBefore: 'Du har redan anmält intresse för bostaden.',
 
   almostDone: 'Nästan klart: bekräfta i mejlet',
   requested: 'Tack! Din förfrågan är mottagen.',
@@ -106,11 +93,6 @@ export const messages: RequestMessages<'one'> = {
   chosenClosed: 'Tiden går inte längre att välja. Dina uppgifter finns kvar.',
   nearestTimes: 'Närmaste lediga tider',
 
-  interestHeading: 'Anmäl ditt intresse',
-  sendInterest: 'Skicka intresseanmälan',
-  interestRequested: 'Tack! Din intresseanmälan är mottagen.',
-  interestNext: 'Mäklaren får din anmälan och kan kontakta dig.',
-
   findTheHome: 'Hitta hit',
   floor: (floor) => `Våning ${floor}`,
   apartment: (number) => `lägenhet ${number}`,
@@ -118,9 +100,6 @@ export const messages: RequestMessages<'one'> = {
   cannotCome: 'Får du förhinder? Hör av dig till mäklaren.',
 
   addToCalendar: 'Lägg till i kalendern',
-  calendarFile: 'Kalenderfil',
-  calendarTitle: (address) => `Visning (preliminär): ${address}`,
-  calendarNote: 'Preliminär tid: gäller först när du har bekräftat via mejlet och mäklaren har godkänt den.',
 
   timesFailed: {
     offline: 'Du verkar sakna internetanslutning. Försök igen när du är uppkopplad.',

@@ -38,18 +38,20 @@ const lazy = chunks.filter((chunk) => !firstLoad.includes(chunk));
 /** Texts of ways that few visitors take. */
 const isFurther = ({name}: Chunk): boolean => /^[a-z]{2}-further$|^further-texts$/.test(name);
 const world = lazy.filter(({name}) => name === 'world-metadata');
-// Loaded only if the visitor asks for the calendar links after sending, if the home has many days, or if a number without a country
-// code may be of another country, or an email domain may be mistyped. A page that answers instead of a proxy is explained to its developer.
-// Checks against bots are loaded if the proxy or the page asks for one, tips with the form of an interest. A message is for some proxies
-// only, and a second person follows a booking.
+// Loaded only if the visitor asks for the calendar links after sending, if the home has many days, if a number without a country code
+// may be of another country, if an email domain may be mistyped, or if a time turns out to be taken. A page that answers instead of a
+// proxy is explained to its developer. Checks against bots are loaded if the proxy or the page asks for one, the texts of an interest and
+// the offer of tips with the form of an interest. A message is for some proxies only, and a second person follows a booking.
 const onDemandNames = [
   'calendar-links',
   'companion',
   'day-picker',
   'email-domains',
+  'interest',
   'link',
   'message',
   'mobile-metadata',
+  'nearest-times',
   'page-warning',
   'phone-suggestion',
   'profile-offer',

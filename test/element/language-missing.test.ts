@@ -31,3 +31,16 @@ describe('a language that cannot be loaded', () => {
     await booker.findByRole('button', {name: 'Send request'});
   });
 });
+
+describe('the texts of an interest that cannot be loaded', () => {
+  it('keep its form closed, which the element says', async () => {
+    const fixture = createFixture();
+    const deal = {...fixture.published(), viewings: [], interest: true};
+    const booker = await mountBooker(fixture, {deal, proxyUrl: 'https://agent.example'});
+    (await booker.findByRole('button', {name: 'Anmäl intresse'})).click();
+    await booker.findByText('Det gick inte att hämta formuläret. Vänta lite och välj tiden igen.', {
+      selector: '[part=alert]',
+    });
+    booker.getByRole('button', {name: 'Anmäl intresse'});
+  });
+});

@@ -230,7 +230,7 @@ describe('the dictionaries', () => {
           [request.timeAtPlace('⟨1⟩', '⟨2⟩'), 2],
           [request.deviceClock('⟨1⟩'), 1],
           [request.confirmStep('⟨1⟩'), 1],
-          [request.calendarTitle('⟨1⟩'), 1],
+          [further.calendarTitle('⟨1⟩'), 1],
           [further.priceRange('⟨1⟩', '⟨2⟩'), 2],
           [further.priceRangeInMillions('⟨1⟩', '⟨2⟩'), 2],
           [further.charactersLeft('⟨1⟩'), 1],
@@ -312,8 +312,8 @@ describe('the dictionaries', () => {
       });
 
       it('mark the calendar entry as tentative', async () => {
-        const {request} = await load(language);
-        expect(request.calendarTitle('⟨1⟩')).to.match(/\(.+\)/);
+        const {further} = await load(language);
+        expect(further.calendarTitle('⟨1⟩')).to.match(/\(.+\)/);
       });
 
       it('are short', async () => {
@@ -329,15 +329,14 @@ describe('the dictionaries', () => {
 
       if (['ar', 'fa'].includes(language)) {
         it('isolate Latin text', async () => {
-          const {request} = await load(language);
-          const {didYouMean, confirmStep, openMail, calendarTitle, localTime, callBroker, emailBroker} =
-            request;
+          const {request, further} = await load(language);
+          const {didYouMean, confirmStep, openMail, localTime, callBroker, emailBroker} = request;
           const place = (text: string) => request.timeAtPlace('14:00', text);
           for (const text of [
             didYouMean,
             confirmStep,
             openMail,
-            calendarTitle,
+            further.calendarTitle,
             localTime,
             place,
             callBroker,

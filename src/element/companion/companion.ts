@@ -36,7 +36,6 @@ const addStyles = styleSheet(css`
 /** Adds a party to an outcome. */
 export const add = (parts: LazyParts): void => {
   parts.party = new Party(parts);
-  parts.host.requestUpdate();
 };
 
 /**

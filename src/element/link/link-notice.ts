@@ -1,9 +1,8 @@
 import type {Choice} from '../../booking/booking-state.js';
 import type {SidePanel, SidePanelView} from '../deferred/side-panel.js';
-import {html, nothing} from '../standalone-html.js';
+import {nearestTimes} from '../request/nearest-times.js';
+import {html} from '../standalone-html.js';
 import type {Messages} from '../../messages/messages.js';
-
-const maxSuggestions = 3;
 
 /** Texts of the form, used if those about links could not be loaded. */
 const fallbacks = {
@@ -29,26 +28,18 @@ export function withNotice(
   const {availability, booking, selection} = view;
   const {requestChunk} = booking;
   if (!requestChunk) return panel;
-  const {choiceLabel, nearestOpen, unbroken} = requestChunk;
   const text = texts.linkedTime?.[state] ?? texts.requestFailed[fallbacks[state]];
   const options = availability.days.flatMap((day) => day.options);
-  const nearest = nearestOpen(options, near, maxSuggestions);
+  const nearest = nearestTimes(near, {
+    options,
+    messages: texts,
+    label: (option) => requestChunk.unbroken(requestChunk.choiceLabel(view, option)),
+    onPick: (option) => void booking.choose(selection.select(option)),
+  });
   const caveat = html`
     <div class="alert slot-taken link-notice" part="alert" tabindex="-1">
       <p .textContent=${text}></p>
-      ${nearest.length > 0 ? html`<p>${texts.nearestTimes}</p>` : nothing}
-      ${nearest.map(
-        (option) => html`
-          <button
-            type="button"
-            class="outlined other"
-            part="button outlined-button"
-            @click=${() => void booking.choose(selection.select(option))}
-          >
-            ${unbroken(choiceLabel(view, option))}
-          </button>
-        `,
-      )}
+      ${nearest}
     </div>
     ${panel.caveat}
   `;

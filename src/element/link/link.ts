@@ -3,10 +3,10 @@ import type {Option} from '../../booking/availability.js';
 import type {BookingState, Choice} from '../../booking/booking-state.js';
 import type {LinkHost} from '../deferred/link-loader.js';
 import type {SidePanel, SidePanelView} from '../deferred/side-panel.js';
+import {FurtherTexts} from '../further-texts.js';
 import type {MoveFocus} from '../request/booking.js';
 import {HashObserver, isFirstVisit} from './hash-observer.js';
 import {withNotice} from './link-notice.js';
-import {LinkTexts} from './link-texts.js';
 import {scrollToFragment} from './scroll.js';
 import {ShareButton} from './share-button.js';
 import {addLinkStyles} from './styles.js';
@@ -29,7 +29,7 @@ const links = new Set<Link>();
 /** Opens the time of `slot-id`, of the URL or of a call. Part of the link chunk. */
 export class Link implements ReactiveController {
   readonly #host: LinkHost;
-  readonly #texts: LinkTexts;
+  readonly #texts: FurtherTexts;
   readonly #hash = new HashObserver(() => this.#host.requestUpdate());
   #view: SidePanelView;
   #slotId: string | undefined;
@@ -42,10 +42,10 @@ export class Link implements ReactiveController {
   constructor(view: SidePanelView) {
     this.#view = view;
     this.#host = view.host;
-    this.#texts = new LinkTexts(() => this.#host.requestUpdate());
+    this.#texts = new FurtherTexts(() => this.#host.requestUpdate());
     addLinkStyles(this.#host.shadowRoot as ShadowRoot);
     const {booking} = view.booking;
-    if (booking) booking.share = new ShareButton(this.#host, this.#texts);
+    if (booking) booking.parts.share = new ShareButton(this.#host, this.#texts);
     this.#host.addController(this);
   }
 
@@ -85,7 +85,7 @@ export class Link implements ReactiveController {
     // The time may become free meanwhile.
     const found = this.#missed?.at === view.booking.state && this.#find(this.#missed.target);
     if (!found || !('near' in found) || panel.failure) return panel;
-    return withNotice(panel, view, this.#texts.of(view.messages), found);
+    return withNotice(panel, view, this.#texts.of(view.messages) ?? view.messages, found);
   }
 
   /** Follows the hash of the URL, or leaves the form if it names no time any more. */

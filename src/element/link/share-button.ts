@@ -2,23 +2,23 @@ import type {TemplateResult} from 'lit';
 import type {BookingState, Choice, Contact} from '../../booking/booking-state.js';
 import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
 import type {LinkHost} from '../deferred/link-loader.js';
-import type {Share} from '../request/booking.js';
+import type {FurtherTexts} from '../further-texts.js';
 import type {RequestView} from '../request/request-view.js';
 import {html, nothing} from '../standalone-html.js';
-import type {LinkTexts} from './link-texts.js';
 import {sharedLink} from './shared-link.js';
 
 /** Button below a requested time that shares a link to it: by the device, else by the clipboard, else in a field to copy from. */
-export class ShareButton implements Share {
+export class ShareButton {
+  /** Text of the live region; undefined until the visitor has shared a time. */
   announcement: string | undefined;
 
   readonly #host: LinkHost;
-  readonly #texts: LinkTexts;
+  readonly #texts: FurtherTexts;
   /** Request whose time was shared. */
   #request: BookingState | undefined;
   #result: 'copied' | 'shown' | undefined;
 
-  constructor(host: LinkHost, texts: LinkTexts) {
+  constructor(host: LinkHost, texts: FurtherTexts) {
     this.#host = host;
     this.#texts = texts;
   }
@@ -32,8 +32,9 @@ export class ShareButton implements Share {
     if (!this.#host.deepLink) return nothing;
     const {address, listingUrl} = parseListingDetails(view.published);
     const url = sharedLink(choice, location.href, listingUrl, [this.#host.contact, this.#typed]);
-    const {shareTime, linkCopied, linkToTime, viewingAt} = this.#texts.of(view.messages);
-    if (!url || !shareTime) return nothing;
+    const texts = this.#texts.of(view.messages);
+    if (!url || !texts) return nothing;
+    const {shareTime, linkCopied, linkToTime, viewingAt} = texts;
     const text = [viewingAt(view.labelOf(choice)), address].filter(Boolean).join(', ');
     return html`
       <div class="share" part="share">

@@ -1,34 +1,19 @@
 import type {TemplateResult} from 'lit';
 import type {FailureReason} from '../../booking/booking-state.js';
 import {similarHomes} from '../../booking/search-profile.js';
-import {loadFurtherTexts} from '../../messages/further-texts.js';
-import type {FurtherMessages} from '../../messages/messages.js';
 import {searchProfileText} from '../../messages/search-profile-text.js';
 import {matchingUrl} from '../../mspecs/matching-route.js';
 import {offersMatching, parseHomeFacts} from '../../mspecs/parse-home-facts.js';
-import type {Booking} from '../request/booking.js';
-import type {BookingHost, BookingServices} from '../request/booking-host.js';
+import {FurtherTexts} from '../further-texts.js';
+import type {LazyParts} from '../request/lazy-parts.js';
 import type {RequestView} from '../request/request-view.js';
-import type {outcomeIsUnknown, sendRequest, SendOptions} from '../request/send-request.js';
+import type {SendOptions} from '../request/send-request.js';
 import {html, nothing} from '../standalone-html.js';
 
-/** Functions of the request chunk, passed in so that it stays one chunk. */
-interface Sender {
-  readonly sendRequest: typeof sendRequest;
-  readonly outcomeIsUnknown: typeof outcomeIsUnknown;
-}
-
-/** Returns the offer of a booking, the same for each of its interests. Rejects if the texts cannot be loaded. */
-export async function openOffer(
-  booking: Booking,
-  host: BookingHost,
-  services: BookingServices,
-  sender: Sender,
-): Promise<ProfileOffer> {
-  const offer = booking.profileOffer ?? new ProfileOffer(booking, host, services, sender);
-  await offer.open();
-  return offer;
-}
+/** Adds the offer to a booking, the same for each of its interests. */
+export const add = (parts: LazyParts): void => {
+  parts.profileOffer = new ProfileOffer(parts);
+};
 
 /** Failures after which sending again cannot succeed. */
 const finalReasons: ReadonlySet<FailureReason> = new Set(['misconfigured', 'refused', 'not-found']);
@@ -40,39 +25,31 @@ type Status = 'offered' | 'sending' | 'ordered' | 'failed' | 'retryable' | 'unkn
  * Offers tips about similar homes beside an interest. A chunk of its own, loaded with the form of an interest if the proxy orders them.
  */
 export class ProfileOffer {
-  readonly #booking: Booking;
-  readonly #host: BookingHost;
-  readonly #services: BookingServices;
-  readonly #sender: Sender;
-  #texts: FurtherMessages | undefined;
-  /** Language of the texts, also while they load. */
-  #language = '';
+  readonly #parts: LazyParts;
+  readonly #texts: FurtherTexts;
   #status: Status = 'offered';
   /** Options of the latest order, without contact details. */
   #order: Omit<SendOptions, 'contact'> | undefined;
 
-  constructor(booking: Booking, host: BookingHost, services: BookingServices, sender: Sender) {
-    this.#booking = booking;
-    this.#host = host;
-    this.#services = services;
-    this.#sender = sender;
+  constructor(parts: LazyParts) {
+    this.#parts = parts;
+    this.#texts = new FurtherTexts(() => parts.host.requestUpdate());
   }
 
-  /** Prepares the form. A home that tips were ordered for is not offered again. Rejects if the texts cannot be loaded. */
-  async open(): Promise<void> {
-    const dealId = this.#services.connection()?.dealId;
-    const language = this.#booking.view?.messages.language ?? '';
+  /** Prepares the form. A home that tips were ordered for is not offered again. */
+  async open({messages}: RequestView): Promise<void> {
+    const dealId = this.#parts.services.connection()?.dealId;
     if (this.#status !== 'sending' && dealId !== this.#order?.connection.dealId) this.#status = 'offered';
-    if (language !== this.#language) await this.#load(language);
+    await this.#texts.load(messages);
   }
 
   /** Renders the checkbox with the search profile; after an order, its result. */
   offer(view: RequestView): TemplateResult | typeof nothing {
     // The page may have switched to a home without an offer.
     const facts = offersMatching(view.published) ? parseHomeFacts(view.published) : undefined;
-    const texts = this.#textsFor(view);
+    const texts = this.#texts.of(view.messages);
     // The outcome shows the result.
-    if (this.#booking.state.step === 'requested') return nothing;
+    if (this.#parts.booking.state.step === 'requested') return nothing;
     if (this.#status !== 'offered') return this.result(view);
     if (!texts || !facts) return nothing;
     const {language} = view.messages;
@@ -132,7 +109,7 @@ export class ProfileOffer {
     const {endpoint, dealId} = options.connection;
     this.#order = {
       ...options,
-      url: matchingUrl(this.#services.appendPath, endpoint, dealId),
+      url: matchingUrl(this.#parts.services.appendPath, endpoint, dealId),
       storageKey: '',
       confirmSend: () => true,
     };
@@ -141,33 +118,34 @@ export class ProfileOffer {
 
   // The contact details are only in the form, so they are read again.
   readonly #handleRetry = async ({currentTarget}: Event): Promise<void> => {
-    const {renderRoot} = this.#host;
+    const {host, booking} = this.#parts;
+    const {renderRoot} = host;
     const form = renderRoot.querySelector<HTMLFormElement>('.booking-form');
-    const checked = form && (await this.#booking.validation.check(form));
+    const checked = form && (await booking.validation.check(form));
     if (!this.#order || !checked?.ok || this.#status === 'sending') return;
     const hadFocus = (currentTarget as Element | null)?.matches(':focus') ?? true;
     await this.#send({...this.#order, contact: checked.contact});
-    await this.#host.updateComplete;
+    await host.updateComplete;
     if (hadFocus) renderRoot.querySelector<HTMLElement>('#tips-result')?.focus();
   };
 
   async #send(options: SendOptions): Promise<void> {
     this.#setStatus('sending');
-    const sent = await this.#sender.sendRequest(options);
+    const sent = await this.#parts.sendRequest(options);
     if (sent.outcome === 'accepted') this.#setStatus('ordered');
     // Another window is sending the same order.
     else if (sent.outcome === 'not-sent') this.#setStatus('unknown');
-    else if (this.#sender.outcomeIsUnknown(sent.reason)) this.#setStatus('unknown');
+    else if (this.#parts.outcomeIsUnknown(sent.reason)) this.#setStatus('unknown');
     else this.#setStatus(finalReasons.has(sent.reason) ? 'failed' : 'retryable');
   }
 
   #setStatus(status: Status): void {
     this.#status = status;
-    this.#host.requestUpdate();
+    this.#parts.host.requestUpdate();
   }
 
   #textOf(view: RequestView): string | undefined {
-    const texts = this.#textsFor(view);
+    const texts = this.#texts.of(view.messages);
     switch (this.#status) {
       case 'offered':
         return undefined;
@@ -180,19 +158,5 @@ export class ProfileOffer {
       default:
         return texts?.tipsFailed;
     }
-  }
-
-  /** Returns the texts with the overrides of the page, and loads those of another language. */
-  #textsFor({messages}: RequestView): FurtherMessages | undefined {
-    if (messages.language !== this.#language) this.#load(messages.language).catch(() => undefined);
-    return this.#texts && {...this.#texts, ...messages};
-  }
-
-  async #load(language: string): Promise<void> {
-    this.#language = language;
-    const texts = await loadFurtherTexts(language);
-    if (language !== this.#language) return;
-    this.#texts = texts;
-    this.#host.requestUpdate();
   }
 }

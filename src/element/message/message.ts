@@ -55,7 +55,6 @@ const addStyles = styleSheet(css`
 /** Adds the field to a form. */
 export const add = (parts: LazyParts): void => {
   parts.message = new MessageField(parts);
-  parts.host.requestUpdate();
 };
 
 /** Folded field for a message to the broker. A chunk of its own, loaded with the form if the broker can be told something. */

@@ -1,8 +1,7 @@
 import {css} from '../standalone-html.js';
 import {failureText} from '../../messages/request-texts.js';
-import {takenText} from './next-step.js';
 import type {RequestView} from './request-view.js';
-import {takenState} from './taken-state.js';
+import {takenState, takenText} from './taken-state.js';
 
 /**
  * Returns the text of the live region after a time was picked: changes that the visitor did not cause and that no focused element
@@ -10,25 +9,24 @@ import {takenState} from './taken-state.js';
  */
 export function announcement(view: RequestView): string {
   const {booking, messages, labelOf} = view;
-  const {state, validation} = booking;
-  const tips = 'choice' in state && !state.choice ? booking.profileOffer?.news(view) : undefined;
+  const {state, validation, parts} = booking;
+  const tips = 'choice' in state && !state.choice ? parts.profileOffer?.news(view) : undefined;
   switch (state.step) {
     case 'sending':
       return messages.sending;
     case 'failed':
       return tips ?? failureText(messages, state);
     case 'requested':
-      if (booking.share?.announcement !== undefined) return booking.share.announcement;
+      if (parts.share?.announcement !== undefined) return parts.share.announcement;
       return state.choice
         ? [messages.requested, `${labelOf(state.choice)}.`, messages.confirmStep(state.email)].join(' ')
-        : (tips ?? messages.interestNext);
+        : (tips ?? messages.requested);
     case 'filling': {
       const taken = takenState(view);
       if (taken) return takenText(view, taken);
       const news = validation.news?.(view);
       if (news) return news;
-      if (!state.alreadyRequested) return '';
-      return state.choice ? messages.askedBefore : messages.interestAskedBefore;
+      return state.alreadyRequested ? messages.askedBefore : '';
     }
     default:
       return '';

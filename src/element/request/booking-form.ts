@@ -5,7 +5,7 @@ import {consent} from './consent.js';
 import {fields} from './fields.js';
 import {html, nothing} from '../standalone-html.js';
 import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
-import {loadMessage, loadPart} from './lazy-parts.js';
+import {loadMessage, loadPart, loadVerification} from './lazy-parts.js';
 import {nextStep} from './next-step.js';
 import {progress} from './progress.js';
 import type {RequestView} from './request-view.js';
@@ -47,16 +47,15 @@ export function bookingForm(view: RequestView): TemplateResult {
                   class="alert note"
                   part="alert"
                   tabindex="-1"
-                  .textContent=${choice ? messages.askedBefore : messages.interestAskedBefore}
+                  .textContent=${messages.askedBefore}
                 ></p>`
               : nothing
           }
           <h2 id="form-heading" part="heading">
-            <span .textContent=${choice ? messages.formHeading : messages.interestHeading}></span>
+            <span .textContent=${messages.formHeading}></span>
           </h2>
-          ${fields(view, choice)} ${choice ? nothing : booking.profileOffer?.offer(view)}
-          ${message(view, choice)} ${consent(view)} ${honeypot()}
-          ${booking.verification.loaded?.render(view) ?? nothing} ${nextStep(view)}
+          ${fields(view)} ${choice ? nothing : booking.parts.profileOffer?.offer(view)}
+          ${message(view, choice)} ${consent(view)} ${honeypot()} ${verification(view)} ${nextStep(view)}
         </div>
         ${hidden || state.step === 'failed' ? nothing : broker(view)}
       </div>
@@ -73,10 +72,19 @@ function message(view: RequestView, choice: Choice | undefined): TemplateResult 
   const isOffered = parseListingDetails(published).message;
   // The same chunk sends the source.
   if (!isOffered && !page.source) return nothing;
-  loadPart(booking.parts, loadMessage);
+  void loadPart(booking.parts, loadMessage);
   return html`<div class="room message" ?hidden=${!choice || !isOffered}>
     ${booking.parts.message?.render(view)}
   </div>`;
+}
+
+/** Renders the check against bots, which is loaded with the open form if the deal or the page asks for one. */
+function verification(view: RequestView): TemplateResult | typeof nothing | undefined {
+  const {parts, state} = view.booking;
+  const {challenge} = Object(view.published) as {readonly challenge?: unknown};
+  if (state.step === 'filling' && (challenge || parts.host.querySelector('[slot=verification]')))
+    void loadPart(parts, loadVerification);
+  return parts.verification?.render(view);
 }
 
 /** Renders a honeypot field, invisible to people. If it is filled in, the proxy rejects the request. */

@@ -4,45 +4,24 @@ import {bookingUrl, interestUrl, isRemembered, rememberRequest, storageKeyOf} fr
 import {emptyWhenSpoken} from './announcement.js';
 import {BackGesture} from './back-gesture.js';
 import type {BookingHost, BookingServices} from './booking-host.js';
-import type {ProfileOffer} from '../matching/profile-offer.js';
 import {isComposing, moveToNextEmpty} from './enter-key.js';
 import {FieldValidation} from './field-validation.js';
+import type {LazyParts} from './lazy-parts.js';
 import {outcomeIsUnknown, sendRequest, type SendOptions} from './send-request.js';
 import {getRequestKey} from './request-key-store.js';
 import type {RequestView} from './request-view.js';
-import {VerificationLoader} from './verification-loader.js';
-import type {LazyParts} from './lazy-parts.js';
-
-/** Focus targets of each step: the first match gets the focus. */
-const focusTargets: Readonly<Record<BookingState['step'], readonly string[]>> = {
-  choosing: ['[name=time]:checked', '.times fieldset:not([hidden]) [name=time]:enabled'],
-  filling: ['.booking-form [aria-invalid]', '.booking-form p[tabindex]', '.booking-form input'],
-  sending: [],
-  failed: ['.booking-form .next', '.booking-form address a', '.booking-form .alert'],
-  requested: ['#outcome'],
-};
+import {StepFocus} from './step-focus.js';
+import {verify} from './verify.js';
 
 /** True if the focus moves to the form; `link` if it does and the visitor has followed a link, which has an entry in the history. */
 export type MoveFocus = boolean | 'link';
-
-/** Shares a link to a requested time. Set by the link chunk. */
-export interface Share {
-  /** Text of the live region; undefined until the visitor has shared a time. */
-  readonly announcement: string | undefined;
-  readonly render: (view: RequestView, choice: Choice) => unknown;
-}
 
 /** State machine of a booking once a time was picked. Part of the request chunk. */
 export class Booking {
   state: BookingState = {step: 'choosing'};
   readonly validation: FieldValidation;
   readonly parts: LazyParts;
-  share: Share | undefined;
-
-  /** Check against bots. */
-  readonly verification: VerificationLoader;
-  /** Offers tips about similar homes; undefined if the proxy orders none. */
-  profileOffer: ProfileOffer | undefined;
+  readonly focus: StepFocus;
   /** View model of the latest render. */
   view: RequestView | undefined;
 
@@ -52,12 +31,8 @@ export class Booking {
   #openedAt = 0;
   /** Target of the request. Kept here, because the page may switch to another home while it is in flight. */
   #target: Pick<SendOptions, 'connection' | 'url' | 'storageKey'> | undefined;
-  #moveFocus = false;
   /** True while the form is validated before sending. */
   #isChecking = false;
-  /** Field that says that the time was taken: the one with the focus at that moment, or none. */
-  #fieldOfNotice: string | undefined;
-  #notice: Element | null = null;
   readonly #backGesture = new BackGesture(() => {
     const {activeElement} = document;
     // Escape closes it too, wherever the focus is. On a page, it may be meant for something else.
@@ -67,19 +42,19 @@ export class Booking {
   #canGoBack = false;
   /** True if Back closes the form by going back in the history. */
   #hasHistoryEntry = false;
-  /** Overrides the focus target of the step. */
-  #focusSelector: string | undefined;
 
   constructor(host: BookingHost, services: BookingServices) {
     this.#host = host;
     this.#services = services;
     this.validation = new FieldValidation(host, () => this.#isEditable);
-    this.verification = new VerificationLoader(host, services);
+    this.focus = new StepFocus(host.renderRoot as ShadowRoot);
     this.parts = {
       host,
       services,
       booking: this,
-      begun: new Set(),
+      sendRequest,
+      outcomeIsUnknown,
+      begun: new Map(),
       open: (state, focusSelector) => {
         this.#openedAt = performance.now();
         this.#canGoBack = true;
@@ -94,21 +69,14 @@ export class Booking {
 
   /** Element to focus for the next step. */
   get focusTarget(): HTMLElement | undefined {
-    const targets = [this.#focusSelector ?? [], focusTargets[this.state.step]].flat();
-    const found = targets.map((target) => this.#host.renderRoot.querySelector<HTMLElement>(target));
-    return found.find((element) => element !== null) ?? undefined;
+    return this.focus.targetOf(this.state.step);
   }
 
   /** Prefills the form and moves the focus after a step. */
   updated(): void {
     // The page knows the details of one person only.
     if (!this.#before) this.validation.prefill(this.#host.contact);
-    this.#showNotice();
-    const target = this.#moveFocus && this.focusTarget;
-    if (!target) return;
-    target.focus();
-    // Loading times are inert and cannot take the focus yet.
-    this.#moveFocus = this.#focused !== target;
+    this.focus.updated(this.state.step);
   }
 
   /** Selects a time, or an interest in the home, and opens the form. Moves the focus there if `moveFocus`. */
@@ -128,35 +96,37 @@ export class Booking {
     this.#hasHistoryEntry = moveFocus === 'link';
     const show = () => {
       this.#showForm({choice});
-      this.#moveFocus = this.#canGoBack;
+      this.focus.isMoving = this.#canGoBack;
     };
     if (choice) show();
-    else void this.#openOffer(show);
+    else void this.#openInterest(show);
   }
 
-  /** Loads the offer of tips before the form is shown, to avoid layout shift. Never rejects: the form works without it. */
-  async #openOffer(show: () => void): Promise<void> {
-    const {state} = this;
+  /** Loads what only an interest needs before its form is shown, to avoid layout shift. Never rejects. */
+  async #openInterest(show: () => void): Promise<void> {
+    const state = this.#setForm('loading');
     await this.#host.updateComplete;
-    const {view} = this;
     try {
-      if ((view?.published as {readonly matching?: unknown} | undefined)?.matching === true) {
-        const {openOffer} = await import('../matching/profile-offer.js');
-        const sender = {sendRequest, outcomeIsUnknown};
-        this.profileOffer = await openOffer(this, this.#host, this.#services, sender);
-      }
+      await (await import('../interest/interest.js')).prepare(this.parts);
+      // Unless the visitor has picked a time meanwhile.
+      if (this.state === state) show();
     } catch {
-      // A later interest loads it again.
+      if (this.state === state) this.#setForm('missing');
     }
-    // The visitor has picked a time meanwhile.
-    if (this.state === state) show();
+  }
+
+  /** Sets the state of the form beside the times. The focus stays. */
+  #setForm(form: 'loading' | 'missing'): BookingState {
+    this.state = {step: 'choosing', form};
+    this.#host.requestUpdate();
+    return this.state;
   }
 
   /** Returns to the times, or to the outcome of other people; the form keeps its values. Does not cancel a request in flight. */
   chooseAnother(moveFocus = true): void {
     if (this.state.step === 'sending') return;
     this.#setState(this.#before ?? {step: 'choosing'});
-    this.#moveFocus = moveFocus;
+    this.focus.isMoving = moveFocus;
   }
 
   /** Returns to the times and resets the form. Moves the focus only if it is inside the element. */
@@ -165,7 +135,7 @@ export class Booking {
     this.parts.party?.forget();
     this.#host.renderRoot.querySelector<HTMLFormElement>('form.booking-form')?.reset();
     this.#setState({step: 'choosing'});
-    this.#moveFocus = this.#focused !== null;
+    this.focus.isMoving = this.focus.current !== null;
   }
 
   /** Returns to the form with the same time, to correct the email address. */
@@ -195,12 +165,6 @@ export class Booking {
     return this.#host.renderRoot.querySelector<HTMLInputElement>('#email')?.value ?? '';
   }
 
-  /** Returns the field beside which a taken time is announced, since the visitor may not see the end of the form. */
-  fieldOfNotice(isTaken: boolean): string | undefined {
-    this.#fieldOfNotice = isTaken ? (this.#fieldOfNotice ?? this.#focused?.id ?? '') : undefined;
-    return this.#fieldOfNotice;
-  }
-
   readonly handleKeyDown = (event: KeyboardEvent): void => {
     // A repeated Enter must not resend after a fast failure.
     if (event.repeat && event.key === 'Enter') event.preventDefault();
@@ -215,7 +179,7 @@ export class Booking {
   // Focuses the clicked field even if the page canceled `mousedown`. Sliders and copy protection do, except on an `INPUT`, and they
   // see the element instead.
   readonly handleClick = (event: MouseEvent): void => {
-    if (event.target !== this.#focused) (event.target as HTMLElement).closest('input')?.focus();
+    if (event.target !== this.focus.current) (event.target as HTMLElement).closest('input')?.focus();
   };
 
   /** Submits the form. Enter in a field fires a click too. */
@@ -249,7 +213,7 @@ export class Booking {
     const checked = await this.validation.check(form);
     const asks = checked.ok && !wasAsked && (await this.validation.asksAboutPhone(form));
     // Sending again sends the number as typed.
-    const obstacle = asks ? '#phoneNumber-suggestion' : await this.verification.loaded?.findMissing();
+    const obstacle = asks ? '#phoneNumber-suggestion' : await this.parts.verification?.findMissing();
     this.#isChecking = false;
     // The visitor has left the form meanwhile.
     if (this.state !== state) return;
@@ -271,7 +235,7 @@ export class Booking {
       honeypotFilled: form.querySelector<HTMLInputElement>('[name=subject]')?.value !== '',
       formTimeMs: performance.now() - this.#openedAt,
       confirmSend: () => this.#host.dispatchEvent(new BookingSubmitEvent(choice)),
-      verify: (send) => this.verification.send(target.connection, send),
+      verify: (send) => verify(this.parts, target.connection, send),
       isSlotFull: async () => {
         if (!choice) return false;
         await refresh();
@@ -286,44 +250,29 @@ export class Booking {
       this.#showForm(subject, sent.alreadyRequested);
     } else if (sent.outcome === 'failed') {
       const {reason, limit} = sent;
-      const refused = this.verification.loaded?.refused;
+      const refused = this.parts.verification?.refused;
       if (refused) this.#showForm(subject, false, refused);
       else this.#setState({step: 'failed', ...subject, reason, limit});
       this.#host.dispatchEvent(new BookingFailedEvent(choice, reason));
       // Whoever is on the list for this home may still want tips about others.
-      if (!choice && reason === 'refused') void this.profileOffer?.order(form, options);
+      if (!choice && reason === 'refused') void this.parts.profileOffer?.order(form, options);
     } else {
       const {email} = contact;
       const outcome: Requested = {step: 'requested', choice, email, at: this.#services.now()};
       this.#setState((before && this.parts.party?.outcomeOf(before, email)) ?? outcome);
       this.#host.dispatchEvent(new BookingAcceptedEvent(choice));
-      if (!choice) void this.profileOffer?.order(form, options);
+      if (!choice) void this.parts.profileOffer?.order(form, options);
     }
   }
 
-  #showForm(subject: FormSubject, alreadyRequested?: boolean, focusSelector?: string): void {
+  #showForm(subject: FormSubject, wasSent?: boolean, focusSelector?: string): void {
     // Another person has requested the time, which says nothing about this one.
     const wasRequested =
       this.#target &&
       !subject.before &&
       (getRequestKey(this.#target.storageKey) || isRemembered(this.#services, this.#target.url));
-    const state: BookingState = {
-      step: 'filling',
-      ...subject,
-      alreadyRequested: !!(alreadyRequested || wasRequested),
-    };
-    this.#setState(state, focusSelector);
-  }
-
-  /** Scrolls to a notice that appears beside the field with the focus. */
-  #showNotice(): void {
-    const notice = this.#host.renderRoot.querySelector('.field > .alert');
-    if (notice && notice !== this.#notice) notice.scrollIntoView({block: 'nearest'});
-    this.#notice = notice;
-  }
-
-  get #focused(): Element | null {
-    return (this.#host.renderRoot as ShadowRoot).activeElement;
+    const alreadyRequested = !!(wasSent || wasRequested);
+    this.#setState({step: 'filling', ...subject, alreadyRequested}, focusSelector);
   }
 
   get #isEditable(): boolean {
@@ -341,8 +290,8 @@ export class Booking {
     this.validation.setProblems();
     if (this.#canGoBack && !this.#hasHistoryEntry && this.#isEditable) this.#backGesture.watch();
     else if (this.#hasHistoryEntry || state.step !== 'sending') this.#backGesture.stop();
-    this.#focusSelector = focusSelector;
-    this.#moveFocus = state.step !== 'sending';
+    this.focus.selector = focusSelector;
+    this.focus.isMoving = state.step !== 'sending';
     this.#host.requestUpdate();
   }
 }

@@ -4,15 +4,22 @@ import {googleCalendarUrl, outlookCalendarUrl} from '../../booking/calendar/cale
 import {requestedEntry} from '../../booking/calendar/requested-entry.js';
 import type {Choice} from '../../booking/booking-state.js';
 import type {Instant} from '../../booking/viewing.js';
+import type {FurtherMessages} from '../../messages/messages.js';
 import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
+import {FurtherTexts} from '../further-texts.js';
 import {html, nothing} from '../standalone-html.js';
 import type {LazyParts} from './lazy-parts.js';
 import type {RequestView} from './request-view.js';
 
-/** Adds the links to an outcome. */
-export const add = (parts: LazyParts): void => {
-  parts.calendarLinks = calendarLinks;
-  parts.host.requestUpdate();
+/** Adds the links to an outcome. Rejects if their texts cannot be loaded. */
+export const add = async (parts: LazyParts): Promise<void> => {
+  const {booking, host} = parts;
+  const texts = new FurtherTexts(() => host.requestUpdate());
+  await texts.require(booking.view?.messages);
+  parts.calendarLinks = (view, ...entry) => {
+    const messages = texts.of(view.messages);
+    return messages && calendarLinks({...view, messages}, ...entry);
+  };
 };
 
 /**
@@ -21,8 +28,8 @@ export const add = (parts: LazyParts): void => {
  *
  * @param requestedAt instant at which the request was accepted.
  */
-export function calendarLinks(
-  {messages, format, labelOf, published}: RequestView,
+function calendarLinks(
+  {messages, format, labelOf, published}: RequestView & {readonly messages: FurtherMessages},
   choice: Choice,
   requestedAt: Instant,
 ): TemplateResult | typeof nothing {

@@ -27,7 +27,6 @@ export function createRequestView(sources: RequestViewSources): RequestView {
   const {availability, timeZone: _timeZone, optionLabel: _optionLabel, ...view} = sources;
   const {days, find, published} = availability;
   const {booking} = view;
-  if (booking.state.step === 'filling') booking.verification.prepare(published);
   const options = days.flatMap(({options}) => options);
   const requestView: RequestView = {
     ...view,
@@ -36,7 +35,8 @@ export function createRequestView(sources: RequestViewSources): RequestView {
     published,
     labelOf: (choice) => choiceLabel(sources, choice),
   };
-  return booking.parts.party?.viewOf(requestView) ?? requestView;
+  const {interest, party} = booking.parts;
+  return interest?.(requestView) ?? party?.viewOf(requestView) ?? requestView;
 }
 
 /** Returns the day and time of a choice as text. */

@@ -1,14 +1,12 @@
 import type {TemplateResult} from 'lit';
-import type {Choice} from '../../booking/booking-state.js';
 import type {ContactField, FieldProblem, FormField} from '../../booking/contact.js';
 import type {PhoneReading} from '../../booking/phone/phone-shape.js';
 import type {RequestMessages} from '../../messages/messages.js';
 import type {SuggestedField} from './field-validation.js';
 import {html, nothing} from '../standalone-html.js';
-import {takenText} from './next-step.js';
 import {problemText} from '../../messages/request-texts.js';
 import type {RequestView} from './request-view.js';
-import {takenState} from './taken-state.js';
+import {takenState, takenText} from './taken-state.js';
 
 interface FieldRules {
   readonly field: ContactField;
@@ -24,13 +22,13 @@ const rules: readonly FieldRules[] = [
 ];
 
 /** Renders the fields with their hints and errors. If the time was taken, the field with the focus says so too. */
-export function fields(view: RequestView, choice: Choice | undefined): TemplateResult {
+export function fields(view: RequestView): TemplateResult {
   const taken = view.booking.state.step === 'filling' ? takenState(view) : undefined;
   const notice = taken && takenText(view, taken);
-  const noticeField = view.booking.fieldOfNotice(notice !== undefined);
+  const noticeField = view.booking.focus.fieldOfNotice(notice !== undefined);
   return html`
     <div class="fields">
-      ${rules.map((rule) => fieldTemplate(rule, view, choice, noticeField === rule.field ? notice : undefined))}
+      ${rules.map((rule) => fieldTemplate(rule, view, noticeField === rule.field ? notice : undefined))}
     </div>
   `;
 }
@@ -38,7 +36,6 @@ export function fields(view: RequestView, choice: Choice | undefined): TemplateR
 function fieldTemplate(
   {field, type, autocomplete}: FieldRules,
   view: RequestView,
-  choice: Choice | undefined,
   notice: string | undefined,
 ): TemplateResult {
   const {messages, booking} = view;
@@ -71,15 +68,7 @@ function fieldTemplate(
       ${notice ? html`<p class="alert" aria-hidden="true" .textContent=${notice}></p>` : nothing}
       ${problem ? problemTemplate(messages, field, problem) : nothing}
       ${suggestionTemplate(field as SuggestedField, view)}
-      ${
-        isEmail
-          ? html`<p
-              class="hint"
-              id="email-hint"
-              .textContent=${choice ? messages.emailHint : messages.interestEmailHint}
-            ></p>`
-          : nothing
-      }
+      ${isEmail ? html`<p class="hint" id="email-hint" .textContent=${messages.emailHint}></p>` : nothing}
     </div>
   `;
 }

@@ -7,17 +7,10 @@ import {openMail} from './mail-service.js';
 import type {RequestView} from './request-view.js';
 import {outcomeIsUnknown} from './send-request.js';
 import {slotTaken} from './slot-taken.js';
-import {takenState} from './taken-state.js';
+import {takenState, takenText} from './taken-state.js';
 
 /** Failures that only the broker can help with. */
 const hopeless: ReadonlySet<FailureReason> = new Set(['misconfigured', 'refused', 'closed', 'not-found']);
-
-/** Returns the text about a time that was taken while the visitor was typing, or before. */
-export function takenText({messages, booking}: RequestView, taken: 'full' | 'closed'): string {
-  const isFull = taken === 'full';
-  if (!booking.hasTyped) return messages.requestFailed[isFull ? 'slot-full' : 'closed'];
-  return isFull ? messages.chosenFull : messages.chosenClosed;
-}
 
 /** Renders the send button; after a failure, its reason, what can be done and the broker's card. */
 export function nextStep(view: RequestView): TemplateResult {
@@ -59,9 +52,7 @@ function sendButton({booking, messages}: RequestView): TemplateResult {
       ? messages.sendAnyway
       : state.step === 'failed'
         ? messages.sendAgain
-        : isInterest
-          ? messages.sendInterest
-          : messages.send;
+        : messages.send;
   return html`
     ${isQuiet && !isInterest ? openMail(messages, booking.typedEmail) : nothing}
     <button

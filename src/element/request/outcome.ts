@@ -13,13 +13,13 @@ import {selectedTime} from './selected-time.js';
 export function outcome(view: RequestView, requested: Requested): TemplateResult {
   const {choice, email, at, companions} = requested;
   const {booking, messages, find} = view;
-  if (choice) loadPart(booking.parts, loadParty);
+  if (choice) void loadPart(booking.parts, loadParty);
   else {
     return html`
       <div class="outcome" part="outcome">
-        <h2 id="outcome" part="heading" tabindex="-1">${messages.interestRequested}</h2>
-        <p>${messages.interestNext}</p>
-        ${booking.profileOffer?.result(view)} ${selectedTime(view, choice)} ${broker(view)}
+        <h2 id="outcome" part="heading" tabindex="-1">${messages.almostDone}</h2>
+        <p>${messages.requested}</p>
+        ${booking.parts.profileOffer?.result(view)} ${selectedTime(view, choice)} ${broker(view)}
       </div>
     `;
   }
@@ -61,14 +61,14 @@ export function outcome(view: RequestView, requested: Requested): TemplateResult
                 class="outlined"
                 part="button outlined-button"
                 aria-expanded=${booking.parts.calendarLinks ? 'true' : 'false'}
-                @click=${() => loadPart(booking.parts, loadCalendarLinks)}
+                @click=${() => void loadPart(booking.parts, loadCalendarLinks)}
               >
                 ${messages.addToCalendar}
               </button>
               ${booking.parts.calendarLinks?.(view, choice, at)}
             </div>`
       }
-      ${booking.dealChanged ? nothing : booking.share?.render(view, choice)} ${plans(view, choice)}
+      ${booking.dealChanged ? nothing : booking.parts.share?.render(view, choice)} ${plans(view, choice)}
       <button
         type="button"
         class="link-button"

@@ -13,7 +13,6 @@ export {choiceLabel, createRequestView} from './create-request-view.js';
 export {Booking};
 // For the link chunk.
 export {unbroken} from './unbroken.js';
-export {nearestOpen} from '../../booking/nearest-open.js';
 
 /** Renders the form and the outcome. The form stays in the DOM, so nothing typed is lost. */
 export function request(view: RequestView): TemplateResult {

@@ -15,3 +15,10 @@ export function takenState({booking: {state}, find}: RequestView): 'full' | 'clo
   const found = find(state.choice)?.state ?? 'closed';
   return found === 'open' ? undefined : found;
 }
+
+/** Returns the text about a time that was taken while the visitor was typing, or before. */
+export function takenText({messages, booking}: RequestView, taken: 'full' | 'closed'): string {
+  const isFull = taken === 'full';
+  if (!booking.hasTyped) return messages.requestFailed[isFull ? 'slot-full' : 'closed'];
+  return isFull ? messages.chosenFull : messages.chosenClosed;
+}

@@ -1,10 +1,9 @@
 import type {TemplateResult} from 'lit';
-import type {FurtherMessages} from '../../messages/messages.js';
-import {loadFurtherTexts} from '../../messages/further-texts.js';
 import type {Connection} from '../../mspecs/connection.js';
 import type {MspecsError} from '../../mspecs/mspecs-error.js';
 import {isUnverified} from '../../mspecs/unverified.js';
-import type {BookingHost, BookingServices} from '../request/booking-host.js';
+import {FurtherTexts} from '../further-texts.js';
+import type {LazyParts} from '../request/lazy-parts.js';
 import type {RequestView} from '../request/request-view.js';
 import {html, nothing} from '../standalone-html.js';
 import {Captcha} from './captcha.js';
@@ -26,48 +25,43 @@ const problemSelector = '#verification-problem';
 /** Age at which an answer is replaced, in milliseconds: half of the time for which the proxy accepts it. */
 const maxAgeMs = 10 * 60_000;
 
+/** Adds the check to a form. */
+export const add = (parts: LazyParts): void => {
+  parts.verification = new Verification(parts);
+};
+
 /**
  * Check against bots: the proof of work of the proxy, solved while the visitor types, and a captcha of the page. A chunk of its own,
  * loaded if the deal or the page asks for one, or the proxy refuses a request without.
  */
 export class Verification {
-  readonly #host: BookingHost;
-  readonly #services: BookingServices;
+  readonly #booking: LazyParts['booking'];
+  readonly #host: LazyParts['host'];
+  readonly #services: LazyParts['services'];
+  readonly #texts: FurtherTexts;
   readonly #captcha: Captcha;
   #answer: ChallengeAnswer | undefined;
   /** True if the proxy is known to have challenges. */
   #hasChallenges = false;
   #problem: 'missing' | 'refused' | undefined;
-  #texts: FurtherMessages | undefined;
-  #language = '';
-  #textsLoaded: Promise<void> | undefined;
 
-  constructor(host: BookingHost, services: BookingServices) {
+  constructor({booking, host, services}: LazyParts) {
+    this.#booking = booking;
     this.#host = host;
     this.#services = services;
+    this.#texts = new FurtherTexts(() => host.requestUpdate());
     this.#captcha = new Captcha(host);
     host.renderRoot.addEventListener('input', () => this.#solveInAdvance());
-    // Renders the slot.
-    host.requestUpdate();
-  }
-
-  /**
-   * Prepares for an open form. Repeated with each update.
-   *
-   * @param challenge field of the deal: true if the proxy has challenges.
-   */
-  prepare(challenge: unknown): void {
-    if (this.#hasChallenges || challenge !== true) return;
-    this.#hasChallenges = true;
-    const inputs = this.#host.renderRoot.querySelectorAll<HTMLInputElement>('.field input');
-    // Typed while this chunk was loading.
-    if ([...inputs].some(({value}) => value !== '')) this.#solveInAdvance();
+    // The request may be sent before the next update.
+    this.#prepare(booking.view?.published);
   }
 
   /** Says beside the captcha if its answer is missing, and returns the selector of that message. */
   async findMissing(): Promise<string | undefined> {
-    await this.#textsLoaded;
-    const isMissing = this.#texts !== undefined && this.#isCaptchaUsed && this.#captcha.answer === '';
+    const messages = this.#isCaptchaUsed ? this.#booking.view?.messages : undefined;
+    if (messages) await this.#texts.load(messages);
+    // Without texts, the request is sent and the proxy decides.
+    const isMissing = messages && this.#texts.of(messages) && this.#captcha.answer === '';
     this.#problem = isMissing ? 'missing' : undefined;
     return isMissing ? problemSelector : undefined;
   }
@@ -114,10 +108,10 @@ export class Verification {
   }
 
   /** Renders the slot of the captcha, and what is wrong with its answer. */
-  render({messages}: RequestView): TemplateResult | typeof nothing {
+  render({booking, messages, published}: RequestView): TemplateResult | typeof nothing {
+    if (booking.state.step === 'filling') this.#prepare(published);
     if (!this.#isCaptchaUsed) return nothing;
-    this.#loadTexts(messages.language);
-    const texts = this.#texts && {...this.#texts, ...messages};
+    const texts = this.#texts.of(messages);
     return html`
       <div class="field" part="field">
         <slot name="verification"></slot>
@@ -136,17 +130,14 @@ export class Verification {
     `;
   }
 
-  #loadTexts(language: string): void {
-    if (language === this.#language) return;
-    this.#language = language;
-    this.#textsLoaded = loadFurtherTexts(language).then(
-      (texts) => {
-        this.#texts = texts;
-        this.#host.requestUpdate();
-      },
-      // Without texts, the request is sent and the proxy decides.
-      () => undefined,
-    );
+  /** Prepares for an open form if the deal says that the proxy has challenges. */
+  #prepare(published: unknown): void {
+    const {challenge} = Object(published) as {readonly challenge?: unknown};
+    if (this.#hasChallenges || challenge !== true) return;
+    this.#hasChallenges = true;
+    const inputs = this.#host.renderRoot.querySelectorAll<HTMLInputElement>('.field input');
+    // Typed while this chunk was loading.
+    if ([...inputs].some(({value}) => value !== '')) this.#solveInAdvance();
   }
 
   #solveInAdvance(): void {

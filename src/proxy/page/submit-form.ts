@@ -2,6 +2,7 @@ import type {FailureReason} from '../../booking/booking-state.js';
 import {checkContact, type ContactCheck, type ContactProblems} from '../../booking/contact.js';
 import {isTooLong, normalizeMessage} from '../../booking/message.js';
 import {readPhoneNumber} from '../../booking/phone/phone.js';
+import {interestTexts} from '../../messages/interest-texts.js';
 import {failureText} from '../../messages/request-texts.js';
 import {bookingUrl, interestUrl} from '../../mspecs/booking-routes.js';
 import {failureOf} from '../../mspecs/failure.js';
@@ -104,11 +105,7 @@ export async function submitForm(
   });
 }
 
-async function refusalOf(
-  response: Response,
-  {time, isInterest}: FormBody,
-  {texts}: PageView,
-): Promise<Refusal> {
+async function refusalOf(response: Response, {isInterest}: FormBody, {texts}: PageView): Promise<Refusal> {
   const {status} = response;
   const retryAfter = response.headers.get('retry-after');
   const {reason, limit} = await failureOf(response);
@@ -120,7 +117,7 @@ async function refusalOf(
   return {
     status,
     reason,
-    alert: failureText(texts, {step: 'failed', choice: isInterest ? undefined : time, reason, limit}),
+    alert: failureText(isInterest ? interestTexts(texts) : texts, {reason, limit}),
     mayHaveArrived: unknownReasons.has(reason),
     isTaken: !isInterest && takenReasons.has(reason),
     isFinal: finalReasons.has(reason),

@@ -56,7 +56,7 @@ describe('a failed request', () => {
   it('offers the nearest free times if the time became full', async () => {
     const fixture = createFixture();
     const booker = await fail('slot-full', fixture);
-    booker.getByText('Närmaste lediga tider');
+    await booker.findByText('Närmaste lediga tider');
     expect(booker.queryByRole('button', {name: /12:00–12:15/})).to.equal(null);
     booker.getByRole('button', {name: /12:15–12:30/}).click();
     await booker.findByRole('button', {name: 'Skicka förfrågan'});

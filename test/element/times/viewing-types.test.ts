@@ -228,6 +228,19 @@ describe('an interest in a home without available times', () => {
     expect(sent).to.equal(1);
   });
 
+  it('follows a change of the language while its form is open, and keeps the texts of the page', async () => {
+    const fixture = createFixture();
+    const deal = {...fixture.published(), viewings: [], interest: true};
+    const booker = await mountBooker(fixture, {deal, proxyUrl: 'https://agent.example'});
+    booker.element.messages = {sendInterest: 'Ja!'};
+    (await booker.findByRole('button', {name: 'Anmäl intresse'})).click();
+    await booker.findByRole('heading', {name: 'Anmäl ditt intresse'});
+    booker.getByRole('button', {name: 'Ja!'});
+    booker.element.lang = 'en';
+    await booker.findByRole('heading', {name: 'Register your interest'});
+    booker.getByRole('button', {name: 'Ja!'});
+  });
+
   it('is also offered if every time is full', async () => {
     const fixture = createFixture();
     for (const slot of fixture.slotViewing.slots) slot.booked = 2;
@@ -284,7 +297,7 @@ describe('a chosen time that is taken while the visitor is typing', () => {
       selector: '.slot-taken p',
     });
     expect(booker.queryByRole('button', {name: 'Skicka förfrågan'})).to.equal(null);
-    booker.getByRole('button', {name: /12:15–12:30/}).click();
+    (await booker.findByRole('button', {name: /12:15–12:30/})).click();
     (await booker.findByRole('button', {name: 'Skicka förfrågan'})).click();
     await booker.findByRole('heading', {name: /^Nästan klart/});
     expect(posts(fixture)[0]?.path).to.contain(encodeURIComponent(fixture.slotViewing.slots[1]?.id ?? ''));
