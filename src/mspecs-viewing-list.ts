@@ -50,6 +50,7 @@ const fetchTransport: Transport = (...request) => fetch(...request);
  * @csspart summary - The number of viewings.
  * @csspart list - All rows.
  * @csspart day - The viewings of one day.
+ * @csspart day-heading - The heading of a day.
  * @csspart viewing - One row; also `open`, `full`, `closed` or `contact`.
  * @csspart time - The time of a row.
  * @csspart name - The name of the home.

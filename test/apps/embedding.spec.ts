@@ -16,7 +16,7 @@ const fileOf = (path: string) => readFileSync(new URL(`node_modules/${path}`, im
 /** Returns the only code block of docs/embedding.md with a text. */
 function recipe(language: string, marker: string): string {
   const found = blocksIn(language).filter(
-    ({place, text}) => place.startsWith('docs/embedding.md') && text.includes(marker),
+    ({place, text}) => /^docs\/(embedding|wordpress)\.md/.test(place) && text.includes(marker),
   );
   expect(found).toHaveLength(1);
   return found[0]!.text;

@@ -42,6 +42,12 @@ async function clickLink(href: string): Promise<void> {
   link.click();
 }
 
+/** Adds an entry to the history, like a click. Chromium lets links that a script clicks replace the entry. */
+function visit(hash: string): void {
+  history.pushState(null, '', hash);
+  dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
 const hasForm = ({queryByLabelText}: MountedBooker) => isVisible(queryByLabelText('Förnamn'));
 
 describe('a link to a time', () => {
@@ -169,10 +175,10 @@ describe('a link to a time', () => {
       booker.element.choose({slotId: slotOf(home, 0)});
       await formOf(booker, '12:00');
       booker.getByRole('button', {name: 'Byt tid'}).click();
-      await clickLink(`#slot=${slotOf(home, 0)}`);
+      visit(`#slot=${slotOf(home, 0)}`);
       await formOf(booker, '12:00');
       fill(booker);
-      await clickLink(`#slot=${slotOf(home, 1)}`);
+      visit(`#slot=${slotOf(home, 1)}`);
       await formOf(booker, '12:15');
       history.back();
       await formOf(booker, '12:00');
