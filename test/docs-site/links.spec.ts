@@ -5,9 +5,10 @@ import {groups, pages} from '../../build/docs/pages.js';
 import {root} from '../support/package.js';
 
 const site = join(root, 'dist/docs');
-const files = readdirSync(site, {recursive: true, encoding: 'utf8'}).map((file) =>
-  file.replaceAll('\\', '/'),
-);
+// The first test builds the site, after the tests were listed.
+const files = existsSync(site)
+  ? readdirSync(site, {recursive: true, encoding: 'utf8'}).map((file) => file.replaceAll('\\', '/'))
+  : [];
 const read = (file: string): string => readFileSync(join(site, file), 'utf8');
 const html = new Map(files.filter((file) => file.endsWith('.html')).map((file) => [file, read(file)]));
 
