@@ -73,7 +73,7 @@ export class MspecsStore {
     return makeId(table, row);
   }
 
-  /** Adds a deal; missing details are invented. */
+  /** Adds a deal with a copy of these details; missing ones are invented. */
   addDeal(details: Partial<Deal> = {}): Deal {
     const deal: Deal = {
       id: details.id ?? this.nextId('deals'),
@@ -86,7 +86,7 @@ export class MspecsStore {
         phoneNumber: '+46846500400',
         email: 'solna@example.se',
       },
-      ...details,
+      ...structuredClone(details),
     };
     this.deals.set(deal.id, deal);
     return deal;
