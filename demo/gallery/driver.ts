@@ -46,7 +46,7 @@ export class Driver {
     }
   }
 
-  /** Adds a stand-in for a captcha of the page, which nobody has solved. */
+  /** Adds a stand-in for an unsolved captcha of the page. */
   addCaptcha(): void {
     const captcha = document.createElement('div');
     captcha.slot = 'verification';

@@ -26,8 +26,8 @@ export function calendarFile(entry: CalendarEntry): string {
 const refresh = 'PT1H';
 
 /**
- * Creates a calendar to subscribe to (RFC 5545, RFC 7986). Its events neither block time nor remind: nobody has asked for them. One
- * that is missing in a later version is removed by the calendar.
+ * Creates a calendar to subscribe to (RFC 5545, RFC 7986). Its events are offers, so they neither block time
+ * nor remind. A calendar removes those that are missing from a later version.
  *
  * @param name name of the calendar.
  * @param entries their ids are distinct.

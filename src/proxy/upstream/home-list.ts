@@ -10,7 +10,7 @@ const minute = 60_000;
 /** Mspecs forbids polling, so the list is read at most once an hour, to repair what no event told. */
 const cachePolicy: CachePolicy = {
   maxAge: 60 * minute,
-  // Nobody waits for the list to be read again.
+  // Serves the stale list while it is read again.
   staleWhileRevalidate: 10 * minute,
   staleIfError: 6 * 60 * minute,
   negativeTtl: minute,
@@ -69,7 +69,7 @@ export class HomeList {
    * @param readAt instant at which the read began; newer events win.
    */
   async update(dealId: string, home: JsonObject | undefined, readAt: number): Promise<void> {
-    // Nobody looks at the list of this instance.
+    // The list of this instance is not in use.
     if (!this.#cache.peek(id)) return;
     await this.#change(dealId, (known) => {
       if ((known?.changedAt ?? 0) > Math.ceil(readAt / 1000)) return known;

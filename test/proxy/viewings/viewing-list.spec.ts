@@ -185,7 +185,7 @@ test('a home that is reserved leaves the list with the event', async () => {
   expect((await list()).homes).toEqual([]);
 });
 
-test('an event costs no read while nobody has asked for the list', async () => {
+test('an event costs no read while the list is not in use', async () => {
   const {addHome, sendEvent, calls} = brokerage();
   const {deal} = addHome('Nya gatan 1', day);
   await sendEvent({eventType: 'PUBLISH', dealId: deal.id});
