@@ -9,7 +9,7 @@ import {engines, findBrowser, onPath, remedies, type Engine} from './support/bro
 import {fontFamilies} from './support/e2e/font-families.js';
 import {missingExtensions} from './support/wordpress/missing-extensions.js';
 import {installChromium} from './support/install-chromium.js';
-import {installPackages} from './support/install-packages.js';
+import {installPackages} from '../build/install-packages.js';
 import {root} from './support/package.js';
 import {runComponentTests, runPlaywright, type Counts} from './support/runners.js';
 

@@ -1,4 +1,5 @@
-import {installPackages, installThisPackage} from '../support/install-packages.js';
+import {installPackages} from '../../build/install-packages.js';
+import {installThisPackage} from '../support/install-this-package.js';
 import {serversFolder} from '../servers/node-versions.js';
 
 /** Installs the frameworks from their lockfile, and this package as npm publishes it. */

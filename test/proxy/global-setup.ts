@@ -1,4 +1,4 @@
-import {installPackages} from '../support/install-packages.js';
+import {installPackages} from '../../build/install-packages.js';
 import {serversFolder} from '../servers/node-versions.js';
 
 /** Installs the platforms and the versions of Node for the proxy tests. */

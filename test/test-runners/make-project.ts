@@ -1,7 +1,7 @@
 import {execSync} from 'node:child_process';
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {installPackages} from '../support/install-packages.js';
+import {installPackages} from '../../build/install-packages.js';
 import {root} from '../support/package.js';
 
 const folder = join(root, 'test/test-runners');

@@ -1,4 +1,4 @@
-import {installPackages} from '../support/install-packages.js';
+import {installPackages} from '../../build/install-packages.js';
 
 /** Installs the cores of WordPress. */
 export default async function globalSetup(): Promise<void> {

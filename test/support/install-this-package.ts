@@ -2,8 +2,6 @@ import {cpSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {packedFiles, root} from './package.js';
 
-export {installPackages} from '../../build/install-packages.js';
-
 /** Copies this package, as npm publishes it, into the `node_modules` of a folder. */
 export function installThisPackage(folder: string): void {
   const installed = join(folder, 'node_modules/mspecs-viewing-booker');
