@@ -17,7 +17,8 @@ export const stepStyles = css`
     flex: 1;
     min-inline-size: 0;
   }
-  .progress li::before {
+  .progress [data-number]::before,
+  .progress svg {
     content: attr(data-number);
     content: attr(data-number) / '';
     display: grid;
@@ -29,15 +30,16 @@ export const stepStyles = css`
     border-radius: 50%;
     font-weight: 600;
   }
-  .progress .done::before {
-    content: '✓';
-    content: '✓' / '';
-  }
-  .progress .done::before,
+  .progress svg,
   .progress [aria-current]::before {
     color: var(--_on-accent);
     background: var(--_accent);
     border-color: var(--_strong);
+  }
+  path {
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1;
   }
   .progress [aria-current] {
     font-weight: 600;

@@ -12,6 +12,7 @@ export const addRequestStyles = styleSheet(
     css`
       .booking-form,
       .main,
+      .consent,
       .outcome {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
@@ -46,10 +47,8 @@ export const addRequestStyles = styleSheet(
         gap: var(--_gap);
         align-items: start;
       }
-      .field,
-      .consent {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
+      .consent,
+      .field {
         gap: 4px;
       }
       /* The number as understood is beside the label. If there is no room for its country, that wraps out of sight. */
