@@ -40,7 +40,6 @@ const config: KnipConfig = {
       ignoreDependencies: [
         '@fontsource-variable/vazirmatn',
         '@fontsource/noto-sans-symbols-2',
-        '@lit-labs/ssr',
         // Imported by what build/framework-types.ts writes.
         '@lit/react',
         'zone.js',
@@ -65,6 +64,7 @@ const config: KnipConfig = {
       ignoreDependencies: [
         'bootstrap',
         'milligram',
+        '@lit-labs/ssr',
         'swiper',
         'tinykeys',
         'focus-trap',

@@ -1,7 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {join} from 'node:path';
 import {build} from 'esbuild';
-import {root} from '../support/package.js';
 import {expect, serveScripts, test} from '../support/e2e/installed-package.js';
 import {fillAsEva, firstFreeTime, homePage} from '../support/e2e/listing-page.js';
 
@@ -15,7 +13,7 @@ function renderOnServer(attributes: string): string {
     globalThis.fetch = () => { throw new Error('the server must not send requests'); };
     console.log(await collectResult(render(html\`<mspecs-viewing-booker ${attributes}></mspecs-viewing-booker>\`)));`;
   return execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
-    cwd: root,
+    cwd: import.meta.dirname,
     encoding: 'utf8',
   });
 }
@@ -27,24 +25,20 @@ const apps = {
 };
 
 for (const [name, code] of Object.entries(apps)) {
-  test(`a server-rendered skeleton is replaced without a flash in ${name}`, async ({
-    page,
-    project,
-    site,
-    simulator,
+  test(`a server-rendered skeleton is replaced without a flash in ${name}`, async ({page, site, simulator}, {
+    outputDir,
   }) => {
     const {store, demoDealId} = simulator;
     const [viewing] = store.viewingsOf(demoDealId);
-    const outDir = join(project.folder, 'server-built');
     await build({
-      entryPoints: [project.write('app.js', code)],
-      outdir: outDir,
+      stdin: {contents: code, resolveDir: import.meta.dirname, sourcefile: 'app.js'},
+      entryNames: 'app',
+      outdir: outputDir,
       bundle: true,
       splitting: true,
       format: 'esm',
-      nodePaths: [join(root, 'node_modules')],
     });
-    serveScripts(site, '/server', outDir);
+    serveScripts(site, '/server', outputDir);
     const address = `deal-id="${demoDealId}" viewing-id="${viewing?.id}" base-url="${simulator.url}"`;
 
     // Records the content at every frame: one skeleton, then one of the element's own.
