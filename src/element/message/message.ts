@@ -97,6 +97,7 @@ export class MessageField {
         <div class="field" part="field">
           <textarea
             id="message"
+            dir="auto"
             part="input"
             name="message"
             rows="3"

@@ -133,6 +133,7 @@ function messageView({isInterest, message, problems}: FormState, {texts, home}: 
     <div class="field">
       <textarea
         id="message"
+        dir="auto"
         name="message"
         rows="4"
         aria-labelledby="message-label"

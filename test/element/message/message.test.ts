@@ -257,6 +257,18 @@ describe('a message to the broker', () => {
     expect(field.value).to.equal('Hej');
     expect(isVisible(field)).to.equal(true);
   });
+
+  it('runs in the direction of what is typed', async () => {
+    const booker = await mountWithMessage();
+    const field = await unfold(booker);
+    booker.element.lang = 'ar';
+    await booker.findByText('رسالة إلى الوسيط العقاري (اختياري)');
+    const direction = () => getComputedStyle(field).direction;
+    write(field, 'مرحبا');
+    expect(direction()).to.equal('rtl');
+    write(field, 'Finns det hiss?');
+    expect(direction()).to.equal('ltr');
+  });
 });
 
 describe('the source of a visitor', () => {
