@@ -41,6 +41,19 @@ const bookingCode = {
   allowTypeImports: true,
   message: 'src/mspecs may only import types and time/ from src/booking.',
 };
+/** Folders of the proxy, from the bottom up. */
+const floors = [
+  'storage',
+  'upstream',
+  'http',
+  'bookings|events|verification|viewings',
+  'page',
+  'tenants|runtimes|command',
+];
+const above = (floor) => ({
+  regex: `^(\\.\\./)+(${floors.slice(floors.indexOf(floor) + 1).join('|')})/`,
+  message: 'The folders of the proxy may only import those below them, in the order of eslint.config.js.',
+});
 
 const mayNotImport = (folder, ...patterns) => ({
   files: [`src/${folder}`],
@@ -106,7 +119,10 @@ export default defineConfig(
   mayNotImport('mspecs/**', element, elementParts, bookingCode, proxy),
   mayNotImport('server/**', element, ky, proxy, litCode, platform),
   mayNotImport('proxy/**', element, elementParts, ky, platform),
-  mayNotImport('proxy/page/**', element, onlyElement, ky, platform),
+  ...floors
+    .slice(0, -2)
+    .map((floor) => mayNotImport(`proxy/@(${floor})/**`, element, elementParts, ky, platform, above(floor))),
+  mayNotImport('proxy/page/**', element, onlyElement, ky, platform, above('page')),
   mayNotImport('proxy/{runtimes/{node,listener},command/*}.ts', element, elementParts, ky),
   {
     files: ['src/**'],

@@ -35,7 +35,7 @@ import {ExpiringStore} from './storage/expiring-store.js';
 import {namespaceOf} from './storage/namespace.js';
 import {v3Upstream} from './upstream/v3.js';
 import {verificationFor} from './verification/verification.js';
-import {thenMaybe} from './http/then-maybe.js';
+import {thenMaybe} from './storage/then-maybe.js';
 import {readListQuery} from './viewings/list-query.js';
 import {ViewingList} from './viewings/viewing-list.js';
 

@@ -1,7 +1,7 @@
 import type {MiddlewareHandler} from 'hono';
 import type {ClientAddressReader} from '../http/client-address.js';
+import {unknownId} from '../http/deal-id.js';
 import {readJsonText} from '../http/json-body.js';
-import {ProblemError} from '../http/problem.js';
 import {valuesIn, type Redactor} from '../redactor.js';
 import {isMspecsId} from '../upstream/mspecs-id.js';
 import type {BookingLimits} from './booking-limits.js';
@@ -60,6 +60,3 @@ export function bookingGuards({limits, redactor, clientAddress, addressIn}: Guar
   };
   return [validIds, redactHeaders, count, readBody] as const;
 }
-
-/** Creates the error for an id that cannot be one of Mspecs. */
-export const unknownId = (): ProblemError => new ProblemError('not-found', 'The id is malformed');

@@ -1,7 +1,7 @@
 import type {Context} from 'hono';
 import type {Instant} from '../../booking/viewing.js';
 import type {CachedBody} from '../storage/cached-body.js';
-import {thenMaybe} from './then-maybe.js';
+import {thenMaybe} from '../storage/then-maybe.js';
 
 /**
  * Cache lifetime in a CDN, so that most requests never reach the proxy. Omits `stale-while-revalidate`, because browsers honor it

@@ -1,5 +1,4 @@
 import type {Context} from 'hono';
-import {unknownId} from '../bookings/guards.js';
 import {isMspecsId} from '../upstream/mspecs-id.js';
 import {ProblemError} from './problem.js';
 
@@ -16,3 +15,6 @@ export function requiredDealId(c: Context): string {
   if (dealId) return dealId;
   throw new ProblemError('invalid', 'The query parameter dealId is missing', {problems: {dealId: 'missing'}});
 }
+
+/** Creates the error for an id that cannot be one of Mspecs. */
+export const unknownId = (): ProblemError => new ProblemError('not-found', 'The id is malformed');

@@ -18,7 +18,7 @@ import {descriptionOf} from './description.js';
 import {deriveStatus} from './deal-status.js';
 import type {Upstream} from './upstream.js';
 import type {UpstreamContext} from './upstream-context.js';
-import {thenMaybe} from '../http/then-maybe.js';
+import {thenMaybe} from '../storage/then-maybe.js';
 
 const minute = 60_000;
 /** Mspecs forbids polling deals, so a deal is read only if a visitor looks and it is old, or after an event. */

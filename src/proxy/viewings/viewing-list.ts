@@ -3,7 +3,7 @@ import type {ListedViewing} from '../../booking/viewing-list.js';
 import type {Option} from '../../booking/availability.js';
 import type {Instant} from '../../booking/viewing.js';
 import {toCachedBody, type CachedBody} from '../storage/cached-body.js';
-import {thenMaybe} from '../http/then-maybe.js';
+import {thenMaybe} from '../storage/then-maybe.js';
 import {matches, pageOf, type ListQuery} from './list-query.js';
 import {comingViewings, parseHomes, type ComingViewings, type ParsedHome} from './parse-homes.js';
 
