@@ -37,6 +37,19 @@ export interface ListingDetails {
   readonly message: boolean;
 }
 
+/** Texts of a door in the visitor's language. */
+export interface DoorTexts {
+  readonly floor: (floor: string) => string;
+  readonly apartment: (number: string) => string;
+}
+
+/** Returns floor and apartment on one line; empty if neither is known. */
+export const doorOf = ({floor, apartmentNumber}: Access, texts: DoorTexts): string =>
+  [floor && texts.floor(floor), apartmentNumber && texts.apartment(apartmentNumber)]
+    .filter(Boolean)
+    // A comma differs between scripts.
+    .join(' · ');
+
 /** Returns a `tel:` URL for a number in any notation, such as `+46 (0)8-123 45 67`. */
 export const phoneLink = (phoneNumber: string): string =>
   `tel:${phoneNumber.replace('(0)', '').replace(/[^\d+]/g, '')}`;

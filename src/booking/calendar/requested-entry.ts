@@ -1,15 +1,13 @@
 import type {Choice} from '../booking-state.js';
-import type {Access, ListingDetails} from '../listing-details.js';
+import {doorOf, type DoorTexts, type ListingDetails} from '../listing-details.js';
 import type {Instant} from '../viewing.js';
 import type {CalendarEntry} from './calendar-entry.js';
 
 /** Texts of a calendar entry in the visitor's language. */
-export interface CalendarTexts {
+export interface CalendarTexts extends DoorTexts {
   readonly calendarTitle: (address: string) => string;
   readonly calendarNote: string;
   readonly cannotCome: string;
-  readonly floor: (floor: string) => string;
-  readonly apartment: (number: string) => string;
 }
 
 /**
@@ -42,13 +40,3 @@ export function requestedEntry(
     }
   );
 }
-
-/** Returns floor and apartment on one line; empty if neither is known. */
-export const doorOf = (
-  {floor, apartmentNumber}: Access,
-  texts: Pick<CalendarTexts, 'floor' | 'apartment'>,
-): string =>
-  [floor && texts.floor(floor), apartmentNumber && texts.apartment(apartmentNumber)]
-    .filter(Boolean)
-    // A comma differs between scripts.
-    .join(' · ');

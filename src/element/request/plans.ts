@@ -1,7 +1,6 @@
 import type {TemplateResult} from 'lit';
-import {doorOf} from '../../booking/calendar/requested-entry.js';
 import type {Choice} from '../../booking/booking-state.js';
-import {mapLink} from '../../booking/listing-details.js';
+import {doorOf, mapLink} from '../../booking/listing-details.js';
 import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
 import {brokerCard} from '../deferred/deferred.js';
 import {html, nothing} from '../standalone-html.js';

@@ -1,8 +1,8 @@
 import {html} from 'hono/html';
 import type {Choice} from '../../booking/booking-state.js';
 import type {CalendarEntry} from '../../booking/calendar/calendar-entry.js';
-import {doorOf, requestedEntry} from '../../booking/calendar/requested-entry.js';
-import {mapLink} from '../../booking/listing-details.js';
+import {requestedEntry} from '../../booking/calendar/requested-entry.js';
+import {doorOf, mapLink} from '../../booking/listing-details.js';
 import {googleCalendarUrl, outlookCalendarUrl} from '../../booking/calendar/calendar-links.js';
 import {mailServiceOf} from '../../booking/mail-service.js';
 import {zoneCity} from '../../booking/time/zone-city.js';
