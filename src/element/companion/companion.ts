@@ -111,6 +111,7 @@ export class Party {
             ...texts.requestFailed,
             'slot-full': texts.noSeatLeft,
             closed: texts.chosenClosed,
+            'not-found': texts.chosenClosed,
           },
         },
       };
