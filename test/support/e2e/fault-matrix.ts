@@ -74,7 +74,7 @@ const causes: Readonly<Record<string, Cause>> = {
 // deal: the deal fails to load. status only: the page has ids only. status + deal: the page has the deal, so that times
 // are known. poll: a later status request fails while the visitor is typing. booking: the form is sent. person: so is that of
 // a second person. interest, tips: so is an interest in the home, or the search profile after one. challenge: the proxy's
-// proof of work cannot be read. POSTs: number of requests that arrive before the visitor resends; none without a challenge.
+// proof of work cannot be read. POSTs: number of requests that arrive before the visitor resends.
 // –: the fault cannot occur there alone.
 const table = `
 fault                    | deal          | status only   | status + deal | poll | booking       | person        | interest      | tips      | challenge   | POSTs
@@ -87,13 +87,13 @@ endless body             | timeout       | timeout       | old           | old  
 CORS: preflight rejected | unavailable   | unavailable   | old           | old  | timeout       | timeout       | timeout       | unknown   | unavailable | 0
 CORS: response hidden    | unavailable   | unavailable   | old           | old  | timeout       | timeout       | timeout       | unknown   | unavailable | 1
 redirect to a login page | unavailable   | unavailable   | old           | old  | bad-response  | bad-response  | bad-response  | unknown   | unavailable | 1
-301 to the same resource | fine          | fine          | fine          | fine | bad-response  | bad-response  | bad-response  | unknown   | unavailable | 1
-307 to the same resource | fine          | fine          | fine          | fine | bad-response  | bad-response  | bad-response  | unknown   | unavailable | 1
+301 to the same resource | fine          | fine          | fine          | fine | bad-response  | bad-response  | bad-response  | unknown   | fine        | 1
+307 to the same resource | fine          | fine          | fine          | fine | bad-response  | bad-response  | bad-response  | unknown   | fine        | 1
 200 with HTML            | unavailable   | unavailable   | old           | old  | bad-response  | bad-response  | bad-response  | unknown   | unavailable | 1
 200 empty                | unavailable   | unavailable   | old           | old  | requested     | requested     | requested     | ordered   | unavailable | 1
 204                      | unavailable   | unavailable   | old           | old  | requested     | requested     | requested     | ordered   | unavailable | 1
 200 with truncated JSON  | bad-response  | bad-response  | old           | old  | requested     | requested     | requested     | ordered   | unavailable | 1
-200 as text/plain        | fine          | fine          | fine          | fine | requested     | requested     | requested     | ordered   | unavailable | 1
+200 as text/plain        | fine          | fine          | fine          | fine | requested     | requested     | requested     | ordered   | fine        | 1
 200 with 10 MB           | bad-response  | bad-response  | old           | old  | requested     | requested     | requested     | ordered   | unavailable | 1
 400 {message}            | bad-response  | bad-response  | old           | old  | invalid       | invalid       | invalid       | retryable | unavailable | 1
 400 [{message}]          | bad-response  | bad-response  | old           | old  | invalid       | invalid       | invalid       | retryable | unavailable | 1
