@@ -13,13 +13,10 @@ import {Selection} from './element/times/selection.js';
 import {onServer} from './element/on-server.js';
 import {styles} from './element/times/styles.js';
 import {Views} from './element/views.js';
+import {warnOnce} from './element/warn-once.js';
 import type {Messages} from './messages/messages.js';
-import {defined} from './mspecs/json.js';
-import {appendPath, invalidValue} from './mspecs/routes.js';
-import type {Transport} from './mspecs/transport.js';
-
-/** Shared by all elements, so that elements with the default transport share reads. */
-const fetchTransport: Transport = (...request) => fetch(...request);
+import {appendPath} from './mspecs/routes.js';
+import {fetchTransport, type Transport} from './mspecs/transport.js';
 
 /**
  * Shows the viewing times of a home and sends a request for one to Mspecs.
@@ -123,12 +120,8 @@ export class MspecsViewingBooker extends LitElement {
    */
   override lang = '';
 
-  /**
-   * IANA time zone of the home, in which times are shown. An invalid one is ignored with a warning.
-   *
-   * @type {string}
-   */
-  timeZone = defaultTimeZone;
+  /** IANA time zone of the home, in which times are shown. An invalid one is ignored with a warning. */
+  timeZone: string = defaultTimeZone;
 
   /** Region (ISO 3166) of phone numbers that are typed without a country code. */
   country = 'SE';
@@ -157,18 +150,10 @@ export class MspecsViewingBooker extends LitElement {
   /** Overrides of single texts. If one is invalid, all are ignored with a warning. */
   messages: Partial<Messages> = {};
 
-  /**
-   * Replaces `fetch` for requests from now on.
-   *
-   * @type {Transport}
-   */
-  transport = fetchTransport;
+  /** Replaces `fetch` for requests from now on. */
+  transport: Transport = fetchTransport;
 
-  readonly #warned = new Set<string>();
-  readonly #warn = (text: string): void => {
-    if (!this.#warned.has(text)) console.warn(`<${this.localName}> ${text}`);
-    this.#warned.add(text);
-  };
+  readonly #warn = warnOnce(this);
   readonly #language = new LanguageController(this);
   readonly #availability = new AvailabilityController(this, this.#warn);
   readonly #booking: BookingController = new BookingController(this, {
@@ -235,7 +220,10 @@ export class MspecsViewingBooker extends LitElement {
       const configuration = configure(this, dealText, this.baseURI, (text) => void warnings.push(text));
       // Frameworks that hydrate the page set properties after the upgrade.
       if (!configuration.connection && !this.#isPageLoaded) {
-        afterLoad(this.#handleLoad);
+        afterLoad(() => {
+          this.#isPageLoaded = true;
+          this.requestUpdate();
+        });
         return;
       }
       warnings.forEach(this.#warn);
@@ -266,19 +254,8 @@ export class MspecsViewingBooker extends LitElement {
       deferred?.replaceServedTimes(this, this.#availability.days, this.#selection);
       served.forEach((node) => node.remove());
     }
-    try {
-      return this.#views.render(times && {...times, ...defined({...this.messages})});
-    } catch (error) {
-      const rendered = this.#views.render(times);
-      this.#warn(invalidValue('messages', String(error)));
-      return rendered;
-    }
+    return this.#views.render(times, this.messages);
   }
-
-  readonly #handleLoad = (): void => {
-    this.#isPageLoaded = true;
-    this.requestUpdate();
-  };
 
   /** Opens the form for a time that was picked before the status was known, or for the only time there is. */
   #open(): void {

@@ -17,12 +17,10 @@ import type {ListMessages} from './messages/list-messages.js';
 import type {Messages} from './messages/messages.js';
 import {defined, parseJson} from './mspecs/json.js';
 import {readEndpoint} from './mspecs/routes.js';
-import type {Transport} from './mspecs/transport.js';
+import {fetchTransport, type Transport} from './mspecs/transport.js';
 
 /** Rows that are shown at first, and more with each press. */
 const rowsAtOnce = 100;
-
-const fetchTransport: Transport = (...request) => fetch(...request);
 
 /**
  * Shows all coming viewings of a brokerage by day, and opens the times of a home in a dialog.

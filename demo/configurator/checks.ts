@@ -6,6 +6,7 @@ const isAddress = (value: string): boolean => typeof readAddress('', value, docu
 const checks: Readonly<Record<string, (value: string) => boolean>> = {
   'deal-id': isId,
   'viewing-id': isId,
+  'slot-id': isId,
   'time-zone': isTimeZone,
   'deal-url': isAddress,
   'proxy-url': isAddress,

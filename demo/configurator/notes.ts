@@ -1,7 +1,7 @@
 import type {Choices} from './choices.js';
-import {isViaProxy, sourceOf, type Source} from './snippet.js';
+import {isViaProxy, sourceOf, type DealSource} from './snippet.js';
 
-const sources: Readonly<Record<Source, string>> = {
+const sources: Readonly<Record<DealSource, string>> = {
   page: 'Webbplatsens server skriver bostadens JSON där det nu står {"viewings": []}, så som Mspecs publicerar den (GET /api/marketing/deals/{id}), där varje < skrivs som \\u003c.',
   'deal-url':
     'Filen på den adressen är bostadens JSON, så som Mspecs publicerar den (GET /api/marketing/deals/{id}).',
@@ -18,6 +18,11 @@ export function notesOn(choices: Choices): readonly string[] {
     isViaProxy(choices)
       ? 'Proxyn på webbplatsens egen server för anropen vidare till Mspecs.'
       : 'Webbläsaren anropar Mspecs direkt. Mspecs måste då tillåta webbplatsens domän (CORS).',
+    ...(choices.has('source')
+      ? [
+          'Mäklaren ser var besökaren kom ifrån genom en proxy som talar med Mspecs integrations-API, annars inte.',
+        ]
+      : []),
     ...(theme
       ? [
           `Temat är filen demo/themes/${theme}.css. Lägg den på webbplatsen. Dina egna värden gäller före den.`,

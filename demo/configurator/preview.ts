@@ -4,6 +4,12 @@ import {readColor, type Color} from './color.js';
 import {colors, measures} from './properties.js';
 import {propertiesOf, sourceOf, wordingOf} from './snippet.js';
 
+/** Viewing of the demo deal, as Mspecs publishes it. */
+interface Viewing {
+  readonly id: string;
+  readonly slots?: readonly {readonly id: string; readonly freeSpots: number}[];
+}
+
 /** Live element, which always shows the demo deal. */
 export class Preview {
   readonly #element: MspecsViewingBooker;
@@ -11,13 +17,15 @@ export class Preview {
   readonly #deal: HTMLScriptElement;
   readonly #dealUrl: string;
   readonly #viewingId: string | undefined;
+  readonly #slotId: string | undefined;
 
   constructor(element: MspecsViewingBooker) {
     this.#element = element;
     this.#page = element.parentElement as HTMLElement;
     this.#deal = element.querySelector('script') as HTMLScriptElement;
-    const {viewings} = JSON.parse(this.#deal.text) as {viewings: readonly {id: string}[]};
+    const {viewings} = JSON.parse(this.#deal.text) as {viewings: readonly Viewing[]};
     this.#viewingId = viewings[0]?.id;
+    this.#slotId = viewings[0]?.slots?.find(({freeSpots}) => freeSpots > 0)?.id;
     this.#dealUrl = `/mspecs/simulator/deals/${encodeURIComponent(element.getAttribute('deal-id') ?? '')}`;
   }
 
@@ -31,6 +39,7 @@ export class Preview {
     this.#set('deal-url', source === 'deal-url' || source === 'proxy' ? this.#dealUrl : undefined);
     this.#set('viewing-id', hasViewing ? this.#viewingId : undefined);
     for (const [name, value] of wordingOf(choices)) this.#set(name, value);
+    if (choices.has('slot-id')) this.#set('slot-id', this.#slotId);
 
     const chosen = new Map(propertiesOf(choices));
     for (const {name} of [...colors, ...measures]) {

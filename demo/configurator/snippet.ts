@@ -2,10 +2,11 @@ import type {Choices} from './choices.js';
 import {colors, cssValue, measures} from './properties.js';
 
 /** Source of the deal. */
-export type Source = 'page' | 'deal-url' | 'proxy' | 'ids';
+export type DealSource = 'page' | 'deal-url' | 'proxy' | 'ids';
 
 /** Returns the chosen source of the deal; default the page. */
-export const sourceOf = (choices: Choices): Source => (choices.get('source') as Source | undefined) ?? 'page';
+export const sourceOf = (choices: Choices): DealSource =>
+  (choices.get('deal-source') as DealSource | undefined) ?? 'page';
 
 /** Returns true if calls go through a proxy on the site's server, not directly to Mspecs. */
 export function isViaProxy(choices: Choices): boolean {
@@ -28,6 +29,8 @@ const always = [
   'time-zone',
   'country',
   'refresh-interval',
+  'slot-id',
+  'source',
   'privacy-url',
   'consent-required',
   'no-session-storage',

@@ -86,4 +86,26 @@ export const mspecs =
     return (isRequest ? onRequest : onStatus)(input, init);
   };
 
+/** Creates a transport whose status has changed when it is read after a request. */
+export function filledAfterRequest(status: string): Transport {
+  let isFilled = false;
+  return mspecs(
+    (...read) => {
+      const body = isFilled ? status : '{}';
+      isFilled = false;
+      return answer(200, body)(...read);
+    },
+    (...request) => {
+      isFilled = true;
+      return answer(200)(...request);
+    },
+  );
+}
+
+/** Transport of a proxy that refuses the answer of a captcha, and has no challenges. */
+export const captchaRefused: Transport = (input, init) =>
+  new URL(input instanceof Request ? input.url : input, location.href).pathname.endsWith('/challenge')
+    ? answer(404)(input, init)
+    : mspecs(undefined, answer(403, '{"reason":"invalid"}'))(input, init);
+
 export {answer, never};

@@ -60,6 +60,12 @@ export class Driver {
     this.#root.host.append(captcha);
   }
 
+  /** Solves the captcha. */
+  solveCaptcha(): void {
+    const control = this.#root.host.querySelector<HTMLInputElement>('[slot=verification] input');
+    if (control) control.value = 'solved';
+  }
+
   /** Waits until the captcha is in the form. */
   async findCaptcha(): Promise<void> {
     await this.#find('slot[name=verification]');
@@ -70,11 +76,12 @@ export class Driver {
     (await this.#find<HTMLElement>('.booking-form .next')).click();
   }
 
-  /** Copies a link to the requested time, as in a browser that cannot share. */
-  async share(): Promise<void> {
+  /** Shares a link to the requested time, in a browser that can only copy it, or not even that. */
+  async share(canCopy = true): Promise<void> {
+    const writeText = () => (canCopy ? Promise.resolve() : Promise.reject(new Error('no permission')));
     Object.defineProperties(navigator, {
       share: {value: undefined, configurable: true},
-      clipboard: {value: {writeText: () => Promise.resolve()}, configurable: true},
+      clipboard: {value: {writeText}, configurable: true},
     });
     (await this.#find<HTMLElement>('.share button')).click();
   }

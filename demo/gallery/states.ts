@@ -1,5 +1,16 @@
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
-import {answer, dealOf, evening, mspecs, never, onRequest, slots, withTips} from './deals.js';
+import {
+  answer,
+  captchaRefused,
+  dealOf,
+  evening,
+  filledAfterRequest,
+  mspecs,
+  never,
+  onRequest,
+  slots,
+  withTips,
+} from './deals.js';
 import type {Transport} from '../simulator/transport.js';
 import type {Driver} from './driver.js';
 
@@ -152,6 +163,16 @@ export const states: Readonly<Record<string, State>> = {
       await visitor.send();
     },
   },
+  'captcha-refused': {
+    heading: 'Kontrollen gick inte igenom',
+    text: 'Proxyn godtog inte svaret, och det skrivna finns kvar.',
+    set: {deal: usual, proxyUrl: '/nowhere/captcha-refused', transport: captchaRefused},
+    act: async (visitor) => {
+      await filledWithCaptcha(visitor);
+      visitor.solveCaptcha();
+      await visitor.send();
+    },
+  },
   sending: {
     heading: 'Skickar',
     text: 'Efter sex sekunder visas att det tar tid.',
@@ -214,12 +235,22 @@ export const states: Readonly<Record<string, State>> = {
   'both-requested': {
     heading: 'Två förfrågningar',
     text: 'Var och en bekräftar i sitt eget mejl.',
-    set: {deal: usual},
+    set: {deal: dealOf(slots(4, [4, 0, 4, 4, 1, 4]))},
     act: async (visitor) => {
       await sent(visitor);
       await visitor.press('.companion button');
       await visitor.fill(adam);
       await visitor.send();
+    },
+  },
+  'no-seat': {
+    heading: 'Ingen plats för en till',
+    text: 'Tiden fylldes medan den andra personen skrev.',
+    set: {deal: usual, transport: filledAfterRequest('{"S4-0":{"numberOfBooked":3,"fullyBooked":false}}')},
+    act: async (visitor) => {
+      await sent(visitor);
+      await visitor.press('.companion button');
+      await visitor.fill(adam);
     },
   },
   again: {
@@ -254,6 +285,24 @@ export const states: Readonly<Record<string, State>> = {
     act: async (visitor) => {
       await sent(visitor);
       await visitor.share();
+    },
+  },
+  'link-shown': {
+    heading: 'Länken att kopiera',
+    text: 'I en webbläsare som varken delar eller kopierar.',
+    set: {deal: usual, deepLink: true},
+    act: async (visitor) => {
+      await sent(visitor);
+      await visitor.share(false);
+    },
+  },
+  calendar: {
+    heading: 'Kalendern',
+    text: 'En preliminär tid, med påminnelse.',
+    set: {deal: usual},
+    act: async (visitor) => {
+      await sent(visitor);
+      await visitor.press('.calendar button');
     },
   },
   interest: {

@@ -5,6 +5,8 @@ import {defaultTimeZone} from '../booking/time/time.js';
 import type {TimesMessages} from '../messages/messages.js';
 import {optionLabel} from '../messages/option-label.js';
 import {plural} from '../messages/plural.js';
+import {defined} from '../mspecs/json.js';
+import {invalidValue} from '../mspecs/routes.js';
 import type {AvailabilityController} from './availability/availability-controller.js';
 import type {BookingController} from './booking-controller.js';
 import {uncertainNow} from './clock.js';
@@ -46,11 +48,22 @@ export class Views {
   }
 
   /**
-   * Renders with texts; throws if the overrides of the page are invalid.
+   * Renders with texts.
    *
    * @param messages undefined while the texts load.
+   * @param overrides texts of the page. If one is invalid, all are ignored with a warning.
    */
-  render(messages: TimesMessages | undefined): TemplateResult {
+  render(messages: TimesMessages | undefined, overrides: object): TemplateResult {
+    try {
+      return this.#render(messages && {...messages, ...defined({...overrides})});
+    } catch (error) {
+      const rendered = this.#render(messages);
+      this.#sources.warn(invalidValue('messages', String(error)));
+      return rendered;
+    }
+  }
+
+  #render(messages: TimesMessages | undefined): TemplateResult {
     const {availability, booking, sidePanel} = this.#sources;
     const {step} = booking.state;
     const isPending = !messages || (availability.isLoading && step === 'choosing');

@@ -22,7 +22,7 @@ export const messages: TimesMessages<'one'> = {
   proceed: 'Fortsæt',
   empty: 'Ingen ledige fremvisninger lige nu',
   unavailable: 'Tiderne kunne ikke hentes. Prøv igen om lidt.',
-  formMissing: 'Formularen kunne ikke hentes. Vent lidt, og vælg tiden igen.',
+  formMissing: 'Formularen kunne ikke hentes. Vent lidt, og prøv igen.',
   sending: 'Sender …',
 };
 

@@ -22,7 +22,7 @@ export const messages: TimesMessages<'one'> = {
   proceed: 'Weiter',
   empty: 'Zurzeit keine freien Besichtigungstermine',
   unavailable: 'Die Termine konnten nicht geladen werden. Versuchen Sie es gleich noch einmal.',
-  formMissing: 'Das Formular konnte nicht geladen werden. Wählen Sie den Termin gleich noch einmal.',
+  formMissing: 'Das Formular konnte nicht geladen werden. Versuchen Sie es gleich noch einmal.',
   sending: 'Wird gesendet …',
 };
 

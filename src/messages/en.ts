@@ -23,7 +23,7 @@ export const messages: TimesMessages<'one'> = {
   proceed: 'Continue',
   empty: 'No viewings available right now',
   unavailable: 'We couldn’t load the viewing times. Please try again in a moment.',
-  formMissing: 'We couldn’t load the form. Wait a moment, then choose the time again.',
+  formMissing: 'We couldn’t load the form. Wait a moment, then try again.',
   sending: 'Sending…',
 };
 

@@ -22,7 +22,7 @@ export const messages: TimesMessages<'one'> = {
   proceed: 'Continuar',
   empty: 'No hay horas de visita disponibles ahora',
   unavailable: 'No se han podido cargar las horas. Inténtalo de nuevo en un momento.',
-  formMissing: 'No se ha podido cargar el formulario. Espera un momento y elige la hora de nuevo.',
+  formMissing: 'No se ha podido cargar el formulario. Espera un momento e inténtalo de nuevo.',
   sending: 'Enviando…',
 };
 

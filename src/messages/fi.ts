@@ -22,7 +22,7 @@ export const messages: TimesMessages<'one'> = {
   proceed: 'Jatka',
   empty: 'Ei vapaita näyttöaikoja juuri nyt',
   unavailable: 'Aikojen haku ei juuri nyt onnistu. Yritä hetken kuluttua uudelleen.',
-  formMissing: 'Lomaketta ei voitu ladata. Odota hetki ja valitse aika uudelleen.',
+  formMissing: 'Lomaketta ei voitu ladata. Odota hetki ja yritä uudelleen.',
   sending: 'Lähetetään…',
 };
 

@@ -25,7 +25,7 @@ export const messages: TimesMessages<'one'> = {
   proceed: 'Continuer',
   empty: 'Aucun créneau de visite pour le moment',
   unavailable: 'Les créneaux n’ont pas pu être chargés. Réessayez dans un instant.',
-  formMissing: 'Le formulaire n’a pas pu être chargé. Choisissez de nouveau le créneau dans un instant.',
+  formMissing: 'Le formulaire n’a pas pu être chargé. Réessayez dans un instant.',
   sending: 'Envoi en cours…',
 };
 

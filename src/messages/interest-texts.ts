@@ -5,6 +5,7 @@ export const interestTexts = <Texts extends Messages & FurtherMessages>(texts: T
   ...texts,
   formHeading: texts.interestHeading,
   emailHint: texts.interestEmailHint,
+  changeTime: texts.backToOutcome,
   send: texts.sendInterest,
   askedBefore: texts.interestAskedBefore,
   requestFailed: {...texts.requestFailed, ...texts.interestFailed},

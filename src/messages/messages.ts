@@ -57,7 +57,7 @@ export interface TimesMessages<Category extends PluralCategory = never> {
   readonly empty: string;
   /** Shown if the times cannot be loaded, as the generic message. */
   readonly unavailable: string;
-  /** Shown if the form of a picked time could not be loaded. */
+  /** Shown if the form of a picked time or of an interest could not be loaded. */
   readonly formMissing: string;
   readonly sending: string;
 }

@@ -22,7 +22,7 @@ export const messages: TimesMessages<'one'> = {
   proceed: 'Fortsett',
   empty: 'Ingen ledige visninger akkurat nå',
   unavailable: 'Vi fikk ikke hentet tidene. Prøv igjen om litt.',
-  formMissing: 'Skjemaet kunne ikke lastes. Vent litt og velg tiden på nytt.',
+  formMissing: 'Skjemaet kunne ikke lastes. Vent litt og prøv igjen.',
   sending: 'Sender …',
 };
 

@@ -32,7 +32,7 @@ export const messages: TimesMessages<'one' | 'few' | 'many'> = {
   proceed: 'Dalej',
   empty: 'Obecnie brak wolnych terminów',
   unavailable: 'Nie udało się wczytać terminów. Spróbuj ponownie za chwilę.',
-  formMissing: 'Nie udało się wczytać formularza. Odczekaj chwilę i wybierz termin ponownie.',
+  formMissing: 'Nie udało się wczytać formularza. Odczekaj chwilę i spróbuj ponownie.',
   sending: 'Wysyłanie…',
 };
 

@@ -22,7 +22,7 @@ export const messages: TimesMessages<'one'> = {
   proceed: 'Fortsätt',
   empty: 'Inga lediga visningar just nu',
   unavailable: 'Det gick inte att hämta tiderna. Försök igen om en stund.',
-  formMissing: 'Det gick inte att hämta formuläret. Vänta lite och välj tiden igen.',
+  formMissing: 'Det gick inte att hämta formuläret. Vänta lite och försök igen.',
   sending: 'Skickar …',
 };
 

@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import type {Page} from '@playwright/test';
 import {expect, test} from '../support/e2e/demo-server.js';
 
@@ -101,7 +102,7 @@ test('ignores invalid parameters in the URL', async ({demo, page}) => {
   const nonsense = new URLSearchParams({
     lang: 'klingon',
     theme: '"><script>',
-    source: 'månen',
+    'deal-source': 'månen',
     nobody: 'knows',
     'deal-id': '..',
     'base-url': 'javascript:alert(1)',
@@ -127,4 +128,63 @@ test('reports an invalid URL in a field and leaves it out of the code', async ({
   await field.fill('/integritet');
   await expect(problem).toBeHidden();
   await expect(pasted).toContainText('privacy-url="/integritet"');
+});
+
+test('opens the form for a time, and names the campaign in the code', async ({demo, page}) => {
+  const pasted = await configure(page, demo);
+  await page.getByLabel('Öppna formuläret för tiden med id').fill('MDAx');
+  await expect(page.getByRole('form', {name: 'Dina uppgifter'})).toBeVisible();
+  await page.getByLabel('Varifrån besökaren kom').fill('Annons "Solna" & co');
+  await expect(pasted).toContainText('slot-id="MDAx"');
+  await expect(pasted).toContainText('source="Annons &quot;Solna&quot; &amp; co"');
+  await expect(page.locator('#notes')).toContainText('Mäklaren ser var besökaren kom ifrån genom en proxy');
+});
+
+/** Reasons why the configurator has no control for something public. */
+const withoutControl: Readonly<Record<string, string>> = {
+  'slot heading': 'content of the page, not a setting',
+  'slot empty': 'content of the page, not a setting',
+  'slot error': 'content of the page, not a setting',
+  'slot verification': 'needs a key of the captcha service; docs/spam.md has the code to copy',
+};
+
+/** Attributes, custom properties and named slots of the element, as its manifest lists them. */
+function publicNames(): readonly string[] {
+  const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
+    readonly modules: readonly {readonly declarations: readonly Declaration[]}[];
+  };
+  const element = manifest.modules
+    .flatMap(({declarations}) => declarations)
+    .find(({tagName}) => tagName === 'mspecs-viewing-booker');
+  const names = (entries: readonly Named[] = []) => entries.map(({name}) => name).filter(Boolean);
+  return [
+    ...names(element?.attributes),
+    ...names(element?.cssProperties),
+    ...names(element?.slots).map((name) => `slot ${name}`),
+  ];
+}
+
+interface Named {
+  readonly name: string;
+}
+
+interface Declaration {
+  readonly tagName?: string;
+  readonly attributes?: readonly Named[];
+  readonly cssProperties?: readonly Named[];
+  readonly slots?: readonly Named[];
+}
+
+test('has a control for each attribute and custom property, or a reason for having none', async ({
+  demo,
+  page,
+}) => {
+  await configure(page, demo);
+  const controls = await page
+    .locator('#settings [name]')
+    .evaluateAll((elements) => elements.map((element) => element.getAttribute('name') ?? ''));
+  const expected = publicNames();
+  expect(expected).toContain('source');
+  expect(expected).toContain('slot verification');
+  expect(expected.filter((name) => !controls.includes(name))).toEqual(Object.keys(withoutControl));
 });

@@ -4,7 +4,8 @@ import {isName, normalizeName} from '../../src/booking/name.js';
 import {messages as requestTexts} from '../../src/messages/sv-request.js';
 import {messages as timesTexts} from '../../src/messages/sv.js';
 import {expect, test, type ServedSimulator, type Site} from '../support/e2e/built-page.js';
-import {firstFreeTime, homePage} from '../support/e2e/listing-page.js';
+import {fillAsEva, firstFreeTime, homePage, listing, waitLikeAHuman} from '../support/e2e/listing-page.js';
+import {test as proxied} from '../support/e2e/proxied-page.js';
 
 const hostile: Readonly<Record<string, string>> = {
   'an image with an event handler': '<img src="https://evil.example/x" onerror="hacked()">',
@@ -24,14 +25,15 @@ const hostile: Readonly<Record<string, string>> = {
 const asJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 /** Records every side effect that a text must not have on a page. */
-async function watch(page: Page, site: Site, simulator: ServedSimulator): Promise<readonly string[]> {
+async function watch(page: Page, site: Site, simulator: ServedSimulator): Promise<string[]> {
   const sideEffects: string[] = [];
   await page.exposeFunction('hacked', () => sideEffects.push('a script ran'));
   page.on('dialog', () => sideEffects.push('a dialog opened'));
   page.on('popup', (popup) => sideEffects.push(`a window opened: ${popup.url()}`));
   page.on(
     'framenavigated',
-    (frame) => frame.url() !== `${site.url}/hem` && sideEffects.push(`navigated to ${frame.url()}`),
+    (frame) =>
+      frame.url().split('#')[0] !== `${site.url}/hem` && sideEffects.push(`navigated to ${frame.url()}`),
   );
   page.on('pageerror', (error) => sideEffects.push(error.stack ?? error.message));
   page.on('request', (request) => {
@@ -246,4 +248,83 @@ test('a status with hostile texts closes times and shows none of the texts', asy
   await expect(page.getByRole('radio', {disabled: false})).toHaveCount(1);
   await expectHarmless(page);
   expect(sideEffects).toEqual([]);
+});
+
+for (const [name, text] of Object.entries(hostile)) {
+  proxied(
+    `${name} in a message, a source and a search profile stays text`,
+    async ({page, site, simulator, ourProxy}) => {
+      await page.setViewportSize({width: 360, height: 800});
+      const sideEffects = await watch(page, site, simulator);
+      const {store, demoDealId} = simulator;
+      const {id: _id, ...details} = store.deals.get(demoDealId)!;
+      const {id} = store.addDeal({
+        ...details,
+        location: {
+          ...details.location,
+          streetAddress: text,
+          municipality: {identifier: '0184', name: text.slice(0, 40)},
+        },
+      });
+      store.addSlotViewing(id, {start: '2031-06-14T10:00:00Z', slotMinutes: 15, slotCount: 2, capacity: 4});
+      await page.goto(ourProxy.page({dealId: id, attributes: 'deep-link'}));
+      await page
+        .locator('mspecs-viewing-booker')
+        .evaluate(
+          (element, json) => Object.assign(element, {source: JSON.parse(json) as string}),
+          asJson(text),
+        );
+      await firstFreeTime(page).check();
+      await fillAsEva(page);
+      await page.getByText('Meddelande till mäklaren (frivilligt)').click();
+      await page.locator('#message').fill(text.slice(0, 300));
+      await waitLikeAHuman(page);
+      await page.locator('.booking-form .next').click();
+      await expect(page.getByRole('heading', {name: /^Nästan klart/})).toBeVisible();
+      await page.getByRole('button', {name: 'Lägg till i kalendern'}).click();
+      await expect(page.getByRole('link', {name: 'Google'})).toBeVisible();
+      await expectHarmless(page);
+      // The broker reads lines of plain text.
+      const description = [...store.confirmations.values()].at(-1)?.remarks.description ?? '';
+      expect(description.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+      expect(description).not.toBe('');
+
+      await page.getByRole('button', {name: 'Välj en annan tid'}).click();
+      await page.getByText('Passar ingen tid? Kontakta mäklaren.').click();
+      await page.getByRole('button', {name: 'Anmäl intresse'}).click();
+      const tips = page.getByRole('checkbox', {name: 'Tipsa mig om liknande bostäder'});
+      await tips.check();
+      await expectHarmless(page);
+      await page.getByRole('button', {name: 'Skicka intresseanmälan'}).click();
+      await expect(page.locator('#tips-result')).toContainText(/sökprofil/);
+      await expectHarmless(page);
+      expect(sideEffects).toEqual([]);
+    },
+  );
+}
+
+/** Replaces lone surrogates, which a URL cannot contain. */
+const wellFormed = (text: string): string => Buffer.from(text).toString();
+
+test('a hostile fragment opens nothing, and the page says that it knows no such time', async ({
+  page,
+  site,
+  simulator,
+}) => {
+  await page.setViewportSize({width: 360, height: 800});
+  const sideEffects = await watch(page, site, simulator);
+  const address = listing(site, simulator, {attributes: 'deep-link'});
+  const fragments = Object.values(hostile).flatMap((text) => {
+    const encoded = encodeURIComponent(wellFormed(text));
+    return [`#slot=${encoded}`, `#viewing=${encoded}`, `#slot=${wellFormed(text)}`];
+  });
+  for (const fragment of [...fragments, '#slot=%', '#viewing=%E0%A4%A', '#slot=__proto__']) {
+    await page.goto('about:blank');
+    sideEffects.splice(0);
+    await page.goto(address + fragment);
+    await expect(page.getByText(/^Vi hittar inte den tiden/).first()).toBeVisible();
+    await expect(page.getByLabel('Förnamn')).toBeHidden();
+    await expectHarmless(page);
+    expect(sideEffects, fragment.slice(0, 60)).toEqual([]);
+  }
 });

@@ -1,6 +1,7 @@
 import type {Locator, Page} from '@playwright/test';
 import {expect, test, type ServedSimulator} from '../support/e2e/built-page.js';
-import {listing} from '../support/e2e/listing-page.js';
+import {listing, waitLikeAHuman} from '../support/e2e/listing-page.js';
+import {test as proxied} from '../support/e2e/proxied-page.js';
 
 /** Adds a home with six days, which the day picker shows in a row, and three times a day; the first time is full. */
 function homeWithManyDays({store}: ServedSimulator): string {
@@ -161,3 +162,94 @@ test('arrow keys follow the visual order from right to left', async ({page, site
   await press(page, 'Enter');
   await expect(page.locator('mspecs-viewing-booker').getByRole('textbox').first()).toBeFocused();
 });
+
+/** Presses Tab until the element with this role and name has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  await expect(async () => {
+    await press(page, 'Tab');
+    await expect(target).toBeFocused({timeout: 50});
+  }).toPass({intervals: [0]});
+}
+
+async function typeDetails(page: Page, firstName: string): Promise<void> {
+  await expect(page.getByLabel('Förnamn')).toBeFocused();
+  for (const text of [firstName, 'Exempel', `${firstName}@example.com`, '0701740605']) {
+    await page.keyboard.type(text);
+    await press(page, 'Tab');
+  }
+  await waitLikeAHuman(page);
+}
+
+const button = (page: Page, name: string): Locator => page.getByRole('button', {name});
+
+proxied(
+  'a visitor writes a message, brings a companion and shares the time by keyboard',
+  async ({page, ourProxy, simulator}) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'share', {value: undefined});
+      Object.defineProperty(navigator, 'clipboard', {value: undefined});
+    });
+    await page.goto(ourProxy.page({dealId: homeWithManyDays(simulator), attributes: 'deep-link'}));
+    await expect(day(page, /tis 10 juni/)).toBeChecked();
+    await press(page, 'Tab', 'Tab', 'Enter');
+    await typeDetails(page, 'Eva');
+    await expect(page.getByText('Meddelande till mäklaren (frivilligt)')).toBeFocused();
+    await press(page, 'Enter', 'Tab');
+    await page.keyboard.type('Finns det hiss?');
+    await tabTo(page, button(page, 'Skicka förfrågan'));
+    await press(page, 'Enter');
+    await expect(page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'})).toBeFocused();
+
+    await tabTo(page, button(page, 'Lägg till en person'));
+    await press(page, 'Space');
+    await typeDetails(page, 'Adam');
+    await tabTo(page, button(page, 'Skicka förfrågan'));
+    await press(page, 'Enter');
+    await expect(page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlen'})).toBeFocused();
+    expect(simulator.store.outbox).toHaveLength(2);
+
+    await tabTo(page, button(page, 'Lägg till i kalendern'));
+    await press(page, 'Enter');
+    await tabTo(page, page.getByRole('link', {name: 'Google'}));
+    await tabTo(page, button(page, 'Dela tiden'));
+    await press(page, 'Enter');
+    await expect(page.getByLabel('Länk till tiden')).toBeFocused();
+    await tabTo(page, button(page, 'Välj en annan tid'));
+    await press(page, 'Enter');
+    await expect(time(page, /12:15–12:30/)).toBeFocused();
+  },
+);
+
+proxied(
+  'a visitor whom no time suits leaves the interest, returns to it and orders tips by keyboard',
+  async ({page, ourProxy, simulator}) => {
+    await page.goto(ourProxy.page());
+    await expect(page.getByText('Passar ingen tid? Kontakta mäklaren.')).toBeVisible();
+    const interest = button(page, 'Anmäl intresse');
+    const open = async () => {
+      await tabTo(page, interest);
+      await press(page, 'Enter');
+      await expect(page.getByLabel('Förnamn')).toBeFocused();
+    };
+    await tabTo(page, page.getByText('Passar ingen tid? Kontakta mäklaren.'));
+    await press(page, 'Enter');
+    await open();
+    await press(page, 'Shift+Tab');
+    await expect(button(page, 'Tillbaka')).toBeFocused();
+    await press(page, 'Enter');
+    await expect(page.getByRole('heading', {name: 'Välj visningstid'})).toBeVisible();
+    await open();
+    await typeDetails(page, 'Eva');
+    await expect(page.getByRole('checkbox', {name: 'Tipsa mig om liknande bostäder'})).toBeFocused();
+    await press(page, 'Space');
+    await tabTo(page, button(page, 'Skicka intresseanmälan'));
+    await press(page, 'Enter');
+    await expect(page.getByRole('heading', {name: 'Tack! Din intresseanmälan är mottagen.'})).toBeFocused();
+    await expect(page.locator('#tips-result')).toContainText('Mäklaren har också fått din sökprofil');
+    await tabTo(page, button(page, 'Tillbaka'));
+    await press(page, 'Enter');
+    await expect(page.getByRole('heading', {name: 'Välj visningstid'})).toBeVisible();
+    expect(simulator.store.leads).toHaveLength(1);
+  },
+);

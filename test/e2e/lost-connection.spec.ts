@@ -117,7 +117,7 @@ test.describe('lazy-loaded chunks', () => {
       stage,
     }) => {
       const {page} = stage;
-      const missing = 'Det gick inte att hämta formuläret. Vänta lite och välj tiden igen.';
+      const missing = 'Det gick inte att hämta formuläret. Vänta lite och försök igen.';
       await failChunk(stage, name);
       await page.goto(pageOf(stage));
       await firstFreeTime(page).press('Space');

@@ -88,6 +88,8 @@ const evasPattern = formsOf([
   '174 06 42',
   visitor.phoneNumber,
   'barnvagnsparkering',
+  'Adamantius',
+  'adamantius@example.com',
 ]);
 
 const detailsIn = (texts: readonly string[]) => texts.filter((text) => text.match(evasPattern));
@@ -215,6 +217,58 @@ test('contact details of an interest with tips are in the bodies of its POSTs an
   expect(detailsIn([...outside, ...(await recorded(page)), ...site.requests])).toEqual([]);
   expect(detailsIn([JSON.stringify(await context.storageState({indexedDB: true}))])).toEqual([]);
   expect(detailsIn([JSON.stringify(ourProxy.logged)])).toEqual([]);
+});
+
+test.describe('through a proxy with a proof of work', () => {
+  test.use({altchaKey: 'a-key-for-the-tests'});
+
+  test('contact details of two people are in the bodies of their POSTs, not in a shared link or a calendar', async ({
+    page,
+    context,
+    site,
+    simulator,
+    ourProxy,
+  }) => {
+    const {outside, bodies} = listen(context);
+    await page.addInitScript(record);
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'share', {
+        value: (data: ShareData) => Promise.resolve(void (document.title = JSON.stringify(data))),
+      });
+    });
+    await page.goto(ourProxy.page({attributes: 'deep-link source="Nyhetsbrevet"'}));
+    await page
+      .getByRole('radio', {name: /2\splatser kvar/})
+      .first()
+      .check();
+    await page.getByLabel('Förnamn').pressSequentially('Evangelina');
+    await page.getByLabel('Efternamn').fill('Exempel-Ström');
+    await page.getByLabel('E-post').fill('evangelina@example.com');
+    await page.getByLabel('Mobilnummer').pressSequentially('070-174 06 42');
+    await waitLikeAHuman(page);
+    await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await page.getByRole('button', {name: 'Lägg till en person'}).click();
+    await page.getByLabel('Förnamn').pressSequentially('Adamantius');
+    await page.getByLabel('Efternamn').fill('Exempel-Ström');
+    await page.getByLabel('E-post').fill('adamantius@example.com');
+    await page.getByLabel('Mobilnummer').pressSequentially('070-174 06 42');
+    await waitLikeAHuman(page);
+    await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
+    await expect(page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlen'})).toBeFocused();
+    await page.getByRole('button', {name: 'Dela tiden'}).click();
+    await expect.poll(() => page.title()).toContain('#slot=');
+    await page.getByRole('button', {name: 'Lägg till i kalendern'}).click();
+    const links = page.locator('[part=calendar] a');
+    await expect(links).toHaveCount(3);
+    const addresses = await links.evaluateAll((found) =>
+      found.map((link) => (link as HTMLAnchorElement).href),
+    );
+    expect(simulator.store.outbox).toHaveLength(2);
+    expect(detailsIn(bodies).length).toBe(2);
+    expect(detailsIn([...outside, ...(await recorded(page)), ...addresses, ...site.requests])).toEqual([]);
+    expect(detailsIn([JSON.stringify(await context.storageState({indexedDB: true}))])).toEqual([]);
+    expect(detailsIn([JSON.stringify(ourProxy.logged)])).toEqual([]);
+  });
 });
 
 test('the search for contact details finds encoded ones', () => {

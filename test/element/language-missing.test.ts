@@ -38,7 +38,7 @@ describe('the texts of an interest that cannot be loaded', () => {
     const deal = {...fixture.published(), viewings: [], interest: true};
     const booker = await mountBooker(fixture, {deal, proxyUrl: 'https://agent.example'});
     (await booker.findByRole('button', {name: 'Anmäl intresse'})).click();
-    await booker.findByText('Det gick inte att hämta formuläret. Vänta lite och välj tiden igen.', {
+    await booker.findByText('Det gick inte att hämta formuläret. Vänta lite och försök igen.', {
       selector: '[part=alert]',
     });
     booker.getByRole('button', {name: 'Anmäl intresse'});

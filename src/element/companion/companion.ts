@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import type {BookingState, Requested} from '../../booking/booking-state.js';
+import type {BookingState, Choice, Requested} from '../../booking/booking-state.js';
 import type {ContactProblems} from '../../booking/contact.js';
 import {styleSheet} from '../deferred/deferred.js';
 import {FurtherTexts} from '../further-texts.js';
@@ -45,16 +45,18 @@ export class Party {
   readonly #host: BookingHost;
   readonly #booking: LazyParts['booking'];
   readonly #open: LazyParts['open'];
+  readonly #refresh: LazyParts['services']['refresh'];
   readonly #texts: FurtherTexts;
   /** Details as typed, by person. */
   #drafts: Draft[] = [];
   /** Person whose details are in the form. */
   #person = 0;
 
-  constructor({host, booking, open}: LazyParts) {
+  constructor({host, booking, open, services}: LazyParts) {
     this.#host = host;
     this.#booking = booking;
     this.#open = open;
+    this.#refresh = services.refresh;
     this.#texts = new FurtherTexts(() => host.requestUpdate());
     addStyles(host.renderRoot as ShadowRoot);
     booking.validation.checks.push(this.#check);
@@ -79,9 +81,13 @@ export class Party {
     return {...before, email, companions};
   }
 
-  /** Adapts the texts to a form for one of several people, or to an outcome of several. */
-  viewOf(view: RequestView): RequestView {
-    const {state} = view.booking;
+  /**
+   * Adapts the texts to a form for one of several people, or to an outcome of several. A time without a seat for another person counts
+   * as full, because Mspecs counts people only once the broker has approved them.
+   */
+  viewOf(original: RequestView): RequestView {
+    const {state} = original.booking;
+    const view = {...original, find: this.#findWithSeats(original)};
     const texts = this.#texts.of(view.messages);
     if (!texts) return view;
     if (outcomeBefore(state)) {
@@ -105,6 +111,7 @@ export class Party {
             ...texts.requestFailed,
             'slot-full': texts.noSeatLeft,
             closed: texts.chosenClosed,
+            'not-found': texts.chosenClosed,
           },
         },
       };
@@ -163,7 +170,23 @@ export class Party {
     this.#openForm(state, addressesOf(state).length);
     // Said beside the first field, which gets the focus.
     this.#booking.validation.news = ({messages}) => messages.formHeading;
+    // The status may be old, and tells how many seats are left.
+    void this.#refresh();
   };
+
+  #findWithSeats({find, booking: {state}}: RequestView): RequestView['find'] {
+    const before = outcomeBefore(state);
+    const others = before ? this.#othersOf(before) : state.step === 'requested' ? addressesOf(state) : [];
+    return (choice: Choice) => {
+      const option = find(choice);
+      const isTooFew = option?.seatsLeft !== undefined && option.seatsLeft <= others.length;
+      return isTooFew ? {...option, state: 'full'} : option;
+    };
+  }
+
+  #othersOf(before: Requested): readonly string[] {
+    return addressesOf(before).filter((_, person) => person !== this.#person);
+  }
 
   #openForm(before: Requested, person: number, focusSelector?: string): void {
     this.#show(person);
@@ -184,8 +207,7 @@ export class Party {
     const before = outcomeBefore(this.#booking.state);
     if (!before) return {};
     const address = this.#booking.validation.emailIn(form);
-    const others = addressesOf(before).filter((_, person) => person !== this.#person);
-    return others.includes(address) ? {email: 'shared'} : {};
+    return this.#othersOf(before).includes(address) ? {email: 'shared'} : {};
   };
 }
 

@@ -13,6 +13,16 @@ import {selectedTime} from './selected-time.js';
 export function outcome(view: RequestView, requested: Requested): TemplateResult {
   const {choice, email, at, companions} = requested;
   const {booking, messages, find} = view;
+  const back = (text: string) => html`
+    <button
+      type="button"
+      class="link-button"
+      part="button link-button"
+      @click=${() => booking.chooseAnother()}
+    >
+      ${text}
+    </button>
+  `;
   if (choice) void loadPart(booking.parts, loadParty);
   else {
     return html`
@@ -20,6 +30,7 @@ export function outcome(view: RequestView, requested: Requested): TemplateResult
         <h2 id="outcome" part="heading" tabindex="-1">${messages.almostDone}</h2>
         <p>${messages.requested}</p>
         ${booking.parts.profileOffer?.result(view)} ${selectedTime(view, choice)} ${broker(view)}
+        ${back(messages.changeTime)}
       </div>
     `;
   }
@@ -69,14 +80,7 @@ export function outcome(view: RequestView, requested: Requested): TemplateResult
             </div>`
       }
       ${booking.dealChanged ? nothing : booking.parts.share?.render(view, choice)} ${plans(view, choice)}
-      <button
-        type="button"
-        class="link-button"
-        part="button link-button"
-        @click=${() => booking.chooseAnother()}
-      >
-        ${messages.chooseAnother}
-      </button>
+      ${back(messages.chooseAnother)}
     </div>
   `;
 }

@@ -7,18 +7,18 @@ import {takenState} from './taken-state.js';
 import {unbroken} from './unbroken.js';
 
 /**
- * Renders the selected time and the address of the home, with a button to change the time if there are others. The only time is a
- * heading, because the visitor has seen no list of times.
+ * Renders the selected time and the address of the home, with a button to change the time if there are others, or to leave an interest.
+ * The only time is a heading, because the visitor has seen no list of times.
  */
 export function selectedTime(view: RequestView, choice: Choice | undefined): TemplateResult | typeof nothing {
   const {booking, messages, options, labelOf} = view;
   const {step} = booking.state;
   const isForm = step !== 'requested';
   const address = booking.dealChanged ? undefined : parseListingDetails(view.published).address;
-  if (!choice && !address) return nothing;
+  if (!choice && !address && !isForm) return nothing;
   // Pre-rendered without texts, because tests and page searches would find them twice.
   const label = choice && step !== 'choosing' ? labelOf(choice) : '';
-  const isOnly = options.length === 1;
+  const isOnly = choice && options.length === 1;
   const note = choice && isForm && step !== 'choosing' ? noteOn(view, choice) : '';
   return html`
     <div class="selected-time" part="selected-time">
@@ -36,7 +36,7 @@ export function selectedTime(view: RequestView, choice: Choice | undefined): Tem
         ${address ? html`<p class="hint"><bdi lang="sv" .textContent=${address}></bdi></p>` : nothing}
       </div>
       ${
-        choice && isForm
+        isForm
           ? html`<button
               type="button"
               class="link-button"

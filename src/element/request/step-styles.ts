@@ -44,7 +44,7 @@ export const stepStyles = css`
   .progress [aria-current] {
     font-weight: 600;
   }
-  li + li::after {
+  .progress li + li::after {
     content: '';
     position: absolute;
     inset-block-start: calc(0.875 * var(--_rem));

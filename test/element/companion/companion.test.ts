@@ -186,6 +186,46 @@ describe('a second person', () => {
     expect(booker.queryByRole('button', {name: 'Lägg till en person'})).to.equal(null);
   });
 
+  it('is not offered if the first request asks for the only seat left', async () => {
+    const booker = await bookOnce(createFixture());
+    await booker.findByText('Kommer ni två?');
+    booker.getByRole('button', {name: 'Välj en annan tid'}).click();
+    (await booker.findByRole('radio', {name: /^12:15/})).click();
+    await waitUntil(() => isVisible(booker.queryByLabelText('Förnamn')));
+    send(booker);
+    await thanks(booker);
+    expect(booker.queryByText('Kommer ni två?')).to.equal(null);
+  });
+
+  it('is told at once if the seats shown were old', async () => {
+    const fixture = createFixture();
+    const booker = await bookOnce(fixture);
+    await booker.findByText('Kommer ni två?');
+    fixture.slotViewing.slots[0]!.booked = 1;
+    await addPerson(booker);
+    await booker.findAllByText(/^Det finns inte plats för en person till/);
+    booker.getAllByRole('button', {name: 'Tillbaka'}).at(-1)?.click();
+    await thanks(booker);
+    expect(booker.queryByText('Kommer ni två?')).to.equal(null);
+  });
+
+  it('corrects an address although no seat is left for another', async () => {
+    const fixture = createFixture();
+    const booker = await bookOnce(fixture);
+    await addPerson(booker);
+    fill(booker, {...adam, 'E-post': 'adm@example.com'});
+    send(booker);
+    await bothSent(booker);
+    expect(booker.queryByText('Kommer ni fler?')).to.equal(null);
+    booker.getAllByRole('button', {name: 'Fel e-postadress? Ändra'})[1]?.click();
+    await waitUntil(() => booker.focused()?.id === 'email');
+    expect(booker.queryByText(/^Det finns inte plats/)).to.equal(null);
+    fill(booker, {'E-post': 'adam@example.com'});
+    send(booker);
+    await bothSent(booker);
+    booker.getByText('adam@example.com');
+  });
+
   it('is told if the time filled up meanwhile, and returns to the outcome', async () => {
     const fixture = createFixture();
     const booker = await bookOnce(fixture);
@@ -235,8 +275,10 @@ describe('a second person', () => {
     await bothSent(booker);
   });
 
-  it('can have a third', async () => {
+  it('can have a third, if there are seats', async () => {
     const fixture = createFixture();
+    Object.assign(fixture.slotViewing, {capacity: 4});
+    Object.assign(fixture.slotViewing.slots[0]!, {capacity: 4});
     const booker = await bookOnce(fixture);
     await addPerson(booker);
     fill(booker, adam);

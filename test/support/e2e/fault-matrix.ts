@@ -72,48 +72,50 @@ const causes: Readonly<Record<string, Cause>> = {
 };
 
 // deal: the deal fails to load. status only: the page has ids only. status + deal: the page has the deal, so that times
-// are known. poll: a later status request fails while the visitor is typing. booking: the form is sent. POSTs: number of
-// requests that arrive before the visitor resends.
+// are known. poll: a later status request fails while the visitor is typing. booking: the form is sent. person: so is that of
+// a second person. interest, tips: so is an interest in the home, or the search profile after one. challenge: the proxy's
+// proof of work cannot be read. POSTs: number of requests that arrive before the visitor resends.
+// –: the fault cannot occur there alone.
 const table = `
-fault                    | deal          | status only   | status + deal | poll | booking       | POSTs
-connection refused       | unavailable   | unavailable   | old           | old  | timeout       | 0
-unknown host             | unavailable   | unavailable   | old           | old  | timeout       | 0
-reset before headers     | unavailable   | unavailable   | old           | old  | timeout       | 1
-reset in the body        | unavailable   | unavailable   | old           | old  | requested     | 1
-no response in time      | timeout       | timeout       | old           | old  | timeout       | 1
-endless body             | timeout       | timeout       | old           | old  | requested     | 1
-CORS: preflight rejected | unavailable   | unavailable   | old           | old  | timeout       | 0
-CORS: response hidden    | unavailable   | unavailable   | old           | old  | timeout       | 1
-redirect to a login page | unavailable   | unavailable   | old           | old  | bad-response  | 1
-301 to the same resource | fine          | fine          | fine          | fine | bad-response  | 1
-307 to the same resource | fine          | fine          | fine          | fine | bad-response  | 1
-200 with HTML            | unavailable   | unavailable   | old           | old  | bad-response  | 1
-200 empty                | unavailable   | unavailable   | old           | old  | requested     | 1
-204                      | unavailable   | unavailable   | old           | old  | requested     | 1
-200 with truncated JSON  | bad-response  | bad-response  | old           | old  | requested     | 1
-200 as text/plain        | fine          | fine          | fine          | fine | requested     | 1
-200 with 10 MB           | bad-response  | bad-response  | old           | old  | requested     | 1
-400 {message}            | bad-response  | bad-response  | old           | old  | invalid       | 1
-400 [{message}]          | bad-response  | bad-response  | old           | old  | invalid       | 1
-400 empty                | bad-response  | bad-response  | old           | old  | invalid       | 1
-400 with HTML            | bad-response  | bad-response  | old           | old  | invalid       | 1
-400 with truncated JSON  | bad-response  | bad-response  | old           | old  | invalid       | 1
-400 with 10 MB           | bad-response  | bad-response  | old           | old  | invalid       | 1
-401                      | misconfigured | misconfigured | misconfigured | old  | misconfigured | 1
-403                      | misconfigured | misconfigured | misconfigured | old  | misconfigured | 1
-404                      | not-found     | not-found     | old           | old  | not-found     | 1
-404 with HTML            | unavailable   | unavailable   | old           | old  | unavailable   | 1
-404 empty                | unavailable   | unavailable   | old           | old  | unavailable   | 1
-403 with HTML            | unavailable   | unavailable   | old           | old  | unavailable   | 1
-409                      | bad-response  | bad-response  | old           | old  | invalid       | 1
-413                      | bad-response  | bad-response  | old           | old  | invalid       | 1
-422                      | bad-response  | bad-response  | old           | old  | invalid       | 1
-429, Retry-After: 120    | rate-limited  | rate-limited  | old           | old  | rate-limited  | 1
-429, Retry-After: a date | rate-limited  | rate-limited  | old           | old  | rate-limited  | 1
-500                      | unavailable   | unavailable   | old           | old  | unavailable   | 1
-502                      | unavailable   | unavailable   | old           | old  | timeout       | 1
-503                      | unavailable   | unavailable   | old           | old  | unavailable   | 1
-504                      | timeout       | timeout       | old           | old  | timeout       | 1
+fault                    | deal          | status only   | status + deal | poll | booking       | person        | interest      | tips      | challenge   | POSTs
+connection refused       | unavailable   | unavailable   | old           | old  | timeout       | timeout       | timeout       | –         | unavailable | 0
+unknown host             | unavailable   | unavailable   | old           | old  | timeout       | timeout       | timeout       | unknown   | unavailable | 0
+reset before headers     | unavailable   | unavailable   | old           | old  | timeout       | timeout       | timeout       | unknown   | unavailable | 1
+reset in the body        | unavailable   | unavailable   | old           | old  | requested     | requested     | requested     | ordered   | unavailable | 1
+no response in time      | timeout       | timeout       | old           | old  | timeout       | timeout       | timeout       | unknown   | unavailable | 1
+endless body             | timeout       | timeout       | old           | old  | requested     | requested     | requested     | ordered   | unavailable | 1
+CORS: preflight rejected | unavailable   | unavailable   | old           | old  | timeout       | timeout       | timeout       | unknown   | unavailable | 0
+CORS: response hidden    | unavailable   | unavailable   | old           | old  | timeout       | timeout       | timeout       | unknown   | unavailable | 1
+redirect to a login page | unavailable   | unavailable   | old           | old  | bad-response  | bad-response  | bad-response  | unknown   | unavailable | 1
+301 to the same resource | fine          | fine          | fine          | fine | bad-response  | bad-response  | bad-response  | unknown   | fine        | 1
+307 to the same resource | fine          | fine          | fine          | fine | bad-response  | bad-response  | bad-response  | unknown   | fine        | 1
+200 with HTML            | unavailable   | unavailable   | old           | old  | bad-response  | bad-response  | bad-response  | unknown   | unavailable | 1
+200 empty                | unavailable   | unavailable   | old           | old  | requested     | requested     | requested     | ordered   | unavailable | 1
+204                      | unavailable   | unavailable   | old           | old  | requested     | requested     | requested     | ordered   | unavailable | 1
+200 with truncated JSON  | bad-response  | bad-response  | old           | old  | requested     | requested     | requested     | ordered   | unavailable | 1
+200 as text/plain        | fine          | fine          | fine          | fine | requested     | requested     | requested     | ordered   | fine        | 1
+200 with 10 MB           | bad-response  | bad-response  | old           | old  | requested     | requested     | requested     | ordered   | unavailable | 1
+400 {message}            | bad-response  | bad-response  | old           | old  | invalid       | invalid       | invalid       | retryable | unavailable | 1
+400 [{message}]          | bad-response  | bad-response  | old           | old  | invalid       | invalid       | invalid       | retryable | unavailable | 1
+400 empty                | bad-response  | bad-response  | old           | old  | invalid       | invalid       | invalid       | retryable | unavailable | 1
+400 with HTML            | bad-response  | bad-response  | old           | old  | invalid       | invalid       | invalid       | retryable | unavailable | 1
+400 with truncated JSON  | bad-response  | bad-response  | old           | old  | invalid       | invalid       | invalid       | retryable | unavailable | 1
+400 with 10 MB           | bad-response  | bad-response  | old           | old  | invalid       | invalid       | invalid       | retryable | unavailable | 1
+401                      | misconfigured | misconfigured | misconfigured | old  | misconfigured | misconfigured | misconfigured | failed    | unavailable | 1
+403                      | misconfigured | misconfigured | misconfigured | old  | misconfigured | misconfigured | misconfigured | failed    | unavailable | 1
+404                      | not-found     | not-found     | old           | old  | not-found     | not-found     | not-found     | failed    | unavailable | 1
+404 with HTML            | unavailable   | unavailable   | old           | old  | unavailable   | unavailable   | unavailable   | retryable | unavailable | 1
+404 empty                | unavailable   | unavailable   | old           | old  | unavailable   | unavailable   | unavailable   | retryable | unavailable | 1
+403 with HTML            | unavailable   | unavailable   | old           | old  | unavailable   | unavailable   | unavailable   | retryable | unavailable | 1
+409                      | bad-response  | bad-response  | old           | old  | invalid       | invalid       | invalid       | retryable | unavailable | 1
+413                      | bad-response  | bad-response  | old           | old  | invalid       | invalid       | invalid       | retryable | unavailable | 1
+422                      | bad-response  | bad-response  | old           | old  | invalid       | invalid       | invalid       | retryable | unavailable | 1
+429, Retry-After: 120    | rate-limited  | rate-limited  | old           | old  | rate-limited  | rate-limited  | rate-limited  | retryable | unavailable | 1
+429, Retry-After: a date | rate-limited  | rate-limited  | old           | old  | rate-limited  | rate-limited  | rate-limited  | retryable | unavailable | 1
+500                      | unavailable   | unavailable   | old           | old  | unavailable   | unavailable   | unavailable   | retryable | unavailable | 1
+502                      | unavailable   | unavailable   | old           | old  | timeout       | timeout       | timeout       | unknown   | unavailable | 1
+503                      | unavailable   | unavailable   | old           | old  | unavailable   | unavailable   | unavailable   | retryable | unavailable | 1
+504                      | timeout       | timeout       | old           | old  | timeout       | timeout       | timeout       | unknown   | unavailable | 1
 `;
 
 const [head = [], ...rows] = table
@@ -138,7 +140,8 @@ export const cells: readonly Cell[] = rows.flatMap(([fault = '', ...outcomes]) =
   const posts = Number(outcomes.at(-1));
   return outcomes
     .slice(0, -1)
-    .map((outcome, index) => ({place: head[index + 1] ?? '', fault, cause, outcome, posts}));
+    .map((outcome, index) => ({place: head[index + 1] ?? '', fault, cause, outcome, posts}))
+    .filter(({outcome}) => outcome !== '–');
 });
 
 /** The message on the screen and the button for the next step, if any. */
@@ -200,5 +203,61 @@ export const bookingOutcomes: Readonly<Record<string, Outcome>> = {
   'bad-response': {
     words: 'Något gick fel och vi vet inte om förfrågan kom fram. Kolla inkorgen innan du skickar igen.',
     next: 'Skicka ändå',
+  },
+};
+
+/** Outcomes for a second person that differ from those of the first. */
+export const personOutcomes: Readonly<Record<string, Outcome>> = {
+  ...bookingOutcomes,
+  'not-found': {words: 'Tiden går inte längre att välja. Dina uppgifter finns kvar.', next: 'Tillbaka'},
+};
+
+/** Outcomes of an interest in the home. No email confirms it. */
+export const interestOutcomes: Readonly<Record<string, Outcome>> = {
+  timeout: {
+    words: 'Vi vet inte om din intresseanmälan kom fram. Skicka den igen eller kontakta mäklaren.',
+    next: 'Skicka igen',
+  },
+  invalid: {
+    words:
+      'Intresseanmälan togs inte emot. Kontrollera dina uppgifter och skicka igen, eller kontakta mäklaren.',
+    next: 'Skicka igen',
+  },
+  'not-found': {
+    words: 'Det går inte längre att anmäla intresse för bostaden. Kontakta mäklaren.',
+    next: 'Ring ',
+  },
+  'rate-limited': {
+    words: 'Det gick inte att skicka just nu. Vänta en stund och försök igen.',
+    next: 'Skicka igen',
+  },
+  unavailable: {
+    words: 'Intresseanmälan gick inte att skicka just nu. Försök igen om en stund.',
+    next: 'Skicka igen',
+  },
+  misconfigured: {
+    words: 'Det går inte att anmäla intresse här just nu. Kontakta mäklaren.',
+    next: 'Ring ',
+  },
+  'bad-response': {
+    words:
+      'Något gick fel och vi vet inte om din intresseanmälan kom fram. Skicka den igen eller kontakta mäklaren.',
+    next: 'Skicka igen',
+  },
+};
+
+/** Results of a search profile that is sent after an interest. */
+export const tipsOutcomes: Readonly<Record<string, Outcome>> = {
+  ordered: {words: 'Mäklaren har också fått din sökprofil och kan höra av sig om liknande bostäder.'},
+  unknown: {
+    words: 'Vi vet inte om din sökprofil kom fram. Din intresseanmälan påverkas inte.',
+    next: 'Skicka igen',
+  },
+  retryable: {
+    words: 'Sökprofilen togs inte emot, så du får inga tips. Din intresseanmälan påverkas inte.',
+    next: 'Skicka igen',
+  },
+  failed: {
+    words: 'Sökprofilen togs inte emot, så du får inga tips. Din intresseanmälan påverkas inte.',
   },
 };

@@ -1,6 +1,8 @@
 import {expect, test as base, type Page} from '@playwright/test';
 import {publishedDeal} from '../../../demo/simulator/store/published-deal.js';
-import {createSimulator} from '../../../demo/simulator/simulator.js';
+import {demoProvider} from '../../../demo/simulator/routes/provider.js';
+import {createSimulator, type Simulator} from '../../../demo/simulator/simulator.js';
+import {createProxy} from '../../../src/proxy/index.js';
 import {serveSite, type ServedSimulator, type Site} from './built-page.js';
 import {serveFaulty, type FaultyServer, type Route} from './faulty-server.js';
 
@@ -26,7 +28,7 @@ export const test = base.extend<{stage: Stage}, {shared: Stage}>({
     async ({browser}, use) => {
       const {site, close} = await serveSite();
       const simulator = createSimulator();
-      const server = await serveFaulty(mspecsWithDeal(simulator));
+      const server = await serveFaulty(mspecsWithDeal(simulator, site.url));
       const page = await browser.newPage({locale: 'sv-SE', timezoneId: 'Europe/Stockholm'});
       await watch(page);
       await use({page, site, server, simulator: {...simulator, url: server.url}});
@@ -62,15 +64,34 @@ interface Told {
 /** Results of booking events on the page: `requested` or the reason of a failure. */
 export const bookingEvents = (page: Page) => page.evaluate(() => (globalThis as unknown as Told).announced);
 
-/** Serves Mspecs with the deal as a file, and a login page. */
-function mspecsWithDeal({store, demoDealId, fetch}: ReturnType<typeof createSimulator>) {
+/** Path of a proxy with a proof of work and tips about similar homes. */
+export const proxyPath = '/api';
+
+/** Serves Mspecs with the deal as a file, a proxy in front of it, and a login page. */
+function mspecsWithDeal(simulator: Simulator, origin: string) {
+  const {store, demoDealId, fetch, transport} = simulator;
   const headers = {'access-control-allow-origin': '*'};
   const deal = JSON.stringify(publishedDeal(store, demoDealId));
-  return (request: Request): Promise<Response> => {
+  const {account, subscriberId} = demoProvider;
+  const proxy = createProxy({
+    upstream: {
+      dialect: 'integration',
+      url: 'https://integration.mspecs.example',
+      login: {user: account.username, password: account.password},
+      subscriberId,
+    },
+    fetch: transport,
+    basePath: proxyPath,
+    origins: [origin],
+    altchaKey: 'a-key-for-the-tests',
+    matching: true,
+    limits: {perEmail: 1000, perDeal: 1000},
+  });
+  return async (request: Request): Promise<Response> => {
     const {pathname} = new URL(request.url);
-    if (pathname === '/deal.json') return Promise.resolve(new Response(deal, {headers}));
-    if (pathname === '/moved/login') return Promise.resolve(new Response(loginPage, {headers}));
-    return fetch(request);
+    if (pathname === '/deal.json') return new Response(deal, {headers});
+    if (pathname === '/moved/login') return new Response(loginPage, {headers});
+    return pathname.startsWith(`${proxyPath}/`) ? proxy(request) : fetch(request);
   };
 }
 
@@ -81,11 +102,11 @@ export const loginPage = '<!doctype html><title>Logga in</title><form><input nam
 export const countRequests = ({arrived}: FaultyServer, route: Route): number =>
   arrived.filter((request) => request.route === route).length;
 
-/** Expects Eva's typed values in the form. */
-export async function expectTyped(page: Page): Promise<void> {
-  await expect(page.getByLabel('Förnamn')).toHaveValue('Eva');
+/** Expects typed values in the form: Eva's, or those of a companion of hers. */
+export async function expectTyped(page: Page, firstName = 'Eva'): Promise<void> {
+  await expect(page.getByLabel('Förnamn')).toHaveValue(firstName);
   await expect(page.getByLabel('Efternamn')).toHaveValue('Exempel');
-  await expect(page.getByLabel('E-post')).toHaveValue('eva@example.com');
+  await expect(page.getByLabel('E-post')).toHaveValue(`${firstName.toLowerCase()}@example.com`);
   await expect(page.getByLabel('Mobilnummer')).toHaveValue(/70.?174 06 05/);
 }
 

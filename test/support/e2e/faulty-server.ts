@@ -4,7 +4,7 @@ import type {AddressInfo} from 'node:net';
 import {getRequestListener} from '@hono/node-server';
 
 /** A kind of request. */
-export type Route = 'deal' | 'status' | 'booking';
+export type Route = 'deal' | 'status' | 'booking' | 'interest' | 'matching' | 'challenge';
 
 /** A request that arrived. Preflights are excluded. */
 interface Arrived {
@@ -15,7 +15,7 @@ interface Arrived {
 /**
  * A server's faulty response.
  *
- * @param regularBody the regular response to a read; empty for a booking, which is not made.
+ * @param regularBody the regular response to a read; empty for a POST, which is not made.
  */
 export type Fault = (response: ServerResponse, regularBody: string) => void;
 
@@ -63,7 +63,7 @@ export async function serveFaulty(answer: Answer, {keepsAlive = false} = {}): Pr
       return;
     }
     const {fault} = failing;
-    if (route === 'booking') request.resume().on('end', () => fault(response, ''));
+    if (request.method === 'POST') request.resume().on('end', () => fault(response, ''));
     else void readRegularBody(request).then((regularBody) => fault(response, regularBody));
   });
   const readRegularBody = async (incoming: IncomingMessage) =>
@@ -97,14 +97,17 @@ export async function serveFaulty(answer: Answer, {keepsAlive = false} = {}): Pr
 /** Kind of request for a URL; `undefined` for the target of a redirect. */
 export function routeOf(url = ''): Route | undefined {
   if (url.includes('moved')) return undefined;
-  return /externalViewer/.test(url)
-    ? 'booking'
-    : /\/status\//.test(url)
-      ? 'status'
-      : /\/deal\.json/.test(url)
-        ? 'deal'
-        : undefined;
+  return routes.find(([, pattern]) => pattern.test(url))?.[0];
 }
+
+const routes: readonly (readonly [Route, RegExp])[] = [
+  ['booking', /externalViewer/],
+  ['status', /\/status\//],
+  ['deal', /\/deal\.json/],
+  ['interest', /\/interest$/],
+  ['matching', /\/matching$/],
+  ['challenge', /\/challenge$/],
+];
 
 const forPages = {
   'access-control-allow-origin': '*',
