@@ -47,6 +47,7 @@ export async function startMarionette(
   const socket = connect(await port(), '127.0.0.1');
   await once(socket, 'connect');
   const pending = new Map<number, (answer: Answer) => void>();
+  const settle = (answer: Answer) => pending.get(answer[1])?.(answer);
   let received = Buffer.alloc(0);
   socket.on('data', (bytes: Buffer) => {
     received = Buffer.concat([received, bytes]);
@@ -55,10 +56,10 @@ export async function startMarionette(
       const colon = received.indexOf(':');
       const end = colon + 1 + Number(received.subarray(0, colon).toString());
       if (colon < 0 || received.length < end) return;
-      const message = JSON.parse(received.subarray(colon + 1, end).toString()) as Answer | object;
+      const message = JSON.parse(received.subarray(colon + 1, end).toString()) as unknown;
       received = received.subarray(end);
       // The first message is a greeting.
-      if (Array.isArray(message)) pending.get((message as Answer)[1])?.(message as unknown as Answer);
+      if (Array.isArray(message)) settle(message as unknown as Answer);
     }
   });
   let lastId = 0;
