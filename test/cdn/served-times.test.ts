@@ -46,9 +46,7 @@ async function openPage({statusAt = Date.now(), attributes = {}} = {}) {
   const answer = await transport(`https://login.mspecs.se/v3/viewings/slot/status/${demoDealId}`);
   const status = (await answer.json()) as object;
   const deal = publishedDeal(store, demoDealId) as unknown as object;
-  // In another zone, a note is added, because a server does not know the zone of the visitor.
-  const {timeZone} = Intl.DateTimeFormat().resolvedOptions();
-  const own = {'proxy-url': '/api', lang: 'sv', 'time-zone': timeZone};
+  const own = {'proxy-url': '/api', lang: 'sv'};
   const html = await renderBooker(deal, status, {...own, ...attributes}, {statusAt});
   const frame = document.createElement('iframe');
   frame.style.cssText = 'inline-size: 390px; block-size: 2000px';
