@@ -30,7 +30,8 @@ const record = (): void => {
     // The theme's font makes some texts wider, but moves nothing.
     return nodes.map((node) => {
       const {y, height} = node.getBoundingClientRect();
-      return [node.className, node.textContent.replace(/\s+/g, ' ').trim(), y, height].join();
+      const {opacity} = getComputedStyle(node.closest('.base > *')!);
+      return [node.className, node.textContent.replace(/\s+/g, ' ').trim(), y, height, opacity].join();
     });
   };
   const look = () => {
@@ -80,7 +81,7 @@ for (const [name, script] of Object.entries(builds)) {
   describe(`times of a server, adopted by ${name}`, () => {
     afterEach(() => document.querySelector('iframe')?.remove());
 
-    it('are never absent or moved, and no deal or status is requested', async () => {
+    it('are never absent, pale or moved, and no deal or status is requested', async () => {
       const {window, load, painted, find} = await openPage();
       await waitUntil(() => window.seen.size > 0, 'the times of the server');
       await load(script);

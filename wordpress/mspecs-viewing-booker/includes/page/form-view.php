@@ -10,7 +10,7 @@ namespace MspecsViewingBooker;
 defined( 'ABSPATH' ) || exit;
 
 const PAGE_STYLES = ':root{color-scheme:light dark}body{font:1.0625rem/1.5 system-ui,sans-serif;margin:0 auto;max-inline-size:34rem;padding:1rem}'
-	. 'h1{font-size:1.5rem;line-height:1.25}fieldset{border:0;margin:0 0 1rem;padding:0}legend{font-weight:600;padding:0}'
+	. 'h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.25rem}fieldset{border:0;margin:0 0 1rem;padding:0}legend{font-weight:600;padding:0}'
 	. 'label{display:block}label.time{display:flex;gap:.75rem;align-items:center;min-block-size:44px;border:1px solid #767676;border-radius:8px;padding:0 12px;margin-block:8px}'
 	. 'input{accent-color:var(--accent)}input:not([type=radio],[type=checkbox]){box-sizing:border-box;inline-size:100%;min-block-size:44px;font:inherit;padding:8px 12px;border:1px solid #767676;border-radius:8px}'
 	. 'button{min-block-size:44px;padding:8px 24px;font:inherit;font-weight:600;color:#fff;background:var(--accent);border:0;border-radius:8px}'
