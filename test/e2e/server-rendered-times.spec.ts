@@ -147,10 +147,10 @@ for (const lang of ['sv', 'en', 'no', 'da', 'fi', 'de', 'fr', 'es', 'pl', 'uk', 
         return [
           base?.getAttribute('dir'),
           base?.getAttribute('lang'),
-          // The broker's card and the form come later in every case.
+          // The broker's card and the form come later in every case. The live region is emptied once it was read.
           ...[
             ...(base?.querySelectorAll(
-              ':scope > p, :scope > div > h2, .summary, form.times :is(p, legend, .option, button)',
+              ':scope > div > h2, .summary, form.times :is(p, legend, .option, button)',
             ) ?? []),
           ].map((node) =>
             [node.localName, node.getAttribute('part'), node.textContent.replace(/\s+/g, ' ').trim()].join(),

@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {killOnExit, stopProcess} from '../proxy/child-process.js';
 
-/** Firefox driven by Marionette, the protocol below its WebDriver. It needs no geckodriver, and no script in the page. */
+/** Firefox driven by Marionette, the protocol below its WebDriver. It needs no other program, and no script in the page. */
 export interface Marionette {
   /** Runs a command, such as `WebDriver:Navigate`, and resolves to its value. */
   call<Value>(command: string, parameters?: object): Promise<Value>;
