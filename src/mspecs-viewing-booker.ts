@@ -249,9 +249,10 @@ export class MspecsViewingBooker extends LitElement {
     const served = this.#servedTimes;
     if (served) {
       const {deferred} = this.#sidePanel;
-      if (!times || this.#availability.isLoading || deferred === undefined) return noChange;
+      // Only the deferred chunk can keep what was picked. Until it has loaded, these times lead to the booking page.
+      if (!times || this.#availability.isLoading || !deferred) return noChange;
       this.#servedTimes = undefined;
-      deferred?.replaceServedTimes(this, this.#availability.days, this.#selection);
+      deferred.replaceServedTimes(this, this.#availability.days, this.#selection);
       served.forEach((node) => node.remove());
     }
     return this.#views.render(times, this.messages);

@@ -174,7 +174,7 @@ export function createBrokerage(options: ProxyOptions, apply?: ApplyEvent): Brok
     list,
     timeZone,
     now,
-    publicUrl: /^https?:/.test(options.publicUrl ?? '') ? options.publicUrl : undefined,
+    publicUrl: /^https?:/.test(options.publicUrl ?? '') ? options.publicUrl?.replace(/\/+$/, '') : undefined,
     readHomes: (c: Context<Env>) => upstream.readHomes(readContextOf(c)),
     readDeal: (c: Context<Env>) => upstream.readDeal(validDealId(c), readContextOf(c)),
     headersFor: (c: Context<Env>) => readHeaders(c),

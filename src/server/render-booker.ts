@@ -1,6 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
-import {listDays, optionsOf} from '../booking/availability.js';
+import {countOpen, listDays, optionsOf} from '../booking/availability.js';
 import {timeFormat} from '../booking/time/time-format.js';
+import {zoneCity} from '../booking/time/zone-city.js';
 import {defaultTimeZone, isTimeZone} from '../booking/time/time.js';
 import type {DealStatus, Instant} from '../booking/viewing.js';
 import {frame} from '../element/times/frame.js';
@@ -8,7 +9,7 @@ import {Selection} from '../element/times/selection.js';
 import {styles} from '../element/times/styles.js';
 import {timesAnnouncement, timesPanel, type TimesPanelView} from '../element/times/times-panel.js';
 import {builtIn, dictionaryFor} from '../messages/dictionaries.js';
-import type {TimesMessages} from '../messages/messages.js';
+import type {Messages} from '../messages/messages.js';
 import {isObject, textOf, type JsonObject} from '../mspecs/json.js';
 import {parseDeal, type Deal} from '../mspecs/parse-deal.js';
 import {parseStatus} from '../mspecs/parse-status.js';
@@ -62,7 +63,8 @@ export async function renderBooker(
   const tagAttributes = renderAttributes(attributes);
   const zone = attributes['time-zone'];
   const timeZone = zone && isTimeZone(zone) ? zone : defaultTimeZone;
-  const {messages} = (await dictionaryFor(attributes.lang ?? '')?.()) ?? builtIn;
+  const dictionary = (await dictionaryFor(attributes.lang ?? '')?.()) ?? builtIn;
+  const messages = {...(await dictionary.loadRequest()).messages, ...dictionary.messages};
   // Callers without types may pass anything.
   const json = isObject(deal) ? deal : {};
   const dealId = attributes['deal-id'] || textOf(json['id']);
@@ -71,13 +73,13 @@ export async function renderBooker(
   const text = JSON.stringify(status);
   const known = isObject(status) ? parseStatus(text).status : undefined;
   const parsed = parseDeal(json, timeZone);
-  const view = viewOf(json, parsed, known, messages, {
+  // The element reads the status itself if this one is invalid.
+  const data = known ? {...json, servedStatus: {at: statusAt, text}} : json;
+  const view = viewOf(data, parsed, known, messages, {
     timeZone,
     viewingId: attributes['viewing-id'],
     now: statusAt,
   });
-  // The element reads the status itself if this one is invalid.
-  const data = known ? {...json, servedStatus: {at: statusAt, text}} : json;
   const events = parsed ? eventsOf(parsed, known, {timeZone, label: messages.unknownTime}) : [];
   const address = bookingPage && escapeHtml(bookingPage + query);
   const link = address && `<a href="${address}">${escapeHtml(messages.heading)}</a>`;
@@ -127,7 +129,7 @@ function viewOf(
   deal: JsonObject,
   parsed: Deal | undefined,
   status: DealStatus | undefined,
-  messages: TimesMessages,
+  messages: Messages,
   {timeZone, viewingId, now}: Scope,
 ): TimesPanelView {
   const {days, notes} = listDays({
@@ -140,13 +142,16 @@ function viewOf(
     days,
     messages,
     timeZone,
-    // The time zone of the visitor is unknown.
+    // The time zone of the visitor is unknown: see `sidePanel`.
     format: {...timeFormat(messages.language, timeZone), differsFromVisitor: () => false},
     availability: {failure: undefined, published: deal, unbookable: notes},
     state: {step: 'choosing'},
     isPending: false,
     hasOwnHeading: false,
-    sidePanel: undefined,
+    // The note stays for every visitor, because adding or removing it would move the times.
+    sidePanel: countOpen(days)
+      ? {timeZoneNote: messages.localTime(zoneCity(timeZone)), failure: undefined, announcement: undefined}
+      : undefined,
     deferred: undefined,
     wasRequested: undefined,
     selection: new Selection({requestUpdate: () => undefined} as ReactiveControllerHost, () => undefined),

@@ -30,7 +30,8 @@ const record = (): void => {
     // The theme's font makes some texts wider, but moves nothing.
     return nodes.map((node) => {
       const {y, height} = node.getBoundingClientRect();
-      return [node.className, node.textContent.replace(/\s+/g, ' ').trim(), y, height].join();
+      const {opacity} = getComputedStyle(node.closest('.base > *')!);
+      return [node.className, node.textContent.replace(/\s+/g, ' ').trim(), y, height, opacity].join();
     });
   };
   const look = () => {
@@ -46,9 +47,7 @@ async function openPage({statusAt = Date.now(), attributes = {}} = {}) {
   const answer = await transport(`https://login.mspecs.se/v3/viewings/slot/status/${demoDealId}`);
   const status = (await answer.json()) as object;
   const deal = publishedDeal(store, demoDealId) as unknown as object;
-  // In another zone, a note is added, because a server does not know the zone of the visitor.
-  const {timeZone} = Intl.DateTimeFormat().resolvedOptions();
-  const own = {'proxy-url': '/api', lang: 'sv', 'time-zone': timeZone};
+  const own = {'proxy-url': '/api', lang: 'sv'};
   const html = await renderBooker(deal, status, {...own, ...attributes}, {statusAt});
   const frame = document.createElement('iframe');
   frame.style.cssText = 'inline-size: 390px; block-size: 2000px';
@@ -82,7 +81,7 @@ for (const [name, script] of Object.entries(builds)) {
   describe(`times of a server, adopted by ${name}`, () => {
     afterEach(() => document.querySelector('iframe')?.remove());
 
-    it('are never absent or moved, and no deal or status is requested', async () => {
+    it('are never absent, pale or moved, and no deal or status is requested', async () => {
       const {window, load, painted, find} = await openPage();
       await waitUntil(() => window.seen.size > 0, 'the times of the server');
       await load(script);

@@ -59,6 +59,25 @@ test.describe('without JavaScript, 320 px wide', () => {
   });
 });
 
+test('a pasted text of ten megabytes is answered with the form, which keeps the names', async ({
+  page,
+  served,
+}) => {
+  await page.goto(served.url);
+  await firstTime(page).click();
+  await fillAsEva(page);
+  const message = page.locator('#message');
+  await message.evaluate(
+    (field: HTMLTextAreaElement) => (field.value = 'Är hissen trasig? '.repeat(500_000)),
+  );
+  await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
+  await expect(page.getByText('Det blev för mycket text')).toBeVisible();
+  await expect(message).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('Förnamn')).toHaveValue('Eva');
+  await expect(page.getByText('1 uppgift behöver rättas')).toBeVisible();
+  expect(bookings(served.simulator)).toEqual([]);
+});
+
 for (const width of [320, 1280]) {
   test(`axe finds nothing at ${width} px, and nothing scrolls sideways or is smaller than 44 px`, async ({
     page,

@@ -85,6 +85,48 @@ test('times of a server are adopted without a request, a shift or a visible chan
   await expect(page.getByLabel('Förnamn')).toBeVisible();
 });
 
+for (const [place, timezoneId, width] of [
+  ['another time zone', 'America/New_York', 390],
+  ['another time zone, on a narrow phone', 'Asia/Kolkata', 320],
+  ['the zone of the home', 'Europe/Stockholm', 390],
+] as const) {
+  test.describe(`for a visitor in ${place}`, () => {
+    test.use({timezoneId, viewport: {width, height: 2400}});
+
+    test('the times say where they are local, and adopting them moves nothing', async ({
+      page,
+      site,
+      simulator,
+    }) => {
+      await page.addInitScript(recordShifts);
+      let releaseScript = (): void => undefined;
+      const mayLoad = new Promise<void>((resolve) => (releaseScript = resolve));
+      await page.route('**/cdn/mspecs-viewing-booker.js', async (route) => {
+        await mayLoad;
+        await route.continue();
+      });
+      await page.goto(homePage(site, await servedTimes(simulator, {lang: 'sv'})), {waitUntil: 'commit'});
+      const element = page.locator('mspecs-viewing-booker');
+      const note = page.getByText('Alla tider anges i lokal tid (Stockholm).');
+      await expect(note).toBeVisible();
+      const boxes = () =>
+        element.evaluate(({shadowRoot}) =>
+          [...(shadowRoot?.querySelectorAll('h2, .summary, legend, .option') ?? [])].map((node) => {
+            const {y, height} = node.getBoundingClientRect();
+            return [node.textContent.replace(/\s+/g, ' ').trim(), y, height];
+          }),
+        );
+      const before = await boxes();
+      releaseScript();
+      await expect(element.locator('[name=time]').first()).toBeAttached();
+      await expect(page.getByText('Passar ingen tid? Kontakta mäklaren.')).toBeVisible();
+      await expect(note).toHaveCount(1);
+      expect(await boxes()).toEqual(before);
+      expect(await page.evaluate(() => (globalThis as unknown as {shifts: unknown[]}).shifts)).toEqual([]);
+    });
+  });
+}
+
 test('a status older than the refresh interval is read again', async ({page, site, simulator}) => {
   const html = await servedTimes(simulator, {'refresh-interval': 3600}, {statusAt: Date.now() - 3_700_000});
   const asked = simulator.requests.length;
@@ -99,14 +141,18 @@ for (const lang of ['sv', 'en', 'no', 'da', 'fi', 'de', 'fr', 'es', 'pl', 'uk', 
     site,
     simulator,
   }) => {
-    await page.route('**/cdn/deferred-*.js', (route) => route.abort());
     const texts = () =>
       page.locator('mspecs-viewing-booker').evaluate(({shadowRoot}) => {
         const base = shadowRoot?.querySelector('.base');
         return [
           base?.getAttribute('dir'),
           base?.getAttribute('lang'),
-          ...[...(base?.querySelectorAll('h2, p, legend, .option, button') ?? [])].map((node) =>
+          // The broker's card and the form come later in every case. The live region is emptied once it was read.
+          ...[
+            ...(base?.querySelectorAll(
+              ':scope > div > h2, .summary, form.times :is(p, legend, .option, button)',
+            ) ?? []),
+          ].map((node) =>
             [node.localName, node.getAttribute('part'), node.textContent.replace(/\s+/g, ' ').trim()].join(),
           ),
         ];
@@ -120,6 +166,47 @@ for (const lang of ['sv', 'en', 'no', 'da', 'fi', 'de', 'fr', 'es', 'pl', 'uk', 
     expect(await texts()).toEqual(served);
   });
 }
+
+test('a picked time survives a deferred chunk that fails to load, and leads to the booking page', async ({
+  page,
+  site,
+  simulator,
+}) => {
+  const thrown: string[] = [];
+  page.on('pageerror', ({message}) => thrown.push(message));
+  let failed = 0;
+  await page.route('**/cdn/deferred-*.js', async (route) => {
+    await route.abort();
+    failed += 1;
+  });
+  site.mount('/api/mspecs', () => new Response('Boka'));
+  await page.goto(
+    homePage(site, await servedTimes(simulator, {'proxy-url': '/api/mspecs'}), {script: '/none.js'}),
+  );
+  const time = firstFreeTime(page);
+  await time.focus();
+  await page.keyboard.press('Space');
+  await page.addScriptTag({type: 'module', url: '/cdn/mspecs-viewing-booker.js'});
+  // The element tries twice.
+  await expect.poll(() => failed).toBe(2);
+  await expect(time).toBeChecked();
+  await expect(time).toBeFocused();
+  await page.getByRole('button', {name: 'Fortsätt'}).click();
+  await expect(page.getByText('Boka')).toBeVisible();
+  expect(thrown).toEqual([]);
+});
+
+test('a picked time opens its form once the deferred chunk has loaded at the second attempt', async ({
+  page,
+  site,
+  simulator,
+}) => {
+  await page.route('**/cdn/deferred-*.js', (route) => route.abort(), {times: 1});
+  await page.goto(homePage(site, await servedTimes(simulator), {script: '/none.js'}));
+  await firstFreeTime(page).check();
+  await page.addScriptTag({type: 'module', url: '/cdn/mspecs-viewing-booker.js'});
+  await expect(page.getByLabel('Förnamn')).toBeVisible();
+});
 
 test.describe('without JavaScript', () => {
   test.use({javaScriptEnabled: false});

@@ -63,6 +63,7 @@ foreach ( array(
 	'page/shortcode',
 	'page/form-token',
 	'page/form-view',
+	'page/refusal-view',
 	'page/booking-page',
 ) as $mspecs_viewing_booker_file ) {
 	require_once __DIR__ . "/includes/$mspecs_viewing_booker_file.php";

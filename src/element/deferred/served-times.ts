@@ -29,6 +29,8 @@ export function replaceServedTimes(host: ServedHost, days: readonly Day[], {sele
   const isElsewhere = activeElement !== body && activeElement !== null && !host.matches(':focus-within');
   if (picked) select(picked);
   void host.updateComplete.then(() => {
+    // What replaces visible times does not fade in.
+    root.getAnimations().forEach((fade) => fade.finish());
     if (focused) {
       const target = root.querySelector<HTMLElement>(`${focused}:checked, form > ${focused}:not([hidden])`);
       (target ?? host).focus({preventScroll: true});

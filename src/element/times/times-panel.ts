@@ -71,6 +71,7 @@ function listOrEmpty(view: TimesPanelView): TemplateResult {
         : nothing
     }
     ${
+      (open && wasServed(availability)) ||
       days.some(({options: [first]}) => first?.start !== undefined && format.differsFromVisitor(first.start))
         ? html`<p class="summary" part="time-zone" .textContent=${sidePanel?.timeZoneNote}></p>`
         : nothing
@@ -86,6 +87,10 @@ function listOrEmpty(view: TimesPanelView): TemplateResult {
     ${open && availability.published ? html`<div class="room">${sidePanel?.contact}</div>` : nothing}
   `;
 }
+
+/** Reports whether a server has rendered the times. It does not know the zone of the visitor, so its times have the note of their zone. */
+const wasServed = ({published}: TimesPanelView['availability']): boolean =>
+  !!(published as {readonly servedStatus?: unknown} | undefined)?.servedStatus;
 
 /** Returns the number of open times as text; empty if there are none. */
 function openCount({messages, days}: Pick<TimesPanelView, 'messages' | 'days'>): string {

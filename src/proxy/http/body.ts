@@ -4,6 +4,13 @@ import {ProblemError} from './problem.js';
 /** Timeout for a body to arrive, in milliseconds. */
 const timeoutMs = 10_000;
 
+/** A body, or as much of it as may be read. */
+export interface BodyStart {
+  readonly bytes: Uint8Array;
+  /** True if there is more than may be read. */
+  readonly isCut: boolean;
+}
+
 /**
  * Reads a request body, limited in size and time.
  *
@@ -11,41 +18,50 @@ const timeoutMs = 10_000;
  *   the proxy has already read it.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length')) > maxBytes) throw tooLong();
+  const {bytes, isCut} = await readBodyStart(request, maxBytes);
+  if (isCut) throw tooLong();
+  return bytes;
+}
+
+/**
+ * Reads a request body up to a size, and within a time.
+ *
+ * @throws {ProblemError} like {@link readBody}, except for 413.
+ */
+export async function readBodyStart(request: Request, maxBytes: number): Promise<BodyStart> {
   const contentLength = request.headers.get('content-length');
-  if (Number(contentLength) > maxBytes) throw tooLong();
   if (request.bodyUsed) throw alreadyRead();
+  // Requests have no stream in Firefox, where the demo runs the proxy in the page.
+  const isStreamed = 'body' in request && (contentLength === null || Number(contentLength) > maxBytes);
   let bytes: Uint8Array;
   try {
     bytes = await withTimeout(
-      // Requests have no stream in Firefox, where the demo runs the proxy in the page.
-      contentLength === null && 'body' in request
-        ? readStream(request, maxBytes)
-        : request.arrayBuffer().then((all) => new Uint8Array(all)),
+      isStreamed ? readStream(request, maxBytes) : request.arrayBuffer().then((all) => new Uint8Array(all)),
       timeoutMs,
     );
   } catch (error) {
-    if (error instanceof ProblemError) throw error;
     // A stream with another reader is locked. Each runtime words this error differently.
     if (error instanceof TypeError && /unusable|used|lock|disturbed/i.test(error.message))
       throw alreadyRead();
     throw new ProblemError('invalid', 'The body did not arrive');
   }
-  if (bytes.length > maxBytes) throw tooLong();
   if (bytes.length === 0 && Number(contentLength) > 0) throw alreadyRead();
-  return bytes;
+  return {bytes: bytes.subarray(0, maxBytes), isCut: bytes.length > maxBytes};
 }
 
+/** Reads a stream until it ends or exceeds a size. */
 async function readStream({body}: Request, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   const reader = body?.getReader();
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
     length += part.value.length;
+    chunks.push(part.value);
     if (length > maxBytes) {
       await reader?.cancel();
-      throw tooLong();
+      break;
     }
-    chunks.push(part.value);
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

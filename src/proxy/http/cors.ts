@@ -20,7 +20,7 @@ export interface Cors {
   readonly preflight: (c: Context, methods: readonly string[]) => Response;
   /** Reports whether a request is not of a page of another origin. */
   readonly isAllowedOrigin: (c: Context) => boolean;
-  /** Refuses requests of pages of other origins, before anything is read or sent. Requests without `Origin` are of servers. */
+  /** Refuses requests of pages of other origins, before anything is read or sent. Requests without `Origin` and `Sec-Fetch-Site` are of servers. */
   readonly requireAllowedOrigin: MiddlewareHandler;
 }
 
@@ -53,8 +53,8 @@ export function corsFor(origins: readonly string[], acceptsAnyHeader: boolean, l
   const logRefusal = (origin: string) => log({level: 'warn', event: 'origin-refused', host: hostOf(origin)});
   const isAllowedOrigin = (c: Context) => {
     const origin = c.req.header('origin');
-    if (origin === undefined || isListed(origin) || isOwnPage(c, origin)) return true;
-    logRefusal(origin);
+    if (origin === undefined ? !isForeignPage(c) : isListed(origin) || isOwnPage(c, origin)) return true;
+    logRefusal(origin ?? 'null');
     return false;
   };
   return {
@@ -92,6 +92,10 @@ export function corsFor(origins: readonly string[], acceptsAnyHeader: boolean, l
 /** Formats `Allow` for the methods of a route. */
 export const allowOf = (methods: readonly string[]): string =>
   [...methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'].join(', ');
+
+/** Reports whether a request without an `Origin` is nevertheless of a page of another origin. Visitors can switch the header off. */
+const isForeignPage = (c: Context): boolean =>
+  /^(cross|same)-site$/.test(c.req.header('sec-fetch-site') ?? '');
 
 /**
  * Reports whether a request is of a page of the proxy's own origin. A server in front may rewrite `Host`, so `Sec-Fetch-Site`

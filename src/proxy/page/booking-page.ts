@@ -8,8 +8,9 @@ import {readFormBody} from './form-body.js';
 import {calendarEntry} from './outcome-view.js';
 import {pageResponse, withEtag} from './page-response.js';
 import {findTime} from './read-home.js';
-import {showPage} from './show-page.js';
-import {submitForm} from './submit-form.js';
+import {nearestTimes, showPage} from './show-page.js';
+import {showAgain, submitForm} from './submit-form.js';
+import {timesView} from './times-view.js';
 import {openVisit, readVisitedHome, type PageContext, type Visit} from './visit.js';
 
 type Handler = (c: Context) => Promise<Response>;
@@ -26,7 +27,7 @@ export interface BookingPage {
 
 /** Creates the booking page, which works without JavaScript. Books through the other routes of the proxy. */
 export function bookingPage(context: PageContext): BookingPage {
-  const {now, hold, isAllowedOrigin} = context;
+  const {options, now, hold, isAllowedOrigin, report} = context;
   const handler =
     (handle: (c: Context, visit: Visit) => Promise<Response>): Handler =>
     async (c) => {
@@ -44,11 +45,26 @@ export function bookingPage(context: PageContext): BookingPage {
     }),
     submit: handler(async (c, visit) => {
       const body = await readFormBody(c.req.raw);
-      const release = hold([...Object.values(body.draft), body.message]);
+      // What is longer than a field may be is sent nowhere.
+      const release = hold([...Object.values(body.draft), body.message].map((text) => text.slice(0, 2000)));
       try {
         const forwardedProtocol = c.req.header('x-forwarded-proto');
         const isSecure = (forwardedProtocol ?? new URL(c.req.url).protocol).startsWith('https');
         return await submitForm(body, {isForeign: !isAllowedOrigin(c), isSecure}, visit, context);
+      } catch (error) {
+        const {status} = report(error, c).problem;
+        return await showAgain(
+          // The key is kept, so that a request that has arrived is not sent twice.
+          {
+            status,
+            alert: visit.view.texts.requestFailed['bad-response'],
+            mayHaveArrived: true,
+            keepsToken: true,
+          },
+          body,
+          visit,
+          context,
+        );
       } finally {
         release();
       }
@@ -59,8 +75,15 @@ export function bookingPage(context: PageContext): BookingPage {
       const viewingId = visit.parameters.get('viewing') || undefined;
       const found = slotId || viewingId ? findTime(home, {slotId, viewingId}) : undefined;
       const option = found && findOption(home.availability.days, found);
-      const entry = option && calendarEntry(option, now(), {...visit.view, home});
-      if (!entry) throw new ProblemError('not-found', 'The deal has no such time');
+      const view = {...visit.view, home};
+      const entry = option && calendarEntry(option, now(), view);
+      if (!entry) {
+        const gone = {text: view.texts.requestFailed['not-found'], nearest: nearestTimes(home, found)};
+        return pageResponse(timesView(view, home, home.availability.days, gone), view, options, {
+          status: 404,
+          headers: {'cache-control': 'no-store'},
+        });
+      }
       return new Response(calendarFile(entry), {
         headers: {
           'content-type': 'text/calendar; charset=utf-8',
@@ -90,12 +113,7 @@ async function failurePage(
   const {status, reason} = problem;
   const {texts, link} = view;
   const reading: Partial<Record<string, string>> = texts.timesFailed;
-  const text =
-    status === 413
-      ? texts.tooLong
-      : c.req.method === 'GET'
-        ? (reading[reason] ?? texts.unavailable)
-        : texts.notSent;
+  const text = c.req.method === 'GET' ? (reading[reason] ?? texts.unavailable) : texts.notSent;
   const step = html`<p class="alert">${text}</p>
     ${status !== 404 && html`<a class="link" href="${link()}">${texts.allTimes}</a>`}`;
   return pageResponse(step, view, options, {

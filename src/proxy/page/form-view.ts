@@ -122,9 +122,9 @@ function tipsView({tips, tipsResult}: FormState, view: PageView): Html | undefin
   );
 }
 
-/** Renders the folded field for a message, if this proxy passes one on. An interest has none. */
+/** Renders the folded field for a message, if this proxy passes one on or one was typed. An interest has none. */
 function messageView({isInterest, message, problems}: FormState, {texts, home}: PageView): Html | undefined {
-  const isOffered = home?.listing.message ?? message !== '';
+  const isOffered = home?.listing.message || message !== '';
   if (isInterest || !isOffered) return undefined;
   const fields = Object.keys(problems) as FormField[];
   // A parser drops the line break after the tag, so that one at the start of the message stays.

@@ -37,30 +37,15 @@ const emptyForm = {
 export async function showPage(visit: Visit, cookies: string, context: PageContext): Promise<Response> {
   const {options, keys, now} = context;
   const {dealId, parameters} = visit;
-  const home = await readVisitedHome(visit, context);
+  const reading = readVisitedHome(visit, context);
+  // What was sent stays sent, also if the home can no longer be read.
+  const outcome = await showOutcome(visit, await reading.catch(() => undefined), cookies, context);
+  if (outcome) return outcome;
+  const home = await reading;
   const view = {...visit.view, home};
   const slotId = parameters.get('slot') || undefined;
   const viewingId = parameters.get('viewing') || undefined;
-  const stamp = parameters.get('sent');
   const found = slotId || viewingId ? findTime(home, {slotId, viewingId}) : undefined;
-
-  if (stamp) {
-    const target = slotId || viewingId ? (found ?? {viewingId: viewingId ?? '', slotId}) : undefined;
-    const tips = tipsResultIn(parameters.get('tips'));
-    const sent = await readSent(keys, stamp, {
-      dealId,
-      tips,
-      target: target && {viewingId: target.viewingId, ...(slotId && {slotId})},
-      cookies,
-      now: now(),
-    });
-    if (sent) {
-      const choice = target && visibleChoice(home, {viewingId: target.viewingId, ...(slotId && {slotId})});
-      return pageResponse(outcomeView({...sent, choice, tips}, view), view, options, {
-        headers: {'cache-control': 'private, no-store'},
-      });
-    }
-  }
   const {days} = home.availability;
   const listed = found && findOption(days, found);
   const isInterest = !slotId && !viewingId && parameters.has('interest') && home.listing.interest;
@@ -94,6 +79,31 @@ export async function showPage(visit: Visit, cookies: string, context: PageConte
     status: listed ? 200 : found ? 410 : 404,
     headers: privateCache,
   });
+}
+
+/** Responds with the outcome that the URL names; undefined if it names none, or an old one. */
+async function showOutcome(
+  visit: Visit,
+  home: Home | undefined,
+  cookies: string,
+  {options, keys, now}: PageContext,
+): Promise<Response | undefined> {
+  const {dealId, parameters} = visit;
+  const stamp = parameters.get('sent');
+  if (!stamp) return undefined;
+  const slotId = parameters.get('slot') || undefined;
+  const viewingId = parameters.get('viewing') || undefined;
+  const found = home && (slotId || viewingId) ? findTime(home, {slotId, viewingId}) : undefined;
+  const target =
+    slotId || viewingId
+      ? {viewingId: found?.viewingId ?? viewingId ?? '', ...(slotId && {slotId})}
+      : undefined;
+  const tips = tipsResultIn(parameters.get('tips'));
+  const sent = await readSent(keys, stamp, {dealId, tips, target, cookies, now: now()});
+  if (!sent) return undefined;
+  const view = {...visit.view, home};
+  const outcome = outcomeView({...sent, choice: target && visibleChoice(home, target), tips}, view);
+  return pageResponse(outcome, view, options, {headers: {'cache-control': 'private, no-store'}});
 }
 
 /** Returns the open times nearest to one that is gone. */

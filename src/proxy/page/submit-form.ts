@@ -13,6 +13,7 @@ import {formView, type FormState} from './form-view.js';
 import {pageResponse} from './page-response.js';
 import type {PageView} from './page-view.js';
 import {findTime} from './read-home.js';
+import {isMspecsId} from '../upstream/mspecs-id.js';
 import {recordSent} from './sent-request.js';
 import {nearestTimes} from './show-page.js';
 import {orderTips, type TipsResult} from './tips.js';
@@ -39,7 +40,7 @@ interface Refusal {
   readonly alert?: string;
   readonly problems?: ContactProblems;
   readonly mayHaveArrived?: boolean;
-  /** True to offer the nearest times instead of the one that is gone. */
+  /** True to offer the nearest times instead of the one that is gone. They are also offered if none was sent. */
   readonly isTaken?: boolean;
   /** True if sending the same again cannot succeed. */
   readonly isFinal?: boolean;
@@ -62,12 +63,19 @@ export async function submitForm(
   const {dealId, dispatch, endpoint, view} = visit;
   const {texts} = view;
   const refuse = (refusal: Refusal) => showAgain(refusal, body, visit, context);
-  const token = await readToken(keys, body.token, dealId, now());
   if (isForeign) return refuse({status: 403, alert: texts.notSent});
+  if (!isMspecsId(dealId))
+    return refuse({status: 404, alert: texts.requestFailed['not-found'], isFinal: true});
+  if (body.status === 415) return refuse({status: 415, alert: texts.notSent});
+  const checked = await checkBody(body, context);
+  if (body.status) {
+    const {consent: _, ...problems} = checked.ok ? {} : checked.problems;
+    return refuse({status: body.status, alert: texts.tooLong, problems});
+  }
+  const token = await readToken(keys, body.token, dealId, now());
   if (!token) return refuse({status: 400, alert: texts.notSent});
   if (!body.time && !body.isInterest)
-    return refuse({status: 400, alert: texts.requestFailed['not-found'], isTaken: true, isFinal: true});
-  const checked = await checkBody(body, context);
+    return refuse({status: 400, alert: texts.requestFailed['not-found'], isFinal: true});
   if (!checked.ok) return refuse({status: 422, problems: checked.problems, keepsToken: true});
 
   const target = body.isInterest ? undefined : body.time;
@@ -127,7 +135,7 @@ async function refusalOf(response: Response, {isInterest}: FormBody, {texts}: Pa
 }
 
 /** Responds with the form as it was typed. Works without the home, which may be what cannot be read. */
-async function showAgain(
+export async function showAgain(
   refusal: Refusal,
   body: FormBody,
   visit: Visit,
@@ -138,12 +146,13 @@ async function showAgain(
   const {time, isInterest, draft, message, consent} = body;
   const home = await readVisitedHome(visit, context).catch(() => undefined);
   const view: PageView = {...visit.view, home};
-  const nearest = home && isTaken ? nearestTimes(home, time && findTime(home, time)) : [];
+  const lacksTime = !time && !isInterest;
+  const nearest = home && (isTaken || lacksTime) ? nearestTimes(home, time && findTime(home, time)) : [];
   const form: FormState = {
     choice: time && !isInterest ? visibleChoice(home, time) : undefined,
     isInterest,
     nearest,
-    canSend: !isFinal || nearest.length > 0,
+    canSend: (!isFinal && !lacksTime) || nearest.length > 0,
     draft,
     tips: body.tips,
     tipsResult: refusal.tips,

@@ -88,7 +88,7 @@ const forwarded = (c: Context, init: RequestInit = {}): Headers =>
  * @throws {ProblemError} `not-found` if the id is malformed.
  * @throws {MspecsError} if the deal cannot be read.
  */
-export function readVisitedHome(visit: Visit, {timeZone, now}: PageContext): Promise<Home> {
+export async function readVisitedHome(visit: Visit, {timeZone, now}: PageContext): Promise<Home> {
   const {dealId, dispatch, endpoint} = visit;
   if (!isMspecsId(dealId)) throw new ProblemError('not-found', 'The id is malformed');
   return readHome(dispatch, endpoint, dealId, {timeZone, now: now()});

@@ -10,6 +10,11 @@ export interface TenantConfig {
   readonly path?: string;
   /** Origins of pages that may call the proxy, such as `https://www.maklaren.se`. */
   readonly origins?: readonly string[];
+  /**
+   * URL of the proxy as the tenant's pages call it, for the HTML of the element and, if absolute, for links in calendars; default the
+   * path. Set it if a server in front maps a host to the path.
+   */
+  readonly publicUrl?: string;
   /** API of Mspecs; default `integration`. */
   readonly dialect?: 'integration' | 'v3';
   /** Id of the brokerage; optional with a token. Integration API only. */

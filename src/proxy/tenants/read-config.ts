@@ -83,12 +83,13 @@ class ConfigReader {
       now,
     } = this.#server;
     const {forwardEvents, confirmPublication, dealMaxAge} = this.#config;
-    const {origins, matching, timeZone, limits, listImages, page, path = ''} = tenant;
+    const {origins, publicUrl, matching, timeZone, limits, listImages, page, path = ''} = tenant;
     const options: TenantOptions = {
       tenant: name,
       upstream,
       origins,
       basePath: basePath + path,
+      publicUrl,
       matching,
       timeZone,
       limits,

@@ -185,6 +185,18 @@ test('knows its own pages, also behind a server that rewrites Host', async ({cli
     expect(await send({...rewritten, 'sec-fetch-site': site})).toBe(403);
 });
 
+test('refuses a page of another origin whose visitor has switched the Origin header off', async ({
+  client,
+  listing,
+}) => {
+  const path = listing.paths.slot(listing.free);
+  for (const site of ['same-site', 'cross-site']) {
+    const {status} = await client.post(path, newPerson(), {'form-time': '1000', 'sec-fetch-site': site});
+    expect([site, status]).toEqual([site, 403]);
+  }
+  expect(listing.sent()).toEqual([]);
+});
+
 test('an invalid id does not reach Mspecs', async ({client, running, mspecs}) => {
   const ids = [
     '..%2F..%2Fviewings',

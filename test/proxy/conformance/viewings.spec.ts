@@ -37,3 +37,14 @@ test('refuses a filter that is no date', async ({client}) => {
   const {status, json} = await client.get('/viewings?day=tomorrow');
   expect([status, json]).toMatchObject([400, {reason: 'invalid'}]);
 });
+
+test('shows a page for a filter that cannot be read, with a way to all viewings', async ({client}) => {
+  for (const query of ['day=%zz', 'after=%FF', `area=${'x'.repeat(500)}`, 'from=2026-02-31&lang=__proto__']) {
+    const {status, headers, text} = await client.get(`/viewings/page?${query}`);
+    expect([query, status, headers.get('content-type')]).toEqual([query, 400, 'text/html; charset=utf-8']);
+    expect(text).toContain('Inga visningar med det här urvalet');
+  }
+  const {text} = await client.get('/viewings/page?day=%zz&lang=en');
+  expect(text).toContain('No viewings match your selection');
+  expect(text).toContain('href="page?lang=en"');
+});

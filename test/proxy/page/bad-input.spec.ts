@@ -8,19 +8,21 @@ test('bad requests get a readable page with the right status', async () => {
   expect((await get('?slot=unknown')).status).toBe(404);
   expect((await get(`?viewing=${listing.past.id}`)).status).toBe(410);
   expect((await get('?slot=%E0%A4%A&viewing=%00&lang=%2e%2e%2f&lang=xx&sent=%FF')).status).toBe(404);
-  expect((await post('a'.repeat(40_000))).status).toBe(413);
+  expect((await post('a'.repeat(200_000))).status).toBe(413);
   expect((await post('{}', {'content-type': 'application/json'})).status).toBe(415);
   expect((await post('')).status).toBe(400);
   for (const [to, method, status] of [
     [path.replace(listing.id, '%E0%A4%A'), 'GET', 404],
     [path.replace(listing.id, 'MDA.'), 'GET', 404],
+    [path.replace(listing.id, 'a%2Fb'), 'GET', 404],
+    [path.replace(listing.id, '%E0%A4%A'), 'POST', 404],
     [`${path}.ics?slot=unknown`, 'GET', 404],
   ] as const) {
     const response = await send(to, {method, headers: {'content-type': form}});
     const html = await response.text();
     expect([to, response.status]).toEqual([to, status]);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(html).toContain('<p class="alert">');
+    expect(html).toContain('class="alert"');
   }
   const wrongMethod = await send(path, {method: 'DELETE'});
   expect([wrongMethod.status, wrongMethod.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, OPTIONS']);

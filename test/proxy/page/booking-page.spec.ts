@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {newBuyer, visitBookingPage} from '../../support/proxy/booking-page.js';
+import {newBuyer, parsePage, visitBookingPage} from '../../support/proxy/booking-page.js';
 import {hour, minute, second} from '../../support/proxy/in-process.js';
 
 for (const dialect of ['v3', 'integration'] as const) {
@@ -97,6 +97,18 @@ test('an outcome cannot be forged, and is no longer shown after a day', async ()
   expect((await get(query)).text).toContain('Nästan klart');
   clock.advance(24 * hour + second);
   expect((await get(query)).text).not.toContain('Nästan klart');
+});
+
+test('the outcome is shown although the home can no longer be read', async () => {
+  const {fill, post, path, clock, simulator, listing} = visitBookingPage();
+  const sent = await post(await fill(`?slot=${listing.free}`));
+  // Another instance, which has not read the home before.
+  const {send} = visitBookingPage({clock, fetch: simulator.transport});
+  simulator.faults.add({route: 'all', status: 503});
+  expect((await send(path)).status).toBe(503);
+  const response = await send(path.replace('book', sent.headers.get('location')!));
+  const page = parsePage(response, await response.text());
+  expect([page.status, page.text]).toEqual([200, expect.stringContaining('Nästan klart')]);
 });
 
 test('the same form is sent once, however often it is posted', async () => {

@@ -18,6 +18,7 @@ const schema = JSON.parse(readFileSync(file, 'utf8')) as ObjectSchema & {
 const wholeTenant: Required<TenantConfig> = {
   path: '/solna',
   origins: ['https://www.solna.example', 'null'],
+  publicUrl: 'https://booking.solna.example',
   dialect: 'integration',
   subscriber: 'MDAx.',
   url: 'https://test-integration.mspecs.se',
@@ -101,6 +102,7 @@ test('all mistakes in the shape are reported at once, each with its place', () =
         many: {
           path: 'many',
           origins: ['https://www.many.example', 'www.many.example/'],
+          publicUrl: 'booking.many.example',
           dialect: 'v4',
           login: {env: 'A', file: 'B'},
           limits: {perDeal: -1},
@@ -112,6 +114,7 @@ test('all mistakes in the shape are reported at once, each with its place', () =
     'tenants.neither: needs "path" or "origins"',
     expect.stringContaining('tenants.many.path: has the wrong form. Path prefix'),
     expect.stringContaining('tenants.many.origins[1]: has the wrong form. Origin such as'),
+    expect.stringContaining('tenants.many.publicUrl: has the wrong form. URL of the proxy'),
     'tenants.many.dialect: must be one of ["integration","v3"]',
     'tenants.many.login: must have only one of "env" and "file"',
     'tenants.many.limits.perDeal: must be at least 0',

@@ -33,6 +33,21 @@ test('the paths of tenants are below the base path of the server', async () => {
   expect((await send(`/api/mspecs${deal}`, {headers: {origin}})).status).toBe(200);
 });
 
+test('the element and the calendar of a tenant link to its public URL, and to no forwarded host', async () => {
+  const publicUrl = 'https://booking.solna.example/';
+  const tenants = {...twoTenants.tenants, solna: {...twoTenants.tenants.solna, publicUrl}};
+  const {solna, send} = tenantsInProcess({tenants});
+  const headers = {'x-forwarded-host': 'evil.example'};
+  const read = async (path: string) => (await send(`/solna${path}`, {headers})).text();
+  const page = `https://booking.solna.example/deals/${encodeURIComponent(solna.listing.id)}/book`;
+  const element = await read(`${solna.listing.paths.deal}/element`);
+  expect(element).toContain(`action="${page}"`);
+  expect(element).toContain(`proxy-url="${publicUrl}"`);
+  const calendar = (await read('/viewings.ics?lang=en')).replace(/\r\n /g, '');
+  expect(calendar).toContain(`Choose a time here: ${page}`);
+  expect(element + calendar).not.toContain('evil.example');
+});
+
 test('pages of the tenant may read the response, and caches keep tenants of different origins apart', async () => {
   const {send, solna} = tenantsInProcess();
   const {deal} = solna.listing.paths;

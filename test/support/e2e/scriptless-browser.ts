@@ -1,6 +1,7 @@
 import playwright from 'playwright';
 import {findBrowser} from '../browsers.mjs';
 import {startWebKitDriver} from '../webkit-driver.mjs';
+import {startMarionette} from './marionette.js';
 
 /** A browser whose JavaScript is switched off, used with the keyboard. */
 export interface ScriptlessBrowser {
@@ -16,14 +17,14 @@ export interface ScriptlessBrowser {
   close(): Promise<void>;
 }
 
-/** Starts Playwright's Firefox, or an installed WebKit, without JavaScript; `undefined` if there is none. */
+/** Starts a browser without JavaScript; `undefined` if there is none. */
 export async function startWithoutScripts(
   engine: 'firefox' | 'webkit',
 ): Promise<ScriptlessBrowser | undefined> {
   const found = findBrowser(engine);
   if (!found) return undefined;
   if (found.driver === 'playwright') return withPlaywright(engine);
-  return engine === 'webkit' ? withWebDriver(found.path) : undefined;
+  return engine === 'webkit' ? withWebDriver(found.path) : withMarionette(found.path);
 }
 
 async function withPlaywright(engine: 'firefox' | 'webkit'): Promise<ScriptlessBrowser> {
@@ -39,6 +40,35 @@ async function withPlaywright(engine: 'firefox' | 'webkit'): Promise<ScriptlessB
     url: () => Promise.resolve(page.url()),
     text: (selector) => page.locator(selector).innerText(),
     close: () => browser.close(),
+  };
+}
+
+/** The code point of Enter in WebDriver. */
+const enter = '\uE007';
+
+async function withMarionette(path: string): Promise<ScriptlessBrowser> {
+  const {call, close} = await startMarionette(path, {
+    'javascript.enabled': false,
+    'intl.accept_languages': 'sv-SE, sv',
+  });
+  const find = async (selector: string) => {
+    const found = await call<Record<string, string>>('WebDriver:FindElement', {
+      using: 'css selector',
+      value: selector,
+    });
+    return Object.values(found)[0];
+  };
+  const type = async (selector: string, text: string): Promise<void> => {
+    await call('WebDriver:ElementSendKeys', {id: await find(selector), text});
+  };
+  return {
+    open: (url) => call('WebDriver:Navigate', {url}),
+    follow: (selector) => type(selector, enter),
+    type,
+    title: () => call('WebDriver:GetTitle'),
+    url: () => call('WebDriver:GetCurrentURL'),
+    text: async (selector) => call('WebDriver:GetElementText', {id: await find(selector)}),
+    close,
   };
 }
 
@@ -74,8 +104,7 @@ async function withWebDriver(path: string): Promise<ScriptlessBrowser> {
   };
   return {
     open: (url) => call('POST', `${session}/url`, {url}),
-    // The code point of Enter in WebDriver.
-    follow: (selector) => type(selector, '\uE007'),
+    follow: (selector) => type(selector, enter),
     type,
     title: () => call('GET', `${session}/title`),
     url: () => call('GET', `${session}/url`),

@@ -9,6 +9,8 @@ import {createProxy} from '../../../src/proxy/index.js';
 /** The booking page of a home of a simulated Mspecs. It requires consent. */
 export interface ServedPage {
   readonly url: string;
+  /** Page whose title is "on" if JavaScript runs, otherwise "off". */
+  readonly probe: string;
   readonly simulator: Simulator;
   /** Lets a minute pass, because the proxy rejects forms filled in as fast as a test does it. */
   readonly passMinute: () => void;
@@ -33,10 +35,13 @@ export const test = base.extend<{served: ServedPage}>({
     });
     let server: ServerType | undefined;
     const {port} = await new Promise<AddressInfo>((resolve) => {
-      server = serve({fetch: (request) => proxy(request), port: 0, hostname: '127.0.0.1'}, resolve);
+      const fetch = (request: Request) => (request.url.endsWith('/probe') ? probe() : proxy(request));
+      server = serve({fetch, port: 0, hostname: '127.0.0.1'}, resolve);
     });
+    const origin = `http://127.0.0.1:${port}`;
     await use({
-      url: `http://127.0.0.1:${port}/deals/${encodeURIComponent(simulator.demoDealId)}/book`,
+      probe: `${origin}/probe`,
+      url: `${origin}/deals/${encodeURIComponent(simulator.demoDealId)}/book`,
       simulator,
       passMinute: () => (passed += 60_000),
     });
@@ -44,6 +49,11 @@ export const test = base.extend<{served: ServedPage}>({
     await mspecs.close();
   },
 });
+
+const probe = () =>
+  new Response('<title>off</title><script>document.title = "on"</script>', {
+    headers: {'content-type': 'text/html'},
+  });
 
 /** Details of a visitor, by the id of the field. */
 export const eva = {

@@ -22,7 +22,7 @@ import {documentResponse, withEtag} from '../page-response.js';
 import type {Html} from '../page-view.js';
 import {viewingFeed} from './list-feed.js';
 import {listStyles} from './list-styles.js';
-import {listView, type ListPageTexts} from './list-view.js';
+import {linkOf, listView, type ListPageTexts} from './list-view.js';
 
 /** Dependencies of the page with the list, and of the calendars. */
 export interface ListPageContext {
@@ -75,7 +75,7 @@ export function listPages(context: ListPageContext): ListPages {
       try {
         return await withEtag(c, await showList(c, texts, languageOf(c), context));
       } catch (error) {
-        return failurePage(error, c, texts, context);
+        return failurePage(error, c, texts, languageOf(c), context);
       }
     },
     feed: async (c) => {
@@ -152,11 +152,14 @@ function failurePage(
   error: unknown,
   c: Context,
   texts: ListPageTexts,
+  language: string | undefined,
   {options, report}: ListPageContext,
 ): Promise<Response> {
   const {problem, retryAfter} = report(error, c);
-  const step = html`<p class="alert">${texts.listFailed}</p>
-    <a class="link" href="page">${texts.showAll}</a>`;
+  // A filter that cannot be read has no viewings, and reading it again later does not help.
+  const text = problem.reason === 'invalid' ? texts.noMatch : texts.listFailed;
+  const step = html`<p class="alert">${text}</p>
+    <a class="link" href="${linkOf({language}, {})}">${texts.showAll}</a>`;
   return documentOf(step, texts, options, {
     status: problem.status,
     headers: {

@@ -128,7 +128,11 @@ function filter(view: ListPageView): Html {
 }
 
 /** Returns the page with other parameters, in its language. */
-function linkOf({language}: ListPageView, parameters: Readonly<Record<string, string>>): string {
+/** Returns a relative URL of the page, in its language. */
+export function linkOf(
+  {language}: Pick<ListPageView, 'language'>,
+  parameters: Readonly<Record<string, string>>,
+): string {
   const given = Object.entries({...parameters, ...(language !== undefined && {lang: language})});
   return `page?${new URLSearchParams(given.filter(([, value]) => value)).toString()}`;
 }

@@ -51,79 +51,128 @@ function serve_booking_page(): void {
 	header( 'Referrer-Policy: same-origin' );
 	header( 'Content-Security-Policy: default-src \'none\'; style-src \'unsafe-inline\'; form-action \'self\'; base-uri \'none\'; frame-ancestors \'self\'' );
 	$deal_id = $get( PAGE_PARAMETER );
-	$slot    = $get( 'slot' );
+	$form    = 'POST' === server_header( 'REQUEST_METHOD' ) ? posted_form() : null;
 	try {
 		$deal = read_deal( valid_id( $deal_id ) );
-		if ( 'POST' === server_header( 'REQUEST_METHOD' ) ) {
-			submit_form( $deal );
-			wp_safe_redirect( booking_url( $deal_id, array( 'sent' => '1' ) ), 303 );
+		if ( null !== $form ) {
+			submit_form( $deal, $form );
+			wp_safe_redirect( booking_url( $deal_id, array( 'sent' => $form['interest'] ? 'interest' : '1' ) ), 303 );
 			exit;
 		}
-		if ( '1' === $get( 'sent' ) ) {
-			print_page( $deal, sent_view(), 200 );
-		} elseif ( '' === $slot ) {
-			print_page( $deal, times_view( $deal ), 200 );
+		$form_of_url = array(
+			'slot'     => $get( 'slot' ),
+			'interest' => '1' === $get( 'interest' ) && offers_interest( $deal ),
+		);
+		if ( '' !== $get( 'sent' ) ) {
+			print_page( $deal, sent_view( 'interest' === $get( 'sent' ) ), 200 );
+		} elseif ( $form_of_url['interest'] || '' !== $form_of_url['slot'] ) {
+			print_page( $deal, form_view( $deal, $form_of_url ), 200 );
 		} else {
-			print_page( $deal, form_view( $deal, $slot, array(), array(), '' ), 200 );
+			print_page( $deal, times_view( $deal ) . interest_link( $deal ), 200 );
 		}
 	} catch ( Problem $problem ) {
-		print_page( isset( $deal ) ? $deal : array( 'id' => $deal_id ), problem_view( $problem, isset( $deal ) ? $deal : null ), $problem->status );
+		$shown = $deal ?? array(
+			'id'       => $deal_id,
+			'viewings' => array(),
+		);
+		$html  = null === $form ? problem_view( $problem, $deal ?? null ) : refused_form_view( $shown, $form, $problem );
+		print_page( $shown, $html, $problem->status );
 	}
 	exit;
+}
+
+/** Returns what was sent with a form, as it was typed. */
+function posted_form(): array {
+	// phpcs:disable WordPress.Security.NonceVerification -- the token is read by submit_form.
+	$post = static function ( string $name ): string {
+		return isset( $_POST[ $name ] ) && is_string( $_POST[ $name ] ) ? mb_substr( wp_check_invalid_utf8( wp_unslash( $_POST[ $name ] ) ), 0, 10000 ) : ''; // phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- validated by read_contact, and escaped.
+	};
+	// phpcs:enable
+	$typed = array();
+	foreach ( array_keys( form_fields() ) as $field ) {
+		$typed[ $field ] = $post( $field );
+	}
+	return array(
+		'slot'       => $post( 'slot' ),
+		'interest'   => '' !== $post( 'interest' ),
+		'typed'      => $typed,
+		'token'      => $post( 'token' ),
+		'is_trapped' => '' !== $post( 'website' ),
+		'consent'    => '1' === $post( 'consent' ),
+	);
 }
 
 /**
  * Sends a form.
  *
  * @param array $deal Published deal.
- * @throws Problem If a time cannot be requested. Prints the form again if a field is invalid.
+ * @param array $form What was sent.
+ * @throws Problem If it cannot be sent, or Mspecs does not accept it.
  */
-function submit_form( array $deal ): void {
-	// phpcs:disable WordPress.Security.NonceVerification -- the token is read below.
-	$post = static function ( string $name ): string {
-		return isset( $_POST[ $name ] ) && is_string( $_POST[ $name ] ) ? mb_substr( wp_check_invalid_utf8( wp_unslash( $_POST[ $name ] ) ), 0, 500 ) : ''; // phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- validated by read_contact, and escaped.
-	};
-	// phpcs:enable
-	$typed = array();
-	foreach ( array( 'firstName', 'lastName', 'email', 'phoneNumber' ) as $field ) {
-		$typed[ $field ] = $post( $field );
-	}
-	$slot      = $post( 'slot' );
-	$again     = static function ( int $status, array $problems, string $alert ) use ( $deal, $slot, $typed ) {
-		print_page( $deal, form_view( $deal, $slot, $typed, $problems, $alert ), $status );
-		exit;
-	};
-	$not_sent  = __( 'Nothing has been sent yet. Check your details and send again.', 'mspecs-viewing-booker' );
-	$origin    = server_header( 'HTTP_ORIGIN' );
-	$site      = server_header( 'HTTP_SEC_FETCH_SITE' );
-	$is_own    = is_allowed_origin( '' === $origin ? null : $origin, '' === $site ? null : $site );
-	$token     = read_form_token( $post( 'token' ), $deal['id'] );
-	$is_person = $is_own && null !== $token && '' === $post( 'website' );
+function submit_form( array $deal, array $form ): void {
+	$origin = server_header( 'HTTP_ORIGIN' );
+	$site   = server_header( 'HTTP_SEC_FETCH_SITE' );
+	$token  = read_form_token( $form['token'], $deal['id'] );
 	count_request( client_address() );
-	if ( ! $is_person ) {
-		$again( $is_own ? 400 : 403, array(), $not_sent );
+	if ( ! is_allowed_origin( '' === $origin ? null : $origin, '' === $site ? null : $site ) ) {
+		throw new Problem( 'invalid', 'The form is of a page of another origin', array( 'status' => 403 ) );
+	}
+	if ( null === $token || $form['is_trapped'] ) {
+		throw new Problem( 'invalid', 'The form is of a program, or older than a day' );
 	}
 	list( $key, $age ) = $token;
-	$problems          = array();
-	if ( setting( 'consent' ) && '1' !== $post( 'consent' ) ) {
-		$problems['consent'] = 'missing';
-	}
-	try {
-		$contact = read_contact( array_merge( $typed, array( 'phoneNumber' => international_number( $typed['phoneNumber'] ) ) ) );
-	} catch ( Problem $problem ) {
-		$problems += $problem->members['problems'];
-	}
-	if ( array() !== $problems ) {
-		$again( 422, $problems, '' );
-	}
+	$contact           = checked_contact( $form );
 	if ( $age < MIN_FORM_TIME_MS ) {
-		$again( 429, array(), $not_sent );
+		throw new Problem( 'rate-limited', 'The form was sent too fast' );
 	}
-	$response = book( target_of_slot( $deal, $slot ), $contact, $key );
+	$target   = $form['interest'] && offers_interest( $deal )
+		? array(
+			'deal'    => $deal['id'],
+			'viewing' => '',
+			'slot'    => '',
+		)
+		: target_of_slot( $deal, $form['slot'] );
+	$response = book( $target, $contact, $key );
 	if ( 202 !== $response->get_status() ) {
 		$body = $response->get_data();
 		throw new Problem( $body['reason'], $body['title'], array( 'status' => $body['status'] ) );
 	}
+}
+
+/**
+ * Returns the contact details of a form, which may also need consent.
+ *
+ * @param array $form What was sent.
+ * @throws Problem With a problem per field.
+ */
+function checked_contact( array $form ): array {
+	$problems = setting( 'consent' ) && ! $form['consent'] ? array( 'consent' => 'missing' ) : array();
+	$contact  = array();
+	try {
+		$contact = read_contact( array_merge( $form['typed'], array( 'phoneNumber' => international_number( $form['typed']['phoneNumber'] ) ) ) );
+	} catch ( Problem $problem ) {
+		$problems += $problem->members['problems'];
+	}
+	if ( array() !== $problems ) {
+		throw new Problem(
+			'invalid',
+			'A field is missing or invalid',
+			array(
+				'status'   => 422,
+				'problems' => $problems,
+			)
+		);
+	}
+	return $contact;
+}
+
+/**
+ * Reports whether visitors can register an interest in a home.
+ *
+ * @param array $deal Published deal.
+ */
+function offers_interest( array $deal ): bool {
+	return true === ( $deal['interest'] ?? false );
 }
 
 /**

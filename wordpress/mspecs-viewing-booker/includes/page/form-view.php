@@ -10,11 +10,11 @@ namespace MspecsViewingBooker;
 defined( 'ABSPATH' ) || exit;
 
 const PAGE_STYLES = ':root{color-scheme:light dark}body{font:1.0625rem/1.5 system-ui,sans-serif;margin:0 auto;max-inline-size:34rem;padding:1rem}'
-	. 'h1{font-size:1.5rem;line-height:1.25}fieldset{border:0;margin:0 0 1rem;padding:0}legend{font-weight:600;padding:0}'
+	. 'h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.25rem}fieldset{border:0;margin:0 0 1rem;padding:0}legend{font-weight:600;padding:0}'
 	. 'label{display:block}label.time{display:flex;gap:.75rem;align-items:center;min-block-size:44px;border:1px solid #767676;border-radius:8px;padding:0 12px;margin-block:8px}'
 	. 'input{accent-color:var(--accent)}input:not([type=radio],[type=checkbox]){box-sizing:border-box;inline-size:100%;min-block-size:44px;font:inherit;padding:8px 12px;border:1px solid #767676;border-radius:8px}'
 	. 'button{min-block-size:44px;padding:8px 24px;font:inherit;font-weight:600;color:#fff;background:var(--accent);border:0;border-radius:8px}'
-	. '.field{margin-block-end:1rem}.error,.alert{color:#a4161a;font-weight:600;margin:4px 0}.trap{position:absolute;inset-inline-start:-9999px}.state{margin-inline-start:auto}'
+	. '.field{margin-block-end:1rem}.link{display:inline-flex;align-items:center;min-block-size:44px}.error,.alert{color:#a4161a;font-weight:600;margin:4px 0}.trap{position:absolute;inset-inline-start:-9999px}.state{margin-inline-start:auto}'
 	. '@media (prefers-color-scheme:dark){.error,.alert{color:#ff9b9b}}';
 
 /**
@@ -89,31 +89,68 @@ function times_view( array $deal ): string {
 }
 
 /**
- * Renders the form for a time.
+ * Renders the link to the form for an interest in the home; nothing if there is none.
  *
- * @param array  $deal     Published deal.
- * @param string $slot     Id of the slot or the viewing.
- * @param array  $typed    Typed fields.
- * @param array  $problems Problem of each invalid field.
- * @param string $alert    Text above the form, or empty.
+ * @param array $deal Published deal.
+ */
+function interest_link( array $deal ): string {
+	return offers_interest( $deal )
+		? sprintf( '<p><a class="link" href="%s">%s</a></p>', esc_url( booking_url( $deal['id'], array( 'interest' => '1' ) ) ), esc_html__( 'Register your interest', 'mspecs-viewing-booker' ) )
+		: '';
+}
+
+/**
+ * Renders the form for a time, or for an interest in the home.
+ *
+ * @param array  $deal Published deal.
+ * @param array  $form `slot` or `interest`, and after a refusal `typed` and `problems`, by field, `alert` and `is_final`.
+ * @param string $time Time to send, rendered; by default that of the slot.
  * @throws Problem If the time cannot be requested.
  */
-function form_view( array $deal, string $slot, array $typed, array $problems, string $alert ): string {
-	$target   = target_of_slot( $deal, $slot );
-	$option   = open_option( $deal, $target['viewing'], $target['slot'] );
-	$zone     = time_zone_of( $deal['id'] );
-	$language = times_language( '' );
-	$messages = TIMES_MESSAGES[ '' === $language ? 'sv' : $language ];
-	$day      = $option['viewing']['time_hidden'] && '' === $target['slot'] ? '' : written_day( $messages, $option['time']['start'], $zone ) . ', ';
-	$html     = '<p><strong>' . esc_html( $day . option_label( $messages, $option, $zone ) ) . '</strong></p>';
-	$html    .= '' === $alert ? '' : '<p class="alert" role="alert">' . esc_html( $alert ) . '</p>';
-	$html    .= sprintf( '<form method="post" action="%s" novalidate>', esc_url( booking_url( $deal['id'] ) ) );
-	$html    .= sprintf( '<input type="hidden" name="slot" value="%s"><input type="hidden" name="token" value="%s">', esc_attr( $slot ), esc_attr( new_form_token( $deal['id'] ) ) );
+function form_view( array $deal, array $form, ?string $time = null ): string {
+	$is_interest = $form['interest'];
+	$problems    = $form['problems'] ?? array();
+	$alert       = $form['alert'] ?? '';
+	$html        = $is_interest
+		? '<h2>' . esc_html__( 'Register your interest', 'mspecs-viewing-booker' ) . '</h2><input type="hidden" name="interest" value="1">'
+		: $time ?? chosen_time_view( $deal, $form['slot'] );
+	$html        = ( '' === $alert ? '' : '<p class="alert" role="alert">' . esc_html( $alert ) . '</p>' ) . $html;
+	$html       .= sprintf( '<input type="hidden" name="token" value="%s">', esc_attr( new_form_token( $deal['id'] ) ) );
 	foreach ( form_fields() as $name => list( $label, $type, $autocomplete ) ) {
-		$html .= field_view( $name, $label, $type, $autocomplete, (string) ( $typed[ $name ] ?? '' ), (string) ( $problems[ $name ] ?? '' ) );
+		$html .= field_view( $name, $label, $type, $autocomplete, (string) ( $form['typed'][ $name ] ?? '' ), (string) ( $problems[ $name ] ?? '' ) );
 	}
 	$html .= '<p class="trap" aria-hidden="true"><label>' . esc_html__( 'Leave this field empty', 'mspecs-viewing-booker' ) . ' <input name="website" tabindex="-1" autocomplete="off"></label></p>';
-	return $html . consent_view( $deal, isset( $problems['consent'] ) ) . '<button>' . esc_html__( 'Send request', 'mspecs-viewing-booker' ) . '</button></form>';
+	$html .= consent_view( $deal, isset( $problems['consent'] ) );
+	if ( ! ( $form['is_final'] ?? false ) ) {
+		$html .= '<button>' . ( $is_interest ? esc_html__( 'Send enquiry', 'mspecs-viewing-booker' ) : esc_html__( 'Send request', 'mspecs-viewing-booker' ) ) . '</button>';
+	}
+	return sprintf( '<form method="post" action="%s" novalidate>%s</form>', esc_url( booking_url( $deal['id'] ) ), $html );
+}
+
+/**
+ * Renders a time that can be requested, with its hidden field.
+ *
+ * @param array  $deal Published deal.
+ * @param string $slot Id of the slot or the viewing.
+ * @throws Problem If the time cannot be requested.
+ */
+function chosen_time_view( array $deal, string $slot ): string {
+	$target = target_of_slot( $deal, $slot );
+	$option = open_option( $deal, $target['viewing'], $target['slot'] );
+	return sprintf( '<p><strong>%s</strong></p><input type="hidden" name="slot" value="%s">', esc_html( written_option( $option, time_zone_of( $deal['id'] ) ) ), esc_attr( $slot ) );
+}
+
+/**
+ * Returns the day and time of an option in words.
+ *
+ * @param array         $option Option.
+ * @param \DateTimeZone $zone   Zone of the home.
+ */
+function written_option( array $option, \DateTimeZone $zone ): string {
+	$language = times_language( '' );
+	$messages = TIMES_MESSAGES[ '' === $language ? 'sv' : $language ];
+	$day      = $option['viewing']['time_hidden'] && '' === $option['time']['slot'] ? '' : written_day( $messages, $option['time']['start'], $zone ) . ', ';
+	return $day . option_label( $messages, $option, $zone );
 }
 
 /** Returns label, type and autofill name of each field. */
@@ -183,34 +220,24 @@ function consent_view( array $deal, bool $is_missing ): string {
 	) . $link;
 }
 
-/** Renders the outcome of a sent request. */
-function sent_view(): string {
-	return sprintf(
-		'<div role="status"><h2>%s</h2><p>%s</p><p>%s</p></div>',
-		esc_html__( 'Almost done: confirm in your email', 'mspecs-viewing-booker' ),
-		esc_html__( 'Open the email that is sent to you and click the link to confirm. Check your spam folder too.', 'mspecs-viewing-booker' ),
-		esc_html__( 'The estate agent then decides whether you get the time.', 'mspecs-viewing-booker' )
-	);
-}
-
 /**
- * Renders a problem, with the times below if they are known.
+ * Renders the outcome of a sent form.
  *
- * @param Problem    $problem Problem.
- * @param array|null $deal    Published deal, if it could be read.
+ * @param bool $is_interest True for an interest in the home.
  */
-function problem_view( Problem $problem, ?array $deal ): string {
-	$texts = array(
-		'slot-full'    => __( 'This time has just been taken. Choose another one.', 'mspecs-viewing-booker' ),
-		'closed'       => __( 'This time can no longer be requested. Choose another one.', 'mspecs-viewing-booker' ),
-		'not-found'    => __( 'We could not find this viewing. It may have been changed or cancelled.', 'mspecs-viewing-booker' ),
-		'timeout'      => __( 'We do not know whether your request arrived. Look for an email before you send it again, or contact the estate agent.', 'mspecs-viewing-booker' ),
-		'bad-response' => __( 'We do not know whether your request arrived. Look for an email before you send it again, or contact the estate agent.', 'mspecs-viewing-booker' ),
-		'rate-limited' => __( 'Your request could not be sent right now. Wait a moment and try again.', 'mspecs-viewing-booker' ),
-	);
-	$text  = $texts[ $problem->reason ] ?? __( 'Your request could not be sent. Try again later, or contact the estate agent.', 'mspecs-viewing-booker' );
-	$times = null !== $deal && in_array( $problem->reason, array( 'slot-full', 'closed', 'not-found' ), true ) ? times_view( $deal ) : '';
-	return '<p class="alert" role="alert">' . esc_html( $text ) . '</p>' . $times;
+function sent_view( bool $is_interest ): string {
+	$texts = $is_interest
+		? array(
+			__( 'Thank you! We have received your enquiry.', 'mspecs-viewing-booker' ),
+			__( 'The estate agent can see that you are interested and may get in touch.', 'mspecs-viewing-booker' ),
+		)
+		: array(
+			__( 'Almost done: confirm in your email', 'mspecs-viewing-booker' ),
+			__( 'Open the email that is sent to you and click the link to confirm. Check your spam folder too.', 'mspecs-viewing-booker' ),
+			__( 'The estate agent then decides whether you get the time.', 'mspecs-viewing-booker' ),
+		);
+	$heading = array_shift( $texts );
+	return '<div role="status"><h2>' . esc_html( $heading ) . '</h2><p>' . implode( '</p><p>', array_map( 'esc_html', $texts ) ) . '</p></div>';
 }
 
 /**

@@ -167,7 +167,8 @@ function content_of_proxy( string $deal_id, string $viewing_id, string $language
 }
 
 /**
- * Returns the content of a rendered element, without the deal, and with links to the proxy as visitors reach it.
+ * Returns the content of a rendered element, without the deal, and with links to the proxy as visitors reach it. Without the deal, the
+ * element does not keep the note about the time zone, which would then move the times.
  *
  * @param string $html HTML of the proxy.
  * @param string $home URL of the home at the proxy.
@@ -177,6 +178,7 @@ function inner_html_of_proxy( string $html, string $home ): string {
 		return '';
 	}
 	$inner = (string) preg_replace( '#<script type="application/json">[^<]*</script>#', '', $match[1] );
+	$inner = (string) preg_replace( '#<p class="summary" part="time-zone"[^>]*>[^<]*</p>#', '', $inner );
 	return (string) preg_replace( '#(action|href)="[^"]*/book(?=["?])#', '$1="' . esc_url( "$home/book" ), $inner );
 }
 

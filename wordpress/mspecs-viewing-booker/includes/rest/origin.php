@@ -37,7 +37,11 @@ function listed_origin( \WP_REST_Request $request ): ?string {
  * @param string|null $site   Header `Sec-Fetch-Site`, which decides: old browsers do not send it, nor do any on http.
  */
 function is_allowed_origin( ?string $origin, ?string $site ): bool {
-	if ( null === $origin || in_array( $origin, allowed_origins(), true ) ) {
+	if ( null === $origin ) {
+		// Visitors can switch the header off.
+		return ! in_array( $site, array( 'cross-site', 'same-site' ), true );
+	}
+	if ( in_array( $origin, allowed_origins(), true ) ) {
 		return true;
 	}
 	if ( null !== $site ) {
