@@ -1,5 +1,6 @@
 import {expect, test} from '../support/e2e/demo-server.js';
 import {stateTexts} from '../support/state-texts.js';
+import {fillAsEva, waitLikeAHuman} from '../support/e2e/listing-page.js';
 import {bookOnDemo} from '../support/e2e/book-on-demo.js';
 
 test.describe.configure({mode: 'serial'});
@@ -22,6 +23,20 @@ for (const width of [360, 1280]) {
     expect(pageErrors).toEqual([]);
   });
 }
+
+test('a visitor finds a home in the list of the demo, and requests its time', async ({demo, page}) => {
+  await page.request.post(new URL('/mspecs/simulator/reset', demo).href);
+  await page.clock.install();
+  await page.goto(demo);
+  await page.getByRole('link', {name: 'Alla visningar hos Exempelmäklarna'}).click();
+  await page.getByLabel('Område').selectOption('Bergshamra');
+  await page.getByRole('button', {name: /^Välj tid: Bergshamra allé 9/}).click();
+  await fillAsEva(page);
+  await waitLikeAHuman(page);
+  await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
+  await expect(page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'})).toBeVisible();
+  await expect(page.getByText('Utkorg (1)')).toBeVisible();
+});
 
 test('the gallery brings every card into its state without focus changes or layout shift', async ({
   demo,
