@@ -115,7 +115,7 @@ export function groupByDay(viewings: readonly ListedViewing[]): readonly ListedD
 }
 
 /** Returns the distinct areas of viewings, sorted by a language. */
-export const areasOf = (viewings: readonly ListedViewing[], language: string): readonly string[] =>
+export const areasOf = (viewings: readonly ListedViewing[], language: string): string[] =>
   [...new Set(viewings.flatMap(({home}) => home.area ?? []))].sort((a, b) => a.localeCompare(b, language));
 
 /** Filter of a list: a day, `today`, `weekend` or empty; and an area or empty. */
