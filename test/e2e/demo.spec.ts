@@ -1,5 +1,5 @@
 import {expect, test} from '../support/e2e/demo-server.js';
-import {stateTexts} from '../support/state-texts.js';
+import {listStateTexts, stateTexts} from '../support/state-texts.js';
 import {fillAsEva, waitLikeAHuman} from '../support/e2e/listing-page.js';
 import {bookOnDemo} from '../support/e2e/book-on-demo.js';
 
@@ -47,10 +47,10 @@ test('the gallery brings every card into its state without focus changes or layo
   await page.goto(new URL('/demo/gallery/', demo).href);
   const cards = page.locator('section.card');
   expect(await cards.count()).toBeGreaterThan(20);
-  for (const [name, text] of Object.entries(stateTexts)) {
+  for (const [name, text] of Object.entries({...stateTexts, ...listStateTexts})) {
     const card = page.locator(`#${name}`);
     await card.scrollIntoViewIfNeeded();
-    const found = card.frameLocator('iframe').locator('mspecs-viewing-booker').getByText(text);
+    const found = card.frameLocator('iframe').getByText(text);
     await expect(found.filter({visible: true}).first(), name).toBeVisible();
   }
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
