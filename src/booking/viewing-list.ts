@@ -144,7 +144,7 @@ export function filterViewings(
 }
 
 /** Returns the days of the present or next weekend that have not passed. */
-function weekendOf(today: string): readonly string[] {
+export function weekendOf(today: string): readonly string[] {
   const noon = Date.parse(`${today}T12:00Z`);
   const weekday = new Date(noon).getUTCDay();
   const after = (days: number) => new Date(noon + days * 86_400_000).toISOString().slice(0, 10);
