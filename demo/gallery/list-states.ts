@@ -1,6 +1,6 @@
 import type {MspecsViewingList} from '../../src/mspecs-viewing-list.js';
 import {answer, never} from './deals.js';
-import {listOf, manyRows, serving, someRows} from './viewings.js';
+import {dateIn, listOf, manyRows, serving, someRows} from './viewings.js';
 
 /** State of the list that is shown on a card. */
 export interface ListState {
@@ -45,8 +45,8 @@ export const listStates: Readonly<Record<string, ListState>> = {
   },
   'list-filtered': {
     heading: 'Urval',
-    text: 'Helgen i ett område. Urvalet finns i sidans adress.',
-    fragment: '#day=weekend&area=Skytteholm',
+    text: 'En dag i ett område. Urvalet finns i sidans adress.',
+    fragment: `#day=${dateIn(5)}&area=Skytteholm`,
     set: some,
   },
   'list-no-match': {

@@ -7,7 +7,7 @@ const frame = window.frameElement as HTMLElement | null;
 
 // Cards must not steal the focus or scroll the page.
 HTMLElement.prototype.focus = () => undefined;
- 
+
 const {showModal} = HTMLDialogElement.prototype;
 HTMLDialogElement.prototype.showModal = function () {
   showModal.call(this);

@@ -18,6 +18,10 @@ interface Row {
   readonly image?: true;
 }
 
+/** Returns the ISO date a number of days ahead. */
+export const dateIn = (days: number): string =>
+  new Date((Math.floor(Date.now() / day) + days) * day).toISOString().slice(0, 10);
+
 /** Creates a response of `GET /viewings`. Rows without an hour have no time of day yet. */
 export function listOf(rows: readonly Row[]): object {
   const midnight = Math.floor(Date.now() / day) * day;
@@ -32,7 +36,7 @@ export function listOf(rows: readonly Row[]): object {
       return defined({
         dealId: `MDA${index}`,
         viewingId: `MDB${index}`,
-        date: utc(date).slice(0, 10),
+        date: dateIn(days),
         start: hours === undefined ? undefined : utc(date + hours * hour),
         end: hours === undefined ? undefined : utc(date + (hours + 1) * hour),
         state,

@@ -48,7 +48,7 @@ export const listStateTexts: Readonly<Record<string, string | RegExp>> = {
   'list-images': 'Skytteholmsvägen 27',
   'list-empty': 'Inga visningar inplanerade just nu',
   'list-failed': 'Försök igen',
-  'list-filtered': 'Dalvägen 16',
+  'list-filtered': 'Skytteholmsvägen 27',
   'list-no-match': 'Visa alla visningar',
   'list-many': 'Långa gatan 100',
   'list-dialog': '6 lediga tider',
