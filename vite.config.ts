@@ -8,7 +8,7 @@ import {leanPackages} from './build/lean-packages.js';
 import {docsSite} from './demo/docs-site.js';
 import {mspecsSimulator, simulatorInPage} from './demo/simulator/vite-plugin.js';
 
-const entry = fileURLToPath(new URL('src/index.ts', import.meta.url));
+const sourceFile = (file: string): string => fileURLToPath(new URL(`src/${file}`, import.meta.url));
 
 /** Modules of packages that the script-tag build replaces, by import specifier. */
 const replacements = Object.entries({
@@ -76,7 +76,7 @@ const integrity = (isFirst: boolean): Plugin => ({
 /** Bundles an entry of the proxy with its dependencies into one file. */
 const standalone = (source: string, target: 'node' | 'webworker', fileName: string): UserConfig => ({
   build: {
-    ssr: fileURLToPath(new URL(`src/proxy/${source}`, import.meta.url)),
+    ssr: sourceFile(`proxy/${source}`),
     outDir: 'dist/proxy',
     emptyOutDir: false,
     copyPublicDir: false,
@@ -87,8 +87,13 @@ const standalone = (source: string, target: 'node' | 'webworker', fileName: stri
   ssr: {noExternal: true, target},
 });
 
-/** Serves the source as the script URL of the demo page. */
-const resolve = {alias: {'/mspecs-viewing-booker.js': entry}};
+/** Serves the source as the script URLs of the demo pages. */
+const resolve = {
+  alias: {
+    '/mspecs-viewing-booker.js': sourceFile('index.ts'),
+    '/mspecs-viewing-list.js': sourceFile('list.ts'),
+  },
+};
 
 /** Builds an entry for a script tag. It exports nothing, because a classic script cannot. */
 const scriptTag = (fileName: string, source: string, plugins: readonly Plugin[]): UserConfig => ({
@@ -124,7 +129,7 @@ const scriptTag = (fileName: string, source: string, plugins: readonly Plugin[])
     },
     target: 'es2022',
     lib: {
-      entry: fileURLToPath(new URL(`src/${source}`, import.meta.url)),
+      entry: sourceFile(source),
       formats: ['es'],
       fileName,
     },
@@ -152,10 +157,14 @@ const demoSite: UserConfig = {
     rolldownOptions: {
       input: [
         'index.html',
+        'demo/listing/viewings.html',
         'demo/gallery/index.html',
         'demo/gallery/state.html',
         'demo/configurator/index.html',
         'demo/examples/booker.html',
+        'demo/examples/list.html',
+        'demo/examples/dialog.html',
+        'demo/examples/sticky-button.html',
         'demo/examples/themes.html',
       ],
       // The simulated Mspecs runs before the element reads from it.

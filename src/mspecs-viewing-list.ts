@@ -112,9 +112,6 @@ export class MspecsViewingList extends LitElement {
   readonly #language = new ListLanguage(this);
   readonly #list = new ListController(this, () => {
     this.dispatchEvent(new ViewingsLoadedEvent(this.#list.viewings.length));
-    this.#home.follow();
-    // After the next paint, so that it does not delay the rows.
-    requestAnimationFrame(() => setTimeout(() => void this.#home.load()));
   });
   readonly #home: OpenHome = new OpenHome(this, {
     texts: () => this.#texts,
@@ -180,11 +177,15 @@ export class MspecsViewingList extends LitElement {
   }
 
   protected override updated(): void {
-    // Browsers ignore a changed `selected` attribute once a visitor has chosen.
+    // The options may be newer than the value.
     const {day, area} = this.#home.state;
     for (const select of this.renderRoot.querySelectorAll('select')) {
       select.value = select.name === 'day' ? day : area;
     }
+    if (this.#list.status === 'loading') return;
+    this.#home.follow();
+    // After the next paint, so that it does not delay the rows.
+    requestAnimationFrame(() => setTimeout(() => void this.#home.load()));
   }
 
   #view(texts: ListMessages, viewings: readonly ListedViewing[], timeZone: string): ListView {

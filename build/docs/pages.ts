@@ -31,7 +31,7 @@ export const groups: readonly Group[] = [
     files: [
       ...docs('embedding', 'frameworks'),
       ...own('side-by-side'),
-      ...docs('wordpress', 'theming', 'links'),
+      ...docs('wordpress', 'theming', 'open-from-a-button', 'links'),
     ],
   },
   {text: 'Try it', files: own('examples', 'gallery', 'configurator')},

@@ -1,5 +1,6 @@
 import {html, render} from 'lit';
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
+import type {MspecsViewingList} from '../../src/mspecs-viewing-list.js';
 import {check, clearUnusable} from './checks.js';
 import {choicesIn, fillIn, ownBox, type Choices} from './choices.js';
 import {faintIn} from './contrast.js';
@@ -7,7 +8,7 @@ import {notesOn} from './notes.js';
 import {Preview} from './preview.js';
 import {colors, measures, width} from './properties.js';
 import {propertyRow, showValue} from './property-rows.js';
-import {isViaProxy, snippet, sourceOf} from './snippet.js';
+import {isList, isViaProxy, snippet, sourceOf} from './snippet.js';
 
 const find = (selector: string) => document.querySelector(selector) as HTMLElement;
 
@@ -16,7 +17,10 @@ const text = find('#snippet');
 const notes = find('#notes');
 const faint = find('#faint');
 const copied = find('#copied');
-const preview = new Preview(find('mspecs-viewing-booker') as MspecsViewingBooker);
+const preview = new Preview(
+  find('mspecs-viewing-booker') as MspecsViewingBooker,
+  find('mspecs-viewing-list') as MspecsViewingList,
+);
 
 function show(): void {
   check(form);
@@ -35,15 +39,23 @@ function show(): void {
   copied.textContent = '';
 }
 
-/** Shows only the fields that apply to the chosen source. */
+/** Shows only the fields that apply to the chosen element and source. */
 function showFields(choices: Choices): void {
   const source = sourceOf(choices);
   const viaProxy = isViaProxy(choices);
+  const isBooker = !isList(choices);
   const shown = {
-    way: source === 'page' || source === 'deal-url',
-    'deal-url': source === 'deal-url',
+    source: isBooker,
+    way: isBooker && (source === 'page' || source === 'deal-url'),
+    'deal-url': isBooker && source === 'deal-url',
     'proxy-url': viaProxy,
     'base-url': !viaProxy,
+    'deal-id': isBooker,
+    'viewing-id': isBooker,
+    'time-zone': isBooker,
+    'refresh-interval': isBooker,
+    'deep-link': isBooker,
+    office: !isBooker,
   };
   for (const [name, isShown] of Object.entries(shown)) {
     find(`label:has([name='${name}'])`).hidden = !isShown;

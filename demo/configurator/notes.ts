@@ -1,5 +1,5 @@
 import type {Choices} from './choices.js';
-import {isViaProxy, sourceOf, type DealSource} from './snippet.js';
+import {isList, isViaProxy, sourceOf, type DealSource} from './snippet.js';
 
 const sources: Readonly<Record<DealSource, string>> = {
   page: 'Webbplatsens server skriver bostadens JSON där det nu står {"viewings": []}, så som Mspecs publicerar den (GET /api/marketing/deals/{id}), där varje < skrivs som \\u003c.',
@@ -14,7 +14,9 @@ export function notesOn(choices: Choices): readonly string[] {
   const theme = choices.get('theme');
   return [
     'Kör npm run build och lägg hela mappen dist/cdn på webbplatsen: skriptet hämtar filerna bredvid sig.',
-    sources[sourceOf(choices)],
+    isList(choices)
+      ? 'Listan läser alla kommande visningar från proxyn, på adressen viewings under proxy-url.'
+      : sources[sourceOf(choices)],
     isViaProxy(choices)
       ? 'Proxyn på webbplatsens egen server för anropen vidare till Mspecs.'
       : 'Webbläsaren anropar Mspecs direkt. Mspecs måste då tillåta webbplatsens domän (CORS).',

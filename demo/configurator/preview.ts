@@ -1,8 +1,9 @@
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
+import type {MspecsViewingList} from '../../src/mspecs-viewing-list.js';
 import type {Choices} from './choices.js';
 import {readColor, type Color} from './color.js';
 import {colors, measures} from './properties.js';
-import {propertiesOf, sourceOf, wordingOf} from './snippet.js';
+import {isList, propertiesOf, sourceOf, wordingOf} from './snippet.js';
 
 /** Viewing of the demo deal, as Mspecs publishes it. */
 interface Viewing {
@@ -10,17 +11,19 @@ interface Viewing {
   readonly slots?: readonly {readonly id: string; readonly freeSpots: number}[];
 }
 
-/** Live element, which always shows the demo deal. */
+/** Live elements, which always show the homes of the demo. */
 export class Preview {
   readonly #element: MspecsViewingBooker;
+  readonly #list: MspecsViewingList;
   readonly #page: HTMLElement;
   readonly #deal: HTMLScriptElement;
   readonly #dealUrl: string;
   readonly #viewingId: string | undefined;
   readonly #slotId: string | undefined;
 
-  constructor(element: MspecsViewingBooker) {
+  constructor(element: MspecsViewingBooker, list: MspecsViewingList) {
     this.#element = element;
+    this.#list = list;
     this.#page = element.parentElement as HTMLElement;
     this.#deal = element.querySelector('script') as HTMLScriptElement;
     const {viewings} = JSON.parse(this.#deal.text) as {viewings: readonly Viewing[]};
@@ -31,24 +34,33 @@ export class Preview {
 
   /** Applies the chosen settings. */
   show(choices: Choices): void {
+    this.#element.hidden = isList(choices);
+    this.#list.hidden = !isList(choices);
+    for (const element of [this.#element, this.#list]) this.#showLook(element, choices);
+    if (!isList(choices)) this.#showSource(choices);
+    this.#page.style.colorScheme = choices.get('color-scheme') ?? '';
+  }
+
+  #showSource(choices: Choices): void {
     const source = sourceOf(choices);
     const hasViewing = source === 'ids' || choices.has('viewing-id');
     if (source !== 'page') this.#deal.remove();
     else if (!this.#deal.isConnected) this.#element.append(this.#deal);
     // The simulator is not a proxy, but serves the deal like one.
-    this.#set('deal-url', source === 'deal-url' || source === 'proxy' ? this.#dealUrl : undefined);
-    this.#set('viewing-id', hasViewing ? this.#viewingId : undefined);
-    for (const [name, value] of wordingOf(choices)) this.#set(name, value);
-    if (choices.has('slot-id')) this.#set('slot-id', this.#slotId);
+    set(this.#element, 'deal-url', source === 'deal-url' || source === 'proxy' ? this.#dealUrl : undefined);
+    set(this.#element, 'viewing-id', hasViewing ? this.#viewingId : undefined);
+    if (choices.has('slot-id')) set(this.#element, 'slot-id', this.#slotId);
+  }
 
+  #showLook(element: HTMLElement, choices: Choices): void {
+    for (const [name, value] of wordingOf(choices)) set(element, name, value);
     const chosen = new Map(propertiesOf(choices));
     for (const {name} of [...colors, ...measures]) {
-      this.#element.style.setProperty(name, chosen.get(name) ?? null);
+      element.style.setProperty(name, chosen.get(name) ?? null);
     }
-    this.#element.className = choices.get('theme') ?? '';
+    element.className = choices.get('theme') ?? '';
     const width = choices.get('width');
-    this.#element.style.inlineSize = width ? `${width}px` : '';
-    this.#page.style.colorScheme = choices.get('color-scheme') ?? '';
+    element.style.inlineSize = width ? `${width}px` : '';
   }
 
   /**
@@ -77,11 +89,11 @@ export class Preview {
     const {backgroundColor} = getComputedStyle(this.#element);
     return opaque(backgroundColor) ?? opaque(getComputedStyle(this.#page).backgroundColor);
   }
+}
 
-  #set(name: string, value: string | undefined): void {
-    if (value === undefined) this.#element.removeAttribute(name);
-    else if (this.#element.getAttribute(name) !== value) this.#element.setAttribute(name, value);
-  }
+function set(element: HTMLElement, name: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 function opaque(computed: string): Color | undefined {

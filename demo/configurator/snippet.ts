@@ -8,9 +8,13 @@ export type DealSource = 'page' | 'deal-url' | 'proxy' | 'ids';
 export const sourceOf = (choices: Choices): DealSource =>
   (choices.get('deal-source') as DealSource | undefined) ?? 'page';
 
+/** Reports if the list is configured, not the booker of one home. */
+export const isList = (choices: Choices): boolean => choices.get('element') === 'list';
+
 /** Returns true if calls go through a proxy on the site's server, not directly to Mspecs. */
 export function isViaProxy(choices: Choices): boolean {
   const source = sourceOf(choices);
+  if (isList(choices)) return true;
   // Ids alone imply no proxy, because with one the element reads the deal from it.
   return source === 'proxy' || (source !== 'ids' && choices.get('way') !== 'direct');
 }
@@ -22,37 +26,31 @@ const placeholders = {
   'deal-url': '/bostader/BOSTADENS-ID.json',
   'proxy-url': '/api/mspecs',
   'base-url': 'https://login.mspecs.se',
+  office: 'KONTORETS NAMN',
 } as const;
 
-const always = [
-  'lang',
-  'time-zone',
-  'country',
-  'refresh-interval',
-  'slot-id',
-  'source',
-  'privacy-url',
-  'consent-required',
-  'no-session-storage',
-  'deep-link',
-];
+/** Attributes of the booker alone that do not select the source. */
+const bookerOnly = ['time-zone', 'refresh-interval', 'slot-id', 'source', 'deep-link'];
+
+/** Attributes that both elements have. */
+const common = ['lang', 'country', 'privacy-url', 'consent-required', 'no-session-storage'];
 
 /** Returns the code to paste into a page: script, styles and element. */
 export function snippet(choices: Choices): string {
   const theme = choices.get('theme');
+  const tag = tagOf(choices);
+  const hasJson = !isList(choices) && sourceOf(choices) === 'page';
   return [
-    '<script type="module" src="/mspecs-viewing-booker.js"></script>',
+    `<script type="module" src="/${tag}.js"></script>`,
     ...(theme ? [`<link rel="stylesheet" href="/${theme}.css">`] : []),
-    ...styleLines(choices, theme),
+    ...styleLines(choices, tag),
     '',
-    '<mspecs-viewing-booker',
+    `<${tag}`,
     ...attributesOf(choices, theme).map(
       ([name, value]) => `  ${value ? `${name}="${escape(value)}"` : name}`,
     ),
-    ...(sourceOf(choices) === 'page'
-      ? ['>', '  <script type="application/json">', '    {"viewings": []}', '  </script>']
-      : []),
-    `${sourceOf(choices) === 'page' ? '' : '>'}</mspecs-viewing-booker>`,
+    ...(hasJson ? ['>', '  <script type="application/json">', '    {"viewings": []}', '  </script>'] : []),
+    `${hasJson ? '' : '>'}</${tag}>`,
   ].join('\n');
 }
 
@@ -67,12 +65,16 @@ export const propertiesOf = (choices: Choices): readonly (readonly [name: string
 export const wordingOf = (
   choices: Choices,
 ): readonly (readonly [name: string, value: string | undefined])[] =>
-  always.map((name) => [name, choices.get(name)]);
+  [...common, ...(isList(choices) ? [] : bookerOnly)].map((name) => [name, choices.get(name)]);
 
-function styleLines(choices: Choices, theme: string | undefined): readonly string[] {
+const tagOf = (choices: Choices): string =>
+  isList(choices) ? 'mspecs-viewing-list' : 'mspecs-viewing-booker';
+
+function styleLines(choices: Choices, tag: string): readonly string[] {
+  const theme = choices.get('theme');
   const declarations = propertiesOf(choices).map(([name, value]) => `    ${name}: ${value};`);
   // Must follow the theme and match the specificity of its selector to override it.
-  const selector = theme ? `mspecs-viewing-booker.${theme}` : 'mspecs-viewing-booker';
+  const selector = theme ? `${tag}.${theme}` : tag;
   return declarations.length > 0 ? ['<style>', `  ${selector} {`, ...declarations, '  }', '</style>'] : [];
 }
 
@@ -81,12 +83,14 @@ function attributesOf(
   theme: string | undefined,
 ): readonly (readonly [name: string, value: string])[] {
   const source = sourceOf(choices);
-  const needed: readonly (keyof typeof placeholders)[] = [
-    'deal-id',
-    ...(source === 'ids' || choices.has('viewing-id') ? (['viewing-id'] as const) : []),
-    ...(source === 'deal-url' ? (['deal-url'] as const) : []),
-    isViaProxy(choices) ? 'proxy-url' : 'base-url',
-  ];
+  const needed: readonly (keyof typeof placeholders)[] = isList(choices)
+    ? ['proxy-url', ...(choices.has('office') ? (['office'] as const) : [])]
+    : [
+        'deal-id',
+        ...(source === 'ids' || choices.has('viewing-id') ? (['viewing-id'] as const) : []),
+        ...(source === 'deal-url' ? (['deal-url'] as const) : []),
+        isViaProxy(choices) ? 'proxy-url' : 'base-url',
+      ];
   return [
     ...(theme ? [['class', theme] as const] : []),
     ...needed.map((name) => [name, choices.get(name) ?? placeholders[name]] as const),

@@ -1,4 +1,5 @@
 import {html, render} from 'lit';
+import {listStates} from './list-states.js';
 import {states} from './states.js';
 
 /** URLs of the themes. */
@@ -10,19 +11,23 @@ const themes: Readonly<Record<string, string>> = {
 
 const theme = document.querySelector('#theme') as HTMLSelectElement;
 
-const cards = Object.entries(states).map(
-  ([name, {heading, text}]) => html`
-    <section class="card" id=${name} aria-labelledby="${name}-heading">
-      <h2 id="${name}-heading">${heading}</h2>
-      <p>${text}</p>
-      <iframe src="state.html?state=${name}" title=${heading} loading="lazy" @load=${handleLoad}></iframe>
-    </section>
-  `,
-);
+const cardsOf = (shown: typeof states | typeof listStates) => html`
+  <div class="cards">
+    ${Object.entries(shown).map(
+      ([name, {heading, text}]) => html`
+        <section class="card" id=${name} aria-labelledby="${name}-heading">
+          <h3 id="${name}-heading">${heading}</h3>
+          <p>${text}</p>
+          <iframe src="state.html?state=${name}" title=${heading} loading="lazy" @load=${handleLoad}></iframe>
+        </section>
+      `,
+    )}
+  </div>
+`;
 
 /** Applies the chosen theme to the element in a frame. */
 function applyTheme({contentDocument}: HTMLIFrameElement): void {
-  const element = contentDocument?.querySelector('mspecs-viewing-booker');
+  const element = contentDocument?.querySelector('mspecs-viewing-booker, mspecs-viewing-list');
   if (!contentDocument || !element) return;
   element.className = theme.value;
   const href = themes[theme.value];
@@ -45,4 +50,12 @@ function handleTheme(): void {
 theme.value = new URLSearchParams(location.search).get('theme') ?? '';
 theme.selectedIndex = Math.max(0, theme.selectedIndex);
 theme.addEventListener('change', handleTheme);
-render(cards, document.querySelector('main') as HTMLElement);
+render(
+  html`
+    <h2 id="bokningen">Bokningen</h2>
+    ${cardsOf(states)}
+    <h2 id="listan">Listan</h2>
+    ${cardsOf(listStates)}
+  `,
+  document.querySelector('main') as HTMLElement,
+);

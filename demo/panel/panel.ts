@@ -14,6 +14,7 @@ const pollIntervalMs = 1000;
 const unreachable =
   'Simulatorn svarar inte. Kör npm start i projektets mapp; sidan försöker igen automatiskt.';
 
+const {href: start} = document.querySelector('.brand') as HTMLAnchorElement;
 let content: PanelContent | undefined;
 let news = '';
 let polling = new AbortController();
@@ -25,7 +26,7 @@ document.addEventListener('visibilitychange', restartPolling);
 /** Renders at the end of the body, after the existing content. */
 function show(): void {
   const focused = document.activeElement;
-  render(panel({content, news, onDecide: handleDecide, onStartOver: handleStartOver}), document.body);
+  render(panel({start, content, news, onDecide: handleDecide, onStartOver: handleStartOver}), document.body);
   // Restores the focus if the pressed button disappeared with its entry.
   if (focused && !focused.isConnected) document.getElementById('quarantine-heading')?.focus();
 }

@@ -6,6 +6,8 @@ import type {Decision, PanelContent, WaitingBooking, WaitingPerson} from './requ
 
 /** View model of the panel. */
 export interface PanelView {
+  /** URL of the first page of the demo. */
+  readonly start: string;
   /** Undefined until first read. */
   readonly content: PanelContent | undefined;
   /** Latest event, or that the simulator does not answer. */
@@ -28,7 +30,7 @@ export const timeOf = ({start, end}: WaitingBooking): string =>
   describeTime({start: Date.parse(start), end: Date.parse(end)});
 
 /** Renders the panel, and a link to it for narrow screens, where it is below the listing. */
-export const panel = ({content, news, onDecide, onStartOver}: PanelView): TemplateResult => html`
+export const panel = ({start, content, news, onDecide, onStartOver}: PanelView): TemplateResult => html`
   <nav class="to-panel" aria-label="Demo">
     <a href="#mspecs">
       Mspecs: ${content?.outbox.length ?? 0} mejl, ${content?.quarantine.length ?? 0} i karantän
@@ -41,8 +43,9 @@ export const panel = ({content, news, onDecide, onStartOver}: PanelView): Templa
       <button type="button" @click=${onStartOver}>Börja om</button>
       <h2 id="mspecs-heading">Så här ser Mspecs det</h2>
       <nav aria-label="Mer av demon">
-        <a href="demo/gallery/">Alla lägen</a>
-        <a href="demo/configurator/">Prova teman</a>
+        <a href="${start}demo/listing/viewings.html">Alla visningar</a>
+        <a href="${start}demo/gallery/">Alla lägen</a>
+        <a href="${start}demo/configurator/">Prova teman</a>
       </nav>
     </div>
     ${explanation}

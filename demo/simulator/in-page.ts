@@ -23,8 +23,9 @@ for (const script of document.querySelectorAll('mspecs-viewing-booker > script')
 }
 
 document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element && event.target.closest('a');
-  if (!link || !link.pathname.startsWith(`${mspecsPath}/`)) return;
+  // Within the shadow root of an element, too.
+  const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+  if (!link || !answers.some(([path]) => link.pathname.startsWith(path))) return;
   event.preventDefault();
   // Opened synchronously, because popup blockers block it later.
   const opened = open();

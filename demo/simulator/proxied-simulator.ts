@@ -1,5 +1,6 @@
 import {createProxy, type Proxy} from '../../src/proxy/index.js';
 import {demoProvider} from './routes/provider.js';
+import {seedFurtherHomes} from './store/seed-homes.js';
 import {createSimulator, type Simulator} from './simulator.js';
 
 /** Simulated Mspecs with a proxy in front, both in this process. */
@@ -25,6 +26,7 @@ export function createProxiedSimulator(
   const secret = crypto.randomUUID();
   const simulator = createSimulator({
     path,
+    seed: seedFurtherHomes,
     webhook: {url: `http://localhost${basePath}/webhook`, secret, send: async (request) => proxy(request)},
   });
   const {account, subscriberId} = demoProvider;

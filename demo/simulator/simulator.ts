@@ -27,6 +27,8 @@ export interface SimulatorOptions {
   readonly provider?: Provider;
   /** Webhook for changed viewings and unpublished deals; default none. */
   readonly webhook?: Webhook;
+  /** Adds to the demo deal, at first and after a reset; default nothing. */
+  readonly seed?: (store: MspecsStore) => void;
 }
 
 /** Recorded request. */
@@ -85,12 +87,14 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     credentials = demoCredentials,
     provider = demoProvider,
     webhook,
+    seed = () => undefined,
   } = options;
   const store = new MspecsStore(now);
   const faults = new Faults();
   const requests: RecordedRequest[] = [];
   const sessions = new Set<string>();
   const {id: demoDealId} = seedDemoDeal(store);
+  seed(store);
 
   const reset = () => {
     store.clear();
@@ -98,6 +102,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     requests.length = 0;
     sessions.clear();
     seedDemoDeal(store);
+    seed(store);
   };
 
   const notify = async (eventType: EventType, dealId: string) => {

@@ -57,7 +57,7 @@ export const simulatorInPage = (): Plugin => ({
   transformIndexHtml: {
     order: 'pre',
     handler: (html) =>
-      html.includes('<mspecs-viewing-booker')
+      /<mspecs-viewing-(booker|list)/.test(html)
         ? html
             .replace(
               '<script',

@@ -115,7 +115,7 @@ export function groupByDay(viewings: readonly ListedViewing[]): readonly ListedD
 }
 
 /** Returns the distinct areas of viewings, sorted by a language. */
-export const areasOf = (viewings: readonly ListedViewing[], language: string): readonly string[] =>
+export const areasOf = (viewings: readonly ListedViewing[], language: string): string[] =>
   [...new Set(viewings.flatMap(({home}) => home.area ?? []))].sort((a, b) => a.localeCompare(b, language));
 
 /** Filter of a list: a day, `today`, `weekend` or empty; and an area or empty. */
@@ -144,7 +144,7 @@ export function filterViewings(
 }
 
 /** Returns the days of the present or next weekend that have not passed. */
-function weekendOf(today: string): readonly string[] {
+export function weekendOf(today: string): readonly string[] {
   const noon = Date.parse(`${today}T12:00Z`);
   const weekday = new Date(noon).getUTCDay();
   const after = (days: number) => new Date(noon + days * 86_400_000).toISOString().slice(0, 10);

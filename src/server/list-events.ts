@@ -34,7 +34,7 @@ export const eventsOfList = (
       endDate: end === undefined ? undefined : dateTime(end, timeZone),
       eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode' as const,
       eventStatus: 'https://schema.org/EventScheduled' as const,
-      location: {'@type': 'Place' as const, ...(address && {name: address})},
+      location: {'@type': 'Place' as const, ...(address && {name: address, address})},
       url: listingUrl,
       organizer: office ? {'@type': 'RealEstateAgent' as const, name: office} : undefined,
       remainingAttendeeCapacity: seatsLeft,

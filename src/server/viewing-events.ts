@@ -28,12 +28,15 @@ export interface ViewingEvent {
 export interface EventPlace {
   readonly '@type': 'Place';
   readonly name?: string;
-  readonly address?: {
-    readonly '@type': 'PostalAddress';
-    readonly streetAddress?: string;
-    readonly postalCode?: string;
-    readonly addressLocality?: string;
-  };
+  /** In parts, or on one line in a list, which has no more. */
+  readonly address?:
+    | string
+    | {
+        readonly '@type': 'PostalAddress';
+        readonly streetAddress?: string;
+        readonly postalCode?: string;
+        readonly addressLocality?: string;
+      };
   readonly geo?: {readonly '@type': 'GeoCoordinates'; readonly latitude: number; readonly longitude: number};
 }
 

@@ -13,10 +13,11 @@ type Scope = Parameters<typeof fillAsEva>[0];
 
 const fileOf = (path: string) => readFileSync(new URL(`node_modules/${path}`, import.meta.url), 'utf8');
 
-/** Returns the only code block of docs/embedding.md with a text. */
+/** Returns the only code block with a text of the documents on embedding. */
 function recipe(language: string, marker: string): string {
   const found = blocksIn(language).filter(
-    ({place, text}) => /^docs\/(embedding|wordpress)\.md/.test(place) && text.includes(marker),
+    ({place, text}) =>
+      /^docs\/(embedding|open-from-a-button|wordpress)\.md/.test(place) && text.includes(marker),
   );
   expect(found).toHaveLength(1);
   return found[0]!.text;
@@ -153,7 +154,16 @@ test('a dialog focuses the first time when it opens, and the form after a choice
   site,
   simulator,
 }) => {
-  await page.goto(homePage(site, prepare(site, simulator, recipe('html', 'showModal'))));
+  await page.goto(
+    homePage(
+      site,
+      prepare(
+        site,
+        simulator,
+        `${recipe('html', 'commandfor')}<script type="module">${recipe('js', 'focusTimes')}</script>`,
+      ),
+    ),
+  );
   await page.getByRole('button', {name: 'Boka visning'}).click();
   await expect(firstFreeTime(page)).toBeFocused();
   await page.keyboard.press('Space');

@@ -7,6 +7,7 @@ const kinds = [
   'embedding',
   'api',
   'side-by-side',
+  'open-from-a-button',
   'examples',
   'gallery',
   'configurator',
@@ -25,9 +26,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const frames = page.frames().filter((frame) => !frame.parentFrame()?.parentFrame());
         for (const frame of frames) {
           await frame.waitForLoadState();
-          const elements = frame.locator('mspecs-viewing-booker');
-          for (const element of await elements.all())
-            await expect(element.getByRole('radio').first()).toBeVisible();
+          const elements = frame.locator('mspecs-viewing-booker:not(dialog *), mspecs-viewing-list');
+          for (const element of await elements.all()) {
+            const choice = element.getByRole('radio').or(element.getByRole('button', {name: /^Välj tid/}));
+            await expect(choice.first()).toBeVisible();
+          }
           await frame.evaluate(axe.source);
         }
         // Each frame is checked as a page.

@@ -78,6 +78,40 @@ for (const {source, time, attributes} of [
   });
 }
 
+test('shows the list and its code', async ({demo, page}) => {
+  await configure(page, demo, '?deal-id=MDA0&source=deal-url&deep-link=&time-zone=Europe/Madrid');
+  await page.getByLabel('Vad ska visas?').selectOption('Alla bostäders visningar');
+  await page.getByLabel('Visa bara kontoret').fill('Solna');
+  await page.getByLabel('Språk').selectOption('en');
+  await page.getByLabel('Tema').selectOption('natt');
+  await page.getByLabel('Hörnradie (rem)').fill('1');
+  const list = page.locator('mspecs-viewing-list');
+  await expect(list.getByRole('heading', {name: 'Upcoming viewings'})).toBeVisible();
+  await expect(list.getByRole('button', {name: /^Choose a time: Bergshamra allé 9/})).toBeVisible();
+  await expect(list).toHaveCSS('background-color', 'rgb(20, 25, 31)');
+  await expect(page.locator('mspecs-viewing-booker')).toBeHidden();
+  await expect(page.getByLabel('Bostadens id')).toBeHidden();
+  await expect(page.locator('#snippet')).toHaveText(
+    `<script type="module" src="/mspecs-viewing-list.js"></script>
+<link rel="stylesheet" href="/natt.css">
+<style>
+  mspecs-viewing-list.natt {
+    --mspecs-radius: 1rem;
+  }
+</style>
+
+<mspecs-viewing-list
+  class="natt"
+  proxy-url="/api/mspecs"
+  office="Solna"
+  lang="en"
+></mspecs-viewing-list>`,
+    {useInnerText: true},
+  );
+  await page.reload();
+  await expect(list.getByRole('heading', {name: 'Upcoming viewings'})).toBeVisible();
+});
+
 test('reset clears all choices from the code, the element and the URL', async ({demo, page}) => {
   const pasted = await configure(page, demo);
   const untouched = await pasted.innerText();

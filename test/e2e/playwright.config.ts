@@ -60,6 +60,7 @@ const geometry = [
   'layout-shift',
   'server-rendering',
   'states',
+  'list-states',
   'through-proxy',
   'booking',
 ].map((name) => `${name}.spec.ts`);

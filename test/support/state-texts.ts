@@ -1,4 +1,4 @@
-/** Text on the screen in each state of the gallery. */
+/** Text on the screen in each state of the booker in the gallery. */
 export const stateTexts: Readonly<Record<string, string | RegExp>> = {
   loading: '14:00–14:15',
   times: '6 lediga tider',
@@ -43,4 +43,21 @@ export const stateTexts: Readonly<Record<string, string | RegExp>> = {
   dark: '6 lediga tider',
   'dark-form': 'Sverige',
   narrow: '6 lediga tider',
+};
+
+/** Text on the screen in each state of the list in the gallery. */
+export const listStateTexts: Readonly<Record<string, string | RegExp>> = {
+  'list-loading': 'Hämtar visningar …',
+  list: 'Skytteholmsvägen 27',
+  'list-images': 'Skytteholmsvägen 27',
+  'list-empty': 'Inga visningar inplanerade just nu',
+  'list-failed': 'Försök igen',
+  'list-filtered': 'Skytteholmsvägen 27',
+  'list-no-match': 'Visa alla visningar',
+  'list-many': 'Långa gatan 100',
+  'list-dialog': '6 lediga tider',
+  'list-rtl': 'المعاينات القادمة',
+  'list-rtl-dialog': /۶/,
+  'list-dark': 'Skytteholmsvägen 27',
+  'list-narrow': 'Skytteholmsvägen 27',
 };

@@ -1,5 +1,5 @@
 import type {ListMessages} from '../../messages/list-messages.js';
-import type {ListedViewing} from '../../booking/viewing-list.js';
+import type {ListedHome} from '../../booking/viewing-list.js';
 import {loadBooker} from './load-booker.js';
 import {addDialogStyles} from './styles.js';
 
@@ -7,8 +7,7 @@ const tag = 'mspecs-viewing-booker';
 
 /** Home whose times to show. */
 export interface DialogTarget {
-  /** Any viewing of the home. */
-  readonly viewing: ListedViewing;
+  readonly home: ListedHome;
   /** Id of the only viewing to show; empty for all. */
   readonly viewingId: string;
   /** Attributes and properties of the booker. */
@@ -24,7 +23,7 @@ export class BookerDialog {
   readonly #onClose: () => void;
   #dialog: HTMLDialogElement | undefined;
 
-  /** @param onClose called when the dialog has closed, however it was. */
+  /** @param onClose called when the visitor has closed the dialog. */
   constructor(root: ShadowRoot, onClose: () => void) {
     this.#root = root;
     this.#onClose = onClose;
@@ -46,7 +45,7 @@ export class BookerDialog {
     dialog.append(this.#header(target, texts), this.#booker(target, texts));
     dialog.setAttribute('aria-labelledby', 'dialog-name');
     dialog.addEventListener('close', () => {
-      // A dialog that has been replaced is no longer of interest.
+      // Otherwise the page closed it, or another one has replaced it.
       if (this.#dialog !== dialog) return;
       this.#dialog = undefined;
       dialog.remove();
@@ -60,8 +59,12 @@ export class BookerDialog {
     dialog.showModal();
   }
 
+  /** Closes the dialog without calling back. */
   close(): void {
-    this.#dialog?.close();
+    const dialog = this.#dialog;
+    this.#dialog = undefined;
+    dialog?.close();
+    dialog?.remove();
   }
 
   /** True while the times of a home are open. */
@@ -69,9 +72,9 @@ export class BookerDialog {
     return this.#dialog !== undefined;
   }
 
-  #header({viewing}: DialogTarget, texts: ListMessages): HTMLElement {
-    const {area = ''} = viewing.home;
-    const name = viewing.home.name || area || texts.unknownTime;
+  #header({home}: DialogTarget, texts: ListMessages): HTMLElement {
+    const {area = ''} = home;
+    const name = home.name || area || texts.unknownTime;
     const header = document.createElement('header');
     const heading = document.createElement('h2');
     heading.id = 'dialog-name';
@@ -95,13 +98,13 @@ export class BookerDialog {
   }
 
   #booker(
-    {attributes, properties, bookingPage, viewing, viewingId}: DialogTarget,
+    {attributes, properties, bookingPage, home, viewingId}: DialogTarget,
     texts: ListMessages,
   ): HTMLElement {
     const content = document.createElement('div');
     content.className = 'content';
     const booker = document.createElement(tag);
-    const all = {...attributes, 'deal-id': viewing.home.dealId, ...(viewingId && {'viewing-id': viewingId})};
+    const all = {...attributes, 'deal-id': home.dealId, ...(viewingId && {'viewing-id': viewingId})};
     for (const [name, value] of Object.entries(all)) booker.setAttribute(name, value);
     // Shown until the booker is there, and for good without it.
     const link = document.createElement('a');

@@ -43,7 +43,10 @@ export const addDialogStyles = styleSheet(css`
     font-size: 1.125em;
     line-height: 1;
   }
+  /* Keeps the dialog from growing when the times come. */
   .content {
+    box-sizing: border-box;
+    min-block-size: 36rem;
     padding: 20px 24px 28px;
   }
   .content > .alert {

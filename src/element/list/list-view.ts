@@ -86,6 +86,8 @@ export function summary({texts, status, found, all}: ListView): string {
 function filters(view: ListView): TemplateResult {
   const {texts, all, state, format, onFilter} = view;
   const areas = areasOf(all, texts.language);
+  // A link may name an area without viewings.
+  if (state.area && !areas.includes(state.area)) areas.push(state.area);
   const toggle = (day: string, label: string) => html`
     <button
       class="toggle"
@@ -108,23 +110,15 @@ function filters(view: ListView): TemplateResult {
           <option value="today" .textContent=${texts.today}></option>
           <option value="weekend" .textContent=${texts.weekend}></option>
           ${groupByDay(all).map(
-            ({date}) =>
-              html`<option
-                value=${date}
-                ?selected=${date === state.day}
-                .textContent=${dayName(date, format)}
-              ></option>`,
+            ({date}) => html`<option value=${date} .textContent=${dayName(date, format)}></option>`,
           )}
         </select>
       </label>
-      <label class="field" part="field" ?hidden=${areas.length < 2 && !state.area}>
+      <label class="field" part="field" ?hidden=${areas.length < 2}>
         <span .textContent=${texts.areaFilter}></span>
         <select part="input" name="area" @change=${(event: Event) => onFilter?.({area: valueOf(event)})}>
           <option value="" .textContent=${texts.allAreas}></option>
-          ${areas.map(
-            (area) =>
-              html`<option value=${area} ?selected=${area === state.area} .textContent=${area}></option>`,
-          )}
+          ${areas.map((area) => html`<option value=${area} .textContent=${area}></option>`)}
         </select>
       </label>
     </div>
@@ -152,11 +146,11 @@ function row(viewing: ListedViewing, view: ListView): TemplateResult {
     <li part="viewing ${state}">
       <span class="time" part="time" .textContent=${when}></span>
       ${home.imageUrl ? html`<img part="image" src=${home.imageUrl} alt="" loading="lazy" />` : nothing}
-      <span class="home" lang="sv" dir="auto">
+      <span class="home" lang="sv">
         ${
           home.listingUrl
-            ? html`<a part="name" href=${home.listingUrl}>${name}</a>`
-            : html`<b part="name" .textContent=${name}></b>`
+            ? html`<a part="name" dir="auto" href=${home.listingUrl}>${name}</a>`
+            : html`<b part="name" dir="auto" .textContent=${name}></b>`
         }
         <span class="area" part="area" .textContent=${home.area === name ? '' : (home.area ?? '')}></span>
       </span>

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ListedViewing} from '../../booking/viewing-list.js';
+import {isId} from '../../mspecs/routes.js';
 import {HomeOpenEvent} from '../../list-events.js';
 import type {ListMessages} from '../../messages/list-messages.js';
 import {readFragment, type FragmentState} from './fragment.js';
@@ -73,7 +74,7 @@ export class OpenHome implements ReactiveController {
     void this.#show(true);
   };
 
-  /** Opens or closes the dialog as the fragment says. */
+  /** Opens or closes the dialog as the fragment says. Called after each update, because the texts may load later. */
   follow(): void {
     if (!this.state.home) this.#dialog?.close();
     else if (!this.#dialog?.isOpen) void this.#show();
@@ -89,7 +90,6 @@ export class OpenHome implements ReactiveController {
     if (!isOther) return;
     this.#hasEntry = false;
     this.#dialog?.close();
-    this.follow();
   };
 
   /** Sets the state, and the fragment as soon as the code for it is there. */
@@ -114,10 +114,12 @@ export class OpenHome implements ReactiveController {
   /** @param isNew true if the visitor picked it, so that going back closes it. */
   async #show(isNew = false): Promise<void> {
     const {home: dealId} = this.state;
-    const viewing = this.#sources.viewings().find(({home}) => home.dealId === dealId);
     const texts = this.#sources.texts();
     const root = this.#host.shadowRoot;
-    if (!viewing || !texts || !root) return;
+    if (!isId(dealId) || !texts || !root) return;
+    // A home that is not in the list may have no viewings left, or never had. Its booker says so.
+    const viewing = this.#sources.viewings().find(({home}) => home.dealId === dealId);
+    const home = viewing?.home ?? {dealId, name: ''};
     const {attributes, bookingPage} = this.#sources.booker(dealId);
     const chunk = await this.load();
     if (!chunk) location.assign(bookingPage);
@@ -127,7 +129,7 @@ export class OpenHome implements ReactiveController {
     this.#dialog ??= new chunk.BookerDialog(root, this.#handleClose);
     const {visit: viewingId} = this.state;
     const properties = this.#sources.properties();
-    this.#dialog.open({viewing, viewingId, attributes, bookingPage, properties}, texts);
+    this.#dialog.open({home, viewingId, attributes, bookingPage, properties}, texts);
   }
 
   readonly #handleClose = (): void => {

@@ -190,7 +190,8 @@ export const styles = css`
       flex: none;
     }
     .home {
-      display: grid;
+      flex-direction: column;
+      align-items: start;
     }
     .state {
       text-align: end;

@@ -62,11 +62,35 @@ describe('dialog of <mspecs-viewing-list>', () => {
     await waitUntil(() => location.hash === '');
   });
 
-  it('ignores a home that is not in the list', async () => {
+  it('opens the home of a link in another language, whose texts load after the viewings', async () => {
+    history.replaceState(null, '', '#home=MDA1');
+    const list = await mountList({...serving(two), lang: 'en'});
+    await list.findByRole('dialog', {name: 'Parkvägen 2'});
+  });
+
+  it('says what there is about a home that is not in the list', async () => {
+    history.replaceState(null, '', '#home=MDA9');
+    const {dialog, findByRole} = await mountTwo();
+    await findByRole('dialog', {name: 'Visning'});
+    const booker = dialog()!.querySelector('mspecs-viewing-booker')!;
+    expect(booker.getAttribute('deal-id')).to.equal('MDA9');
+    await waitUntil(() => booker.shadowRoot?.querySelector('[part~=alert], [part~=contact]'));
+  });
+
+  it('ignores what is no id of a home', async () => {
     history.replaceState(null, '', '#home=%3Cscript%3E');
     const {dialog, element} = await mountTwo();
     await element.updateComplete;
     expect(dialog()).to.equal(null);
+  });
+
+  it('follows a link from one home to another', async () => {
+    history.replaceState(null, '', '#home=MDA0');
+    const {findByRole} = await mountTwo();
+    await findByRole('dialog', {name: 'Storgatan 1'});
+    location.hash = '#home=MDA1';
+    await findByRole('dialog', {name: 'Parkvägen 2'});
+    expect(location.hash).to.equal('#home=MDA1');
   });
 
   it('leaves the times to the page if it prevents the event', async () => {

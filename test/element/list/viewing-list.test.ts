@@ -116,6 +116,7 @@ describe('<mspecs-viewing-list>', () => {
     history.replaceState(null, '', '#area=Haga');
     const list = await mountList(serving(three));
     await list.findByText('Storgatan 1');
+    expect(list.getByLabelText<HTMLSelectElement>('Område').value).to.equal('Haga');
     expect(list.queryByText('Parkvägen 2')).to.equal(null);
     location.hash = '#area=R%C3%A5sunda';
     await list.findByText('Parkvägen 2');
@@ -139,7 +140,9 @@ describe('<mspecs-viewing-list>', () => {
   it('leads back from a filter without viewings', async () => {
     history.replaceState(null, '', '#area=Ingenstans');
     const list = await mountList(serving(three));
-    (await list.findByRole('button', {name: 'Visa alla visningar'})).click();
+    const back = await list.findByRole('button', {name: 'Visa alla visningar'});
+    expect(list.getByLabelText<HTMLSelectElement>('Område').value).to.equal('Ingenstans');
+    back.click();
     await list.findByText('Storgatan 1');
     await waitUntil(() => location.hash === '');
   });

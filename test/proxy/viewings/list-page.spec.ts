@@ -79,7 +79,7 @@ test('the page lists the viewings by day with links to the booking page', async 
     '2026-11-15',
     '2026-11-16',
   ]);
-  const links = elements.filter(({tag, attributes}) => tag === 'a' && attributes['class'] === 'outlined');
+  const links = elements.filter(({tag, attributes}) => tag === 'a' && attributes['aria-label']);
   expect(links.map(({attributes}) => attributes['href'])).toEqual(
     [listing.slotViewing, listing.timedViewing].map(
       ({id}) => `../deals/${encodeURIComponent(listing.id)}/book?viewing=${id}&lang=en`,
@@ -109,6 +109,36 @@ test('the filter of the page works by its URL, and an empty result leads back', 
   expect(none.text).toContain('href="page?lang=en"');
 });
 
+test('one tap shows today or the weekend, another one all days, in the chosen area and office', async () => {
+  const {client} = provider();
+  const shortcutsOf = (text: string) =>
+    htmlElements(text)
+      .filter(({tag, text: label}) => tag === 'a' && /^(Idag|I helgen)$/.test(label))
+      .map(({attributes}) => [attributes['href'], attributes['aria-current']]);
+  const kept = 'area=Solna&office=Exempelm%C3%A4klarna+Solna&lang=sv';
+  const first = await client.get(`/viewings/page?${kept}`);
+  const weekend = `page?from=2026-11-14&to=2026-11-15&${kept}`;
+  expect(shortcutsOf(first.text)).toEqual([
+    [`page?day=2026-11-09&${kept}`, undefined],
+    [weekend, undefined],
+  ]);
+  const {text} = await client.get(`/viewings/${weekend}`);
+  expect(text).toContain('datetime="2026-11-15"');
+  expect(text).not.toContain('datetime="2026-11-16"');
+  expect(shortcutsOf(text)).toEqual([
+    [`page?day=2026-11-09&${kept}`, undefined],
+    [`page?${kept}`, 'true'],
+  ]);
+  expect(text).toContain(`href="../viewings.ics?${kept.replaceAll('&', '&amp;')}"`);
+});
+
+test('the filter of the page names a day and an area without viewings', async () => {
+  const {client} = provider();
+  const {text} = await client.get('/viewings/page?day=2027-01-01&area=Nowhere');
+  expect(text).toMatch(/<option value="2027-01-01" selected\s*>/);
+  expect(text).toMatch(/<option value="Nowhere" selected\s*>/);
+});
+
 test('the page has the viewings as schema.org events', async () => {
   const {client} = provider();
   const {text} = await client.get('/viewings/page');
@@ -119,7 +149,11 @@ test('the page has the viewings as schema.org events', async () => {
     startDate: '2026-11-14T09:00:00+01:00',
     endDate: '2026-11-14T09:45:00+01:00',
     remainingAttendeeCapacity: 3,
-    location: {'@type': 'Place', name: 'Råsundavägen 4, 169 67 Solna'},
+    location: {
+      '@type': 'Place',
+      name: 'Råsundavägen 4, 169 67 Solna',
+      address: 'Råsundavägen 4, 169 67 Solna',
+    },
   });
 });
 

@@ -2,7 +2,7 @@ import {expect, type Page} from '@playwright/test';
 import {fillAsEva, waitLikeAHuman} from './listing-page.js';
 
 /** The time of the demo's home that the tests book. */
-export const demoTime = (page: Page) => page.locator('mspecs-viewing-booker label', {hasText: '11:30–11:45'});
+const demoTime = (page: Page) => page.locator('mspecs-viewing-booker label', {hasText: '11:30–11:45'});
 
 /** Books a time on the demo page, confirms by email and approves. */
 export async function bookOnDemo(page: Page, demo: string, width: number): Promise<void> {

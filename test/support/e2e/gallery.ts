@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import type {Locator, Page} from '@playwright/test';
-import {stateTexts} from '../state-texts.js';
+import {listStateTexts, stateTexts} from '../state-texts.js';
 import {expect} from './demo-server.js';
 
 /** A Monday morning in summer, before all times of the gallery's deals. */
@@ -10,15 +10,15 @@ const now = new Date('2031-06-09T06:00:00Z');
 
 /** Opens a single state of the gallery with a fixed date and font, and returns the element. */
 export async function openState(page: Page, demo: string, name: string): Promise<Locator> {
-  const text = stateTexts[name];
+  const text = stateTexts[name] ?? listStateTexts[name];
   if (!text) throw new Error(`no text is defined for the state ${name}`);
   await page.clock.setFixedTime(now);
   await page.goto(new URL(`/demo/gallery/state.html?state=${name}`, demo).href);
   await page.addStyleTag({content: fontStyle()});
-  const element = page.locator('mspecs-viewing-booker');
+  const element = page.locator('body > :is(mspecs-viewing-booker, mspecs-viewing-list)');
   await expect(element.getByText(text).filter({visible: true}).first()).toBeVisible();
   // Theme styles load last, after the status.
-  if (name !== 'loading') await expect.poll(() => element.evaluate(isThemed)).toBe(true);
+  if (!name.endsWith('loading')) await expect.poll(() => element.evaluate(isThemed)).toBe(true);
   // Delayed messages appear immediately.
   await element.evaluate(({shadowRoot}) => shadowRoot?.getAnimations().forEach((each) => each.finish()));
   return element;

@@ -2,6 +2,7 @@ import type {Context} from 'hono';
 import {html, raw} from 'hono/html';
 import {listDays} from '../../../booking/availability.js';
 import {timeFormat} from '../../../booking/time/time-format.js';
+import {dayOf} from '../../../booking/time/time.js';
 import type {Instant} from '../../../booking/viewing.js';
 import {areasOf, compareViewings, listViewings} from '../../../booking/viewing-list.js';
 import {builtInListTexts, listTextsFor} from '../../../messages/list-texts.js';
@@ -118,24 +119,35 @@ async function showList(
   c: Context,
   texts: ListPageTexts,
   language: string | undefined,
-  {options, list, timeZone, readHomes}: ListPageContext,
+  {options, list, timeZone, now, readHomes}: ListPageContext,
 ): Promise<Response> {
   const {searchParams} = new URL(c.req.url);
   const query = {...readListQuery(searchParams), limit: pageSize};
   const all = list.coming(await readHomes(c));
   const found = all.filter((viewing) => matches(viewing, query));
   const {page, next} = pageOf(found, query);
+  const chosen = {
+    day: searchParams.get('day') ?? '',
+    from: searchParams.get('from') ?? '',
+    to: searchParams.get('to') ?? '',
+    area: searchParams.get('area') ?? '',
+  };
   const step = listView({
     texts,
     format: timeFormat(texts.language, timeZone),
     timeZone,
     language,
+    office: searchParams.get('office') ?? '',
     viewings: page,
     count: found.length,
     next,
-    days: [...new Set(all.map(({date}) => date))],
-    areas: areasOf(all, texts.language),
-    chosen: {day: searchParams.get('day') ?? '', area: searchParams.get('area') ?? ''},
+    today: dayOf(now(), timeZone),
+    days: withChosen(
+      all.map(({date}) => date),
+      chosen.day,
+    ).sort(),
+    areas: withChosen(areasOf(all, texts.language), chosen.area),
+    chosen,
     isFiltered: found.length < all.length,
   });
   const events = eventsOfList(page, timeZone, texts.unknownTime);
@@ -148,6 +160,11 @@ async function showList(
   });
 }
 
+/** Adds a choice that no viewing has, so that the filter shows what it does. */
+const withChosen = (choices: readonly string[], chosen: string): string[] => [
+  ...new Set([...choices, ...(chosen ? [chosen] : [])]),
+];
+
 function failurePage(
   error: unknown,
   c: Context,
@@ -159,7 +176,9 @@ function failurePage(
   // A filter that cannot be read has no viewings, and reading it again later does not help.
   const text = problem.reason === 'invalid' ? texts.noMatch : texts.listFailed;
   const step = html`<p class="alert">${text}</p>
-    <a class="link" href="${linkOf({language}, {})}">${texts.showAll}</a>`;
+    <a class="link" href="${linkOf({language, office: c.req.query('office') ?? ''}, {})}"
+      >${texts.showAll}</a
+    >`;
   return documentOf(step, texts, options, {
     status: problem.status,
     headers: {

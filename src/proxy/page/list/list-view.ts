@@ -1,5 +1,5 @@
-import {html} from 'hono/html';
-import {groupByDay, type ListedViewing} from '../../../booking/viewing-list.js';
+import {html, raw} from 'hono/html';
+import {groupByDay, weekendOf, type ListedViewing} from '../../../booking/viewing-list.js';
 import type {TimeFormat} from '../../../booking/time/time-format.js';
 import {zoneCity} from '../../../booking/time/zone-city.js';
 import type {ListMessages} from '../../../messages/list-messages.js';
@@ -18,16 +18,20 @@ export interface ListPageView {
   readonly timeZone: string;
   /** Tag of the query, if it has one. */
   readonly language: string | undefined;
+  /** Name of the only office to list; empty for all. */
+  readonly office: string;
   /** Viewings of the page. */
   readonly viewings: readonly ListedViewing[];
   /** Number of viewings that pass the filter. */
   readonly count: number;
   /** Position of the next page. */
   readonly next: string | undefined;
+  /** ISO date at the homes. */
+  readonly today: string;
   /** Choices of the filters. */
   readonly days: readonly string[];
   readonly areas: readonly string[];
-  readonly chosen: {readonly day: string; readonly area: string};
+  readonly chosen: {readonly day: string; readonly from: string; readonly to: string; readonly area: string};
   /** True if the brokerage has viewings that the filter leaves out. */
   readonly isFiltered: boolean;
 }
@@ -37,7 +41,7 @@ export function listView(view: ListPageView): Html {
   const {texts, viewings, count, next, timeZone, isFiltered} = view;
   const heading = count > 0 ? plural(texts.language, texts.viewingCount, count) : '';
   return html`
-    ${(count > 0 || isFiltered) && filter(view)}
+    ${(count > 0 || isFiltered) && html`${shortcuts(view)} ${filter(view)}`}
     <section>
       ${
         count > 0
@@ -52,7 +56,7 @@ export function listView(view: ListPageView): Html {
       next !== undefined &&
       html`<a class="next" href="${linkOf(view, {...view.chosen, after: next})}">${texts.showMore}</a>`
     }
-    ${count > 0 && html`<a class="link" href="../viewings.ics${languageOf(view)}">${texts.subscribe}</a>`}
+    ${count > 0 && html`<a class="link" href="${linkOf(view, {area: view.chosen.area}, '../viewings.ics')}">${texts.subscribe}</a>`}
   `;
 }
 
@@ -101,8 +105,26 @@ function row(viewing: ListedViewing, view: ListPageView): Html {
   `;
 }
 
+/** Renders links to today and the weekend, in the chosen area. */
+function shortcuts(view: ListPageView): Html {
+  const {texts, today, chosen} = view;
+  const weekend = weekendOf(today);
+  const isWeekend = chosen.from === weekend[0] && chosen.to === weekend.at(-1);
+  const shortcut = (label: string, isCurrent: boolean, days: Readonly<Record<string, string>>) =>
+    html`<a
+      class="outlined"
+      ${isCurrent ? raw('aria-current="true"') : ''}
+      href="${linkOf(view, {...(!isCurrent && days), area: chosen.area})}"
+      >${label}</a
+    >`;
+  return html`<p class="shortcuts">
+    ${shortcut(texts.today, chosen.day === today, {day: today})}
+    ${shortcut(texts.weekend, isWeekend, {from: weekend[0] ?? '', to: weekend.at(-1) ?? ''})}
+  </p>`;
+}
+
 function filter(view: ListPageView): Html {
-  const {texts, days, areas, chosen, language} = view;
+  const {texts, days, areas, chosen, language, office} = view;
   const option = (value: string, label: string, selected: string) =>
     html`<option value="${value}" ${value === selected ? 'selected' : ''}>${label}</option>`;
   return html`<form class="filter" role="search">
@@ -123,22 +145,21 @@ function filter(view: ListPageView): Html {
       </div>`
     }
     ${language !== undefined && html`<input type="hidden" name="lang" value="${language}" />`}
+    ${office && html`<input type="hidden" name="office" value="${office}" />`}
     <button>${texts.filter}</button>
   </form>`;
 }
 
-/** Returns the page with other parameters, in its language. */
-/** Returns a relative URL of the page, in its language. */
+/** Returns a relative URL of the page with other parameters, in its language and of its office. */
 export function linkOf(
-  {language}: Pick<ListPageView, 'language'>,
+  {language, office}: Pick<ListPageView, 'language' | 'office'>,
   parameters: Readonly<Record<string, string>>,
+  page = 'page',
 ): string {
-  const given = Object.entries({...parameters, ...(language !== undefined && {lang: language})});
-  return `page?${new URLSearchParams(given.filter(([, value]) => value)).toString()}`;
+  const given = Object.entries({...parameters, office, ...(language !== undefined && {lang: language})});
+  const query = new URLSearchParams(given.filter(([, value]) => value)).toString();
+  return query ? `${page}?${query}` : page;
 }
-
-const languageOf = ({language}: ListPageView): string =>
-  language === undefined ? '' : `?lang=${encodeURIComponent(language)}`;
 
 /** Formats an ISO date, whose noon in UTC is on the same day in every zone of Europe. */
 const dayName = (date: string, {format}: ListPageView): string => format.day(Date.parse(`${date}T12:00Z`));
