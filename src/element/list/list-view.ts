@@ -35,7 +35,7 @@ export function listView(view: ListView): TemplateResult {
   const isFiltered = found.length < all.length;
   return html`
     <h2 part="heading"><slot name="heading" .textContent=${texts.listHeading}></slot></h2>
-    ${all.length > 0 ? filters(view) : nothing}
+    ${status === 'loading' || all.length > 0 ? filters(view) : nothing}
     <p
       class="summary"
       part="summary"
@@ -84,7 +84,7 @@ export function summary({texts, status, found, all}: ListView): string {
 }
 
 function filters(view: ListView): TemplateResult {
-  const {texts, all, state, format, onFilter} = view;
+  const {texts, all, state, status, format, onFilter} = view;
   const areas = areasOf(all, texts.language);
   const toggle = (day: string, label: string) => html`
     <button
@@ -117,7 +117,7 @@ function filters(view: ListView): TemplateResult {
           )}
         </select>
       </label>
-      <label class="field" part="field" ?hidden=${areas.length < 2 && !state.area}>
+      <label class="field" part="field" ?hidden=${status !== 'loading' && areas.length < 2 && !state.area}>
         <span .textContent=${texts.areaFilter}></span>
         <select part="input" name="area" @change=${(event: Event) => onFilter?.({area: valueOf(event)})}>
           <option value="" .textContent=${texts.allAreas}></option>

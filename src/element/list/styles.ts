@@ -93,10 +93,6 @@ export const styles = css`
   button {
     font-weight: 600;
   }
-  section {
-    content-visibility: auto;
-    contain-intrinsic-block-size: 300px;
-  }
   li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
