@@ -98,7 +98,7 @@ export class MspecsViewingList extends LitElement {
   /** URL of the privacy policy, for the booker. */
   privacyUrl: string | undefined;
 
-  /** Overrides of single texts of the list. */
+  /** Overrides of single texts of the list. If one is invalid, all are ignored with a warning. */
   messages: Partial<ListMessages> = {};
 
   /** Overrides of single texts of the booker. */
@@ -115,8 +115,6 @@ export class MspecsViewingList extends LitElement {
   readonly #list = new ListController(this, () => {
     this.dispatchEvent(new ViewingsLoadedEvent(this.#list.viewings.length));
     this.#home.follow();
-    // After the next paint, so that it does not delay the rows.
-    requestAnimationFrame(() => setTimeout(() => void this.#home.load()));
   });
   readonly #home: OpenHome = new OpenHome(this, {
     texts: () => this.#texts,
@@ -133,6 +131,8 @@ export class MspecsViewingList extends LitElement {
     onReturn: () => this.#list.refreshIfOld(),
   });
   #limit = rowsAtOnce;
+  /** Texts that are shown. */
+  #texts: ListMessages | undefined;
   /** Serialized source, because frameworks set equal values on every render. */
   #sourceKey: string | undefined;
   #served: readonly Element[] | undefined;
@@ -165,7 +165,18 @@ export class MspecsViewingList extends LitElement {
   }
 
   protected override render(): unknown {
-    const texts = this.#texts;
+    const {texts} = this.#language;
+    try {
+      return this.#render(texts && {...texts, ...defined({...this.messages})});
+    } catch (error) {
+      console.warn(`<${this.localName}> messages cannot be used: ${String(error)}`);
+      this.messages = {};
+      return this.#render(texts);
+    }
+  }
+
+  #render(texts: ListMessages | undefined): unknown {
+    this.#texts = texts;
     const {status, viewings, timeZone} = this.#list;
     const isPending = !texts || status === 'loading';
     if (this.#served) {
@@ -182,6 +193,9 @@ export class MspecsViewingList extends LitElement {
   }
 
   protected override updated(): void {
+    // After the next paint, so that it does not delay the rows.
+    if (this.#list.status !== 'loading')
+      requestAnimationFrame(() => setTimeout(() => void this.#home.load()));
     // Browsers ignore a changed `selected` attribute once a visitor has chosen.
     const {day, area} = this.#home.state;
     for (const select of this.renderRoot.querySelectorAll('select')) {
@@ -215,11 +229,6 @@ export class MspecsViewingList extends LitElement {
 
   get #base(): string {
     return (this.proxyUrl ?? '').replace(/\/+$/, '');
-  }
-
-  get #texts(): ListMessages | undefined {
-    const {texts} = this.#language;
-    return texts && {...texts, ...defined({...this.messages})};
   }
 
   #bookerAttributes(): Readonly<Record<string, string>> {

@@ -155,7 +155,7 @@ function row(viewing: ListedViewing, view: ListView): TemplateResult {
       <span class="home" lang="sv" dir="auto">
         ${
           home.listingUrl
-            ? html`<a part="name" href=${home.listingUrl}>${name}</a>`
+            ? html`<a part="name" href=${home.listingUrl}><span .textContent=${name}></span></a>`
             : html`<b part="name" .textContent=${name}></b>`
         }
         <span class="area" part="area" .textContent=${home.area === name ? '' : (home.area ?? '')}></span>

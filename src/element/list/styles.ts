@@ -116,7 +116,7 @@ export const styles = css`
   }
   /* As high as a finger, without moving the rows apart. */
   .home > a {
-    padding-block: 10px;
+    padding-block: max(10px, 22px - 0.5lh);
     margin-block: -10px;
   }
   .home > a,

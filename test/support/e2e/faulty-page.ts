@@ -1,7 +1,9 @@
 import {expect, test as base, type Page} from '@playwright/test';
 import {publishedDeal} from '../../../demo/simulator/store/published-deal.js';
-import {createSimulator} from '../../../demo/simulator/simulator.js';
+import {createSimulator, demoCredentials} from '../../../demo/simulator/simulator.js';
+import {createProxy} from '../../../src/proxy/index.js';
 import {serveSite, type ServedSimulator, type Site} from './built-page.js';
+import {proxyPath} from './elements.js';
 import {serveFaulty, type FaultyServer, type Route} from './faulty-server.js';
 
 /** A broker's page in front of a server with switchable faults. */
@@ -26,7 +28,7 @@ export const test = base.extend<{stage: Stage}, {shared: Stage}>({
     async ({browser}, use) => {
       const {site, close} = await serveSite();
       const simulator = createSimulator();
-      const server = await serveFaulty(mspecsWithDeal(simulator));
+      const server = await serveFaulty(mspecsWithDeal(simulator, site));
       const page = await browser.newPage({locale: 'sv-SE', timezoneId: 'Europe/Stockholm'});
       await watch(page);
       await use({page, site, server, simulator: {...simulator, url: server.url}});
@@ -62,14 +64,25 @@ interface Told {
 /** Results of booking events on the page: `requested` or the reason of a failure. */
 export const bookingEvents = (page: Page) => page.evaluate(() => (globalThis as unknown as Told).announced);
 
-/** Serves Mspecs with the deal as a file, and a login page. */
-function mspecsWithDeal({store, demoDealId, fetch}: ReturnType<typeof createSimulator>) {
+/** Serves Mspecs with the deal as a file, a proxy, and a login page. */
+function mspecsWithDeal(
+  {store, demoDealId, fetch, transport}: ReturnType<typeof createSimulator>,
+  site: Site,
+) {
   const headers = {'access-control-allow-origin': '*'};
   const deal = JSON.stringify(publishedDeal(store, demoDealId));
-  return (request: Request): Promise<Response> => {
+  const {username: user, password} = demoCredentials;
+  const proxy = createProxy({
+    upstream: {dialect: 'v3', url: 'https://mspecs.example', login: {user, password}},
+    basePath: proxyPath,
+    origins: [site.url],
+    fetch: transport,
+  });
+  return async (request: Request): Promise<Response> => {
     const {pathname} = new URL(request.url);
-    if (pathname === '/deal.json') return Promise.resolve(new Response(deal, {headers}));
-    if (pathname === '/moved/login') return Promise.resolve(new Response(loginPage, {headers}));
+    if (pathname.startsWith(proxyPath)) return proxy(request);
+    if (pathname === '/deal.json') return new Response(deal, {headers});
+    if (pathname === '/moved/login') return new Response(loginPage, {headers});
     return fetch(request);
   };
 }

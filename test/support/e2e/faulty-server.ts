@@ -4,7 +4,7 @@ import type {AddressInfo} from 'node:net';
 import {getRequestListener} from '@hono/node-server';
 
 /** A kind of request. */
-export type Route = 'deal' | 'status' | 'booking';
+export type Route = 'deal' | 'status' | 'booking' | 'list';
 
 /** A request that arrived. Preflights are excluded. */
 interface Arrived {
@@ -103,7 +103,9 @@ export function routeOf(url = ''): Route | undefined {
       ? 'status'
       : /\/deal\.json/.test(url)
         ? 'deal'
-        : undefined;
+        : /\/viewings\?/.test(url)
+          ? 'list'
+          : undefined;
 }
 
 const forPages = {
