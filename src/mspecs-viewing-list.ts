@@ -114,7 +114,6 @@ export class MspecsViewingList extends LitElement {
   readonly #language = new ListLanguage(this);
   readonly #list = new ListController(this, () => {
     this.dispatchEvent(new ViewingsLoadedEvent(this.#list.viewings.length));
-    this.#home.follow();
   });
   readonly #home: OpenHome = new OpenHome(this, {
     texts: () => this.#texts,
@@ -194,8 +193,10 @@ export class MspecsViewingList extends LitElement {
 
   protected override updated(): void {
     // After the next paint, so that it does not delay the rows.
-    if (this.#list.status !== 'loading')
+    if (this.#list.status !== 'loading') {
       requestAnimationFrame(() => setTimeout(() => void this.#home.load()));
+      this.#home.follow();
+    }
     // Browsers ignore a changed `selected` attribute once a visitor has chosen.
     const {day, area} = this.#home.state;
     for (const select of this.renderRoot.querySelectorAll('select')) {

@@ -52,7 +52,8 @@ for (const [name, text] of Object.entries(hostile)) {
       Object.assign(element, {country: value, privacyUrl: value, title: value});
       location.hash = new URLSearchParams({area: value, day: value, home: value, visit: value}).toString();
     }, text);
-    await list.firstChoice(page).click();
+    // The fragment names a home, which opens, unless the text cannot be an id.
+    if (lone.test(text)) await list.firstChoice(page).click();
     await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/\w{5}/);
     await expectHarmless(page);
     await page.keyboard.press('Escape');

@@ -4,7 +4,7 @@ import {listOf, mountList, serving} from './list-fixture.js';
 import type {BoundFunctions, queries} from '@testing-library/dom';
 
 /** A mounted element that shows times, with queries. */
-export type Mounted = BoundFunctions<typeof queries> & {readonly element: HTMLElement};
+type Mounted = BoundFunctions<typeof queries> & {readonly element: HTMLElement};
 
 /** An element of the package, as the component tests that all elements share mount it. */
 export interface ElementUnderTest {

@@ -13,7 +13,7 @@ import {webAddress} from '../../mspecs/web-address.js';
 import {homeTexts, parseHome} from '../upstream/home-list.js';
 
 /** Parsed home and its viewings. */
-export interface ParsedHome {
+interface ParsedHome {
   readonly home: ListedHome;
   readonly viewings: readonly Viewing[];
 }

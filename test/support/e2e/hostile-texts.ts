@@ -25,7 +25,9 @@ export async function watch(page: Page, site: Site, simulator: ServedSimulator):
   page.on('popup', (popup) => sideEffects.push(`a window opened: ${popup.url()}`));
   page.on(
     'framenavigated',
-    (frame) => frame.url() !== `${site.url}/hem` && sideEffects.push(`navigated to ${frame.url()}`),
+    (frame) =>
+      frame.url().replace(/#.*/s, '') !== `${site.url}/hem` &&
+      sideEffects.push(`navigated to ${frame.url()}`),
   );
   page.on('pageerror', (error) => sideEffects.push(error.stack ?? error.message));
   page.on('request', (request) => {
