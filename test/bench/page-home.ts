@@ -21,6 +21,7 @@ export const homePage = (head: string, booker: string): string => `<!doctype htm
     <style>
       body { font-family: sans-serif; margin: 1rem }
       mspecs-viewing-booker, mspecs-viewing-list, #viewings { display: block; min-block-size: 40rem }
+      mspecs-viewing-list, [data-list] { min-block-size: 90rem }
       #viewings label { display: block; padding: 0.5rem }
     </style>
     ${head}
