@@ -26,6 +26,8 @@ const config: KnipConfig = {
         'demo/simulator/in-page.ts',
         // Started as processes of their own.
         'test/bench/{page-server,proxy-bare,proxy-served}.ts',
+        // Compiled for their pages.
+        'test/bench/baseline/*.ts',
         'test/booking/phone/*.generate.ts',
         'test/**/*.test.ts',
         'web-test-runner.config.mjs',

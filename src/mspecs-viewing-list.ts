@@ -96,7 +96,7 @@ export class MspecsViewingList extends LitElement {
   /** URL of the privacy policy, for the booker. */
   privacyUrl: string | undefined;
 
-  /** Overrides of single texts of the list. */
+  /** Overrides of single texts of the list. If one is invalid, all are ignored with a warning. */
   messages: Partial<ListMessages> = {};
 
   /** Overrides of single texts of the booker. */
@@ -128,6 +128,8 @@ export class MspecsViewingList extends LitElement {
     onReturn: () => this.#list.refreshIfOld(),
   });
   #limit = rowsAtOnce;
+  /** Texts that are shown. */
+  #texts: ListMessages | undefined;
   /** Serialized source, because frameworks set equal values on every render. */
   #sourceKey: string | undefined;
   #served: readonly Element[] | undefined;
@@ -160,7 +162,18 @@ export class MspecsViewingList extends LitElement {
   }
 
   protected override render(): unknown {
-    const texts = this.#texts;
+    const {texts} = this.#language;
+    try {
+      return this.#render(texts && {...texts, ...defined({...this.messages})});
+    } catch (error) {
+      console.warn(`<${this.localName}> messages cannot be used: ${String(error)}`);
+      this.messages = {};
+      return this.#render(texts);
+    }
+  }
+
+  #render(texts: ListMessages | undefined): unknown {
+    this.#texts = texts;
     const {status, viewings, timeZone} = this.#list;
     const isPending = !texts || status === 'loading';
     if (this.#served) {
@@ -177,7 +190,7 @@ export class MspecsViewingList extends LitElement {
   }
 
   protected override updated(): void {
-    // The options may be newer than the value.
+    // Browsers ignore a changed `selected` attribute once a visitor has chosen.
     const {day, area} = this.#home.state;
     for (const select of this.renderRoot.querySelectorAll('select')) {
       select.value = select.name === 'day' ? day : area;
@@ -214,11 +227,6 @@ export class MspecsViewingList extends LitElement {
 
   get #base(): string {
     return (this.proxyUrl ?? '').replace(/\/+$/, '');
-  }
-
-  get #texts(): ListMessages | undefined {
-    const {texts} = this.#language;
-    return texts && {...texts, ...defined({...this.messages})};
   }
 
   #bookerAttributes(): Readonly<Record<string, string>> {

@@ -1,6 +1,6 @@
 import type {ListedHome, ListedState, ListedViewing} from '../booking/viewing-list.js';
 import {defaultTimeZone, parseInstant} from '../booking/time/time.js';
-import {countOf, isObject, itemsOf, textOf, type JsonObject} from './json.js';
+import {countOf, defined, isObject, itemsOf, textOf} from './json.js';
 import {isId} from './routes.js';
 import {webAddress} from './web-address.js';
 
@@ -36,20 +36,18 @@ export function parseViewingList(json: unknown): ViewingListPage | undefined {
 
 function homeIn(json: unknown): readonly ListedHome[] {
   if (!isObject(json) || !isId(json['dealId'])) return [];
-  const addressOf = (field: string) => {
-    const text = textOf(json[field]);
-    return text && webAddress(text);
-  };
+  const text = (field: string) => textOf(json[field]);
+  const url = (field: string) => webAddress(text(field) ?? '');
   return [
-    {
+    defined({
       dealId: json['dealId'],
-      name: textOf(json['name']) ?? '',
-      ...optional('address', textOf(json['address'])),
-      ...optional('area', textOf(json['area'])),
-      ...optional('office', textOf(json['office'])),
-      ...optional('imageUrl', addressOf('imageUrl')),
-      ...optional('listingUrl', addressOf('listingUrl')),
-    },
+      name: text('name') ?? '',
+      address: text('address'),
+      area: text('area'),
+      office: text('office'),
+      imageUrl: url('imageUrl'),
+      listingUrl: url('listingUrl'),
+    }),
   ];
 }
 
@@ -58,26 +56,18 @@ function viewingIn(json: unknown, homes: ReadonlyMap<unknown, ListedHome>): read
   const home = homes.get(json['dealId']);
   const {date, state} = json;
   if (!home || typeof date !== 'string' || parseInstant(date, 'UTC') === undefined) return [];
+  const start = parseInstant(json['start'], 'UTC');
+  const end = parseInstant(json['end'], 'UTC');
   return [
-    {
+    defined({
       home,
       viewingId: textOf(json['viewingId']) ?? '',
       date: date.slice(0, 10),
-      ...spanIn(json),
+      start,
+      end: start !== undefined && end !== undefined && end > start ? end : undefined,
       state: states.includes(String(state)) ? (state as ListedState) : 'contact',
-      ...optional('seatsLeft', countOf(json['seatsLeft'])),
+      seatsLeft: countOf(json['seatsLeft']),
       slots: [],
-    },
+    }),
   ];
 }
-
-function spanIn(json: JsonObject): {readonly start?: number; readonly end?: number} {
-  const start = parseInstant(json['start'], 'UTC');
-  const end = parseInstant(json['end'], 'UTC');
-  return start === undefined
-    ? {}
-    : {start, ...optional('end', end !== undefined && end > start ? end : undefined)};
-}
-
-const optional = <Name extends string, Value>(name: Name, value: Value | undefined): {[N in Name]?: Value} =>
-  (value === undefined ? {} : {[name]: value}) as {[N in Name]?: Value};

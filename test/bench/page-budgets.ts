@@ -53,7 +53,15 @@ export function budgetRows(measured: readonly Measured[]): readonly Row[] {
       compared('fast', 1000, (element, baseline) => element.drawing / baseline.drawing),
       1.5,
     ),
+    ...(['slow-4g', 'slow-3g'] as const).map((name) =>
+      ratio(
+        `${name}: first row of the list, relative to its baseline`,
+        compared(name, 12, firstFree, ['list', 'list-baseline']),
+        1.15,
+      ),
+    ),
     ratio('cumulative layout shift of the page', alone('element', 'slow-4g', 'shift'), 0),
+    ratio('cumulative layout shift of the list', alone('list', 'slow-4g', 'shift'), 0),
   ].flat();
 }
 

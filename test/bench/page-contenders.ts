@@ -11,8 +11,8 @@ export interface Contender {
   readonly name: string;
   readonly what: string;
   /**
-   * HTML of its page, with `{deal}` for the id of the home, `{plain}` for its times as plain HTML, and `{served}` for the element
-   * with its times.
+   * HTML of its page, with `{deal}` for the id of the home, `{count}` for the number of homes in the list, `{plain}` for the times as
+   * plain HTML, and `{served}` for the element with its times.
    */
   readonly html: string;
   /** True if its times cannot be booked. */
@@ -28,6 +28,9 @@ const element = `<mspecs-viewing-booker deal-id="{deal}" deal-url="${addresses.d
 const status = `${addresses.mspecs}/v3/viewings/slot/status/{deal}`;
 const handWritten = `<div id="viewings" data-deal="${addresses.deal}" data-status="${status}"></div>`;
 
+const list = `<mspecs-viewing-list proxy-url="${addresses.proxy}"></mspecs-viewing-list>`;
+const handWrittenList = `<div id="viewings" data-list="${addresses.proxy}/viewings?slots=false&amp;limit=1000"></div>`;
+
 /** The preload links in docs/embedding.md. */
 const preload = [addresses.deal, status]
   .map((address) => `<link rel="preload" as="fetch" crossorigin href="${address}">`)
@@ -39,11 +42,16 @@ export async function makeContenders(): Promise<{
   readonly remove: () => Promise<void>;
 }> {
   const folder = await mkdtemp(join(tmpdir(), 'contenders-'));
-  const source = await readFile(new URL('baseline/baseline.ts', import.meta.url), 'utf8');
-  const {code = ''} = await minify((await transformWithOxc(source, 'baseline.ts')).code, {module: true});
   const baseline = {below: '/baseline', folder: join(folder, 'baseline')};
   await mkdir(baseline.folder);
-  await writeFile(join(baseline.folder, 'baseline.js'), code);
+  const compile = async (name: string): Promise<string> => {
+    const source = await readFile(new URL(`baseline/${name}.ts`, import.meta.url), 'utf8');
+    const {code = ''} = await minify((await transformWithOxc(source, `${name}.ts`)).code, {module: true});
+    await writeFile(join(baseline.folder, `${name}.js`), code);
+    return code;
+  };
+  const code = await compile('baseline');
+  await compile('list');
   const cdn = {below: '/cdn', folder: join(root, 'dist/cdn')};
   const tag = script('/cdn/mspecs-viewing-booker.js');
   return {
@@ -82,6 +90,20 @@ export async function makeContenders(): Promise<{
         what: 'the element with the times of a server',
         html: homePage(tag, '{served}'),
         files: cdn,
+      },
+      {
+        name: 'list-baseline',
+        what: 'hand-written list with an external script',
+        html: homePage(script('/baseline/list.js'), handWrittenList),
+        files: baseline,
+        isStatic: true,
+      },
+      {
+        name: 'list',
+        what: 'the list, loaded by a script tag',
+        html: homePage(script('/cdn/mspecs-viewing-list.js'), list),
+        files: cdn,
+        isStatic: true,
       },
       {
         name: 'bundled',

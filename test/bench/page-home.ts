@@ -1,5 +1,8 @@
-/** Paths of the deal and of Mspecs on the contenders' site, with `{deal}` for the id of a home. */
-export const addresses = {deal: '/deals/{deal}.json', mspecs: '/mspecs'};
+/**
+ * Paths of the deal, of Mspecs and of the proxy on the contenders' site, with `{deal}` for the id of a home and `{count}` for the number
+ * of its slots, or of the homes of a list.
+ */
+export const addresses = {deal: '/deals/{deal}.json', mspecs: '/mspecs', proxy: '/proxy/{count}'};
 
 /** Path of a contender's page of a home with `slots` slots. */
 export const pathOf = (contender: string, slots: number): string => `/${contender}/${slots}`;
@@ -17,7 +20,8 @@ export const homePage = (head: string, booker: string): string => `<!doctype htm
     <link rel="icon" href="data:,">
     <style>
       body { font-family: sans-serif; margin: 1rem }
-      mspecs-viewing-booker, #viewings { display: block; min-block-size: 40rem }
+      mspecs-viewing-booker, mspecs-viewing-list, #viewings { display: block; min-block-size: 40rem }
+      mspecs-viewing-list, [data-list] { min-block-size: 90rem }
       #viewings label { display: block; padding: 0.5rem }
     </style>
     ${head}

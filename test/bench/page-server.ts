@@ -5,8 +5,9 @@ import {extname, join} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
 import {Hono} from 'hono';
 import {publishedDeal} from '../../demo/simulator/store/published-deal.js';
-import {createSimulator} from '../../demo/simulator/simulator.js';
+import {createSimulator, demoCredentials} from '../../demo/simulator/simulator.js';
 import {day, fromWallTime, nextSaturday} from '../../demo/simulator/store/stockholm-time.js';
+import {createProxy} from '../../src/proxy/index.js';
 import {renderBooker} from '../../src/server/index.js';
 import type {Contender} from './page-contenders.js';
 import {addresses, pathOf} from './page-home.js';
@@ -44,9 +45,14 @@ for (const count of slots) {
   app.get(addresses.deal.replace('{deal}', id), () => send(deal, 'application/json'));
   const served = await servedElement(id);
   const plain = plainTimes(served);
+  const list = await viewingsOf(count);
+  app.get(`${addresses.proxy.replace('{count}', String(count))}/viewings`, () =>
+    send(list, 'application/json'),
+  );
   for (const contender of contenders) {
     const page = contender.html
       .replaceAll('{deal}', id)
+      .replaceAll('{count}', String(count))
       .replace('{plain}', () => plain)
       .replace('{served}', () => served);
     app.get(pathOf(contender.name, count), () => send(page, types['.html'] ?? ''));
@@ -84,6 +90,36 @@ async function servedElement(id: string): Promise<string> {
       'refresh-interval': 86_400,
     },
   );
+}
+
+/** Returns the response of the proxy of a brokerage with so many homes, each with a viewing on one of five days. */
+async function viewingsOf(count: number): Promise<string> {
+  const brokerage = createSimulator();
+  brokerage.store.clear();
+  for (let home = 0; home < count; home += 1) {
+    const location = {
+      streetAddress: `Storgatan ${home}`,
+      postalCode: '169 67',
+      city: 'Solna',
+      district: 'Haga',
+    };
+    const {id} = brokerage.store.addDeal({location});
+    const start = fromWallTime(nextSaturday(brokerage.store.now()) + (home % 5) * day + 3 * hour);
+    brokerage.store.addSlotViewing(id, {
+      start,
+      slotMinutes: 15,
+      slotCount: 4,
+      capacity: 2,
+      booked: [0, 1, 2, 0],
+    });
+  }
+  const {username: user, password} = demoCredentials;
+  const proxy = createProxy({
+    upstream: {dialect: 'v3', url: 'https://mspecs.example', login: {user, password}},
+    fetch: brokerage.transport,
+  });
+  const response = await proxy(new Request('https://proxy.example/viewings?slots=false&limit=1000'));
+  return response.text();
 }
 
 /** Returns the days and times of a rendered element as plain HTML. */

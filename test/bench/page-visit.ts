@@ -156,7 +156,7 @@ function untilFirstFree(): Pick<
     ({responseEnd}) => responseEnd <= firstFree,
   );
   const [script] = resources.filter(({name}) => name.endsWith('.js'));
-  const answers = resources.filter(({name}) => name.endsWith('.json') || name.includes('/status/'));
+  const answers = resources.filter(({name}) => /\.json$|\/status\/|\/viewings\?/.test(name));
   const needed = script ? [script, ...answers] : answers;
   return {
     firstFree,

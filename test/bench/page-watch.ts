@@ -28,7 +28,7 @@
     },
   });
 
-  const booker = () => document.querySelector('mspecs-viewing-booker, #viewings');
+  const booker = () => document.querySelector('mspecs-viewing-booker, mspecs-viewing-list, #viewings');
 
   /** Records when an element matching a selector is painted: in the task after its animation frame. */
   const noteDrawn = (name: string, selector: string): void => {
@@ -54,8 +54,8 @@
     time?.click();
   };
 
-  // Times of a server have the name `slot`.
-  noteDrawn('firstFree', ':is([name=time], [name=slot]):enabled:not([aria-busy=true] *)');
+  // Times of a server have the name `slot`, rows of a list `viewing`.
+  noteDrawn('firstFree', ':is([name=time], [name=slot], [name=viewing]):enabled:not([aria-busy=true] *)');
   addEventListener(
     'pointerup',
     ({timeStamp}) => {

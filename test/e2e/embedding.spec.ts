@@ -1,19 +1,13 @@
-import {publishedDeal} from '../../demo/simulator/store/published-deal.js';
 import {expect, test, type ServedSimulator} from '../support/e2e/built-page.js';
 import {
   bookAsEva,
+  bookerHtml as booker,
   fillAsEva,
   firstFreeTime,
   homePage,
   listing,
   sendAsEva,
 } from '../support/e2e/listing-page.js';
-
-/** The element with the demo's home as inline JSON. */
-const booker = ({url, store, demoDealId}: ServedSimulator) =>
-  `<mspecs-viewing-booker deal-id="${demoDealId}" base-url="${url}">
-    <script type="application/json">${JSON.stringify(publishedDeal(store, demoDealId))}</script>
-  </mspecs-viewing-booker>`;
 
 const statusRequests = ({requests}: ServedSimulator) => requests.filter(({path}) => path.includes('status'));
 

@@ -7,7 +7,6 @@ import {
   requestTimeouts,
   readingOutcomes,
   tipsOutcomes,
-  type Cause,
   type Cell,
 } from '../support/e2e/fault-matrix.js';
 import {
@@ -15,7 +14,6 @@ import {
   expect,
   expectTyped,
   liveRegion,
-  proxyPath,
   refetchStatus,
   send,
   test,
@@ -23,7 +21,9 @@ import {
   bookingEvents,
   type Stage,
 } from '../support/e2e/faulty-page.js';
-import {neverEnd, routeOf, neverRespond, type Route} from '../support/e2e/faulty-server.js';
+import {proxyPath} from '../support/e2e/elements.js';
+import type {Route} from '../support/e2e/faulty-server.js';
+import {endFault, passTime, startFault} from '../support/e2e/switch-faults.js';
 import {
   fillAsEva,
   firstFreeTime,
@@ -32,31 +32,6 @@ import {
   sendAsEva,
   waitLikeAHuman,
 } from '../support/e2e/listing-page.js';
-
-/** Makes a route fail from now on. */
-async function startFault(cause: Cause, route: Route, {page, server}: Stage): Promise<void> {
-  if (cause === 'refused') await server.refuse(true);
-  else if (cause === 'unresolved') {
-    await page.route(
-      (url) => routeOf(url.href) === route,
-      (request) => request.abort('namenotresolved'),
-    );
-  } else server.fail(route, cause);
-}
-
-/** Ends the failure. */
-async function endFault(cause: Cause, {page, server}: Stage): Promise<void> {
-  server.reset();
-  if (cause === 'refused') await server.refuse(false);
-  if (cause === 'unresolved') await page.unrouteAll();
-}
-
-/** Advances the clock past the timeout if the server never completes its response. */
-async function passTime(page: Page, cause: Cause, time: number, hasArrived: () => boolean): Promise<void> {
-  if (cause !== neverRespond && cause !== neverEnd) return;
-  await expect.poll(hasArrived).toBe(true);
-  await page.clock.fastForward(time);
-}
 
 /** A broker's page with inline JSON. Each cell is an independent visit. */
 const pageWithDeal = ({site, simulator}: Stage): string =>

@@ -1,56 +1,88 @@
-import {publishedDeal} from '../../demo/simulator/store/published-deal.js';
 import {expect, test, type ServedSimulator} from '../support/e2e/built-page.js';
+import {elementsUnderTest, placed, postsTo, requestAsEva} from '../support/e2e/elements.js';
 import {
-  bookAsEva,
+  bookerHtml as booker,
   consoleErrorsOf,
   fillAsEva,
   firstFreeTime,
   homePage,
-  listing,
   sendAsEva,
   strictPolicy,
 } from '../support/e2e/listing-page.js';
 
-/** The element with the demo's home as inline JSON. */
-const booker = ({url, store, demoDealId}: ServedSimulator, attributes = '') =>
-  `<mspecs-viewing-booker deal-id="${demoDealId}" base-url="${url}" ${attributes}>
-    <script type="application/json">${JSON.stringify(publishedDeal(store, demoDealId))}</script>
-  </mspecs-viewing-booker>`;
-
-const posts = ({requests}: ServedSimulator) => requests.filter(({method}) => method === 'POST');
 const statusRequests = ({requests}: ServedSimulator) => requests.filter(({path}) => path.includes('status'));
 
-test('a booking inside another shadow root dispatches events to the page', async ({
-  page,
-  site,
-  simulator,
-}) => {
-  await page.goto(
-    homePage(
+for (const element of elementsUnderTest) {
+  test.describe(element.tag, () => {
+    test('a request from inside another shadow root dispatches events to the page', async ({
+      page,
       site,
-      `<section><template shadowrootmode="open"><div lang="sv">${booker(simulator)}</div></template></section>
-      <script>
-        addEventListener('mspecs-booking-accepted', () => document.title = 'requested');
-      </script>`,
-    ),
-  );
-  await bookAsEva(page);
-  await expect(page).toHaveTitle('requested');
-});
+      simulator,
+    }) => {
+      const html = `<section><template shadowrootmode="open"><div lang="sv">${element.html(site, simulator)}</div></template></section>
+        <script>
+          addEventListener('mspecs-booking-accepted', () => document.title = 'requested');
+        </script>`;
+      await page.goto(homePage(site, html, {script: element.script}));
+      await requestAsEva(element, page);
+      await expect(page).toHaveTitle('requested');
+    });
 
-for (const sandbox of ['', 'sandbox="allow-scripts allow-forms"']) {
-  test(`a booking works in a ${sandbox ? 'sandboxed frame without origin and storage' : 'frame'}`, async ({
-    page,
-    site,
-    simulator,
-  }) => {
-    const consoleErrors = consoleErrorsOf(page);
-    const inside = listing(site, simulator);
-    await page.goto(site.page('/', `<!doctype html><iframe ${sandbox} src="${inside}"></iframe>`));
-    const frame = page.frameLocator('iframe');
-    await bookAsEva(frame);
-    expect(posts(simulator)).toHaveLength(1);
-    expect(consoleErrors).toEqual([]);
+    for (const sandbox of ['', 'sandbox="allow-scripts allow-forms"']) {
+      test(`a request works in a ${sandbox ? 'sandboxed frame without origin and storage' : 'frame'}`, async ({
+        page,
+        site,
+        simulator,
+      }) => {
+        const consoleErrors = consoleErrorsOf(page);
+        const inside = placed(element, site, simulator);
+        await page.goto(site.page('/', `<!doctype html><iframe ${sandbox} src="${inside}"></iframe>`));
+        await requestAsEva(element, page.frameLocator('iframe'));
+        expect(postsTo(simulator)).toHaveLength(1);
+        expect(consoleErrors).toEqual([]);
+      });
+    }
+
+    test("inside a form of the page, Enter sends only the element's form, whose fields stay out of the page's", async ({
+      page,
+      site,
+      simulator,
+    }) => {
+      const html = `<form action="/elsewhere"><input name="q" value="1">${element.html(site, simulator)}<button>Sök</button></form>`;
+      await page.goto(homePage(site, html, {script: element.script}));
+      const form = await element.choose(page);
+      await fillAsEva(form);
+      await form.getByLabel('Mobilnummer').press('Enter');
+      await expect(form.getByRole('heading', {name: /^Nästan klart/})).toBeVisible();
+      expect(new URL(page.url()).pathname).toBe('/hem');
+      const fieldNames = () => [...new FormData(document.querySelector('form')!).keys()];
+      expect(await page.evaluate(fieldNames)).toEqual(['q']);
+    });
+
+    test('a request works in a clone of a template and in a clone of a rendered element', async ({
+      page,
+      site,
+      simulator,
+    }) => {
+      const html = `<template>${element.html(site, simulator)}</template><div></div>
+        <script>document.querySelector('div').append(document.querySelector('template').content.cloneNode(true));</script>`;
+      await page.goto(homePage(site, html, {script: element.script}));
+      await expect(element.firstChoice(page)).toBeVisible();
+      await page.locator(element.tag).evaluate((shown) => shown.replaceWith(shown.cloneNode(true)));
+      await requestAsEva(element, page);
+      expect(postsTo(simulator)).toHaveLength(1);
+    });
+
+    test('works under trusted types next to a second Lit if the policy allows duplicate names', async ({
+      page,
+      site,
+      simulator,
+    }) => {
+      const policy = `${strictPolicy(`'self' ${simulator.url}`)} 'allow-duplicates'`;
+      const head = `<script type="module" src="${element.script}?again"></script>`;
+      await page.goto(placed(element, site, simulator, {head, headers: {'content-security-policy': policy}}));
+      await requestAsEva(element, page);
+    });
   });
 }
 
@@ -81,50 +113,7 @@ test('in a dialog, Enter sends and keeps it open, and Escape returns to the time
   await page.getByLabel('Mobilnummer').press('Enter');
   await expect(page.getByRole('heading', {name: /^Nästan klart/})).toBeFocused();
   await expect(page.getByRole('dialog')).toBeVisible();
-  expect(posts(simulator)).toHaveLength(1);
-});
-
-test("inside a form of the page, Enter sends only the element's form, whose fields stay out of the page's", async ({
-  page,
-  site,
-  simulator,
-}) => {
-  await page.goto(
-    homePage(
-      site,
-      `<form action="/elsewhere"><input name="q" value="1">${booker(simulator)}<button>Sök</button></form>`,
-    ),
-  );
-  await firstFreeTime(page).focus();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await fillAsEva(page);
-  await page.getByLabel('Mobilnummer').press('Enter');
-  await expect(page.getByRole('heading', {name: /^Nästan klart/})).toBeVisible();
-  expect(new URL(page.url()).pathname).toBe('/hem');
-  const fieldNames = () => [...new FormData(document.querySelector('form')!).keys()];
-  expect(await page.evaluate(fieldNames)).toEqual(['q']);
-});
-
-test('a booking works in a clone of a template and in a clone of a rendered element', async ({
-  page,
-  site,
-  simulator,
-}) => {
-  await page.goto(
-    homePage(
-      site,
-      `<template>${booker(simulator)}</template><div></div>
-      <script>document.querySelector('div').append(document.querySelector('template').content.cloneNode(true));</script>`,
-    ),
-  );
-  await expect(firstFreeTime(page)).toBeVisible();
-  await page.evaluate(() => {
-    const shown = document.querySelector('mspecs-viewing-booker')!;
-    shown.replaceWith(shown.cloneNode(true));
-  });
-  await bookAsEva(page);
-  expect(posts(simulator)).toHaveLength(1);
+  expect(postsTo(simulator)).toHaveLength(1);
 });
 
 test('an element moved while it is filled in keeps the typed values', async ({page, site, simulator}) => {
@@ -137,7 +126,7 @@ test('an element moved while it is filled in keeps the typed values', async ({pa
   await expect(page.locator('aside').getByLabel('E-post')).toHaveValue('eva@example.com');
   await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
   await expect(page.getByRole('heading', {name: /^Nästan klart/})).toBeVisible();
-  expect(posts(simulator)).toHaveLength(1);
+  expect(postsTo(simulator)).toHaveLength(1);
 });
 
 test('a hidden element sends no request until it is visible, and then polls', async ({
@@ -169,7 +158,7 @@ test('several elements on a page do not share fields, labels or times', async ({
   await expect(first.getByLabel('Förnamn')).toHaveValue('Adam');
   await expect(first.getByText('11:30–11:45').last()).toBeVisible();
   await sendAsEva(first);
-  expect(new Set(posts(simulator).map(({path}) => path)).size).toBe(2);
+  expect(new Set(postsTo(simulator).map(({path}) => path)).size).toBe(2);
 });
 
 test('the first of two versions on a page keeps its own chunks, and the second warns', async ({
@@ -190,15 +179,4 @@ test('the first of two versions on a page keeps its own chunks, and the second w
   await expect(page.getByRole('heading', {name: 'Om dig'})).toBeVisible();
   await sendAsEva(page);
   expect(consoleErrors).toEqual(['<mspecs-viewing-booker> already defined']);
-});
-
-test('works under trusted types next to a second Lit if the policy allows duplicate names', async ({
-  page,
-  site,
-  simulator,
-}) => {
-  const policy = `${strictPolicy(simulator.url)} 'allow-duplicates'`;
-  const head = '<script type="module" src="/cdn/mspecs-viewing-booker.js?again"></script>';
-  await page.goto(listing(site, simulator, {head, headers: {'content-security-policy': policy}}));
-  await bookAsEva(page);
 });

@@ -1,6 +1,6 @@
 import {expect, test} from '../support/e2e/built-page.js';
+import {elementsUnderTest, placed, postsTo, requestAsEva} from '../support/e2e/elements.js';
 import {
-  bookAsEva,
   consoleErrorsOf,
   evasDetails,
   fillAsEva,
@@ -9,17 +9,18 @@ import {
 } from '../support/e2e/listing-page.js';
 import {pageScripts} from '../support/e2e/page-scripts.js';
 
-for (const [name, script] of Object.entries(pageScripts)) {
-  test(`a booking works on a page with ${name}`, async ({page, site, simulator}) => {
-    const consoleErrors = consoleErrorsOf(page);
-    await page.addInitScript(script);
-    await page.goto(listing(site, simulator));
-    await expect(page.getByText('11 lediga tider').first()).toBeVisible();
-    await bookAsEva(page);
-    const posts = simulator.requests.filter(({method}) => method === 'POST');
-    expect(posts.map(({body}) => JSON.parse(body) as unknown)).toEqual([evasDetails]);
-    expect(consoleErrors).toEqual([]);
-  });
+for (const element of elementsUnderTest) {
+  for (const [name, script] of Object.entries(pageScripts)) {
+    test(`${element.tag}: a request works on a page with ${name}`, async ({page, site, simulator}) => {
+      const consoleErrors = consoleErrorsOf(page);
+      await page.addInitScript(script);
+      await page.goto(placed(element, site, simulator));
+      await expect(page.getByText(element.summary).first()).toBeVisible();
+      await requestAsEva(element, page);
+      expect(postsTo(simulator).map(({body}) => JSON.parse(body) as unknown)).toEqual([evasDetails]);
+      expect(consoleErrors).toEqual([]);
+    });
+  }
 }
 
 const broken: Readonly<Record<string, () => void>> = {
@@ -34,15 +35,20 @@ const broken: Readonly<Record<string, () => void>> = {
   'that is missing': () => Object.assign(window, {fetch: undefined}),
 };
 for (const [name, script] of Object.entries(broken)) {
-  test(`a fetch ${name} results in an error message, on load and on sending`, async ({
-    page,
-    site,
-    simulator,
-  }) => {
+  for (const element of elementsUnderTest) {
+    test(`${element.tag}: a fetch ${name} results in an error message`, async ({page, site, simulator}) => {
+      const consoleErrors = consoleErrorsOf(page);
+      await page.addInitScript(script);
+      await page.goto(placed(element, site, simulator));
+      await expect(page.getByText(element.failure).filter({visible: true}).first()).toBeVisible();
+      expect(consoleErrors).toEqual([]);
+    });
+  }
+
+  test(`a fetch ${name} results in an error message on sending`, async ({page, site, simulator}) => {
     const consoleErrors = consoleErrorsOf(page);
     await page.addInitScript(script);
     await page.goto(listing(site, simulator));
-    await expect(page.getByText('Tiderna kan ha ändrats.').first()).toBeVisible();
     await firstFreeTime(page).check();
     await fillAsEva(page);
     await page.getByRole('button', {name: 'Skicka förfrågan'}).click();

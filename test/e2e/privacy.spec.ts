@@ -1,5 +1,5 @@
 import type {BrowserContext, Page} from '@playwright/test';
-import {evasDetails, firstFreeTime, listing, waitLikeAHuman} from '../support/e2e/listing-page.js';
+import {evasDetails, firstFreeTime, homePage, listing, waitLikeAHuman} from '../support/e2e/listing-page.js';
 import {expect, test} from '../support/e2e/proxied-page.js';
 
 /** Records everything that a page's own scripts could observe or store during a booking. */
@@ -139,7 +139,12 @@ function listen(context: BrowserContext): {readonly outside: string[]; readonly 
   return {outside, bodies};
 }
 
-for (const way of ['sent directly to Mspecs', 'sent through the proxy', 'prefilled by the page']) {
+for (const way of [
+  'sent directly to Mspecs',
+  'sent through the proxy',
+  'prefilled by the page',
+  'sent in the dialog of the list',
+]) {
   test(`contact details are in the body of one POST and nowhere else, ${way}`, async ({
     page,
     context,
@@ -149,7 +154,20 @@ for (const way of ['sent directly to Mspecs', 'sent through the proxy', 'prefill
   }) => {
     const {outside, bodies} = listen(context);
     await page.addInitScript(record);
-    await page.goto(way === 'sent directly to Mspecs' ? listing(site, simulator) : ourProxy.page());
+    await page.goto(
+      way === 'sent directly to Mspecs'
+        ? listing(site, simulator)
+        : way === 'sent in the dialog of the list'
+          ? homePage(site, `<mspecs-viewing-list proxy-url="${ourProxy.path}"></mspecs-viewing-list>`, {
+              script: '/cdn/mspecs-viewing-list.js',
+            })
+          : ourProxy.page(),
+    );
+    if (way === 'sent in the dialog of the list')
+      await page
+        .getByRole('button', {name: /^Välj tid: /})
+        .first()
+        .click();
     if (way === 'prefilled by the page') {
       await page.locator('mspecs-viewing-booker').evaluate(
         (element, contact) => {

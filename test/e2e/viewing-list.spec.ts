@@ -59,6 +59,36 @@ test('the keyboard alone opens and closes the times of a home', async ({page, si
   await expect(button).toBeFocused();
 });
 
+test('the keyboard alone requests a time in the dialog, and returns to the row', async ({
+  page,
+  site,
+  ourProxy,
+  simulator,
+}) => {
+  await page.goto(listPage(site, ourProxy));
+  const button = choose(page).first();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', {name: 'Stäng'})).toBeFocused();
+  const times = page.getByRole('dialog').locator('[aria-busy=false]').getByRole('radio', {disabled: false});
+  await expect(times.first()).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(times.first()).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByLabel('Förnamn')).toBeFocused();
+  for (const text of ['Eva', 'Exempel', 'eva@example.com']) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.type('0701740605');
+  await waitLikeAHuman(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'})).toBeFocused();
+  expect(simulator.store.outbox).toHaveLength(1);
+  while (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+});
+
 test('going back closes the dialog and stays on the page', async ({page, site, ourProxy}) => {
   const url = listPage(site, ourProxy);
   await page.goto(url);

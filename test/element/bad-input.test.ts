@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {createFixture, mountBooker, type Setup} from '../support/fixture.js';
+import {listOf, mountList, serving} from '../support/list-fixture.js';
 import {waitUntil} from '../support/wait-until.js';
 
 /** Collects console warnings during a test. */
@@ -109,6 +110,23 @@ describe('invalid input from the page', () => {
       const {findAllByText, findByRole} = await mountBooker(createFixture(), {messages});
       await findAllByText('3 lediga tider');
       await findByRole('radio', {name: /^12:00–12:15/});
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.match(/messages cannot be used/);
+    });
+  }
+
+  for (const messages of [
+    {timeRange: 'kl.'},
+    {language: '-'},
+    {viewingCount: null},
+    unusable['a function that throws'],
+  ]) {
+    it(`warns once and shows the list without messages ${Object.keys(messages!).join()}`, async () => {
+      const warnings = collectWarnings();
+      const homes = serving(() => listOf({name: 'Storgatan 1'}));
+      const list = await mountList({...homes, messages: messages as never});
+      await list.findByText('Storgatan 1');
+      await list.findByText('1 visning', {selector: '.summary'});
       expect(warnings).to.have.length(1);
       expect(warnings[0]).to.match(/messages cannot be used/);
     });

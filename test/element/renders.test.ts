@@ -2,21 +2,9 @@ import {expect} from '@open-wc/testing';
 import {mountAtForm, type as typeText} from '../support/form.js';
 import {waitForFields, fill, mountBooker, type MountedBooker} from '../support/fixture.js';
 import {waitUntil} from '../support/wait-until.js';
+import {listOf, mountList, serving} from '../support/list-fixture.js';
+import {renderCounter} from '../support/render-counter.js';
 import {createLargeFixture} from '../support/large-fixture.js';
-
-/** Counts renders of the element through a text that it reads once per render. */
-function renderCounter() {
-  let renders = 0;
-  return {
-    messages: {
-      get heading() {
-        renders += 1;
-        return 'Välj en tid';
-      },
-    },
-    renders: () => renders,
-  };
-}
 
 /** Records DOM changes in the element and returns the names of the changed parts. */
 function noteChanges({root}: MountedBooker) {
@@ -43,7 +31,7 @@ function partOf(node: Node): string {
 
 async function mountThousandTimes() {
   const fixture = createLargeFixture(250);
-  const counter = renderCounter();
+  const counter = renderCounter('heading', 'Välj en tid');
   const booker = await mountBooker(fixture, {messages: counter.messages});
   await waitUntil(() => booker.root.querySelectorAll('[name=time]:enabled').length === 1000);
   // The deferred chunk has finished: theme styles, list size, the agent's card for print, and the pre-rendered form.
@@ -94,7 +82,7 @@ describe('a list of a thousand times', () => {
 
 describe('typing', () => {
   it('does not rerender if no message changes', async () => {
-    const counter = renderCounter();
+    const counter = renderCounter('heading', 'Välj en tid');
     const booker = await mountAtForm({messages: counter.messages});
     const before = counter.renders();
     typeText(booker, 'Förnamn', 'Eva-Lotta');
@@ -102,5 +90,44 @@ describe('typing', () => {
     typeText(booker, 'Mobilnummer', '070-174 06 05');
     await booker.element.updateComplete;
     expect(counter.renders() - before).to.equal(0);
+  });
+});
+
+describe('a list of viewings', () => {
+  it('does not rerender on an equal answer, and updates only the changed row on another one', async () => {
+    const seats = [3, 2];
+    const homes = listOf(...seats.map((_, index) => ({name: `Gatan ${index}`, inHours: 24 + index})));
+    const counter = renderCounter('listHeading', 'Visningar');
+    const answer = () => ({
+      ...homes,
+      viewings: homes.viewings.map((viewing, index) => ({...viewing, seatsLeft: seats[index]})),
+    });
+    const list = await mountList({...serving(answer), messages: counter.messages});
+    await list.findByText('3 platser kvar');
+    // The deferred chunk has finished.
+    await waitUntil(() => list.element.shadowRoot!.adoptedStyleSheets.length === 2);
+    await list.element.updateComplete;
+    const before = counter.renders();
+    await list.element.refresh();
+    await list.element.updateComplete;
+    expect(counter.renders() - before).to.equal(0);
+    const changed = new Set<string>();
+    const observer = new MutationObserver((records) => {
+      for (const {target} of records)
+        changed.add(target.parentElement?.closest('li')?.textContent ?? 'elsewhere');
+    });
+    observer.observe(list.element.shadowRoot!, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    seats[1] = 1;
+    await list.element.refresh();
+    await list.findByText('1 plats kvar');
+    observer.disconnect();
+    expect(counter.renders() - before).to.equal(1);
+    expect([...changed]).to.have.length(1);
+    expect([...changed][0]).to.contain('Gatan 1');
   });
 });

@@ -1,22 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {createFixture, fill, holdRequests, mountBooker, type MountedBooker} from '../support/fixture.js';
 import {announcement, mountAtForm, send, type} from '../support/form.js';
+import {listOf, mountList, serving} from '../support/list-fixture.js';
+import {translate} from '../support/translate.js';
 import {waitUntil} from '../support/wait-until.js';
-
-/** Translates the element as Google Translate does: each text is replaced by nested `<font>` elements. */
-function translate({root}: MountedBooker): void {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  for (const text of texts) {
-    if (text.data.trim() === '' || text.parentElement?.closest('style, font')) continue;
-    const {content} = Object.assign(document.createElement('template'), {
-      innerHTML: '<font><font></font></font>',
-    });
-    content.querySelector('font font')!.textContent = `~${text.data}~`;
-    text.replaceWith(content);
-  }
-}
 
 const summary = ({root}: MountedBooker) => root.querySelector('.summary:not([hidden])')!.textContent.trim();
 
@@ -25,7 +12,7 @@ describe('a translated page', () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture);
     await booker.findByText('3 lediga tider', {selector: '.summary'});
-    translate(booker);
+    translate(booker.root);
     expect(summary(booker)).to.equal('~3\u00a0lediga tider~');
     fixture.slotViewing.slots[0]!.booked = 2;
     await booker.element.refresh();
@@ -39,11 +26,11 @@ describe('a translated page', () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture);
     await booker.findByText('3 lediga tider', {selector: '.summary'});
-    translate(booker);
+    translate(booker.root);
     fixture.simulator.faults.add({route: 'status', status: 400});
     await booker.element.refresh();
     await waitUntil(() => summary(booker).startsWith('Tiderna kan ha ändrats.'));
-    translate(booker);
+    translate(booker.root);
     fixture.simulator.faults.clear();
     await booker.element.refresh();
     await waitUntil(() => summary(booker).includes('3\u00a0lediga tider'));
@@ -54,7 +41,7 @@ describe('a translated page', () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture, {viewingId: fixture.slotViewing.id});
     await booker.findByText('2 lediga tider', {selector: '.summary'});
-    translate(booker);
+    translate(booker.root);
     for (const slot of fixture.slotViewing.slots) slot.booked = 2;
     await booker.element.refresh();
     await booker.findByRole('heading', {name: 'Inga lediga visningar just nu'});
@@ -65,7 +52,7 @@ describe('a translated page', () => {
     const fixture = createFixture();
     const booker = await mountBooker(fixture);
     await booker.findByRole('group', {name: 'lördag 14 juni'});
-    translate(booker);
+    translate(booker.root);
     const moved = JSON.parse(
       JSON.stringify(fixture.published()).replaceAll('2031-06-14', '2031-06-15'),
     ) as object;
@@ -78,7 +65,7 @@ describe('a translated page', () => {
     const booker = await mountAtForm();
     send(booker);
     await booker.findByText(/^Fyll i din e-post/);
-    translate(booker);
+    translate(booker.root);
     type(booker, '~E-post~', 'eva@');
     booker.getByLabelText('~Mobilnummer~').focus();
     await booker.findByText(/^E-postadressen verkar inte stämma/, {selector: '.problem'});
@@ -86,7 +73,7 @@ describe('a translated page', () => {
 
   it('shows the selected time after it was changed', async () => {
     const booker = await mountAtForm();
-    translate(booker);
+    translate(booker.root);
     booker.root.querySelector<HTMLElement>('.selected-time button')!.click();
     (await booker.findAllByRole('radio'))[1]!.click();
     await waitUntil(() =>
@@ -102,11 +89,56 @@ describe('a translated page', () => {
     const {transport, release} = holdRequests(fixture);
     const booker = await mountAtForm({transport}, fixture);
     fill(booker);
-    translate(booker);
+    translate(booker.root);
     booker.root.querySelector<HTMLButtonElement>('button.next')!.click();
     await booker.findByRole('button', {name: /^Skickar/});
-    translate(booker);
+    translate(booker.root);
     release();
     await booker.findByRole('button', {name: 'Skicka igen'});
+  });
+});
+
+describe('a list on a translated page', () => {
+  afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+
+  /** Mounts a list of two homes in two areas, and translates it. */
+  async function mountTranslated(seats = [3, 2]) {
+    const two = () =>
+      listOf(
+        {name: 'Storgatan 1', area: 'Haga', listingUrl: 'https://maklaren.example/1', seatsLeft: seats[0]!},
+        {
+          name: 'Parkvägen 2',
+          area: 'Råsunda',
+          inHours: 48,
+          listingUrl: 'https://maklaren.example/2',
+          seatsLeft: seats[1]!,
+        },
+      );
+    const list = await mountList(serving(two));
+    await list.findByText('Storgatan 1');
+    const root = list.element.shadowRoot!;
+    translate(root);
+    const textsOf = (selector: string) =>
+      [...root.querySelectorAll(selector)].map(({textContent}) => textContent.replaceAll('~', ''));
+    return {...list, seats, textsOf};
+  }
+
+  it('shows the homes of another area, with their own names', async () => {
+    const {element, textsOf} = await mountTranslated();
+    const area = element.shadowRoot!.querySelector<HTMLSelectElement>('[name=area]')!;
+    area.value = 'Råsunda';
+    area.dispatchEvent(new Event('change', {bubbles: true}));
+    await waitUntil(() => textsOf('li').length === 1);
+    expect(textsOf('[part=name]')).to.deep.equal(['Parkvägen 2']);
+    expect(textsOf('[part=state]')).to.deep.equal(['2\u00a0platser kvar']);
+    expect(textsOf('.summary')).to.deep.equal(['1\u00a0visning']);
+  });
+
+  it('shows new numbers of seats', async () => {
+    const {element, seats, textsOf} = await mountTranslated();
+    seats[0] = 1;
+    await element.refresh();
+    await element.updateComplete;
+    expect(textsOf('[part=state]')).to.deep.equal(['1\u00a0plats kvar', '2\u00a0platser kvar']);
   });
 });

@@ -147,6 +147,34 @@ export const almostValidStatus: fc.Arbitrary<unknown> = almost(
   ),
 );
 
+/** A response of `GET /viewings`, with occasional errors. */
+export const almostValidList: fc.Arbitrary<unknown> = almostObject({
+  timeZone: zones,
+  next: text,
+  homes: almostList(
+    almostObject({
+      dealId: ids('d'),
+      name: text,
+      address: text,
+      area: text,
+      office: text,
+      imageUrl: url,
+      listingUrl: url,
+    }),
+  ),
+  viewings: almostList(
+    almostObject({
+      dealId: ids('d'),
+      viewingId: ids('v'),
+      date: days,
+      start: moments,
+      end: moments,
+      state: fc.constantFrom('open', 'open', 'full', 'closed', 'contact', 'odd'),
+      seatsLeft: fc.oneof(fc.integer({min: -1, max: 6}), fc.maxSafeInteger()),
+    }),
+  ),
+});
+
 /** Rows of GenericRoutes with a schema, with occasional errors. */
 export const almostValidTables = fc.record({
   viewings: almostList(viewing),

@@ -23,6 +23,10 @@ export function shieldFromShortcuts(root: ShadowRoot): void {
     root.addEventListener(type, handleKey as EventListener);
   // Libraries that listen in the capture phase see all keys, but most check if the target is editable.
   Object.defineProperty(root.host, 'isContentEditable', {
-    get: () => root.activeElement?.matches('input') ?? false,
+    get: () => {
+      // The focused element may be another host.
+      const focused = root.activeElement as HTMLElement | null;
+      return focused !== null && (focused.matches('input,textarea') || focused.isContentEditable);
+    },
   });
 }

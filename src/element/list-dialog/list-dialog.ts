@@ -1,4 +1,3 @@
 export {BookerDialog} from './booker-dialog.js';
-export {refreshOnReturn} from './refresh-on-return.js';
+export {enhance} from './enhance.js';
 export {setFragment} from './set-fragment.js';
-export {addThemeStyles} from './theme-styles.js';

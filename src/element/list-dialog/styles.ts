@@ -13,6 +13,10 @@ export const addDialogStyles = styleSheet(css`
     border: 0;
     border-radius: calc(2 * var(--_radius));
     color: inherit;
+    font-size: max(12px, 1em);
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+    text-align: start;
     background: var(--mspecs-dialog-color, Canvas);
     overscroll-behavior: contain;
     box-shadow: 0 8px 40px rgb(0 0 0 / 30%);

@@ -30,20 +30,27 @@ export const addThemeStyles = styleSheet(
       .state {
         color: color-mix(in srgb, currentcolor 85%, transparent);
       }
-      /* Inside, because sections clip their overflow. */
-      section :focus-visible {
-        outline-offset: -3px;
-      }
       button {
         cursor: pointer;
       }
       a {
         text-underline-offset: 0.2em;
       }
-      .base {
+      /* As in deferred/theme-styles.ts. */
+      :host(:focus-within) {
+        outline: none !important;
+        transition: box-shadow 0s 9e6s !important;
+      }
+      .base,
+      dialog {
+        hyphens: manual;
+        word-break: normal;
         text-indent: 0;
         text-transform: none;
         white-space: normal;
+      }
+      [dir='rtl'] {
+        letter-spacing: 0;
       }
       @media (hover: hover) {
         button:hover {

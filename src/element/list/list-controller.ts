@@ -32,6 +32,8 @@ export class ListController {
   readonly #onLoaded: () => void;
   #source: ListSource | undefined;
   #readAt = 0;
+  /** Answer that is shown. An equal one changes nothing. */
+  #answer = '';
   /** Identifies the latest read, because an earlier one may answer later. */
   #latest = 0;
 
@@ -49,6 +51,7 @@ export class ListController {
     this.#source = source;
     this.status = 'loading';
     this.viewings = [];
+    this.#answer = '';
     const page = parseViewingList(given);
     if (page) this.#show([page], servedAt(given));
     if (clock.now() - this.#readAt > maxAgeMs || !page) void this.refresh();
@@ -60,19 +63,30 @@ export class ListController {
     if (!source) return;
     const read = (this.#latest += 1);
     const pages: ViewingListPage[] = [];
+    const texts: unknown[] = [];
+    if (this.status === 'failed') {
+      this.status = 'loading';
+      this.#host.requestUpdate();
+    }
     try {
       for (let next: string | undefined = ''; next !== undefined && pages.length < maxPages;) {
-        const page = await readPage(source, next);
+        const text = await readPage(source, next);
         if (read !== this.#latest) return;
+        const page = typeof text === 'string' ? parseViewingList(parseJson(text)) : undefined;
+        if (!page) throw new Error('no list');
+        texts.push(text);
         pages.push(page);
         next = page.next;
         // The first viewings are shown while the others load.
         if (this.viewings.length === 0 && next !== undefined) this.#show(pages);
       }
-      this.#show(pages);
+      const answer = texts.join('');
+      if (answer === this.#answer) this.#readAt = clock.now();
+      else this.#show(pages);
+      this.#answer = answer;
     } catch {
-      if (read !== this.#latest) return;
-      if (this.viewings.length === 0) this.status = 'failed';
+      if (read !== this.#latest || this.status !== 'loading') return;
+      this.status = 'failed';
       this.#host.requestUpdate();
     }
   }
@@ -99,7 +113,7 @@ const servedAt = (json: unknown): number => {
   return typeof at === 'number' ? at : clock.now();
 };
 
-async function readPage({endpoint, office, transport}: ListSource, after: string): Promise<ViewingListPage> {
+function readPage({endpoint, office, transport}: ListSource, after: string): Promise<string | Response> {
   const url = appendPath(endpoint.base, 'viewings');
   url.search = new URLSearchParams({
     slots: 'false',
@@ -107,8 +121,5 @@ async function readPage({endpoint, office, transport}: ListSource, after: string
     ...(office && {office}),
     ...(after && {after}),
   }).toString();
-  const text = await readText(url, transport, syncClock);
-  const page = typeof text === 'string' ? parseViewingList(parseJson(text)) : undefined;
-  if (!page) throw new Error('not a list of viewings');
-  return page;
+  return readText(url, transport, syncClock);
 }

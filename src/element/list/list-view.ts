@@ -35,7 +35,7 @@ export function listView(view: ListView): TemplateResult {
   const isFiltered = found.length < all.length;
   return html`
     <h2 part="heading"><slot name="heading" .textContent=${texts.listHeading}></slot></h2>
-    ${all.length > 0 ? filters(view) : nothing}
+    ${status === 'loading' || all.length > 0 ? filters(view) : nothing}
     <p
       class="summary"
       part="summary"
@@ -84,7 +84,7 @@ export function summary({texts, status, found, all}: ListView): string {
 }
 
 function filters(view: ListView): TemplateResult {
-  const {texts, all, state, format, onFilter} = view;
+  const {texts, all, state, status, format, onFilter} = view;
   const areas = areasOf(all, texts.language);
   // A link may name an area without viewings.
   if (state.area && !areas.includes(state.area)) areas.push(state.area);
@@ -114,7 +114,7 @@ function filters(view: ListView): TemplateResult {
           )}
         </select>
       </label>
-      <label class="field" part="field" ?hidden=${areas.length < 2}>
+      <label class="field" part="field" ?hidden=${status !== 'loading' && areas.length < 2 && !state.area}>
         <span .textContent=${texts.areaFilter}></span>
         <select part="input" name="area" @change=${(event: Event) => onFilter?.({area: valueOf(event)})}>
           <option value="" .textContent=${texts.allAreas}></option>
@@ -149,7 +149,7 @@ function row(viewing: ListedViewing, view: ListView): TemplateResult {
       <span class="home" lang="sv">
         ${
           home.listingUrl
-            ? html`<a part="name" dir="auto" href=${home.listingUrl}>${name}</a>`
+            ? html`<a part="name" dir="auto" href=${home.listingUrl}><span .textContent=${name}></span></a>`
             : html`<b part="name" dir="auto" .textContent=${name}></b>`
         }
         <span class="area" part="area" .textContent=${home.area === name ? '' : (home.area ?? '')}></span>

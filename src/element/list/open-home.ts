@@ -104,8 +104,7 @@ export class OpenHome implements ReactiveController {
   /** Loads the dialog and the theme. Resolves with undefined if that failed. */
   load(): Promise<DialogChunk | undefined> {
     this.#chunk ??= import('../list-dialog/list-dialog.js').then((chunk) => {
-      if (this.#host.shadowRoot) chunk.addThemeStyles(this.#host.shadowRoot);
-      chunk.refreshOnReturn(this.#host, this.#sources.onReturn);
+      chunk.enhance(this.#host, this.#sources.onReturn);
       return chunk;
     });
     return this.#chunk.catch(() => (this.#chunk = undefined));

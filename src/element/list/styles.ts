@@ -93,10 +93,6 @@ export const styles = css`
   button {
     font-weight: 600;
   }
-  section {
-    content-visibility: auto;
-    contain-intrinsic-block-size: 300px;
-  }
   li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -120,7 +116,7 @@ export const styles = css`
   }
   /* As high as a finger, without moving the rows apart. */
   .home > a {
-    padding-block: 10px;
+    padding-block: max(10px, 22px - 0.5lh);
     margin-block: -10px;
   }
   .home > a,

@@ -1,4 +1,4 @@
-import {parseJson, isObject, itemsOf, type JsonObject} from '../../mspecs/json.js';
+import {parseJson, type JsonObject} from '../../mspecs/json.js';
 import type {CachedBody} from '../storage/cached-body.js';
 import type {CachePolicy} from '../storage/cache-policy.js';
 import {ReadCache, type CacheOptions, type ReadContext} from '../storage/read-cache.js';
@@ -36,7 +36,7 @@ export class HomeList {
     this.#cache = new ReadCache({...context, name: 'homes', policy: cachePolicy, load});
   }
 
-  /** Reads the list as JSON: `{"homes": […]}`; synchronously if it is cached. */
+  /** Reads the list as JSON, with {@link homeTexts}; synchronously if it is cached. */
   read(context: ReadContext): CachedBody | Promise<CachedBody> {
     return this.#cache.read(id, context);
   }
@@ -82,21 +82,29 @@ export class HomeList {
     change: (home: ListedHome | undefined) => JsonObject | undefined,
   ): Promise<boolean> {
     return this.#cache.change(id, (text) => {
-      const homes = homesIn(text);
-      const at = homes.findIndex((home) => home.id === dealId);
-      const changed = change(homes[at]);
-      const others = homes.filter((_, index) => index !== at);
-      if (!changed) return homesText(others);
-      return homesText(at < 0 ? [...homes, changed] : homes.with(at, changed as ListedHome));
+      const texts = homeTexts(text);
+      // Parses one home only, because a list is long.
+      const at = texts.findIndex((home) => home.includes(dealId) && parseHome(home)?.id === dealId);
+      const changed = change(parseHome(texts[at] ?? ''));
+      return listText(
+        texts.toSpliced(at < 0 ? texts.length : at, 1, ...(changed ? [JSON.stringify(changed)] : [])),
+      );
     });
   }
 }
 
-/** Serializes trimmed deals with ids. */
-export const homesText = (homes: readonly JsonObject[]): string => JSON.stringify({homes});
+const [head, separator, tail] = ['{"homes":[\n', ',\n', '\n]}'];
 
-/** Returns the homes of a list as of {@link HomeList.read}. */
-export function homesIn(text: string): readonly ListedHome[] {
-  const json = parseJson(text);
-  return itemsOf(isObject(json) ? json['homes'] : undefined) as readonly ListedHome[];
-}
+/** Writes each home on a line of its own: JSON contains no line breaks, so that a home can be found and compared without parsing. */
+const listText = (homes: readonly string[]): string => head + homes.join(separator) + tail;
+
+/** Serializes trimmed deals with ids. */
+export const homesText = (homes: readonly JsonObject[]): string =>
+  listText(homes.map((home) => JSON.stringify(home)));
+
+/** Returns the JSON of each home of a list as of {@link HomeList.read}. */
+export const homeTexts = (text: string): readonly string[] =>
+  text.startsWith(head) ? text.slice(head.length, -tail.length).split(separator).filter(Boolean) : [];
+
+/** Parses a home of {@link homeTexts}. */
+export const parseHome = (text: string): ListedHome | undefined => parseJson(text) as ListedHome | undefined;

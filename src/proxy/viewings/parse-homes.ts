@@ -10,24 +10,39 @@ import {defined, isObject, textOf, type JsonObject} from '../../mspecs/json.js';
 import {parseDeal} from '../../mspecs/parse-deal.js';
 import {parseListingDetails} from '../../mspecs/parse-listing-details.js';
 import {webAddress} from '../../mspecs/web-address.js';
-import {homesIn} from '../upstream/home-list.js';
+import {homeTexts, parseHome} from '../upstream/home-list.js';
 
 /** Parsed home and its viewings. */
-export interface ParsedHome {
+interface ParsedHome {
   readonly home: ListedHome;
   readonly viewings: readonly Viewing[];
 }
 
+/** Homes of a list by their JSON, in order. */
+export type ParsedHomes = ReadonlyMap<string, ParsedHome>;
+
 /**
  * Parses the homes of a list.
  *
- * @param showsImages false leaves out the URLs of images.
+ * @param known homes of an earlier version, of which an event or a read changes few.
+ * @param options.showsImages false leaves out the URLs of images.
  */
-export const parseHomes = (text: string, timeZone: string, showsImages: boolean): readonly ParsedHome[] =>
-  homesIn(text).map((json) => ({
-    home: homeOf(json, showsImages),
-    viewings: parseDeal(json, timeZone)?.viewings ?? [],
-  }));
+export function parseHomes(
+  list: string,
+  known: ParsedHomes,
+  {timeZone, showsImages}: {readonly timeZone: string; readonly showsImages: boolean},
+): ParsedHomes {
+  const parse = (text: string): ParsedHome | undefined => {
+    const json = parseHome(text);
+    return json && {home: homeOf(json, showsImages), viewings: parseDeal(json, timeZone)?.viewings ?? []};
+  };
+  const homes = new Map<string, ParsedHome>();
+  for (const text of homeTexts(list)) {
+    const home = known.get(text) ?? parse(text);
+    if (home) homes.set(text, home);
+  }
+  return homes;
+}
 
 /** Returns what a list shows of a home. */
 export function homeOf(json: JsonObject & {readonly id: string}, showsImages: boolean): ListedHome {
@@ -55,8 +70,8 @@ export interface ComingViewings {
 const listed = new WeakMap<ParsedHome, ComingViewings & {readonly at: Instant}>();
 
 /** Lists the coming viewings of all homes, in order. */
-export function comingViewings(homes: readonly ParsedHome[], now: Instant): ComingViewings {
-  const all = homes.map((parsed) => {
+export function comingViewings(homes: ParsedHomes, now: Instant): ComingViewings {
+  const all = [...homes.values()].map((parsed) => {
     const known = listed.get(parsed);
     if (known && known.at <= now && now < known.changesAt) return known;
     const availability = listDays({viewings: parsed.viewings, now});

@@ -5,7 +5,7 @@ import type {Instant} from '../../booking/viewing.js';
 import {toCachedBody, type CachedBody} from '../storage/cached-body.js';
 import {thenMaybe} from '../storage/then-maybe.js';
 import {matches, pageOf, type ListQuery} from './list-query.js';
-import {comingViewings, parseHomes, type ComingViewings, type ParsedHome} from './parse-homes.js';
+import {comingViewings, parseHomes, type ComingViewings, type ParsedHomes} from './parse-homes.js';
 
 /** Options of {@link ViewingList}. */
 interface ListOptions {
@@ -22,15 +22,17 @@ interface Answer {
 
 /** Everything made from one version of the homes. */
 interface Version {
-  readonly homes: readonly ParsedHome[];
+  readonly homes: ParsedHomes;
   coming: ComingViewings;
   readonly answers: LRUCache<string, Answer>;
 }
 
-/** Answers queries for the coming viewings. Parses each version of the homes once. */
+/** Answers queries for the coming viewings. Parses each version of a home once. */
 export class ViewingList {
   readonly #options: ListOptions;
   readonly #versions = new WeakMap<CachedBody, Version>();
+  /** Homes of the newest version. */
+  #homes: ParsedHomes = new Map();
 
   constructor(options: ListOptions) {
     this.#options = options;
@@ -65,7 +67,7 @@ export class ViewingList {
     const now = this.#options.now();
     let version = this.#versions.get(homes);
     if (!version) {
-      const parsed = parseHomes(homes.text, this.#options.timeZone, this.#options.showsImages);
+      const parsed = (this.#homes = parseHomes(homes.text, this.#homes, this.#options));
       version = {homes: parsed, coming: comingViewings(parsed, now), answers: new LRUCache({max: 100})};
       this.#versions.set(homes, version);
     } else if (now >= version.coming.changesAt) version.coming = comingViewings(version.homes, now);

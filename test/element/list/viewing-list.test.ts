@@ -1,11 +1,8 @@
-import type Axe from 'axe-core';
-import 'axe-core/axe.min.js';
 import {expect} from '@open-wc/testing';
 import type {ViewingsLoadedEvent} from '../../../src/list.js';
 import {dayAt, listOf, mountList, serving} from '../../support/list-fixture.js';
 import {waitUntil} from '../../support/wait-until.js';
 
-const {axe} = globalThis as unknown as {axe: typeof Axe};
 const hour = 3_600_000;
 
 /** Address without a fragment, to which each test returns. */
@@ -237,23 +234,4 @@ describe('<mspecs-viewing-list>', () => {
     document.removeEventListener('mspecs-viewings-loaded', onLoaded);
     expect(totals.at(-1)).to.equal(3);
   });
-
-  for (const scheme of ['light', 'dark'] as const) {
-    for (const [state, body, status] of [
-      ['with viewings', three, 200],
-      ['without viewings', () => listOf(), 200],
-      ['that failed', () => ({}), 503],
-    ] as const) {
-      it(`has no accessibility violations ${state} on a ${scheme} page`, async () => {
-        document.body.style.cssText = `color-scheme: ${scheme}; background: Canvas; color: CanvasText`;
-        const list = await mountList(serving(body, status));
-        await waitUntil(() =>
-          list.queryByText(/Storgatan|inplanerade|gick inte/, {selector: 'a, .notice, .alert p'}),
-        );
-        const {violations} = await axe.run(list.element);
-        document.body.style.cssText = '';
-        expect(violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).to.deep.equal([]);
-      });
-    }
-  }
 });

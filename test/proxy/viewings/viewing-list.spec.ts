@@ -153,6 +153,17 @@ test('events about two homes do not undo each other, whichever comes first', asy
   expect((await list()).viewings).toEqual([]);
 });
 
+test('an event changes its own home only, whatever texts the others have', async () => {
+  const {list, listing, addHome, sendEvent} = brokerage();
+  const odd = addHome(`${listing.id}",\n{"id":"${listing.id}"}\n]}`, day);
+  await list();
+  await sendEvent({eventType: 'VIEWING', dealId: listing.id, eventData: {viewings: []}});
+  expect((await list()).viewings.map(({viewingId}) => viewingId)).toEqual([odd.viewing.id]);
+  await sendEvent({eventType: 'UN_PUBLISH', dealId: listing.id});
+  const {homes} = await list();
+  expect(homes.map(({dealId}) => dealId)).toEqual([odd.deal.id]);
+});
+
 test('a withdrawn home leaves the list at once, and nothing is read', async () => {
   const {list, listing, sendEvent, calls} = brokerage();
   await list();

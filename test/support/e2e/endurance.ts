@@ -31,14 +31,16 @@ export async function openPage(page: Page): Promise<CDPSession> {
       ? route.fulfill({contentType: 'text/javascript', body: readFileSync(new URL(name, cdn))})
       : route.fulfill({
           contentType: 'text/html',
-          body: '<!doctype html><html lang="sv"><script type="module" src="/mspecs-viewing-booker.js"></script>',
+          body: '<!doctype html><html lang="sv"><script type="module" src="/mspecs-viewing-booker.js"></script><script type="module" src="/mspecs-viewing-list.js"></script>',
         });
   });
   // tsx inserts calls of this helper to name functions, including those sent to the page.
   await page.addInitScript('globalThis.__name = (value) => value');
   await page.addInitScript(countWhatIsHeld);
   await page.goto(origin);
-  await page.waitForFunction(() => customElements.get('mspecs-viewing-booker') !== undefined);
+  await page.waitForFunction(() =>
+    ['booker', 'list'].every((name) => customElements.get(`mspecs-viewing-${name}`)),
+  );
   await page.evaluate(prepare);
   return page.context().newCDPSession(page);
 }
@@ -141,15 +143,25 @@ function prepare(): void {
     const status = ids.map((id) => [id, {numberOfBooked: window.statusRequests, fullyBooked: false}]);
     return Promise.resolve(Response.json(Object.fromEntries(status)));
   };
+  const day = {date: '2099-06-14', start: '2099-06-14T10:00:00Z'};
+  const list = {
+    homes: ids.map((id) => ({dealId: id, name: `Storgatan ${id}`, area: id})),
+    viewings: ids.map((id) => ({dealId: id, viewingId: id, state: 'open', ...day})),
+  };
+  const listTransport = () => Promise.resolve(Response.json(list));
   window.mount = async (tag) => {
     const element = document.createElement(tag);
-    Object.assign(element, {dealId: 'D', baseUrl: '/', deal, transport});
-    const isThere = new Promise((resolve) => element.addEventListener('mspecs-availability-loaded', resolve));
+    const isList = tag === 'mspecs-viewing-list';
+    if (isList) Object.assign(element, {proxyUrl: '/', transport: listTransport});
+    else Object.assign(element, {dealId: 'D', baseUrl: '/', deal, transport});
+    const event = isList ? 'mspecs-viewings-loaded' : 'mspecs-availability-loaded';
+    const isThere = new Promise((resolve) => element.addEventListener(event, resolve));
     document.body.append(element);
     if (tag === 'plain-element') return element;
     await isThere;
-    // The status poller has started as well.
-    const isWatched = () => [...window.held.observers].some((each) => each instanceof IntersectionObserver);
+    // The deferred chunk has started its observers as well, such as the status poller.
+    const Observer = isList ? MutationObserver : IntersectionObserver;
+    const isWatched = () => [...window.held.observers].some((each) => each instanceof Observer);
     const {port1, port2} = new MessageChannel();
     while (!isWatched()) {
       await new Promise((resolve) => {

@@ -4,6 +4,7 @@ import {demoProvider} from '../../../demo/simulator/routes/provider.js';
 import {createSimulator, type Simulator} from '../../../demo/simulator/simulator.js';
 import {createProxy} from '../../../src/proxy/index.js';
 import {serveSite, type ServedSimulator, type Site} from './built-page.js';
+import {proxyPath} from './elements.js';
 import {serveFaulty, type FaultyServer, type Route} from './faulty-server.js';
 
 /** A broker's page in front of a server with switchable faults. */
@@ -64,10 +65,7 @@ interface Told {
 /** Results of booking events on the page: `requested` or the reason of a failure. */
 export const bookingEvents = (page: Page) => page.evaluate(() => (globalThis as unknown as Told).announced);
 
-/** Path of a proxy with a proof of work and tips about similar homes. */
-export const proxyPath = '/api';
-
-/** Serves Mspecs with the deal as a file, a proxy in front of it, and a login page. */
+/** Serves Mspecs with the deal as a file, a proxy with a proof of work and tips about similar homes, and a login page. */
 function mspecsWithDeal(simulator: Simulator, origin: string) {
   const {store, demoDealId, fetch, transport} = simulator;
   const headers = {'access-control-allow-origin': '*'};

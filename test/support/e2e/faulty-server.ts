@@ -4,7 +4,7 @@ import type {AddressInfo} from 'node:net';
 import {getRequestListener} from '@hono/node-server';
 
 /** A kind of request. */
-export type Route = 'deal' | 'status' | 'booking' | 'interest' | 'matching' | 'challenge';
+export type Route = 'deal' | 'status' | 'booking' | 'interest' | 'matching' | 'challenge' | 'list';
 
 /** A request that arrived. Preflights are excluded. */
 interface Arrived {
@@ -107,6 +107,7 @@ const routes: readonly (readonly [Route, RegExp])[] = [
   ['interest', /\/interest$/],
   ['matching', /\/matching$/],
   ['challenge', /\/challenge$/],
+  ['list', /\/viewings\?/],
 ];
 
 const forPages = {

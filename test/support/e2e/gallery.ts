@@ -4,6 +4,7 @@ import {dirname, join} from 'node:path';
 import type {Locator, Page} from '@playwright/test';
 import {listStateTexts, stateTexts} from '../state-texts.js';
 import {expect} from './demo-server.js';
+import {isThemed} from './elements.js';
 
 /** A Monday morning in summer, before all times of the gallery's deals. */
 const now = new Date('2031-06-09T06:00:00Z');
@@ -23,11 +24,6 @@ export async function openState(page: Page, demo: string, name: string): Promise
   await element.evaluate(({shadowRoot}) => shadowRoot?.getAnimations().forEach((each) => each.finish()));
   return element;
 }
-
-const isThemed = ({shadowRoot}: Element): boolean =>
-  [...(shadowRoot?.adoptedStyleSheets ?? [])].some(({cssRules}) =>
-    [...cssRules].some(({cssText}) => cssText.includes('--_accent:')),
-  );
 
 /** Fonts for Latin, Arabic and symbols, so that no glyph depends on the machine. */
 function fontStyle(): string {

@@ -14,22 +14,23 @@ export const strictPolicy = (api: string): string =>
     'trusted-types lit-html',
   ].join('; ');
 
-/** Adds a page of a home with inline JSON and direct access to Mspecs to a site, and returns its URL. */
-export function listing(
+/** The booker with the home as inline JSON and direct access to Mspecs. */
+export function bookerHtml(
+  {store, demoDealId, url}: ServedSimulator,
+  {dealId = demoDealId, attributes = ''}: Pick<ListingOptions, 'dealId' | 'attributes'> = {},
+): string {
+  const json = JSON.stringify(publishedDeal(store, dealId)).replaceAll('<', '\\u003c');
+  return `<mspecs-viewing-booker deal-id="${dealId}" base-url="${url}" ${attributes}>
+        <script type="application/json">${json}</script>
+      </mspecs-viewing-booker>`;
+}
+
+/** Adds a page of a home with the booker to a site, and returns its URL. */
+export const listing = (
   site: Site,
   simulator: ServedSimulator,
-  {dealId = simulator.demoDealId, attributes = '', ...options}: ListingOptions = {},
-): string {
-  const deal = publishedDeal(simulator.store, dealId);
-  const json = JSON.stringify(deal).replaceAll('<', '\\u003c');
-  return homePage(
-    site,
-    `<mspecs-viewing-booker deal-id="${dealId}" base-url="${simulator.url}" ${attributes}>
-        <script type="application/json">${json}</script>
-      </mspecs-viewing-booker>`,
-    options,
-  );
-}
+  {dealId, attributes, ...options}: ListingOptions = {},
+): string => homePage(site, bookerHtml(simulator, {dealId, attributes}), options);
 
 /** Adds a page with an element to a site and returns its URL. */
 export const homePage = (
@@ -63,7 +64,8 @@ export const homePage = (
     {headers},
   );
 
-interface PageOptions {
+/** Options of a page. */
+export interface PageOptions {
   /** Additional HTML for the page's head. */
   readonly head?: string;
   readonly headers?: Record<string, string>;
@@ -75,13 +77,13 @@ interface PageOptions {
 
 interface ListingOptions extends PageOptions {
   /** Id of a home other than the demo's. */
-  readonly dealId?: string;
+  readonly dealId?: string | undefined;
   /** Additional attributes of the element. */
-  readonly attributes?: string;
+  readonly attributes?: string | undefined;
 }
 
 /** A search scope: a page, a frame or an element. */
-type Scope = Pick<Page, 'getByLabel' | 'getByRole' | 'locator'>;
+export type Scope = Pick<Page, 'getByLabel' | 'getByRole' | 'getByText' | 'locator'>;
 
 /** Fills in the form as Eva. */
 export async function fillAsEva(page: Scope): Promise<void> {
