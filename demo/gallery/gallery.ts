@@ -11,19 +11,16 @@ const themes: Readonly<Record<string, string>> = {
 
 const theme = document.querySelector('#theme') as HTMLSelectElement;
 
-const cardsOf = (shown: typeof states | typeof listStates) => html`
-  <div class="cards">
-    ${Object.entries(shown).map(
-      ([name, {heading, text}]) => html`
-        <section class="card" id=${name} aria-labelledby="${name}-heading">
-          <h3 id="${name}-heading">${heading}</h3>
-          <p>${text}</p>
-          <iframe src="state.html?state=${name}" title=${heading} loading="lazy" @load=${handleLoad}></iframe>
-        </section>
-      `,
-    )}
-  </div>
-`;
+const cardsOf = (shown: typeof states | typeof listStates) =>
+  Object.entries(shown).map(
+    ([name, {heading, text}]) => html`
+      <section class="card" id=${name} aria-labelledby="${name}-heading">
+        <h3 id="${name}-heading">${heading}</h3>
+        <p>${text}</p>
+        <iframe src="state.html?state=${name}" title=${heading} loading="lazy" @load=${handleLoad}></iframe>
+      </section>
+    `,
+  );
 
 /** Applies the chosen theme to the element in a frame. */
 function applyTheme({contentDocument}: HTMLIFrameElement): void {
@@ -50,12 +47,5 @@ function handleTheme(): void {
 theme.value = new URLSearchParams(location.search).get('theme') ?? '';
 theme.selectedIndex = Math.max(0, theme.selectedIndex);
 theme.addEventListener('change', handleTheme);
-render(
-  html`
-    <h2 id="bokningen">Bokningen</h2>
-    ${cardsOf(states)}
-    <h2 id="listan">Listan</h2>
-    ${cardsOf(listStates)}
-  `,
-  document.querySelector('main') as HTMLElement,
-);
+render(cardsOf(states), document.querySelector('#bookers') as HTMLElement);
+render(cardsOf(listStates), document.querySelector('#lists') as HTMLElement);

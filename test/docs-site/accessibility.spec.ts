@@ -26,7 +26,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const frames = page.frames().filter((frame) => !frame.parentFrame()?.parentFrame());
         for (const frame of frames) {
           await frame.waitForLoadState();
-          const elements = frame.locator('mspecs-viewing-booker:not(dialog *), mspecs-viewing-list');
+          const elements = frame.locator(
+            'mspecs-viewing-booker:not(dialog *), mspecs-viewing-list:not([hidden])',
+          );
           for (const element of await elements.all()) {
             const choice = element.getByRole('radio').or(element.getByRole('button', {name: /^Välj tid/}));
             await expect(choice.first()).toBeVisible();
