@@ -160,4 +160,20 @@ test.describe('through a proxy with a proof of work', () => {
     expect(simulator.store.outbox).toHaveLength(1);
     expect(messages).toEqual([]);
   });
+
+  test('a visitor who types until the challenge has expired sends once, and notices nothing', async ({
+    page,
+    ourProxy,
+    simulator,
+  }) => {
+    const answered = page.waitForResponse((response) => response.url().endsWith('/challenge'));
+    await page.goto(ourProxy.page());
+    await firstFreeTime(page).check();
+    await fill(page);
+    await answered;
+    for (let minute = 0; minute < 25; minute += 1) ourProxy.passMinute();
+    await send(page).click();
+    await expect(thanks(page)).toBeVisible();
+    expect(simulator.store.outbox).toHaveLength(1);
+  });
 });

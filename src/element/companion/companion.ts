@@ -206,8 +206,9 @@ export class Party {
   readonly #check = (form: HTMLFormElement): ContactProblems => {
     const before = outcomeBefore(this.#booking.state);
     if (!before) return {};
-    const address = this.#booking.validation.emailIn(form);
-    return this.#othersOf(before).includes(address) ? {email: 'shared'} : {};
+    // Mspecs identifies a person by the address, whatever its case.
+    const address = this.#booking.validation.emailIn(form).toLowerCase();
+    return this.#othersOf(before).some((other) => other.toLowerCase() === address) ? {email: 'shared'} : {};
   };
 }
 

@@ -120,7 +120,7 @@ describe('a second person', () => {
     const fixture = createFixture();
     const booker = await bookOnce(fixture);
     await addPerson(booker);
-    fill(booker, {...adam, 'E-post': 'Eva <eva@EXAMPLE.com>'});
+    fill(booker, {...adam, 'E-post': 'Eva <EVA@EXAMPLE.com>'});
     send(booker);
     const text = 'Adressen är redan använd. Varje person behöver en egen e-postadress.';
     await booker.findByText(text);
