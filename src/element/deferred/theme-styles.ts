@@ -54,10 +54,6 @@ export const addThemeStyles = styleSheet(
       input {
         accent-color: var(--_strong);
       }
-      /* Not for right-to-left text, because ::first-letter breaks the joined letters of Persian in WebKit. */
-      [dir='ltr'] .day::first-letter {
-        text-transform: uppercase;
-      }
       /* Letters that cannot break may be wider than the element, such as one under many marks. */
       h2 {
         overflow-x: clip;

@@ -52,9 +52,10 @@ export class ListController {
     this.status = 'loading';
     this.viewings = [];
     this.#answer = '';
+    this.#readAt = 0;
     const page = parseViewingList(given);
     if (page) this.#show([page], servedAt(given));
-    if (clock.now() - this.#readAt > maxAgeMs || !page) void this.refresh();
+    this.refreshIfOld();
   }
 
   /** Reads again. A failure keeps the viewings that are shown. Never rejects. */

@@ -58,18 +58,12 @@ export function listView(view: ListView): TemplateResult {
     </form>
     ${
       found.length > 0
-        ? html`<p
-            class="note"
-            part="time-zone"
-            .textContent=${texts.listLocalTime(zoneCity(view.timeZone))}
-          ></p>`
-        : nothing
-    }
-    ${
-      found.length > 0
-        ? html`<p>
-            <a class="link" part="subscribe" href="${view.proxyUrl}/viewings.ics"> ${texts.subscribe}</a>
-          </p>`
+        ? html`
+            <p class="note" part="time-zone" .textContent=${texts.listLocalTime(zoneCity(view.timeZone))}></p>
+            <p>
+              <a class="link" part="subscribe" href="${view.proxyUrl}/viewings.ics"> ${texts.subscribe}</a>
+            </p>
+          `
         : nothing
     }
   `;
@@ -92,7 +86,6 @@ function filters(view: ListView): TemplateResult {
     <button
       class="toggle"
       part="button toggle"
-      type="button"
       aria-pressed=${state.day === day ? 'true' : 'false'}
       @click=${() => onFilter?.({day: state.day === day ? '' : day})}
     >
@@ -114,7 +107,7 @@ function filters(view: ListView): TemplateResult {
           )}
         </select>
       </label>
-      <label class="field" part="field" ?hidden=${status !== 'loading' && areas.length < 2 && !state.area}>
+      <label class="field" part="field" ?hidden=${status !== 'loading' && areas.length < 2}>
         <span .textContent=${texts.areaFilter}></span>
         <select part="input" name="area" @change=${(event: Event) => onFilter?.({area: valueOf(event)})}>
           <option value="" .textContent=${texts.allAreas}></option>
@@ -149,8 +142,8 @@ function row(viewing: ListedViewing, view: ListView): TemplateResult {
       <span class="home" lang="sv">
         ${
           home.listingUrl
-            ? html`<a part="name" dir="auto" href=${home.listingUrl}><span .textContent=${name}></span></a>`
-            : html`<b part="name" dir="auto" .textContent=${name}></b>`
+            ? html`<a part="name" href=${home.listingUrl}><span .textContent=${name}></span></a>`
+            : html`<b part="name" .textContent=${name}></b>`
         }
         <span class="area" part="area" .textContent=${home.area === name ? '' : (home.area ?? '')}></span>
       </span>

@@ -46,25 +46,27 @@ export const styles = css`
     font-size: 1em;
     margin-block: calc(1.75 * var(--_gap)) 8px;
   }
+  .filters,
+  .summary,
+  .notice,
+  .note,
+  .outlined {
+    margin-block-start: var(--_gap);
+  }
   .summary {
     min-block-size: 1lh;
-    margin-block-start: var(--_gap);
   }
   .note {
-    margin-block-start: var(--_gap);
     font-size: 0.875em;
   }
-  .filters {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    align-items: end;
-    margin-block-start: var(--_gap);
-  }
+  .filters,
   .toggles {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
+    align-items: end;
+  }
+  .toggles {
     flex: 1 1 100%;
   }
   .field {
@@ -95,8 +97,7 @@ export const styles = css`
   }
   li {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    grid-template-areas: 'time choose' 'home choose' 'state choose';
+    grid-template: 'time choose' 'home choose' 'state choose' / minmax(0, 1fr) auto;
     column-gap: var(--_gap);
     align-content: center;
     min-block-size: calc(4.5 * var(--_rem));
@@ -123,6 +124,7 @@ export const styles = css`
   .home > b {
     font-weight: 500;
     color: inherit;
+    unicode-bidi: plaintext;
   }
   .state {
     grid-area: state;
@@ -135,17 +137,11 @@ export const styles = css`
   img {
     display: none;
   }
-  .outlined {
-    margin-block-start: var(--_gap);
-  }
   .link {
     display: inline-flex;
     align-items: center;
     min-block-size: 44px;
     color: inherit;
-  }
-  .notice {
-    margin-block-start: var(--_gap);
   }
   .skeleton li {
     margin-block-start: 8px;
@@ -166,13 +162,15 @@ export const styles = css`
   }
   @container (width >= 36rem) {
     li {
-      grid-template-columns: auto calc(7.5 * var(--_rem)) minmax(0, 1fr) calc(8 * var(--_rem)) auto;
-      grid-template-areas: 'image time home state choose';
+      grid-template:
+        'image time home state choose' / auto calc(7.5 * var(--_rem)) minmax(0, 1fr) calc(8 * var(--_rem))
+        auto;
       align-items: center;
     }
     li:not(:has(img)) {
-      grid-template-columns: calc(7.5 * var(--_rem)) minmax(0, 1fr) calc(8 * var(--_rem)) auto;
-      grid-template-areas: 'time home state choose';
+      grid-template:
+        'time home state choose' / calc(7.5 * var(--_rem)) minmax(0, 1fr) calc(8 * var(--_rem))
+        auto;
     }
     img {
       grid-area: image;

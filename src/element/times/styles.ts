@@ -62,6 +62,10 @@ export const styles = css`
     margin-block-end: 8px;
     font-weight: 600;
   }
+  /* Not for right-to-left text, because ::first-letter breaks the joined letters of Persian in WebKit. */
+  [dir='ltr'] legend::first-letter {
+    text-transform: uppercase;
+  }
   /* As wide as a time range with this many characters, and at most four columns. */
   .options {
     display: grid;

@@ -78,10 +78,10 @@ describe('dialog of <mspecs-viewing-list>', () => {
   });
 
   it('ignores what is no id of a home', async () => {
-    history.replaceState(null, '', '#home=%3Cscript%3E');
+    history.replaceState(null, '', '#home=..');
     const {dialog, element} = await mountTwo();
     await element.updateComplete;
-    expect(dialog()).to.equal(null);
+    expect(dialog() === null).to.equal(true);
   });
 
   it('follows a link from one home to another', async () => {
@@ -103,7 +103,7 @@ describe('dialog of <mspecs-viewing-list>', () => {
     button.click();
     await element.updateComplete;
     expect(asked).to.deep.equal(['MDA0', 'MDB0']);
-    expect(dialog()).to.equal(null);
+    expect(dialog() === null).to.equal(true);
     expect(location.hash).to.equal('');
   });
 
@@ -113,7 +113,7 @@ describe('dialog of <mspecs-viewing-list>', () => {
     await findByRole('dialog');
     const parent = element.parentElement!;
     element.remove();
-    expect(element.shadowRoot!.querySelector('dialog[open]')).to.equal(null);
+    expect(element.shadowRoot!.querySelector('dialog[open]') === null).to.equal(true);
     parent.append(element);
   });
 });

@@ -12,10 +12,12 @@ test('lists the coming viewings of all homes', async ({alone: {client, listing}}
   expect(headers.get('cache-control')).toBe('public, max-age=0, s-maxage=5, stale-if-error=600');
   expect(headers.get('access-control-allow-origin')).toBe(siteOrigin);
   const own = (json as List).viewings.filter(({dealId}) => dealId === listing.id);
-  expect(own.map(({viewingId, state}) => [viewingId, state])).toEqual([
-    [listing.slotViewing.id, 'open'],
-    [listing.timedViewing.id, 'open'],
-    [listing.closed.id, 'contact'],
+  // A viewing that goes on after midnight has one entry for each day.
+  const entries = new Set(own.map(({viewingId, state}) => `${viewingId} ${state}`));
+  expect([...entries]).toEqual([
+    `${listing.slotViewing.id} open`,
+    `${listing.timedViewing.id} open`,
+    `${listing.closed.id} contact`,
   ]);
   expect(text).not.toContain(privateNote);
 });
