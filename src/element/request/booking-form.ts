@@ -57,7 +57,7 @@ export function bookingForm(view: RequestView): TemplateResult {
           ${fields(view)} ${choice ? nothing : booking.parts.profileOffer?.offer(view)}
           ${message(view, choice)} ${consent(view)} ${honeypot()} ${verification(view)} ${nextStep(view)}
         </div>
-        ${hidden || state.step === 'failed' ? nothing : broker(view)}
+        ${hidden || state.step === 'failed' ? nothing : broker(view, options.length === 1 && choice)}
       </div>
     </form>
   `;

@@ -166,8 +166,8 @@ export const stepStyles = css`
     color: inherit;
     text-underline-offset: 0.2em;
   }
-  .broker p {
-    margin-block-end: 8px;
+  .broker > * + * {
+    margin-block-start: 8px;
   }
   .calendar {
     display: flex;
