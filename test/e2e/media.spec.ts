@@ -3,9 +3,7 @@ import {states} from '../../demo/gallery/states.js';
 import {expect, test} from '../support/e2e/demo-server.js';
 import {stateTexts} from '../support/state-texts.js';
 import {openState} from '../support/e2e/gallery.js';
-
-const styleOf = (element: Locator, property: string): Promise<string> =>
-  element.evaluate((found, name) => getComputedStyle(found).getPropertyValue(name), property);
+import {styleOf, whatMoves} from '../support/e2e/styles.js';
 
 /** Box around a time or a day. */
 const boxOf = (element: Locator, text: string): Locator => element.getByText(text).locator('..');
@@ -146,14 +144,3 @@ test.describe('in print', () => {
     ).toBeVisible();
   });
 });
-
-/** Elements with animations or transitions that take time, or with smooth scrolling. */
-function whatMoves({shadowRoot}: Element): readonly string[] {
-  const takesTime = (duration: string): boolean => duration.split(', ').some((text) => parseFloat(text) > 0);
-  return [...(shadowRoot?.querySelectorAll('*') ?? [])]
-    .filter((part) => {
-      const {animationDuration, transitionDuration, scrollBehavior} = getComputedStyle(part);
-      return takesTime(animationDuration) || takesTime(transitionDuration) || scrollBehavior === 'smooth';
-    })
-    .map(({outerHTML}) => outerHTML);
-}
