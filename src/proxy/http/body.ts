@@ -33,7 +33,7 @@ export async function readBodyStart(request: Request, maxBytes: number): Promise
   const contentLength = request.headers.get('content-length');
   if (request.bodyUsed) throw alreadyRead();
   // Requests have no stream in Firefox, where the demo runs the proxy in the page.
-  const isStreamed = 'body' in request && (contentLength === null || Number(contentLength) > maxBytes);
+  const isStreamed = (contentLength === null || Number(contentLength) > maxBytes) && 'body' in request;
   let bytes: Uint8Array;
   try {
     bytes = await withTimeout(
@@ -41,6 +41,8 @@ export async function readBodyStart(request: Request, maxBytes: number): Promise
       timeoutMs,
     );
   } catch (error) {
+    // The listener for Node has found that a parser has read it.
+    if (error instanceof ProblemError) throw error;
     // A stream with another reader is locked. Each runtime words this error differently.
     if (error instanceof TypeError && /unusable|used|lock|disturbed/i.test(error.message))
       throw alreadyRead();

@@ -163,8 +163,11 @@ test('answers ten megabytes without reading them all', async ({client, listing, 
   const {post} = visit({client, listing});
   // By default, nginx itself refuses more than one megabyte.
   const length = engine === 'nginx' ? 900_000 : 10_000_000;
-  const page = await post(`firstName=Eva&message=${'a'.repeat(length)}`);
-  expect([page.status, page.fields['firstName']]).toEqual([413, 'Eva']);
+  // Node may close a connection that still sends before nginx has read the whole answer.
+  await expect(async () => {
+    const page = await post(`firstName=Eva&message=${'a'.repeat(length)}`);
+    expect([page.status, page.fields['firstName']]).toEqual([413, 'Eva']);
+  }).toPass();
 });
 
 test('reads a form in its other encoding, and shows a form for anything else', async ({client, listing}) => {
