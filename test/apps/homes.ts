@@ -11,7 +11,7 @@ export interface Home {
 /** Homes for sale, with ids of the simulated Mspecs. */
 export const homes: readonly Home[] = [
   {path: 'rasundavagen-4', address: 'Råsundavägen 4', dealId: 'MDAwNHwwMDAwMDAwMDc1NHw1OA..'},
-  {path: 'storgatan-12', address: 'Storgatan 12', dealId: 'MDAwNHwwMDAwMDAwMDc1NXw1OA..'},
+  {path: 'storgatan-12', address: 'Storgatan 12', dealId: 'MDAwNHwwMDAwMDAwMDc2MXw1OA..'},
 ];
 
 /** A visitor known to the site. */
