@@ -3,6 +3,11 @@ import {ProblemError} from './problem.js';
 
 /** Timeout for a body to arrive, in milliseconds. */
 const timeoutMs = 10_000;
+/**
+ * Bytes to read and drop after a body is known to be too long. A server in front that is still sending it would otherwise find the
+ * connection closed, and answer 502 itself. By default, nginx refuses more than this.
+ */
+const maxDroppedBytes = 1024 * 1024;
 
 /** A body, or as much of it as may be read. */
 export interface BodyStart {
@@ -18,7 +23,7 @@ export interface BodyStart {
  *   the proxy has already read it.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length')) > maxBytes) throw tooLong();
+  if (Number(request.headers.get('content-length')) > maxBytes + maxDroppedBytes) throw tooLong();
   const {bytes, isCut} = await readBodyStart(request, maxBytes);
   if (isCut) throw tooLong();
   return bytes;
@@ -52,15 +57,15 @@ export async function readBodyStart(request: Request, maxBytes: number): Promise
   return {bytes: bytes.subarray(0, maxBytes), isCut: bytes.length > maxBytes};
 }
 
-/** Reads a stream until it ends or exceeds a size. */
+/** Reads a stream until it ends, and keeps as much as shows that it exceeds a size. */
 async function readStream({body}: Request, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   const reader = body?.getReader();
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    if (length <= maxBytes) chunks.push(part.value);
     length += part.value.length;
-    chunks.push(part.value);
-    if (length > maxBytes) {
+    if (length > maxBytes + maxDroppedBytes) {
       await reader?.cancel();
       break;
     }
