@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {build} from 'esbuild';
 import {expect, serveScripts, test} from '../support/e2e/installed-package.js';
 import {fillAsEva, firstFreeTime, homePage} from '../support/e2e/listing-page.js';
+import {holdScript} from '../support/e2e/hold-script.js';
 
 /** Renders the element as an app's server does. */
 function renderOnServer(attributes: string): string {
@@ -52,12 +53,7 @@ for (const [name, code] of Object.entries(apps)) {
       };
       recordContent();
     });
-    let releaseScript = (): void => undefined;
-    const scriptMayLoad = new Promise<void>((resolve) => (releaseScript = resolve));
-    await page.route('**/server/app.js', async (route) => {
-      await scriptMayLoad;
-      await route.continue();
-    });
+    const releaseScript = await holdScript(page, '**/server/app.js');
     const element = page.locator('mspecs-viewing-booker');
     const answered = page.waitForRequest('**/slot/status/**');
     simulator.faults.add({route: 'status', delay: Infinity, times: 1});

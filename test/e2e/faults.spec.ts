@@ -119,7 +119,7 @@ interface FailingForm {
   readonly firstName?: string;
 }
 
-/** A page whose element reads a home from the proxy: a copy of the demo's, so that nobody is interested in it yet. */
+/** A page whose element reads a home from the proxy: a copy of the demo's, which has no interests yet. */
 function pageThroughProxy({site, simulator: {store, demoDealId}, server}: Stage): string {
   const {id: _id, ...details} = store.deals.get(demoDealId)!;
   const {id} = store.addDeal(details);

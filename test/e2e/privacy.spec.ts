@@ -139,6 +139,14 @@ function listen(context: BrowserContext): {readonly outside: string[]; readonly 
   return {outside, bodies};
 }
 
+/** Types the details of a person, whose email address begins with the first name. */
+async function typeDetails(page: Page, firstName: string): Promise<void> {
+  await page.getByLabel('Förnamn').pressSequentially(firstName);
+  await page.getByLabel('Efternamn').fill('Exempel-Ström');
+  await page.getByLabel('E-post').fill(`${firstName.toLowerCase()}@example.com`);
+  await page.getByLabel('Mobilnummer').pressSequentially('070-174 06 42');
+}
+
 for (const way of [
   'sent directly to Mspecs',
   'sent through the proxy',
@@ -220,10 +228,7 @@ test('contact details of an interest with tips are in the bodies of its POSTs an
   await page.goto(ourProxy.page());
   await page.getByText('Passar ingen tid? Kontakta mäklaren.').click();
   await page.getByRole('button', {name: 'Anmäl intresse'}).click();
-  await page.getByLabel('Förnamn').pressSequentially('Evangelina');
-  await page.getByLabel('Efternamn').fill('Exempel-Ström');
-  await page.getByLabel('E-post').fill('evangelina@example.com');
-  await page.getByLabel('Mobilnummer').pressSequentially('070-174 06 42');
+  await typeDetails(page, 'Evangelina');
   await page.getByRole('checkbox', {name: 'Tipsa mig om liknande bostäder'}).check();
   await waitLikeAHuman(page);
   simulator.faults.add({route: 'lead', status: 503, times: 1});
@@ -259,17 +264,11 @@ test.describe('through a proxy with a proof of work', () => {
       .getByRole('radio', {name: /2\splatser kvar/})
       .first()
       .check();
-    await page.getByLabel('Förnamn').pressSequentially('Evangelina');
-    await page.getByLabel('Efternamn').fill('Exempel-Ström');
-    await page.getByLabel('E-post').fill('evangelina@example.com');
-    await page.getByLabel('Mobilnummer').pressSequentially('070-174 06 42');
+    await typeDetails(page, 'Evangelina');
     await waitLikeAHuman(page);
     await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
     await page.getByRole('button', {name: 'Lägg till en person'}).click();
-    await page.getByLabel('Förnamn').pressSequentially('Adamantius');
-    await page.getByLabel('Efternamn').fill('Exempel-Ström');
-    await page.getByLabel('E-post').fill('adamantius@example.com');
-    await page.getByLabel('Mobilnummer').pressSequentially('070-174 06 42');
+    await typeDetails(page, 'Adamantius');
     await waitLikeAHuman(page);
     await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
     await expect(page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlen'})).toBeFocused();

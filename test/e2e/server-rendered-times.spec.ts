@@ -3,6 +3,7 @@ import {renderBooker} from '../../src/server/index.js';
 import type {BookerAttributes, RenderOptions} from '../../src/server/index.js';
 import {expect, test, type ServedSimulator} from '../support/e2e/built-page.js';
 import {firstFreeTime, homePage} from '../support/e2e/listing-page.js';
+import {holdScript} from '../support/e2e/hold-script.js';
 
 /** Renders the demo's home as the server of a site does. */
 async function servedTimes(
@@ -33,12 +34,7 @@ test('times of a server are adopted without a request, a shift or a visible chan
   simulator,
 }) => {
   await page.addInitScript(recordShifts);
-  let releaseScript = (): void => undefined;
-  const mayLoad = new Promise<void>((resolve) => (releaseScript = resolve));
-  await page.route('**/cdn/mspecs-viewing-booker.js', async (route) => {
-    await mayLoad;
-    await route.continue();
-  });
+  const releaseScript = await holdScript(page, '**/cdn/mspecs-viewing-booker.js');
   const html = await servedTimes(simulator);
   const asked = simulator.requests.length;
   await page.goto(homePage(site, html), {waitUntil: 'commit'});
@@ -99,12 +95,7 @@ for (const [place, timezoneId, width] of [
       simulator,
     }) => {
       await page.addInitScript(recordShifts);
-      let releaseScript = (): void => undefined;
-      const mayLoad = new Promise<void>((resolve) => (releaseScript = resolve));
-      await page.route('**/cdn/mspecs-viewing-booker.js', async (route) => {
-        await mayLoad;
-        await route.continue();
-      });
+      const releaseScript = await holdScript(page, '**/cdn/mspecs-viewing-booker.js');
       await page.goto(homePage(site, await servedTimes(simulator, {lang: 'sv'})), {waitUntil: 'commit'});
       const element = page.locator('mspecs-viewing-booker');
       const note = page.getByText('Alla tider anges i lokal tid (Stockholm).');

@@ -32,14 +32,14 @@ const home = fc.record({
 type Step =
   | {readonly kind: 'publish'; readonly home: Omit<Home, 'id'>}
   | {readonly kind: 'withdraw' | 'fill' | 'open'; readonly index: number}
-  | {readonly kind: 'break' | 'mend' | 'refresh' | 'close' | 'show all' | 'move'}
+  | {readonly kind: 'break' | 'repair' | 'refresh' | 'close' | 'show all' | 'move'}
   | {readonly kind: 'choose area' | 'choose day'; readonly index: number};
 
 const index = fc.nat({max: 5});
 const step: fc.Arbitrary<Step> = fc.oneof(
   {weight: 2, arbitrary: fc.record({kind: fc.constant('publish'), home})},
   {weight: 2, arbitrary: fc.record({kind: fc.constantFrom('withdraw', 'fill'), index})},
-  {weight: 2, arbitrary: fc.record({kind: fc.constantFrom('break', 'mend', 'show all', 'move')})},
+  {weight: 2, arbitrary: fc.record({kind: fc.constantFrom('break', 'repair', 'show all', 'move')})},
   {weight: 3, arbitrary: fc.record({kind: fc.constantFrom('choose area', 'choose day'), index})},
   {weight: 3, arbitrary: fc.record({kind: fc.constant('open'), index})},
   {weight: 3, arbitrary: fc.record({kind: fc.constant('close')})},
@@ -132,7 +132,7 @@ class Visit {
         );
         break;
       case 'break':
-      case 'mend':
+      case 'repair':
         this.isBroken = next.kind === 'break';
         break;
       case 'refresh':

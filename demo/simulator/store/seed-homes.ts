@@ -48,7 +48,7 @@ function homesAt(now: number): readonly Home[] {
   const wall = toWallTime(now);
   const today = Math.floor(wall / day) * day;
   const soon = Math.max(10, Math.ceil((wall - today) / hour) + 1);
-  // Nobody comes to a viewing at night.
+  // No viewing starts at night.
   const first = soon < 21 ? today + soon * hour : today + day + 18 * hour;
   const saturday = nextSaturday(now);
   const sunday = saturday + day;
