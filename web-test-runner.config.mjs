@@ -12,7 +12,7 @@ import {
   findHeadlessChromium,
   remedies,
 } from './test/support/browsers.mjs';
-import {countingReporter} from './test/support/counting-reporter.mjs';
+import {outcomeReporter} from './test/support/outcome-reporter.mjs';
 import {freePort} from './test/support/free-port.mjs';
 import {startWebKitDriver} from './test/support/webkit-driver.mjs';
 
@@ -84,6 +84,6 @@ export default {
 </html>`,
   reporters: [
     defaultReporter({reportTestResults: true, reportTestProgress: false}),
-    countingReporter(process.env['TEST_NAME'] ?? engine),
+    outcomeReporter(process.env['TEST_NAME'] ?? engine),
   ],
 };

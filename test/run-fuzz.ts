@@ -29,8 +29,8 @@ const failed: number[] = [];
 for (const seed of seeds) {
   console.log(`Seed ${seed}; to repeat this run: npm run fuzz -- ${seed}`);
   process.env['FUZZ_SEED'] = String(seed);
-  const counts = await runComponentTests(`seed ${seed}`, 'chromium', files);
-  if (counts.failed > 0 || counts.passed === 0) failed.push(seed);
+  const {passed, failures} = await runComponentTests(`seed ${seed}`, 'chromium', files);
+  if (failures.length > 0 || passed === 0) failed.push(seed);
 }
 console.log(`${seeds.length - failed.length} of ${seeds.length} seeds passed`);
 for (const seed of failed) console.error(`Failed: npm run fuzz -- ${seed}`);

@@ -11,7 +11,7 @@ import {missingExtensions} from './support/wordpress/missing-extensions.js';
 import {installChromium} from './support/install-chromium.js';
 import {installPackages} from '../build/install-packages.js';
 import {root} from './support/package.js';
-import {runComponentTests, runPlaywright, type Counts} from './support/runners.js';
+import {runComponentTests, runPlaywright, type Outcome} from './support/runners.js';
 
 /** Folders of the Playwright suites below `test`, each with its own config file. */
 const playwrightFolders = {
@@ -66,7 +66,8 @@ const wanted = suites.filter((suite) => {
   return !words.some(isSuite) && (suite !== 'release-apps' || files.length > 0);
 });
 
-let total: Counts = {passed: 0, failed: 0};
+let passed = 0;
+const failures: string[] = [];
 let built: Promise<boolean> | undefined;
 
 installChromium();
@@ -93,7 +94,7 @@ for (const suite of found) {
   if (isEngine(suite)) continue;
   console.log(`\n── ${suite}`);
   if (await build()) add(await runPlaywright(playwrightFolders[suite], filesOf(suite)));
-  else add({passed: 0, failed: 1});
+  else addFailure(`${suite} needs the built package.`);
 }
 
 for (const engine of engines.filter((each) => wanted.includes(each) && !findBrowser(each))) {
@@ -114,9 +115,10 @@ if (wanted.includes('wordpress') && missingPhp.length > 0) {
 if (wanted.includes('pages') && process.platform === 'linux' && fontFamilies.length < 2) {
   reportNotTested('in both DejaVu and Liberation: install fonts-dejavu-core and fonts-liberation');
 }
-if (total.passed + total.failed === 0) console.error('\nNo test ran.');
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+if (passed === 0 && failures.length === 0) console.error('\nNo test ran.');
+for (const failure of failures) console.error(`\n!! FAILED ${failure}`);
+console.log(`\n${passed} passed, ${failures.length} failed`);
+process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
 
 /** Returns the passes of an engine: the sources, the script-tag build and, in Chromium, other time zones. */
 function componentPasses(engine: Engine): (() => Promise<void>)[] {
@@ -133,7 +135,7 @@ function componentPasses(engine: Engine): (() => Promise<void>)[] {
           async () =>
             (await build())
               ? run(`${engine}, files for script tags`, engine, cdn)
-              : add({passed: 0, failed: 1}),
+              : addFailure(`${engine}, files for script tags: needs the built package.`),
         ]
       : []),
   ];
@@ -152,7 +154,7 @@ function build(): Promise<boolean> {
 
 function reportNotTested(where: string, isRequired = false): void {
   console.error(`\n!! NOT TESTED ${where}.`);
-  if (isRequired || process.env['REQUIRE_ENGINES'] === 'all') add({passed: 0, failed: 1});
+  if (isRequired || process.env['REQUIRE_ENGINES'] === 'all') addFailure(`NOT TESTED ${where}.`);
 }
 
 /** Returns the files of a suite among the named ones. */
@@ -168,8 +170,13 @@ function isCdnFile(file: string): boolean {
   return file.startsWith('test/cdn/');
 }
 
-function add({passed, failed}: Counts): void {
-  total = {passed: total.passed + passed, failed: total.failed + failed};
+function add(outcome: Outcome): void {
+  passed += outcome.passed;
+  failures.push(...outcome.failures);
+}
+
+function addFailure(failure: string): void {
+  add({passed: 0, failures: [failure]});
 }
 
 function isEngine(suite: Suite): suite is Engine {

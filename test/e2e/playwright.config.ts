@@ -3,7 +3,7 @@ import {defineConfig} from '@playwright/test';
 import {chromiumArgs, findBrowser, findHeadlessChromium} from '../support/browsers.mjs';
 import {fontFamilies, type FontFamily} from '../support/e2e/font-families.js';
 
-const counts = process.env['TEST_COUNTS'];
+const outcome = process.env['TEST_OUTCOME'];
 const launch = (executablePath: string | undefined) => ({
   ...(executablePath && {executablePath}),
   args: [
@@ -42,10 +42,10 @@ export const pageTests = defineConfig({
   },
   // No platform name, because the states look the same everywhere.
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
-  // A retry distinguishes a flaky test, which the run names, from a broken one.
+  // A retry tells a flaky test from a broken one. Both fail the run.
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
-  reporter: counts ? [['list'], ['json', {outputFile: counts}]] : 'list',
+  reporter: outcome ? [['list'], ['json', {outputFile: outcome}]] : 'list',
   use: {locale: 'sv-SE', timezoneId: 'Europe/Stockholm'},
 });
 

@@ -8,7 +8,7 @@ import {makeRunFolder} from '../support/proxy/run-folder.js';
 
 makeRunFolder();
 
-const counts = process.env['TEST_COUNTS'];
+const outcome = process.env['TEST_OUTCOME'];
 const engines = [
   'node',
   ...otherNodes,
@@ -31,10 +31,10 @@ export default defineConfig<object, ConformanceOptions>({
   // A wait ends when its condition holds. On a busy machine that can take long, which is not a failure of the proxy.
   timeout: 60_000,
   expect: {timeout: 30_000},
-  // A retry distinguishes a flaky test, which the run names, from a broken one.
+  // A retry tells a flaky test from a broken one. Both fail the run.
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
-  reporter: counts ? [['list'], ['json', {outputFile: counts}]] : 'list',
+  reporter: outcome ? [['list'], ['json', {outputFile: outcome}]] : 'list',
   projects: [
     {
       name: 'proxy',

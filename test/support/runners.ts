@@ -6,10 +6,27 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Engine} from './browsers.mjs';
 
-/** Numbers of passed and failed tests. */
-export interface Counts {
+/** Result of a test run. */
+export interface Outcome {
   readonly passed: number;
-  readonly failed: number;
+  /** Titles and errors of the tests that failed, or that passed on retry only. */
+  readonly failures: readonly string[];
+}
+
+/** The parts of Playwright's JSON report that `runPlaywright()` reads. */
+interface ReportedSuite {
+  readonly specs: readonly ReportedSpec[];
+  readonly suites?: readonly ReportedSuite[];
+}
+interface ReportedSpec {
+  readonly title: string;
+  readonly file: string;
+  readonly line: number;
+  readonly tests: readonly {
+    readonly projectName: string;
+    readonly status: 'expected' | 'flaky' | 'skipped' | 'unexpected';
+    readonly results: readonly {readonly error?: {readonly message?: string}}[];
+  }[];
 }
 
 /** Scripts of the test runners, started through Node because their commands are shell files on Windows. */
@@ -29,45 +46,62 @@ export function runComponentTests(
   engine: Engine,
   files: readonly string[],
   zone = process.env['TZ'],
-): Promise<Counts> {
+): Promise<Outcome> {
   const args = files.length > 0 ? ['--files', ...files] : [];
   const env = {ENGINE: engine, TZ: zone, TEST_NAME: name};
-  return run([binaries.wtr, ...args], env, (counts) => counts as Counts, name);
+  return run([binaries.wtr, ...args], env, (outcome) => outcome as Outcome, name);
 }
 
-/** Runs the tests of a folder with Playwright: these files, or all. Tests that passed on retry are named. */
-export function runPlaywright(folder: string, files: readonly string[]): Promise<Counts> {
+/** Runs the tests of a folder with Playwright: these files, or all. A test that passed on retry only has failed. */
+export function runPlaywright(folder: string, files: readonly string[]): Promise<Outcome> {
   return run([binaries.playwright, 'test', '--config', `test/${folder}`, ...files], {}, (report) => {
-    const {stats} = report as {stats: Record<'expected' | 'flaky' | 'unexpected', number>};
-    if (stats.flaky > 0)
-      console.error(`\n!! FLAKY: ${stats.flaky} tests passed on retry only. See the list above.`);
-    return {passed: stats.expected + stats.flaky, failed: stats.unexpected};
+    const {stats, suites, errors} = report as {
+      stats: {expected: number};
+      suites: readonly ReportedSuite[];
+      errors: readonly {message?: string}[];
+    };
+    const failures = suites.flatMap(specsOf).flatMap(failuresOf);
+    return {passed: stats.expected, failures: [...failures, ...errors.map(({message = ''}) => message)]};
   });
+}
+
+function specsOf({specs, suites = []}: ReportedSuite): ReportedSpec[] {
+  return [...specs, ...suites.flatMap(specsOf)];
+}
+
+function failuresOf({title, file, line, tests}: ReportedSpec): string[] {
+  return tests
+    .filter(({status}) => status === 'flaky' || status === 'unexpected')
+    .map(({projectName, status, results}) => {
+      const error = results.find((result) => result.error)?.error?.message ?? '';
+      const retried = status === 'flaky' ? ' (passed on retry)' : '';
+      return `[${projectName}] ${file}:${line} ${title}${retried}\n${error}`;
+    });
 }
 
 /** @param name Heading of the output, which is printed at the end because several runs are parallel. */
 async function run(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  read: (report: unknown) => Counts,
+  read: (report: unknown) => Outcome,
   name?: string,
-): Promise<Counts> {
-  const folder = mkdtempSync(join(tmpdir(), 'test-counts-'));
-  const path = join(folder, 'counts.json');
+): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'test-outcome-'));
+  const path = join(folder, 'outcome.json');
   const child = spawn(process.execPath, args, {
     stdio: name ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-    env: {...process.env, ...env, TEST_COUNTS: path},
+    env: {...process.env, ...env, TEST_OUTCOME: path},
   });
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => output.push(part));
   const [code] = (await once(child, 'close')) as [number | null];
   if (name) console.log(`\n── ${name}\n${Buffer.concat(output).toString()}`);
   try {
-    const counts = read(JSON.parse(readFileSync(path, 'utf8')));
-    return code === 0 || counts.failed > 0 ? counts : {...counts, failed: 1};
+    const outcome = read(JSON.parse(readFileSync(path, 'utf8')));
+    if (code === 0 || outcome.failures.length > 0) return outcome;
+    return {...outcome, failures: [`The test runner ended with code ${code}.`]};
   } catch {
-    console.error('The test runner ended without telling what it had tested.');
-    return {passed: 0, failed: 1};
+    return {passed: 0, failures: ['The test runner ended without telling what it had tested.']};
   } finally {
     rmSync(folder, {recursive: true});
   }

@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from '@playwright/test';
 
-const counts = process.env['TEST_COUNTS'];
+const outcome = process.env['TEST_OUTCOME'];
 
 /** Runs the samples of docs/testing.md in their test runners. */
 export default defineConfig({
@@ -10,8 +10,8 @@ export default defineConfig({
   outputDir: fileURLToPath(new URL('../../test-results/test-runners', import.meta.url)),
   workers: 1,
   timeout: 180_000,
-  // A retry distinguishes a flaky test, which the run names, from a broken one.
+  // A retry tells a flaky test from a broken one. Both fail the run.
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
-  reporter: counts ? [['list'], ['json', {outputFile: counts}]] : 'list',
+  reporter: outcome ? [['list'], ['json', {outputFile: outcome}]] : 'list',
 });

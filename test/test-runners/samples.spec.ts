@@ -34,7 +34,7 @@ async function run(
   const options = heading === 'Jest' ? ['--experimental-vm-modules'] : [];
   const child = spawn(process.execPath, [...options, script, ...args], {
     cwd: project,
-    env: {...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, TEST_COUNTS: undefined},
+    env: {...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, TEST_OUTCOME: undefined},
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
