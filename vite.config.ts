@@ -4,7 +4,6 @@ import {fileURLToPath} from 'node:url';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {classicEntry} from './build/classic-entry.js';
-import {leanPackages} from './build/lean-packages.js';
 import {docsSite} from './demo/docs-site.js';
 import {mspecsSimulator, simulatorInPage} from './demo/simulator/vite-plugin.js';
 
@@ -12,7 +11,6 @@ const sourceFile = (file: string): string => fileURLToPath(new URL(`src/${file}`
 
 /** Modules of packages that the script-tag build replaces, by import specifier. */
 const replacements = Object.entries({
-  './css-tag.js': 'css-tag.ts',
   '../utils/body.js': 'ky-body.ts',
   '../utils/options.js': 'ky-options.ts',
   '../utils/merge.js': 'ky-merge.ts',
@@ -39,8 +37,13 @@ const replacements = Object.entries({
   replacement: fileURLToPath(new URL(`build/replacements/${file}`, import.meta.url)),
 }));
 
-/** Has the templates of the entry use lit, which is there anyway, so that they share no chunk with the deferred ones. */
-const litTemplates = {find: /^\.\.?\/template-html\.js$/, replacement: 'lit'};
+/**
+ * Replaces lit. The templates of the entry use it, too, because it is there anyway: so they share no chunk with the deferred ones.
+ */
+const lit = {
+  find: /^lit$|^\.\.?\/template-html\.js$/,
+  replacement: fileURLToPath(new URL('build/replacements/lit.ts', import.meta.url)),
+};
 
 /** Has the list load the script-tag file of the booker, so that both share its late chunks. */
 const bookerScript: Plugin = {
@@ -97,14 +100,8 @@ const resolve = {
 
 /** Builds an entry for a script tag. It exports nothing, because a classic script cannot. */
 const scriptTag = (fileName: string, source: string, plugins: readonly Plugin[]): UserConfig => ({
-  resolve: {alias: [...replacements, litTemplates]},
-  plugins: [
-    ...plugins,
-    leanPackages(),
-    minifyTemplateLiterals(),
-    classicEntry,
-    integrity(plugins.length === 0),
-  ],
+  resolve: {alias: [...replacements, lit]},
+  plugins: [...plugins, minifyTemplateLiterals(), classicEntry, integrity(plugins.length === 0)],
   build: {
     outDir: 'dist/cdn',
     // The list is built into the folder of the booker.

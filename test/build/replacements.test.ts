@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
 import ky, {isHTTPError} from 'ky';
-import * as lit from 'lit';
 import * as phone from 'libphonenumber-js/core/es6';
 import maxNumbers from 'libphonenumber-js/max/metadata';
 import minNumbers from 'libphonenumber-js/min/metadata';
@@ -18,7 +17,6 @@ import PhoneNumber from '../../build/replacements/phone-number.js';
 import extractNumber from '../../build/replacements/phone-text.js';
 import extractExtension, {isPossibleNumber} from '../../build/replacements/phone-unused.js';
 import isViablePhoneNumber, {isViablePhoneNumberStart} from '../../build/replacements/phone-viable.js';
-import * as replacedCssTag from '../../build/replacements/css-tag.js';
 import {streamRequest, streamResponse} from '../../build/replacements/ky-body.js';
 import {HTTPError, NonError} from '../../build/replacements/ky-errors.js';
 import {ForceRetryError} from '../../build/replacements/ky-forced-retry.js';
@@ -31,20 +29,6 @@ const allMetadata = {nordicMetadata, minNumbers, maxNumbers, mobileNumbers};
 const countriesOf = ({countries}: phone.MetadataJson) => Object.keys(countries) as phone.CountryCode[];
 
 describe('modules that the script-tag build replaces', () => {
-  it('css-tag exports what Lit exports of it', () => {
-    expect(lit).to.include.all.keys(Object.keys(replacedCssTag));
-    expect(replacedCssTag).to.include.all.keys('CSSResult', 'adoptStyles', 'css', 'unsafeCSS');
-  });
-
-  it('css-tag constructs style sheets that a shadow root adopts', () => {
-    const host = document.createElement('div');
-    const sheet = replacedCssTag.unsafeCSS(':host { display: block; line-height: 7px }');
-    replacedCssTag.adoptStyles(host.attachShadow({mode: 'open'}), [replacedCssTag.getCompatibleStyle(sheet)]);
-    document.body.append(host);
-    expect(getComputedStyle(host).lineHeight).to.equal('7px');
-    host.remove();
-  });
-
   it("ky's body helpers return the same request and response", () => {
     const request = new Request(location.href);
     const response = new Response('');
