@@ -100,7 +100,8 @@ describe('<mspecs-viewing-list>', () => {
 
   it('filters by area, and keeps the filter in the fragment', async () => {
     const list = await mountList(serving(three));
-    const area = await list.findByLabelText<HTMLSelectElement>('Område');
+    await list.findByText('Storgatan 1');
+    const area = list.getByLabelText<HTMLSelectElement>('Område');
     area.value = 'Råsunda';
     area.dispatchEvent(new Event('change', {bubbles: true}));
     await waitUntil(() => !list.queryByText('Storgatan 1'));
@@ -124,7 +125,8 @@ describe('<mspecs-viewing-list>', () => {
     const list = await mountList(
       serving(() => listOf({name: 'Gatan 1', inHours: -0.5}, {name: 'Gatan 2', inHours: 72})),
     );
-    const today = await list.findByRole('button', {name: 'Idag'});
+    await list.findByText('Gatan 2');
+    const today = list.getByRole('button', {name: 'Idag'});
     today.click();
     await waitUntil(() => !list.queryByText('Gatan 2'));
     expect(today.getAttribute('aria-pressed')).to.equal('true');
