@@ -21,6 +21,8 @@ const config: KnipConfig = {
         'src/proxy/{index,runtimes/*,storage/redis,tenants/index}.ts',
         'src/server/index.ts',
         'build/manifest.config.js',
+        // Stand in for modules of packages.
+        'build/replacements/*.ts',
         'wordpress/mspecs-viewing-booker/blocks/*/editor.js',
         '{,demo/**/}*.html',
         'demo/simulator/in-page.ts',

@@ -4,46 +4,14 @@ import {fileURLToPath} from 'node:url';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {classicEntry} from './build/classic-entry.js';
+import {replaceModules} from './build/replace-modules.js';
 import {docsSite} from './demo/docs-site.js';
 import {mspecsSimulator, simulatorInPage} from './demo/simulator/vite-plugin.js';
 
 const sourceFile = (file: string): string => fileURLToPath(new URL(`src/${file}`, import.meta.url));
 
-/** Modules of packages that the script-tag build replaces, by import specifier. */
-const replacements = Object.entries({
-  '../utils/body.js': 'ky-body.ts',
-  '../utils/options.js': 'ky-options.ts',
-  '../utils/merge.js': 'ky-merge.ts',
-  './utils/merge.js': 'ky-merge.ts',
-  '../utils/normalize.js': 'ky-normalize.ts',
-  '../errors/ForceRetryError.js': 'ky-forced-retry.ts',
-  './errors/HTTPError.js': 'ky-errors.ts',
-  '../errors/HTTPError.js': 'ky-errors.ts',
-  '../errors/NonError.js': 'ky-errors.ts',
-  './helpers/extractFormattedPhoneNumberFromPossibleRfc3966NumberUri.js': 'phone-text.ts',
-  './parseIncompletePhoneNumber.js': 'phone-text.ts',
-  './helpers/isViablePhoneNumber.js': 'phone-viable.ts',
-  './helpers/extension/extractExtension.js': 'phone-unused.ts',
-  './isPossible.js': 'phone-unused.ts',
-  './metadata.js': 'phone-metadata.ts',
-  '../metadata.js': 'phone-metadata.ts',
-  './getNumberType.js': 'phone-number-type.ts',
-  './PhoneNumber.js': 'phone-number.ts',
-  '../../es6-modern/PhoneNumber.js': 'phone-number.ts',
-  './normalizeArguments.js': 'phone-arguments.ts',
-  './checkNumberLength.js': 'phone-length.ts',
-}).map(([find, file]) => ({
-  find,
-  replacement: fileURLToPath(new URL(`build/replacements/${file}`, import.meta.url)),
-}));
-
-/**
- * Replaces lit. The templates of the entry use it, too, because it is there anyway: so they share no chunk with the deferred ones.
- */
-const lit = {
-  find: /^lit$|^\.\.?\/template-html\.js$/,
-  replacement: fileURLToPath(new URL('build/replacements/lit.ts', import.meta.url)),
-};
+/** Has the templates of the entry use lit, which is there anyway, so that they share no chunk with the deferred ones. */
+const litTemplates = {find: /^\.\.?\/template-html\.js$/, replacement: 'lit'};
 
 /** Has the list load the script-tag file of the booker, so that both share its late chunks. */
 const bookerScript: Plugin = {
@@ -100,8 +68,14 @@ const resolve = {
 
 /** Builds an entry for a script tag. It exports nothing, because a classic script cannot. */
 const scriptTag = (fileName: string, source: string, plugins: readonly Plugin[]): UserConfig => ({
-  resolve: {alias: [...replacements, lit]},
-  plugins: [...plugins, minifyTemplateLiterals(), classicEntry, integrity(plugins.length === 0)],
+  resolve: {alias: [litTemplates]},
+  plugins: [
+    ...plugins,
+    replaceModules(),
+    minifyTemplateLiterals(),
+    classicEntry,
+    integrity(plugins.length === 0),
+  ],
   build: {
     outDir: 'dist/cdn',
     // The list is built into the folder of the booker.

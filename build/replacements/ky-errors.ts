@@ -1,5 +1,5 @@
-// Stands in for `ky/distribution/errors/HTTPError.js` and `NonError.js` in the script-tag build: `src/mspecs/http.ts` takes the response
-// out of an error, and ky tells a thrown value that is no error only from its own errors.
+// Stands in for the errors of ky in the script-tag build: `src/mspecs/http.ts` takes the response
+// out of an error, and ky only tells its own errors from others.
 
 export class HTTPError extends Error {
   readonly response;
@@ -11,3 +11,5 @@ export class HTTPError extends Error {
 }
 
 export class NonError extends Error {}
+
+export class TimeoutError extends Error {}

@@ -2,4 +2,4 @@
 // `src/booking/phone` passes only a plus and digits.
 
 const sameText = (text: string): string => text;
-export {sameText as default};
+export {sameText as default, sameText as parsePhoneNumberCharacter};

@@ -14,11 +14,14 @@ import Metadata, {
 } from '../../build/replacements/phone-metadata.js';
 import getNumberType, {normalizeArguments} from '../../build/replacements/phone-number-type.js';
 import PhoneNumber from '../../build/replacements/phone-number.js';
+import ParseError from '../../build/replacements/phone-errors.js';
 import extractNumber from '../../build/replacements/phone-text.js';
 import extractExtension, {isPossibleNumber} from '../../build/replacements/phone-unused.js';
 import isViablePhoneNumber, {isViablePhoneNumberStart} from '../../build/replacements/phone-viable.js';
 import {streamRequest, streamResponse} from '../../build/replacements/ky-body.js';
-import {HTTPError, NonError} from '../../build/replacements/ky-errors.js';
+import * as kyConstants from '../../build/replacements/ky-constants.js';
+import delay from '../../build/replacements/ky-delay.js';
+import {HTTPError, NonError, TimeoutError} from '../../build/replacements/ky-errors.js';
 import {ForceRetryError} from '../../build/replacements/ky-forced-retry.js';
 import {mergeHeaders, mergeHooks, validateAndMerge} from '../../build/replacements/ky-merge.js';
 import {normalizeRequestMethod, normalizeRetryOptions} from '../../build/replacements/ky-normalize.js';
@@ -34,6 +37,30 @@ describe('modules that the script-tag build replaces', () => {
     const response = new Response('');
     expect(streamRequest(request)).to.equal(request);
     expect(streamResponse(response)).to.equal(response);
+  });
+
+  it("ky's constants are true in this browser", () => {
+    expect(kyConstants.supportsAbortController).to.equal('AbortController' in window);
+    expect(kyConstants.supportsAbortSignal).to.equal('AbortSignal' in window);
+    expect(kyConstants.requestMethods.every((method) => typeof ky[method] === 'function')).to.equal(true);
+    const {text} = kyConstants.responseTypes;
+    expect(text).to.equal('text/*');
+  });
+
+  it("ky's delay waits for another task", async () => {
+    const order: string[] = [];
+    const waiting = delay(1).then(() => order.push('later'));
+    await Promise.resolve();
+    order.push('now');
+    await waiting;
+    expect(order).to.deep.equal(['now', 'later']);
+  });
+
+  it("ky's and libphonenumber's errors are told from others by their class", () => {
+    for (const Thrown of [TimeoutError, ParseError]) {
+      expect(new Thrown('text')).to.be.an.instanceOf(Error);
+      expect(new Error('text')).not.to.be.an.instanceOf(Thrown);
+    }
   });
 
   it("ky's option helpers find neither unknown options nor search parameters", () => {
