@@ -104,7 +104,7 @@ export default defineConfig(
   mayNotImport('viewing-client.ts', element, elementParts, ky, proxy),
   mayNotImport('{element,messages}/**', element, ky, proxy),
   mayNotImport(
-    'element/{companion,deferred,interest,link,list-dialog,matching,message,request,verification}/**',
+    'element/{companion,deferred,interest,link,list-dialog,matching,message,request,submission,verification}/**',
     element,
     ky,
     proxy,

@@ -3,6 +3,10 @@ export type RequestChunk = typeof import('./request/request.js');
 
 export const loadRequestChunk = (): Promise<RequestChunk> => import('./request/request.js');
 
+/** Recovers a failed read. */
+export const loadSubmission = (): Promise<typeof import('./submission/submission.js')> =>
+  import('./submission/submission.js');
+
 export type DeferredChunk = typeof import('./deferred/deferred.js');
 
 export const loadDeferred = (): Promise<DeferredChunk> => import('./deferred/deferred.js');

@@ -1,9 +1,10 @@
 import type {Page} from '@playwright/test';
 import {expect, test} from '../support/e2e/built-page.js';
-import {firstFreeTime, listing} from '../support/e2e/listing-page.js';
+import {fillAsEva, firstFreeTime, listing} from '../support/e2e/listing-page.js';
 
 const requestChunk = /\/request-\w+\.js$/;
 const deferredChunk = /\/deferred-\w+\.js$/;
+const submissionChunk = /\/submission-\w+\.js$/;
 
 /** Holds requests for matching URLs until the returned function is called. */
 async function hold(page: Page, url: RegExp): Promise<() => void> {
@@ -38,6 +39,61 @@ test('a tap is marked in the list while the form loads', async ({page, site, sim
   release();
   await expect(page.getByLabel('Förnamn')).toBeFocused();
   await expect(page.locator('.skeleton')).toHaveCount(0);
+});
+
+test('a form opens without the code that sends it, and waits for it before it sends once', async ({
+  page,
+  site,
+  simulator,
+}) => {
+  const release = await hold(page, submissionChunk);
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+  await page.goto(listing(site, simulator));
+  await firstFreeTime(page).click();
+  await fillAsEva(page);
+  await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
+  const waiting = page.getByRole('button', {name: 'Skickar …'});
+  await expect(waiting).toBeVisible();
+  await waiting.click({force: true});
+  expect(sent).toEqual([]);
+  release();
+  await expect(page.getByRole('heading', {name: 'Nästan klart: bekräfta i mejlet'})).toBeVisible();
+  expect(sent).toHaveLength(1);
+});
+
+test('a phone number typed before its code has loaded is grouped and checked then', async ({
+  page,
+  site,
+  simulator,
+}) => {
+  const release = await hold(page, submissionChunk);
+  await page.goto(listing(site, simulator));
+  await firstFreeTime(page).click();
+  const phone = page.getByLabel('Mobilnummer');
+  await phone.pressSequentially('0701740605');
+  await expect(phone).toHaveValue('0701740605');
+  release();
+  await expect(phone).toHaveValue('070-174 06 05');
+  await expect(page.getByText('+46 70 174 06 05')).toBeVisible();
+});
+
+test('a form with mistakes keeps what was typed while its code loads, and says what is wrong then', async ({
+  page,
+  site,
+  simulator,
+}) => {
+  const release = await hold(page, submissionChunk);
+  await page.goto(listing(site, simulator));
+  await firstFreeTime(page).click();
+  await page.getByLabel('Förnamn').fill('Eva');
+  await page.getByLabel('Mobilnummer').fill('070-174 06 05');
+  await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
+  await expect(page.getByRole('button', {name: 'Skickar …'})).toBeVisible();
+  release();
+  await expect(page.getByRole('button', {name: 'Skicka förfrågan'})).toBeVisible();
+  await expect(page.getByLabel('Förnamn')).toHaveValue('Eva');
+  await expect(page.getByLabel('Efternamn')).toBeFocused();
 });
 
 test('a visitor who saves data loads the form with a tap', async ({page, site, simulator}) => {

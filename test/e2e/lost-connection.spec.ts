@@ -130,6 +130,31 @@ test.describe('lazy-loaded chunks', () => {
     });
   }
 
+  test('submission, failed once before it is needed: the request is still sent', async ({stage}) => {
+    const {page} = stage;
+    await failChunk(stage, 'submission', 1);
+    const lost = page.waitForEvent('requestfailed', (request) => request.url().includes('/submission-'));
+    await page.goto(pageOf(stage));
+    await lost;
+    await firstFreeTime(page).check();
+    await fillAsEva(page);
+    await send(page).click();
+    await expect(thanks(page)).toBeFocused();
+  });
+
+  test('submission, failed permanently: says that nothing was sent, and sends on demand', async ({stage}) => {
+    const {page, server} = stage;
+    await failChunk(stage, 'submission');
+    await fillIn(stage);
+    await send(page).click();
+    await expectFailed(stage, 'unavailable');
+    expect(countRequests(server, 'booking')).toBe(0);
+    await page.unrouteAll();
+    await page.keyboard.press('Enter');
+    await expect(thanks(page)).toBeFocused();
+    expect(countRequests(server, 'booking')).toBe(1);
+  });
+
   for (const [often, times, words] of [
     ['once', 1, readingOutcomes['misconfigured']?.words ?? ''],
     ['permanently', Infinity, readingOutcomes['unavailable']?.words ?? ''],

@@ -178,8 +178,8 @@ test('a picked time survives a deferred chunk that fails to load, and leads to t
   await time.focus();
   await page.keyboard.press('Space');
   await page.addScriptTag({type: 'module', url: '/cdn/mspecs-viewing-booker.js'});
-  // The element tries twice.
-  await expect.poll(() => failed).toBe(2);
+  // The element tries twice. The form imports the chunk, too, and may try once more.
+  await expect.poll(() => failed).toBeGreaterThanOrEqual(2);
   await expect(time).toBeChecked();
   await expect(time).toBeFocused();
   await page.getByRole('button', {name: 'Fortsätt'}).click();

@@ -3,7 +3,7 @@ import type {Connection} from '../../mspecs/connection.js';
 import {readText} from '../../mspecs/read-text.js';
 import type {Transport} from '../../mspecs/transport.js';
 import {clock} from '../clock.js';
-import {loadRequestChunk} from '../load-deferred.js';
+import {loadSubmission} from '../load-deferred.js';
 
 /** Resource to read. */
 export interface ReadTarget {
@@ -47,7 +47,7 @@ async function read({url, connection, onResponse}: ReadTarget, isFirst: boolean)
   // A page of the site, a login or a captive portal may answer instead.
   return typeof result === 'string' && /^\s*[[{]/.test(result)
     ? result
-    : (await loadRequestChunk()).recover(result, url, connection, isFirst && attempt);
+    : (await loadSubmission()).recover(result, url, connection, isFirst && attempt);
 }
 
 /** Returns the reason of a failed read: from the deferred code, or from the device if that did not load. */

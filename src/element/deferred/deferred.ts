@@ -4,6 +4,7 @@ export {brokerCard} from './broker-card.js';
 export {dayPicker} from './day-picker-controller.js';
 export {enhance} from './enhance.js';
 export {bookingUrl, interestUrl} from '../../mspecs/booking-routes.js';
+export {getRequestKey, setRequestKey} from './request-key-store.js';
 export {isRemembered, rememberRequest, requestedTimes, storageKeyOf} from './sent-requests.js';
 export {noticeStyles} from './notice-styles.js';
 export {zoneCity} from '../../booking/time/zone-city.js';

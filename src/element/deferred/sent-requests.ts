@@ -1,7 +1,7 @@
 import type {Choice} from '../../booking/booking-state.js';
 import {bookingUrl} from '../../mspecs/booking-routes.js';
 import type {BookingServices} from '../request/booking-host.js';
-import {getRequestKey} from '../request/request-key-store.js';
+import {getRequestKey} from './request-key-store.js';
 
 const prefix = 'mspecs-viewing-booker ';
 

@@ -7,7 +7,7 @@ import {offersMatching, parseHomeFacts} from '../../mspecs/parse-home-facts.js';
 import {FurtherTexts} from '../further-texts.js';
 import type {LazyParts} from '../request/lazy-parts.js';
 import type {RequestView} from '../request/request-view.js';
-import type {SendOptions} from '../request/send-request.js';
+import type {SendOptions} from '../submission/send-request.js';
 import {html, nothing} from '../standalone-html.js';
 
 /** Adds the offer to a booking, the same for each of its interests. */

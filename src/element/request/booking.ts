@@ -1,14 +1,21 @@
 import {BookingAcceptedEvent, BookingFailedEvent, BookingSubmitEvent} from '../../booking-events.js';
 import type {BookingState, Choice, FormSubject, Requested} from '../../booking/booking-state.js';
-import {bookingUrl, interestUrl, isRemembered, rememberRequest, storageKeyOf} from '../deferred/deferred.js';
+import {
+  bookingUrl,
+  getRequestKey,
+  interestUrl,
+  isRemembered,
+  rememberRequest,
+  storageKeyOf,
+} from '../deferred/deferred.js';
 import {emptyWhenSpoken} from './announcement.js';
 import {BackGesture} from './back-gesture.js';
 import type {BookingHost, BookingServices} from './booking-host.js';
 import {isComposing, moveToNextEmpty} from './enter-key.js';
 import {FieldValidation} from './field-validation.js';
 import type {LazyParts} from './lazy-parts.js';
-import {outcomeIsUnknown, sendRequest, type SendOptions} from './send-request.js';
-import {getRequestKey} from './request-key-store.js';
+import {loadSubmission, outcomeIsUnknown, sendRequest, submission} from './load-submission.js';
+import type {SendOptions} from '../submission/send-request.js';
 import type {RequestView} from './request-view.js';
 import {StepFocus} from './step-focus.js';
 import {verify} from './verify.js';
@@ -63,6 +70,8 @@ export class Booking {
     };
     emptyWhenSpoken(host.renderRoot);
     host.addController({hostDisconnected: () => this.#backGesture.stop()});
+    // The form does not wait for what sends it. Sending loads it again after a failure.
+    loadSubmission().catch(() => undefined);
     // Warm-up: the first access to session storage takes 6 ms with a 4× slower CPU, which must not delay the form.
     getRequestKey('');
   }
@@ -208,6 +217,9 @@ export class Booking {
     const subject = {choice, before};
     const wasAsked = this.validation.suggestions.phoneNumber;
     this.validation.news = undefined;
+    // Shows that something happens until the numbering plans have loaded, too.
+    if (!submission) this.#setState({step: 'sending', ...subject});
+    const {state: checking} = this;
     this.#host.requestUpdate();
     this.#isChecking = true;
     const checked = await this.validation.check(form);
@@ -216,7 +228,7 @@ export class Booking {
     const obstacle = asks ? '#phoneNumber-suggestion' : await this.parts.verification?.findMissing();
     this.#isChecking = false;
     // The visitor has left the form meanwhile.
-    if (this.state !== state) return;
+    if (this.state !== checking) return;
     if (!checked.ok) {
       this.#showForm(subject);
       this.validation.setProblems(checked.problems);

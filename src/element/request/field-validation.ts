@@ -9,9 +9,9 @@ import {
 } from '../../booking/contact.js';
 import {normalizeEmail} from '../../booking/email.js';
 import {suggestEmail} from '../../booking/email-suggestion.js';
-import type {PhoneReading} from '../../booking/phone/phone-shape.js';
-import {formatPhoneNumber, readPhoneNumber, suggestPhoneNumber} from '../../booking/phone/phone.js';
+import type {PhoneReading, PhoneResult} from '../../booking/phone/phone-shape.js';
 import type {BookingHost} from './booking-host.js';
+import {loadSubmission, submission} from './load-submission.js';
 import {problemText} from '../../messages/request-texts.js';
 import type {RequestView} from './request-view.js';
 
@@ -94,8 +94,7 @@ export class FieldValidation {
     if (input.name === 'phoneNumber') {
       const {inputType, isComposing} = event as Partial<InputEvent>;
       // Samsung's keyboard would insert the digits of a composition again.
-      if (!isComposing && !inputType?.startsWith('delete')) this.#format(input);
-      void this.#readPhone(input);
+      void this.#readTyped(input, !isComposing && !inputType?.startsWith('delete'));
     }
     if (this.problems[input.name as FormField]) void this.#validate(input, true);
   };
@@ -171,6 +170,13 @@ export class FieldValidation {
     this.#host.requestUpdate();
   }
 
+  /** Formats and reads a number, at once if the code for it has loaded. */
+  async #readTyped(input: HTMLInputElement, mayFormat: boolean): Promise<void> {
+    if (!submission) await loadSubmission().catch(() => undefined);
+    if (mayFormat) this.#format(input);
+    await this.#readPhone(input);
+  }
+
   /** Reads the phone number, to show how it was understood. Loads no metadata for its first digits. */
   async #readPhone(input: HTMLInputElement, mayAsk = false): Promise<void> {
     const {value} = input;
@@ -178,9 +184,11 @@ export class FieldValidation {
     const reading = value.length > 6 ? await readPhoneNumber(value, country) : undefined;
     const languages = [input.closest<HTMLElement>('[lang]')?.lang ?? '', ...navigator.languages];
     const suggestion =
-      reading && mayAsk ? await suggestPhoneNumber(value, reading, country, languages) : undefined;
+      reading && mayAsk
+        ? await submission?.suggestPhoneNumber(value, reading, country, languages)
+        : undefined;
     if (value !== input.value) return;
-    const phone = reading?.ok ? reading : undefined;
+    const phone = reading?.ok && submission ? reading : undefined;
     if (phone?.e164 !== this.phone?.e164) this.#host.requestUpdate();
     this.phone = phone;
     if (mayAsk) this.#suggest('phoneNumber', suggestion);
@@ -194,8 +202,18 @@ export class FieldValidation {
   /** Formats the number while it is typed, unless the caret is inside it. */
   #format(input: HTMLInputElement): void {
     const {value} = input;
-    const formatted = formatPhoneNumber(value, this.#host.country);
-    if (formatted !== value && input.selectionEnd === value.length) input.value = formatted;
+    if (input.selectionEnd !== value.length) return;
+    const formatted = submission?.formatPhoneNumber(value, this.#host.country);
+    if (formatted && formatted !== value) input.value = formatted;
+  }
+}
+
+/** Reads a phone number. Without the code for it, nothing can be sent either, which the visitor is told then. */
+async function readPhoneNumber(text: string, country: string): Promise<PhoneResult> {
+  try {
+    return await (await loadSubmission()).readPhoneNumber(text, country);
+  } catch {
+    return {ok: true, e164: text, international: ''};
   }
 }
 

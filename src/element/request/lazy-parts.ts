@@ -9,7 +9,7 @@ import type {Booking} from './booking.js';
 import type {BookingHost, BookingServices} from './booking-host.js';
 import type {timesInstead} from './nearest-times.js';
 import type {RequestView} from './request-view.js';
-import type {outcomeIsUnknown, sendRequest} from './send-request.js';
+import type {outcomeIsUnknown, sendRequest} from './load-submission.js';
 
 /** Parts of the form and the outcome that few visitors need: each is a chunk of its own, and undefined until it has loaded. */
 export interface LazyParts {

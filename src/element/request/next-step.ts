@@ -3,9 +3,9 @@ import type {FailureReason} from '../../booking/booking-state.js';
 import {failureText} from '../../messages/request-texts.js';
 import {html, nothing} from '../standalone-html.js';
 import {broker} from './broker.js';
+import {outcomeIsUnknown} from './load-submission.js';
 import {openMail} from './mail-service.js';
 import type {RequestView} from './request-view.js';
-import {outcomeIsUnknown} from './send-request.js';
 import {slotTaken} from './slot-taken.js';
 import {takenState, takenText} from './taken-state.js';
 

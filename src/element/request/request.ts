@@ -7,7 +7,6 @@ import type {RequestView} from './request-view.js';
 
 /** Request chunk, lazy-loaded once a time is picked. */
 export {addRequestStyles} from './styles.js';
-export {recover} from './recover.js';
 export {announcement} from './announcement.js';
 export {choiceLabel, createRequestView} from './create-request-view.js';
 export {Booking};

@@ -4,9 +4,9 @@ import {requestViewing} from '../../mspecs/http.js';
 import type {MspecsError} from '../../mspecs/mspecs-error.js';
 import {newRequestKey} from '../../mspecs/request-key.js';
 import type {Send} from '../verification/verification.js';
+import {getRequestKey, setRequestKey} from '../deferred/deferred.js';
 import {warnOfPage} from './recover.js';
 import {withLock} from './web-lock.js';
-import {getRequestKey, setRequestKey} from './request-key-store.js';
 
 /** Request to send. */
 export interface SendOptions {
