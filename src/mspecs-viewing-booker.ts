@@ -253,6 +253,7 @@ export class MspecsViewingBooker extends LitElement {
       if (!times || this.#availability.isLoading || !deferred) return noChange;
       this.#servedTimes = undefined;
       deferred.replaceServedTimes(this, this.#availability.days, this.#selection);
+      this.#views.hasZoneNote = !!this.renderRoot.querySelector('[part=time-zone]');
       served.forEach((node) => node.remove());
     }
     return this.#views.render(times, this.messages);

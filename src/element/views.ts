@@ -39,6 +39,9 @@ export interface ViewSources {
 
 /** Renders the element from its controllers: the times, the form, the outcome and the live region. */
 export class Views {
+  /** True if the times of a server had the note about their zone, whose removal would move them. */
+  hasZoneNote = false;
+
   readonly #host: ViewsHost;
   readonly #sources: ViewSources;
 
@@ -108,6 +111,7 @@ export class Views {
             optionLabel,
             onInterest: booking.services.connection()?.endpoint.viaProxy ? this.#handleInterest : undefined,
           }),
+      hasZoneNote: this.hasZoneNote,
       hasOwnHeading: !!this.#host.querySelector(':scope > [slot=heading]'),
       deferred,
       wasRequested: deferred?.requestedTimes(booking.services),

@@ -148,7 +148,7 @@ function viewOf(
     state: {step: 'choosing'},
     isPending: false,
     hasOwnHeading: false,
-    // The note stays for every visitor, because adding or removing it would move the times.
+    hasZoneNote: true,
     sidePanel: countOpen(days)
       ? {timeZoneNote: messages.localTime(zoneCity(timeZone)), failure: undefined, announcement: undefined}
       : undefined,

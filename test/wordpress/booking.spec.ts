@@ -46,6 +46,29 @@ test('shows the same times with and without the script', async ({page, browser, 
   expect(await texts(page)).toEqual(served);
 });
 
+test('moves nothing when the element replaces the times, for visitors at home and abroad', async ({
+  browser,
+  addHome,
+}) => {
+  const {url} = await addHome();
+  for (const timezoneId of ['Europe/Stockholm', 'America/New_York']) {
+    const page = await browser.newPage({timezoneId, viewport: {width: 390, height: 900}});
+    await page.addInitScript(() => {
+      const moved: number[] = [];
+      Object.assign(globalThis, {moved});
+      new PerformanceObserver((list) =>
+        moved.push(...list.getEntries().map((entry) => (entry as {value?: number}).value ?? NaN)),
+      ).observe({type: 'layout-shift', buffered: true});
+    });
+    await page.goto(url);
+    await expect(page.locator('mspecs-viewing-booker [name=time]').first()).toBeAttached();
+    await expect(page.getByText('Alla tider anges i lokal tid (Stockholm).')).toBeVisible();
+    await expect(page.getByText('Anna Mäklare').first()).toBeVisible();
+    expect(await page.evaluate(() => (globalThis as unknown as {moved: number[]}).moved)).toEqual([]);
+    await page.close();
+  }
+});
+
 test('books the home of an option on any page', async ({page, site, addHome}) => {
   const {listing} = await addHome();
   const url = await site.php(`

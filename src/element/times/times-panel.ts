@@ -15,6 +15,8 @@ export interface TimesPanelView extends Omit<TimeListView, 'openCount'> {
   readonly isPending: boolean;
   /** Side panel; undefined while it loads. */
   readonly sidePanel: SidePanel | undefined;
+  /** True if the note about the zone stays for every visitor: a server that rendered it does not know theirs. */
+  readonly hasZoneNote: boolean;
   /** True if the page provides the heading, which does not say that no time is open. */
   readonly hasOwnHeading: boolean;
 }
@@ -51,7 +53,7 @@ export const placeholder = (): TemplateResult => html`
 `;
 
 function listOrEmpty(view: TimesPanelView): TemplateResult {
-  const {messages, days, format, isPending, sidePanel, availability, hasOwnHeading} = view;
+  const {messages, days, format, isPending, sidePanel, availability, hasZoneNote, hasOwnHeading} = view;
   const open = openCount(view);
   const isEmpty = !isPending && !open;
   return html`
@@ -71,7 +73,7 @@ function listOrEmpty(view: TimesPanelView): TemplateResult {
         : nothing
     }
     ${
-      (open && wasServed(availability)) ||
+      (open && hasZoneNote) ||
       days.some(({options: [first]}) => first?.start !== undefined && format.differsFromVisitor(first.start))
         ? html`<p class="summary" part="time-zone" .textContent=${sidePanel?.timeZoneNote}></p>`
         : nothing
@@ -87,10 +89,6 @@ function listOrEmpty(view: TimesPanelView): TemplateResult {
     ${open && availability.published ? html`<div class="room">${sidePanel?.contact}</div>` : nothing}
   `;
 }
-
-/** Reports whether a server has rendered the times. It does not know the zone of the visitor, so its times have the note of their zone. */
-const wasServed = ({published}: TimesPanelView['availability']): boolean =>
-  !!(published as {readonly servedStatus?: unknown} | undefined)?.servedStatus;
 
 /** Returns the number of open times as text; empty if there are none. */
 function openCount({messages, days}: Pick<TimesPanelView, 'messages' | 'days'>): string {

@@ -79,7 +79,7 @@ function shadow_root( array $options, string $deal_id, string $language, \DateTi
 	}
 	return sprintf(
 		'<template shadowrootmode="open"><style>%s</style><div class="base" part="base" lang="%s" dir="%s" aria-busy="false"><slot hidden></slot>'
-		. '<div><h2 part="heading"><slot name="heading">%s</slot></h2><p class="summary" part="summary">%s</p>'
+		. '<div><h2 part="heading"><slot name="heading">%s</slot></h2><p class="summary" part="summary">%s</p><p class="summary" part="time-zone">%s</p>'
 		. '<form action="%s" class="times" part="times" style="--_n:11">%s%s<button part="button" hidden>%s</button></form><div class="room"></div></div>'
 		. '<p class="visually-hidden" role="status">%s</p></div></template>',
 		TIMES_STYLES,
@@ -87,6 +87,7 @@ function shadow_root( array $options, string $deal_id, string $language, \DateTi
 		esc_attr( $messages['direction'] ),
 		esc_html( $messages['heading'] ),
 		$summary,
+		esc_html( sprintf( $messages['localTime'], strtr( preg_replace( '#.*/#', '', $zone->getName() ), '_', ' ' ) ) ),
 		esc_url( home_url( '/' ) ),
 		$fields,
 		$fieldsets,
@@ -167,8 +168,7 @@ function content_of_proxy( string $deal_id, string $viewing_id, string $language
 }
 
 /**
- * Returns the content of a rendered element, without the deal, and with links to the proxy as visitors reach it. Without the deal, the
- * element does not keep the note about the time zone, which would then move the times.
+ * Returns the content of a rendered element, without the deal, and with links to the proxy as visitors reach it.
  *
  * @param string $html HTML of the proxy.
  * @param string $home URL of the home at the proxy.
@@ -178,7 +178,6 @@ function inner_html_of_proxy( string $html, string $home ): string {
 		return '';
 	}
 	$inner = (string) preg_replace( '#<script type="application/json">[^<]*</script>#', '', $match[1] );
-	$inner = (string) preg_replace( '#<p class="summary" part="time-zone"[^>]*>[^<]*</p>#', '', $inner );
 	return (string) preg_replace( '#(action|href)="[^"]*/book(?=["?])#', '$1="' . esc_url( "$home/book" ), $inner );
 }
 
