@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {classicEntry} from './build/classic-entry.js';
+import {dropGlobals} from './build/drop-globals.js';
 import {replaceModules} from './build/replace-modules.js';
 import {docsSite} from './demo/docs-site.js';
 import {mspecsSimulator, simulatorInPage} from './demo/simulator/vite-plugin.js';
@@ -72,6 +73,7 @@ const scriptTag = (fileName: string, source: string, plugins: readonly Plugin[])
   plugins: [
     ...plugins,
     replaceModules(),
+    dropGlobals,
     minifyTemplateLiterals(),
     classicEntry,
     integrity(plugins.length === 0),

@@ -1,7 +1,8 @@
 import {mspecs} from './deals.js';
 import {Driver} from './driver.js';
 import {listStates, type ListState} from './list-states.js';
-import {states, type State} from './states.js';
+import type {State} from './booker-state.js';
+import {states} from './states.js';
 
 const frame = window.frameElement as HTMLElement | null;
 

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {mspecs} from '../../demo/gallery/deals.js';
-import {states, type State} from '../../demo/gallery/states.js';
+import {states} from '../../demo/gallery/states.js';
+import type {State} from '../../demo/gallery/booker-state.js';
 import {Driver} from '../../demo/gallery/driver.js';
 import '../../src/index.js';
 import {queriesFor, type MountedBooker} from '../support/fixture.js';

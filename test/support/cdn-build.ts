@@ -1,4 +1,4 @@
-import type {State} from '../../demo/gallery/states.js';
+import type {State} from '../../demo/gallery/booker-state.js';
 import type {MspecsViewingBooker} from '../../src/mspecs-viewing-booker.js';
 import {within} from './testing-library.js';
 

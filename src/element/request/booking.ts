@@ -163,17 +163,6 @@ export class Booking {
     return this.#host.querySelector(':scope > [slot=heading]') !== null;
   }
 
-  /** True if a field holds text. */
-  get hasTyped(): boolean {
-    const inputs = this.#host.renderRoot.querySelectorAll<HTMLInputElement>('.field input');
-    return [...inputs].some(({value}) => value !== '');
-  }
-
-  /** Email address as typed. */
-  get typedEmail(): string {
-    return this.#host.renderRoot.querySelector<HTMLInputElement>('#email')?.value ?? '';
-  }
-
   readonly handleKeyDown = (event: KeyboardEvent): void => {
     // A repeated Enter must not resend after a fast failure.
     if (event.repeat && event.key === 'Enter') event.preventDefault();

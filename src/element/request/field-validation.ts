@@ -56,6 +56,20 @@ export class FieldValidation {
       count > 0 ? ({messages, plural}) => plural(messages.language, messages.problemCount, count) : undefined;
   }
 
+  /** True if a field holds text. */
+  get hasTyped(): boolean {
+    return [...this.#inputs].some(({value}) => value !== '');
+  }
+
+  /** Email address as typed. */
+  get typedEmail(): string {
+    return this.#host.renderRoot.querySelector<HTMLInputElement>('#email')?.value ?? '';
+  }
+
+  get #inputs(): NodeListOf<HTMLInputElement> {
+    return this.#host.renderRoot.querySelectorAll('.field input');
+  }
+
   /** Validates the whole form. */
   async check(form: HTMLFormElement): Promise<ContactCheck> {
     const checked = await checkContact(readDraft(form), (text) => readPhoneNumber(text, this.#host.country));
@@ -73,7 +87,7 @@ export class FieldValidation {
   /** Prefills fields that the visitor has not touched. Sets the property, because scripts that copy pages read the attribute. */
   prefill(contact: Partial<Contact>): void {
     const prefilled = {...contact};
-    for (const input of this.#host.renderRoot.querySelectorAll<HTMLInputElement>('.field input')) {
+    for (const input of this.#inputs) {
       const field = input.name as ContactField;
       const before = this.#prefilled[field];
       // Password managers may fill in a field without an event.

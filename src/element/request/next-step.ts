@@ -54,7 +54,7 @@ function sendButton({booking, messages}: RequestView): TemplateResult {
         ? messages.sendAgain
         : messages.send;
   return html`
-    ${isQuiet && !isInterest ? openMail(messages, booking.typedEmail) : nothing}
+    ${isQuiet && !isInterest ? openMail(messages, booking.validation.typedEmail) : nothing}
     <button
       class=${isQuiet ? 'next outlined' : 'next'}
       part=${isQuiet ? 'button outlined-button' : 'button'}

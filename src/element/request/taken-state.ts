@@ -19,6 +19,6 @@ export function takenState({booking: {state}, find}: RequestView): 'full' | 'clo
 /** Returns the text about a time that was taken while the visitor was typing, or before. */
 export function takenText({messages, booking}: RequestView, taken: 'full' | 'closed'): string {
   const isFull = taken === 'full';
-  if (!booking.hasTyped) return messages.requestFailed[isFull ? 'slot-full' : 'closed'];
+  if (!booking.validation.hasTyped) return messages.requestFailed[isFull ? 'slot-full' : 'closed'];
   return isFull ? messages.chosenFull : messages.chosenClosed;
 }

@@ -2,51 +2,10 @@ import {expect, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {BookingAcceptedEvent, BookingFailedEvent} from '../../../src/index.js';
 import {isVisible} from '../../support/is-visible.js';
-import {
-  createFixture,
-  fill,
-  holdRequests,
-  mountBooker,
-  posts,
-  waitForFields,
-  type Fixture,
-  type MountedBooker,
-  type Setup,
-} from '../../support/fixture.js';
-import {announcement, descriptionOf, mountAtForm, send, thanks, typeAndBlur} from '../../support/form.js';
+import {createFixture, fill, holdRequests, mountBooker, posts, waitForFields} from '../../support/fixture.js';
+import {announcement, descriptionOf, send, thanks, typeAndBlur} from '../../support/form.js';
 import {waitUntil} from '../../support/wait-until.js';
-
-const adam = {
-  Förnamn: 'Adam',
-  Efternamn: 'Exempel',
-  'E-post': 'adam@example.com',
-  Mobilnummer: '070-174 06 06',
-};
-
-async function bookOnce(fixture: Fixture, setup: Setup = {}): Promise<MountedBooker> {
-  const booker = await mountAtForm(setup, fixture);
-  fill(booker);
-  booker.root.querySelector<HTMLInputElement>('#consent')?.click();
-  send(booker);
-  await thanks(booker);
-  return booker;
-}
-
-const formHeading = (number: number) => new RegExp(`^Uppgifter för person\\s${number}$`);
-
-async function addPerson(booker: MountedBooker, number = 2): Promise<void> {
-  (await booker.findByRole('button', {name: 'Lägg till en person'})).click();
-  await booker.findByRole('heading', {name: formHeading(number)});
-  await waitUntil(() => booker.focused()?.id === 'firstName');
-}
-
-const bothSent = (booker: MountedBooker) =>
-  booker.findByRole('heading', {name: 'Nästan klart: bekräfta i mejlen'});
-
-const valuesIn = ({root}: MountedBooker) =>
-  [...root.querySelectorAll<HTMLInputElement>('.field input')].map(({value}) => value);
-
-const keyOf = (fixture: Fixture, index: number) => posts(fixture)[index]?.headers['idempotency-key'];
+import {adam, addPerson, bookOnce, bothSent, formHeading, keyOf, valuesIn} from '../../support/companion.js';
 
 describe('a second person', () => {
   it('is asked for after a request, and gets an empty form for the same time', async () => {
@@ -175,73 +134,6 @@ describe('a second person', () => {
       expect(posts(fixture)).to.have.length(1);
     });
   }
-
-  it('is not offered if the refreshed status has no seat left', async () => {
-    const fixture = createFixture();
-    const booker = await bookOnce(fixture);
-    await booker.findByText('Kommer ni två?');
-    fixture.slotViewing.slots[0]!.booked = 2;
-    await booker.element.refresh();
-    await waitUntil(() => !booker.queryByText('Kommer ni två?'));
-    expect(booker.queryByRole('button', {name: 'Lägg till en person'})).to.equal(null);
-  });
-
-  it('is not offered if the first request asks for the only seat left', async () => {
-    const booker = await bookOnce(createFixture());
-    await booker.findByText('Kommer ni två?');
-    booker.getByRole('button', {name: 'Välj en annan tid'}).click();
-    (await booker.findByRole('radio', {name: /^12:15/})).click();
-    await waitUntil(() => isVisible(booker.queryByLabelText('Förnamn')));
-    send(booker);
-    await thanks(booker);
-    expect(booker.queryByText('Kommer ni två?')).to.equal(null);
-  });
-
-  it('is told at once if the seats shown were old', async () => {
-    const fixture = createFixture();
-    const booker = await bookOnce(fixture);
-    await booker.findByText('Kommer ni två?');
-    fixture.slotViewing.slots[0]!.booked = 1;
-    await addPerson(booker);
-    await booker.findAllByText(/^Det finns inte plats för en person till/);
-    booker.getAllByRole('button', {name: 'Tillbaka'}).at(-1)?.click();
-    await thanks(booker);
-    expect(booker.queryByText('Kommer ni två?')).to.equal(null);
-  });
-
-  it('corrects an address although no seat is left for another', async () => {
-    const fixture = createFixture();
-    const booker = await bookOnce(fixture);
-    await addPerson(booker);
-    fill(booker, {...adam, 'E-post': 'adm@example.com'});
-    send(booker);
-    await bothSent(booker);
-    expect(booker.queryByText('Kommer ni fler?')).to.equal(null);
-    booker.getAllByRole('button', {name: 'Fel e-postadress? Ändra'})[1]?.click();
-    await waitUntil(() => booker.focused()?.id === 'email');
-    expect(booker.queryByText(/^Det finns inte plats/)).to.equal(null);
-    fill(booker, {'E-post': 'adam@example.com'});
-    send(booker);
-    await bothSent(booker);
-    booker.getByText('adam@example.com');
-  });
-
-  it('is told if the time filled up meanwhile, and returns to the outcome', async () => {
-    const fixture = createFixture();
-    const booker = await bookOnce(fixture);
-    await addPerson(booker);
-    fill(booker, adam);
-    fixture.slotViewing.slots[0]!.booked = 2;
-    await booker.element.refresh();
-    const text = 'Det finns inte plats för en person till. Din förfrågan är redan skickad.';
-    await booker.findAllByText(text);
-    expect(announcement(booker)).to.equal(text);
-    expect(booker.queryByText('Närmaste lediga tider')).to.equal(null);
-    booker.getAllByRole('button', {name: 'Tillbaka'}).at(-1)?.click();
-    await thanks(booker);
-    expect(booker.queryByRole('button', {name: 'Lägg till en person'})).to.equal(null);
-    expect(posts(fixture)).to.have.length(1);
-  });
 
   it('keeps what was typed if the request fails, and can send again', async () => {
     const fixture = createFixture();

@@ -1,54 +1,9 @@
 import {expect, fixture as render, html} from '@open-wc/testing';
-import {
-  createFixture,
-  fill,
-  mountBooker,
-  pick,
-  waitForFields,
-  type Fixture,
-  type MountedBooker,
-  type Setup,
-} from '../../support/fixture.js';
+import {createFixture, fill, mountBooker, pick} from '../../support/fixture.js';
 import {announcement} from '../../support/form.js';
 import {finishTransitions} from '../../support/finish-transitions.js';
-import {isVisible} from '../../support/is-visible.js';
 import {waitUntil} from '../../support/wait-until.js';
-
-const slotOf = ({slotViewing}: Fixture, index: number) => slotViewing.slots[index]!.id;
-
-/** Mounts the element, which follows the URL of the page. */
-const mountAtHash = async (hash: string, fixture: Fixture = createFixture(), setup: Setup = {}) => {
-  history.replaceState(null, '', hash);
-  return mountBooker(fixture, {deepLink: true, ...setup});
-};
-
-/** Waits for the form of a time, by its start. */
-async function formOf(booker: MountedBooker, start: string): Promise<void> {
-  const text = () => booker.root.querySelector('.when')?.textContent ?? '';
-  await waitForFields(booker);
-  await waitUntil(() => new RegExp(`kl\\.\\s${start}`).test(text()), `no form for ${start}`);
-}
-
-const notice = (booker: MountedBooker, text: RegExp) =>
-  waitUntil(() => {
-    const found = booker.queryAllByText(text).find((each) => each.closest('.link-notice'));
-    return found && isVisible(found);
-  }, `no notice ${text}`);
-
-/** Adds a link of the page and clicks it. Until the page has loaded, that would replace the entry in the history. */
-async function clickLink(href: string): Promise<void> {
-  await waitUntil(() => document.readyState === 'complete');
-  const link = await render<HTMLAnchorElement>(html`<a href=${href}>Boka</a>`);
-  link.click();
-}
-
-/** Changes the hash like Back and Forward, which the tests of the built files press. They may leave the page of a test runner. */
-function visit(hash: string): void {
-  history.replaceState(null, '', hash);
-  dispatchEvent(new HashChangeEvent('hashchange'));
-}
-
-const hasForm = ({queryByLabelText}: MountedBooker) => isVisible(queryByLabelText('Förnamn'));
+import {clickLink, formOf, hasForm, mountAtHash, notice, slotOf, visit} from '../../support/linked-time.js';
 
 describe('a link to a time', () => {
   const url = location.href;
@@ -265,55 +220,6 @@ describe('a link to a time', () => {
         expect(location.hash).to.equal(hash);
         booker.element.remove();
       }
-    });
-  });
-
-  describe('choose', () => {
-    it('opens the form, moves the focus there and fires the event', async () => {
-      const home = createFixture();
-      const booker = await mountBooker(home);
-      let choice: unknown;
-      booker.element.addEventListener('mspecs-slot-selected', (event) => (choice = event.choice));
-      booker.element.choose({viewingId: home.slotViewing.id, slotId: slotOf(home, 1)});
-      await formOf(booker, '12:15');
-      await waitUntil(() => booker.focused()?.id === 'firstName');
-      expect(choice).to.include({viewingId: home.slotViewing.id, slotId: slotOf(home, 1)});
-    });
-
-    it('says what is wrong with any other value', async () => {
-      const home = createFixture();
-      const booker = await mountBooker(home);
-      const values: unknown[] = [
-        {},
-        'x',
-        {slotId: 5},
-        {viewingId: 'V', slotId: slotOf(home, 0)},
-        [],
-        {slotId: ''},
-      ];
-      for (const value of values) {
-        booker.element.choose(value as object);
-        await notice(booker, /^Vi hittar inte den tiden/);
-        await pick(booker, /^12:00/);
-        booker.element.reset();
-        await waitUntil(() => !hasForm(booker));
-      }
-      for (const value of [undefined, null, 0]) booker.element.choose(value as never);
-    });
-
-    it('is ignored while a request is in flight', async () => {
-      const home = createFixture();
-      const booker = await mountBooker(home, {
-        transport: (input, init) =>
-          init?.method === 'POST' ? new Promise(() => undefined) : home.simulator.transport(input, init),
-      });
-      await pick(booker, /^12:00/);
-      fill(booker);
-      booker.getByRole('button', {name: /^Skicka/}).click();
-      await waitUntil(() => announcement(booker) === 'Skickar …');
-      booker.element.choose({slotId: slotOf(home, 1)});
-      await booker.element.updateComplete;
-      expect(booker.root.querySelector('.when')?.textContent).to.match(/12:00/);
     });
   });
 });

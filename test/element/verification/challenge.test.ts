@@ -93,13 +93,18 @@ describe('a proxy with a proof of work', () => {
 
   it('is said to be unavailable if it gives no challenge, and can be tried again', async () => {
     let isDown = true;
-    const home = createVerifiedHome({altchaKey}, ({url}) =>
-      isDown && url.endsWith('/challenge')
-        ? Promise.resolve(Response.json({reason: 'unavailable'}, {status: 503}))
-        : undefined,
-    );
+    let isAsked = false;
+    const home = createVerifiedHome({altchaKey}, ({url}) => {
+      if (!isDown || !url.endsWith('/challenge')) return undefined;
+      isAsked = true;
+      return Promise.resolve(Response.json({reason: 'unavailable'}, {status: 503}));
+    });
     const booker = await openForm(home);
-    fill(booker);
+    // Typing asks for a challenge, once the code for it has loaded.
+    await waitUntil(() => {
+      fill(booker);
+      return isAsked;
+    });
     send(booker);
     await booker.findByText('Förfrågan gick inte att skicka just nu. Försök igen om en stund.');
     expect(home.posts()).to.have.length(0);

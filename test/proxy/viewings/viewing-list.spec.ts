@@ -1,56 +1,10 @@
 import {expect, test} from '@playwright/test';
-import {signatureOf} from '../../../demo/simulator/webhook.js';
-import {hour, minute, proxyInProcess, second, type InProcessOptions} from '../../support/proxy/in-process.js';
-import {accounts, type Dialect} from '../../support/proxy/simulated-mspecs.js';
-import type {Answer} from '../../support/proxy/client.js';
+import {hour, minute, second} from '../../support/proxy/in-process.js';
+import {type Dialect} from '../../support/proxy/simulated-mspecs.js';
+import {brokerage} from '../../support/proxy/brokerage.js';
 
 const dialects: readonly Dialect[] = ['integration', 'v3'];
 const day = 24 * hour;
-
-interface List {
-  readonly homes: readonly {readonly dealId: string; readonly name: string; readonly imageUrl?: string}[];
-  readonly viewings: readonly {
-    readonly dealId: string;
-    readonly viewingId: string;
-    readonly date: string;
-    readonly state: string;
-    readonly seatsLeft?: number;
-  }[];
-  readonly next?: string;
-}
-
-const listIn = ({json}: Answer): List => json as List;
-
-/** A proxy in front of a Mspecs without the demo deal. */
-function brokerage(options: InProcessOptions = {}) {
-  const proxy = proxyInProcess({dialect: 'integration', ...options});
-  const {simulator, client, clock, settled} = proxy;
-  simulator.store.deals.delete(simulator.demoDealId);
-  for (const {id, dealId} of simulator.store.viewings.values())
-    if (dealId === simulator.demoDealId) simulator.store.viewings.delete(id);
-  const calls = () => simulator.requests.filter(({method}) => method === 'GET').map(({path}) => path);
-  return {
-    ...proxy,
-    list: async (query = '') => listIn(await client.get(`/viewings${query}`)),
-    calls,
-    listCalls: () => calls().filter((path) => path === '/api/marketing/deals').length,
-    /** Sends an event of Mspecs. */
-    sendEvent: async (event: object) => {
-      const body = JSON.stringify({subscriberId: accounts.provider.subscriberId, isPreview: false, ...event});
-      const signature = await signatureOf(body, accounts.webhookSecret, Math.floor(clock.now() / 1000));
-      const answer = await client.post('/webhook', body, {'x-mspecs-signature': signature});
-      await settled();
-      return answer;
-    },
-    addHome: (street: string, at: number, more: object = {}) => {
-      const {store} = simulator;
-      const location = {streetAddress: street, postalCode: '169 67', city: 'Solna'};
-      const deal = store.addDeal({location, ...more});
-      const viewing = store.addTimedViewing(deal.id, {start: clock.now() + at, end: clock.now() + at + hour});
-      return {deal, viewing};
-    },
-  };
-}
 
 for (const dialect of dialects) {
   test(`lists the coming viewings by day and time (${dialect})`, async () => {
@@ -126,81 +80,6 @@ test('a list that is an hour old is shown while it is read again', async () => {
   await settled();
   expect((await list()).homes).toHaveLength(2);
   expect(listCalls()).toBe(2);
-});
-
-test('an event about viewings changes the list without a call to Mspecs', async () => {
-  const {list, listing, simulator, sendEvent, calls} = brokerage();
-  expect((await list()).viewings[0]?.seatsLeft).toBe(3);
-  const before = calls().length;
-  const slots = [{id: listing.free, startTime: '2026-11-14T08:00:00Z', freeSpots: 0}];
-  const [viewing] = simulator.store.viewingsOf(listing.id).filter(({id}) => id === listing.slotViewing.id);
-  await sendEvent({
-    eventType: 'VIEWING',
-    dealId: listing.id,
-    eventData: {viewings: [{id: viewing!.id, type: viewing!.type, allowExternalBooking: true, slots}]},
-  });
-  const {viewings} = await list();
-  expect(viewings).toMatchObject([{viewingId: listing.slotViewing.id, state: 'full'}]);
-  expect(calls()).toHaveLength(before);
-});
-
-test('events about two homes do not undo each other, whichever comes first', async () => {
-  const {list, listing, addHome, sendEvent} = brokerage();
-  const other = addHome('Andra gatan 2', 2 * day);
-  await list();
-  for (const dealId of [listing.id, other.deal.id, listing.id])
-    await sendEvent({eventType: 'VIEWING', dealId, eventData: {viewings: []}});
-  expect((await list()).viewings).toEqual([]);
-});
-
-test('an event changes its own home only, whatever texts the others have', async () => {
-  const {list, listing, addHome, sendEvent} = brokerage();
-  const odd = addHome(`${listing.id}",\n{"id":"${listing.id}"}\n]}`, day);
-  await list();
-  await sendEvent({eventType: 'VIEWING', dealId: listing.id, eventData: {viewings: []}});
-  expect((await list()).viewings.map(({viewingId}) => viewingId)).toEqual([odd.viewing.id]);
-  await sendEvent({eventType: 'UN_PUBLISH', dealId: listing.id});
-  const {homes} = await list();
-  expect(homes.map(({dealId}) => dealId)).toEqual([odd.deal.id]);
-});
-
-test('a withdrawn home leaves the list at once, and nothing is read', async () => {
-  const {list, listing, sendEvent, calls} = brokerage();
-  await list();
-  const before = calls().length;
-  await sendEvent({eventType: 'UN_PUBLISH', dealId: listing.id});
-  expect((await list()).homes).toEqual([]);
-  expect(calls()).toHaveLength(before);
-});
-
-test('a published home joins the list with a read of that home alone', async () => {
-  const {list, addHome, sendEvent, calls} = brokerage();
-  await list();
-  const before = calls().length;
-  const {deal} = addHome('Nya gatan 1', day);
-  await sendEvent({eventType: 'PUBLISH', dealId: deal.id});
-  expect((await list()).homes.map(({name}) => name)).toEqual(['Nya gatan 1', 'Råsundavägen 4']);
-  expect(calls().slice(before)).toEqual([`/api/marketing/deals/${encodeURIComponent(deal.id)}`]);
-});
-
-test('a home that is reserved leaves the list with the event', async () => {
-  const {list, listing, sendEvent} = brokerage();
-  await list();
-  listing.deal.publishingInformation = {saleStatus: 'ENUMS_SALE_STATUS_RESERVED'};
-  await sendEvent({
-    eventType: 'VIEWING',
-    dealId: listing.id,
-    saleStatus: 'ENUMS_SALE_STATUS_RESERVED',
-    eventData: {viewings: []},
-  });
-  expect((await list()).homes).toEqual([]);
-});
-
-test('an event costs no read while the list is not in use', async () => {
-  const {addHome, sendEvent, calls} = brokerage();
-  const {deal} = addHome('Nya gatan 1', day);
-  await sendEvent({eventType: 'PUBLISH', dealId: deal.id});
-  expect(calls()).toEqual([]);
 });
 
 test('filters by day, area and office, in any case', async () => {
