@@ -45,7 +45,6 @@ export const replaceModules = (): Plugin => ({
     const resolved = await this.resolve(source, importer, {...options, skipSelf: true});
     const path = resolved?.id.replaceAll('\\', '/').split('/node_modules/')[1] ?? '';
     const name = replacements[path];
-    if (/lit|ky/.test(source)) console.log(source, importer, resolved?.id, path, name);
     return name ? fileOf(name) : resolved;
   },
 });

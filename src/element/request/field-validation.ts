@@ -94,7 +94,7 @@ export class FieldValidation {
       const isTouched = this.#touched.has(field) || input.value !== (before ?? '');
       if (prefilled[field] === before || isTouched) continue;
       input.value = prefilled[field] ?? '';
-      if (field === 'phoneNumber') void this.#readPhone(input);
+      if (field === 'phoneNumber') void this.#readTyped(input, false);
     }
     this.#prefilled = prefilled;
   }
@@ -195,14 +195,14 @@ export class FieldValidation {
   async #readPhone(input: HTMLInputElement, mayAsk = false): Promise<void> {
     const {value} = input;
     const {country} = this.#host;
-    const reading = value.length > 6 ? await readPhoneNumber(value, country) : undefined;
+    const reading = value.length > 6 ? await submission?.readPhoneNumber(value, country) : undefined;
     const languages = [input.closest<HTMLElement>('[lang]')?.lang ?? '', ...navigator.languages];
     const suggestion =
       reading && mayAsk
         ? await submission?.suggestPhoneNumber(value, reading, country, languages)
         : undefined;
     if (value !== input.value) return;
-    const phone = reading?.ok && submission ? reading : undefined;
+    const phone = reading?.ok ? reading : undefined;
     if (phone?.e164 !== this.phone?.e164) this.#host.requestUpdate();
     this.phone = phone;
     if (mayAsk) this.#suggest('phoneNumber', suggestion);

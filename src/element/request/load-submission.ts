@@ -10,14 +10,15 @@ export let submission: SubmissionChunk | undefined;
 export const loadSubmission = async (): Promise<SubmissionChunk> =>
   (submission ??= await import('../submission/submission.js'));
 
-/** Sends a request. Never rejects: without the chunk, nothing was sent. */
-export async function sendRequest(options: SendOptions): Promise<SendResult> {
-  try {
-    return await (await loadSubmission()).sendRequest(options);
-  } catch {
-    return {outcome: 'failed', reason: navigator.onLine ? 'unavailable' : 'offline'};
-  }
-}
+/**
+ * Sends a request. Never rejects. Without the chunk, nothing is sent. Does not load it, because the phone number was not checked
+ * without it.
+ */
+export const sendRequest = async (options: SendOptions): Promise<SendResult> =>
+  submission?.sendRequest(options) ?? {
+    outcome: 'failed',
+    reason: navigator.onLine ? 'unavailable' : 'offline',
+  };
 
 /** Reports whether a failed request may have arrived. */
 export const outcomeIsUnknown = (reason: FailureReason): boolean =>
