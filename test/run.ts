@@ -77,9 +77,8 @@ const found = wanted.filter(
     (suite !== 'wordpress' || missingPhp.length === 0) &&
     (suite === 'proxy' || findBrowser(isEngine(suite) ? suite : 'chromium')),
 );
+// Two passes run at a time, because each uses one core.
 const passes: (() => Promise<unknown>)[] = found.filter(isEngine).flatMap(componentPasses);
-// Needs no browser, so it runs beside the component tests.
-if (found.includes('proxy')) passes.push(() => playwrightPass('proxy', 'proxy'));
 if (found.some((suite) => !isEngine(suite))) passes.unshift(build);
 // Installs packages next to the first passes. Otherwise their suite would, with one core idle.
 for (const folder of files.length > 0 ? [] : found.flatMap((suite) => packageFolders[suite] ?? [])) {
@@ -89,13 +88,13 @@ const queue = passes.values();
 const work = async (): Promise<void> => {
   for (const pass of queue) await pass();
 };
-// Each pass waits about as much as it computes, so three keep two cores busy.
-await Promise.all([work(), work(), work()]);
+await Promise.all([work(), work()]);
 
 for (const suite of found) {
-  if (isEngine(suite) || suite === 'proxy') continue;
+  if (isEngine(suite)) continue;
   console.log(`\n── ${suite}`);
-  await playwrightPass(suite);
+  if (await build()) add(await runPlaywright(playwrightFolders[suite], filesOf(suite)));
+  else addFailure(`${suite} needs the built package.`);
 }
 
 for (const engine of engines.filter((each) => wanted.includes(each) && !findBrowser(each))) {
@@ -140,12 +139,6 @@ function componentPasses(engine: Engine): (() => Promise<void>)[] {
         ]
       : []),
   ];
-}
-
-/** Runs a Playwright suite with the built package. */
-async function playwrightPass(suite: keyof typeof playwrightFolders, name?: string): Promise<void> {
-  if (await build()) add(await runPlaywright(playwrightFolders[suite], filesOf(suite), name));
-  else addFailure(`${suite} needs the built package.`);
 }
 
 /** Builds the package once. */

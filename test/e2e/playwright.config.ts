@@ -26,8 +26,7 @@ export const pageTests = defineConfig({
   testMatch: '*.spec.ts',
   outputDir: fileURLToPath(new URL('../../test-results', import.meta.url)),
   fullyParallel: true,
-  // Pages wait about as much as they compute, so three keep two cores busy.
-  workers: 3,
+  workers: 2,
   // A wait ends when its condition holds. On a busy machine that can take long, which is not a failure of the element.
   timeout: 120_000,
   expect: {

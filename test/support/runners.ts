@@ -52,23 +52,17 @@ export function runComponentTests(
   return run([binaries.wtr, ...args], env, (outcome) => outcome as Outcome, name);
 }
 
-/**
- * Runs the tests of a folder with Playwright: these files, or all. A test that passed on retry only has failed.
- *
- * @param name Heading of the output, which is printed when the run ends. Without one, it is printed as it comes.
- */
-export function runPlaywright(folder: string, files: readonly string[], name?: string): Promise<Outcome> {
-  return run([binaries.playwright, 'test', '--config', `test/${folder}`, ...files], {}, readReport, name);
-}
-
-function readReport(report: unknown): Outcome {
-  const {stats, suites, errors} = report as {
-    stats: {expected: number};
-    suites: readonly ReportedSuite[];
-    errors: readonly {message?: string}[];
-  };
-  const failures = suites.flatMap(specsOf).flatMap(failuresOf);
-  return {passed: stats.expected, failures: [...failures, ...errors.map(({message = ''}) => message)]};
+/** Runs the tests of a folder with Playwright: these files, or all. A test that passed on retry only has failed. */
+export function runPlaywright(folder: string, files: readonly string[]): Promise<Outcome> {
+  return run([binaries.playwright, 'test', '--config', `test/${folder}`, ...files], {}, (report) => {
+    const {stats, suites, errors} = report as {
+      stats: {expected: number};
+      suites: readonly ReportedSuite[];
+      errors: readonly {message?: string}[];
+    };
+    const failures = suites.flatMap(specsOf).flatMap(failuresOf);
+    return {passed: stats.expected, failures: [...failures, ...errors.map(({message = ''}) => message)]};
+  });
 }
 
 function specsOf({specs, suites = []}: ReportedSuite): ReportedSpec[] {
