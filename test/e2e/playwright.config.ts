@@ -42,7 +42,7 @@ export const pageTests = defineConfig({
   },
   // No platform name, because the states look the same everywhere.
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
-  // A retry tells a flaky test from a broken one. Both fail the run.
+  // A retry tells a flaky test, which the run names, from a broken one.
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: outcome ? [['list'], ['json', {outputFile: outcome}]] : 'list',

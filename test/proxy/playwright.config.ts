@@ -31,7 +31,7 @@ export default defineConfig<object, ConformanceOptions>({
   // A wait ends when its condition holds. On a busy machine that can take long, which is not a failure of the proxy.
   timeout: 60_000,
   expect: {timeout: 30_000},
-  // A retry tells a flaky test from a broken one. Both fail the run.
+  // A retry tells a flaky test, which the run names, from a broken one.
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: outcome ? [['list'], ['json', {outputFile: outcome}]] : 'list',

@@ -9,7 +9,7 @@ import type {Engine} from './browsers.mjs';
 /** Result of a test run. */
 export interface Outcome {
   readonly passed: number;
-  /** Titles and errors of the tests that failed, or that passed on retry only. */
+  /** Titles and errors of the tests that failed. */
   readonly failures: readonly string[];
 }
 
@@ -52,7 +52,7 @@ export function runComponentTests(
   return run([binaries.wtr, ...args], env, (outcome) => outcome as Outcome, name);
 }
 
-/** Runs the tests of a folder with Playwright: these files, or all. A test that passed on retry only has failed. */
+/** Runs the tests of a folder with Playwright: these files, or all. Tests that passed on retry only are named, and count as passed. */
 export function runPlaywright(folder: string, files: readonly string[]): Promise<Outcome> {
   return run([binaries.playwright, 'test', '--config', `test/${folder}`, ...files], {}, (report) => {
     const {stats, suites, errors} = report as {
@@ -60,8 +60,14 @@ export function runPlaywright(folder: string, files: readonly string[]): Promise
       suites: readonly ReportedSuite[];
       errors: readonly {message?: string}[];
     };
-    const failures = suites.flatMap(specsOf).flatMap(failuresOf);
-    return {passed: stats.expected, failures: [...failures, ...errors.map(({message = ''}) => message)]};
+    const specs = suites.flatMap(specsOf);
+    const flaky = specs.flatMap((spec) => titlesOf(spec, 'flaky'));
+    for (const title of flaky) console.error(`\n!! FLAKY ${title}`);
+    const failures = specs.flatMap((spec) => titlesOf(spec, 'unexpected'));
+    return {
+      passed: stats.expected + flaky.length,
+      failures: [...failures, ...errors.map(({message = ''}) => message)],
+    };
   });
 }
 
@@ -69,13 +75,12 @@ function specsOf({specs, suites = []}: ReportedSuite): ReportedSpec[] {
   return [...specs, ...suites.flatMap(specsOf)];
 }
 
-function failuresOf({title, file, line, tests}: ReportedSpec): string[] {
+function titlesOf({title, file, line, tests}: ReportedSpec, wanted: 'flaky' | 'unexpected'): string[] {
   return tests
-    .filter(({status}) => status === 'flaky' || status === 'unexpected')
-    .map(({projectName, status, results}) => {
+    .filter(({status}) => status === wanted)
+    .map(({projectName, results}) => {
       const error = results.find((result) => result.error)?.error?.message ?? '';
-      const retried = status === 'flaky' ? ' (passed on retry)' : '';
-      return `[${projectName}] ${file}:${line} ${title}${retried}\n${error}`;
+      return `[${projectName}] ${file}:${line} ${title}\n${error}`;
     });
 }
 

@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: fileURLToPath(new URL('../../test-results/test-runners', import.meta.url)),
   workers: 1,
   timeout: 180_000,
-  // A retry tells a flaky test from a broken one. Both fail the run.
+  // A retry tells a flaky test, which the run names, from a broken one.
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: outcome ? [['list'], ['json', {outputFile: outcome}]] : 'list',
