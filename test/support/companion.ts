@@ -40,3 +40,13 @@ export const valuesIn = ({root}: MountedBooker) =>
 
 /** Returns the idempotency key of a request. */
 export const keyOf = (fixture: Fixture, index: number) => posts(fixture)[index]?.headers['idempotency-key'];
+
+/** Sends the requests of two people, the second with a wrong address, and waits for their outcome. */
+export async function bookWithWrongAddress(fixture: Fixture): Promise<MountedBooker> {
+  const booker = await bookOnce(fixture);
+  await addPerson(booker);
+  fill(booker, {...adam, 'E-post': 'adm@example.com'});
+  send(booker);
+  await bothSent(booker);
+  return booker;
+}

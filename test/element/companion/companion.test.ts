@@ -5,7 +5,16 @@ import {isVisible} from '../../support/is-visible.js';
 import {createFixture, fill, holdRequests, mountBooker, posts, waitForFields} from '../../support/fixture.js';
 import {announcement, descriptionOf, send, thanks, typeAndBlur} from '../../support/form.js';
 import {waitUntil} from '../../support/wait-until.js';
-import {adam, addPerson, bookOnce, bothSent, formHeading, keyOf, valuesIn} from '../../support/companion.js';
+import {
+  adam,
+  addPerson,
+  bookOnce,
+  bookWithWrongAddress,
+  bothSent,
+  formHeading,
+  keyOf,
+  valuesIn,
+} from '../../support/companion.js';
 
 describe('a second person', () => {
   it('is asked for after a request, and gets an empty form for the same time', async () => {
@@ -189,11 +198,7 @@ describe('a second person', () => {
 
   it('corrects a wrong address in the outcome of both', async () => {
     const fixture = createFixture();
-    const booker = await bookOnce(fixture);
-    await addPerson(booker);
-    fill(booker, {...adam, 'E-post': 'adm@example.com'});
-    send(booker);
-    await bothSent(booker);
+    const booker = await bookWithWrongAddress(fixture);
     booker.getAllByRole('button', {name: 'Fel e-postadress? Ändra'})[1]?.click();
     await waitUntil(() => booker.focused()?.id === 'email');
     expect(valuesIn(booker)[0]).to.equal('Adam');

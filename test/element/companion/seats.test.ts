@@ -3,7 +3,7 @@ import {isVisible} from '../../support/is-visible.js';
 import {createFixture, fill, posts} from '../../support/fixture.js';
 import {announcement, send, thanks} from '../../support/form.js';
 import {waitUntil} from '../../support/wait-until.js';
-import {adam, addPerson, bookOnce, bothSent} from '../../support/companion.js';
+import {adam, addPerson, bookOnce, bookWithWrongAddress, bothSent} from '../../support/companion.js';
 
 describe('a second person and the seats left', () => {
   it('is not offered if the refreshed status has no seat left', async () => {
@@ -41,11 +41,7 @@ describe('a second person and the seats left', () => {
 
   it('corrects an address although no seat is left for another', async () => {
     const fixture = createFixture();
-    const booker = await bookOnce(fixture);
-    await addPerson(booker);
-    fill(booker, {...adam, 'E-post': 'adm@example.com'});
-    send(booker);
-    await bothSent(booker);
+    const booker = await bookWithWrongAddress(fixture);
     expect(booker.queryByText('Kommer ni fler?')).to.equal(null);
     booker.getAllByRole('button', {name: 'Fel e-postadress? Ändra'})[1]?.click();
     await waitUntil(() => booker.focused()?.id === 'email');

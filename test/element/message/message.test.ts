@@ -7,26 +7,14 @@ import {
   mountBooker,
   posts,
   waitForFields,
-  type Fixture,
   type MountedBooker,
   type Setup,
 } from '../../support/fixture.js';
-import {announcement, descriptionOf, mountAtForm, send, thanks} from '../../support/form.js';
+import {announcement, descriptionOf, send, thanks} from '../../support/form.js';
+import {bodyOf, label, mountWithMessage} from '../../support/message.js';
 import {waitUntil} from '../../support/wait-until.js';
 
-const label = 'Meddelande till mäklaren (frivilligt)';
 const tooLong = /^Meddelandet får vara högst 500\stecken\.$/;
-
-/** Mounts the element with a proxy that passes a message on. */
-const mountWithMessage = (setup: Setup = {}, fixture: Fixture = createFixture()) =>
-  mountAtForm(
-    {
-      proxyUrl: 'https://www.maklaren.example',
-      deal: {...fixture.published(), message: true},
-      ...setup,
-    },
-    fixture,
-  );
 
 const unfold = async (booker: MountedBooker): Promise<HTMLTextAreaElement> => {
   (await booker.findByText(label)).click();
@@ -39,9 +27,6 @@ function write(field: HTMLTextAreaElement, text: string): void {
   field.value = text;
   field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
 }
-
-const bodyOf = (fixture: Fixture, index = 0) =>
-  JSON.parse(posts(fixture)[index]?.body ?? '') as {message?: string; source?: string};
 
 describe('a message to the broker', () => {
   it('is folded until the visitor wants to write one, and is sent with the request', async () => {

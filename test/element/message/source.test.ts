@@ -1,27 +1,14 @@
 import {expect} from '@open-wc/testing';
-import {createFixture, fill, posts, type Fixture, type Setup} from '../../support/fixture.js';
-import {mountAtForm, send, thanks} from '../../support/form.js';
-
-/** Mounts the element with a proxy that passes a message on. */
-const mountWithMessage = (setup: Setup = {}, fixture: Fixture = createFixture()) =>
-  mountAtForm(
-    {
-      proxyUrl: 'https://www.maklaren.example',
-      deal: {...fixture.published(), message: true},
-      ...setup,
-    },
-    fixture,
-  );
-
-const bodyOf = (fixture: Fixture, index = 0) =>
-  JSON.parse(posts(fixture)[index]?.body ?? '') as {message?: string; source?: string};
+import {createFixture, fill, type Setup} from '../../support/fixture.js';
+import {send, thanks} from '../../support/form.js';
+import {bodyOf, label, mountWithMessage} from '../../support/message.js';
 
 describe('the source of a visitor', () => {
   const requestWith = async (setup: Setup) => {
     const fixture = createFixture();
     const booker = await mountWithMessage(setup, fixture);
     // Its code comes with the field for a message, which needs a proxy.
-    if (!setup.baseUrl) await booker.findByText('Meddelande till mäklaren (frivilligt)');
+    if (!setup.baseUrl) await booker.findByText(label);
     fill(booker);
     send(booker);
     await thanks(booker);
