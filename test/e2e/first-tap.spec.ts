@@ -17,6 +17,14 @@ async function hold(page: Page, url: RegExp): Promise<() => void> {
   return () => release();
 }
 
+/** Opens the form while the code that sends it is held, until the returned function is called. */
+async function openWithoutSubmission(page: Page, url: string): Promise<() => void> {
+  const release = await hold(page, submissionChunk);
+  await page.goto(url);
+  await firstFreeTime(page).click();
+  return release;
+}
+
 test('the chunks of a booking load in parallel, after the times', async ({page, site, simulator}) => {
   const release = await hold(page, deferredChunk);
   const request = page.waitForRequest(requestChunk);
@@ -46,11 +54,9 @@ test('a form opens without the code that sends it, and waits for it before it se
   site,
   simulator,
 }) => {
-  const release = await hold(page, submissionChunk);
   const sent: string[] = [];
   page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
-  await page.goto(listing(site, simulator));
-  await firstFreeTime(page).click();
+  const release = await openWithoutSubmission(page, listing(site, simulator));
   await fillAsEva(page);
   await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
   const waiting = page.getByRole('button', {name: 'Skickar …'});
@@ -67,9 +73,7 @@ test('a phone number typed before its code has loaded is grouped and checked the
   site,
   simulator,
 }) => {
-  const release = await hold(page, submissionChunk);
-  await page.goto(listing(site, simulator));
-  await firstFreeTime(page).click();
+  const release = await openWithoutSubmission(page, listing(site, simulator));
   const phone = page.getByLabel('Mobilnummer');
   await phone.pressSequentially('0701740605');
   await expect(phone).toHaveValue('0701740605');
@@ -83,9 +87,7 @@ test('a form with mistakes keeps what was typed while its code loads, and says w
   site,
   simulator,
 }) => {
-  const release = await hold(page, submissionChunk);
-  await page.goto(listing(site, simulator));
-  await firstFreeTime(page).click();
+  const release = await openWithoutSubmission(page, listing(site, simulator));
   await page.getByLabel('Förnamn').fill('Eva');
   await page.getByLabel('Mobilnummer').fill('070-174 06 05');
   await page.getByRole('button', {name: 'Skicka förfrågan'}).click();
