@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import type {FailureReason} from '../../src/index.js';
+import {expectAccessible} from '../support/expect-accessible.js';
 import {fill, createFixture, pick, posts, mountBooker, type Fixture, type Setup} from '../support/fixture.js';
 import {waitUntil} from '../support/wait-until.js';
-import {finishTransitions} from '../support/finish-transitions.js';
 
 describe('a failed status request', () => {
   const failures: readonly {name: string; fault: object; text: string}[] = [
@@ -157,7 +157,6 @@ describe('a failed booking request', () => {
     fixture.simulator.faults.add({route: 'booking', status: 500});
     const booker = await send(fixture);
     await booker.findByText(/gick inte att skicka just nu/);
-    finishTransitions(booker.element.shadowRoot as ShadowRoot);
-    await expect(booker.element).to.be.accessible();
+    await expectAccessible(booker.element);
   });
 });

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {MspecsViewingBooker} from '../../src/index.js';
+import {expectAccessible} from '../support/expect-accessible.js';
 import {fill, queriesFor, createFixture, pick, mountBooker} from '../support/fixture.js';
-import {finishTransitions} from '../support/finish-transitions.js';
 
 describe('the element on a page', () => {
   it('keeps properties set before its definition', async () => {
@@ -54,19 +54,15 @@ describe('the element on a page', () => {
   it('is accessible in the list, the form, validation errors and the confirmation', async () => {
     const booker = await mountBooker(createFixture());
     await booker.findByRole('group', {name: /^lördag/});
-    finishTransitions(booker.element.shadowRoot as ShadowRoot);
-    await expect(booker.element).to.be.accessible();
+    await expectAccessible(booker.element);
     await pick(booker, /^12:00/);
-    finishTransitions(booker.element.shadowRoot as ShadowRoot);
-    await expect(booker.element).to.be.accessible();
+    await expectAccessible(booker.element);
     booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
     await booker.findByText('Fyll i ditt förnamn.');
-    finishTransitions(booker.element.shadowRoot as ShadowRoot);
-    await expect(booker.element).to.be.accessible();
+    await expectAccessible(booker.element);
     fill(booker);
     booker.getByRole('button', {name: 'Skicka förfrågan'}).click();
     await booker.findByRole('heading', {name: /^Nästan klart/});
-    finishTransitions(booker.element.shadowRoot as ShadowRoot);
-    await expect(booker.element).to.be.accessible();
+    await expectAccessible(booker.element);
   });
 });

@@ -1,7 +1,7 @@
 import {expect, fixture as render, html} from '@open-wc/testing';
+import {expectAccessible} from '../../support/expect-accessible.js';
 import {createFixture, fill, mountBooker, pick} from '../../support/fixture.js';
 import {announcement} from '../../support/form.js';
-import {finishTransitions} from '../../support/finish-transitions.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {clickLink, formOf, hasForm, mountAtHash, notice, slotOf, visit} from '../../support/linked-time.js';
 
@@ -23,8 +23,7 @@ describe('a link to a time', () => {
       expect(document.activeElement === field).to.equal(true);
       expect(scrollY).to.equal(0);
       expect(selected).to.have.length(1);
-      finishTransitions(booker.element.shadowRoot as ShadowRoot);
-      await expect(booker.element).to.be.accessible();
+      await expectAccessible(booker.element);
     });
 
     it('opens the form of the new time if it changes', async () => {
@@ -42,8 +41,7 @@ describe('a link to a time', () => {
       expect(hasForm(booker)).to.equal(false);
       expect(announcement(booker)).to.match(/^Den tiden är tyvärr fullbokad/);
       expect(booker.focused() === null).to.equal(true);
-      finishTransitions(booker.element.shadowRoot as ShadowRoot);
-      await expect(booker.element).to.be.accessible();
+      await expectAccessible(booker.element);
       booker.getByRole('button', {name: /kl\.\s?12:15/}).click();
       await formOf(booker, '12:15');
       await waitUntil(() => booker.focused()?.id === 'firstName');

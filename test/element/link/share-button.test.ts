@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {expectAccessible} from '../../support/expect-accessible.js';
 import {
   createFixture,
   eva,
@@ -9,7 +10,6 @@ import {
   type Setup,
 } from '../../support/fixture.js';
 import {announcement, send, thanks} from '../../support/form.js';
-import {finishTransitions} from '../../support/finish-transitions.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 /** Replaces a property of the navigator until the test ends. */
@@ -45,8 +45,7 @@ describe('sharing a requested time', () => {
     stub('share', (data: ShareData) => Promise.resolve(shared.push(data)));
     history.replaceState(null, '', '?id=7&email=eva%40example.com&tel=%2B46701740605&name=Eva#kontakt');
     const {booker, slotId} = await mountAtOutcome();
-    finishTransitions(booker.element.shadowRoot as ShadowRoot);
-    await expect(booker.element).to.be.accessible();
+    await expectAccessible(booker.element);
     (await shareButton(booker)).click();
     await waitUntil(() => shared.length);
     const [data] = shared;
@@ -73,8 +72,7 @@ describe('sharing a requested time', () => {
       booker.root.querySelector('[role=status]')!.textContent = '';
     }
     expect(copied[0]).to.match(new RegExp(`#slot=${slotId}$`));
-    finishTransitions(booker.element.shadowRoot as ShadowRoot);
-    await expect(booker.element).to.be.accessible();
+    await expectAccessible(booker.element);
   });
 
   it('shows the link selected in a field if it cannot be copied', async () => {
@@ -87,8 +85,7 @@ describe('sharing a requested time', () => {
     expect(field.readOnly).to.equal(true);
     expect(field.value).to.match(new RegExp(`#slot=${slotId}$`));
     expect(field.selectionEnd).to.equal(field.value.length);
-    finishTransitions(booker.element.shadowRoot as ShadowRoot);
-    await expect(booker.element).to.be.accessible();
+    await expectAccessible(booker.element);
   });
 
   it('does nothing more if the visitor closes the share sheet', async () => {

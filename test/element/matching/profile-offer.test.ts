@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {withTips} from '../../../demo/gallery/deals.js';
 import type {Transport} from '../../../demo/simulator/transport.js';
+import {expectAccessible} from '../../support/expect-accessible.js';
 import {
   createFixture,
   fill,
@@ -11,7 +12,6 @@ import {
   type Setup,
 } from '../../support/fixture.js';
 import {announcement} from '../../support/form.js';
-import {finishTransitions} from '../../support/finish-transitions.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 interface Sent {
@@ -125,8 +125,7 @@ describe('tips about similar homes', () => {
       'Mäklaren sparar då den här sökprofilen och kontaktar dig om liknande bostäder:',
       profile,
     ]);
-    finishTransitions(booker.element.shadowRoot as ShadowRoot);
-    await expect(booker.element).to.be.accessible();
+    await expectAccessible(booker.element);
     fill(booker);
     send(booker);
     await booker.findByRole('heading', {name: thanks});
@@ -148,8 +147,7 @@ describe('tips about similar homes', () => {
       .to.match(/^\w{32}$/)
       .and.not.equal(sent[0]?.key);
     await waitUntil(() => announcement(booker)?.startsWith('Mäklaren har också fått din sökprofil'));
-    finishTransitions(booker.element.shadowRoot as ShadowRoot);
-    await expect(booker.element).to.be.accessible();
+    await expectAccessible(booker.element);
   });
 
   it('that could not be ordered are reported beside the interest, and can be ordered again', async () => {
@@ -158,8 +156,7 @@ describe('tips about similar homes', () => {
     await booker.findByRole('heading', {name: thanks});
     await booker.findByText(/^Sökprofilen togs inte emot/, {selector: 'p'});
     const again = await booker.findByRole('button', {name: 'Skicka igen'});
-    finishTransitions(booker.element.shadowRoot as ShadowRoot);
-    await expect(booker.element).to.be.accessible();
+    await expectAccessible(booker.element);
     again.focus();
     again.click();
     const result = await booker.findByText(/^Mäklaren har också fått din sökprofil/, {selector: 'p'});

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
+import {expectAccessible} from '../../support/expect-accessible.js';
 import {waitForFields, fill, createFixture, pick, posts, mountBooker} from '../../support/fixture.js';
 import {waitUntil} from '../../support/wait-until.js';
-import {finishTransitions} from '../../support/finish-transitions.js';
 
 const visitorZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -51,8 +51,7 @@ describe('viewings of every type', () => {
     expect((booker.getAllByRole('link')[0] as HTMLAnchorElement).href).to.match(/^tel:\+?\d+$/);
     expect((booker.getAllByRole('link')[1] as HTMLAnchorElement).href).to.match(/^mailto:/);
     expect(booker.queryByRole('radio')).to.equal(null);
-    finishTransitions(booker.element.shadowRoot as ShadowRoot);
-    await expect(booker.element).to.be.accessible();
+    await expectAccessible(booker.element);
   });
 
   it("say that no time is open and show the agent's card above times that are all full", async () => {
@@ -69,8 +68,7 @@ describe('viewings of every type', () => {
     const [call] = booker.getAllByRole<HTMLAnchorElement>('link', {name: /^Ring /});
     expect(call?.protocol).to.equal('tel:');
     expect(call?.offsetHeight).to.be.at.least(44);
-    finishTransitions(booker.element.shadowRoot as ShadowRoot);
-    await expect(booker.element).to.be.accessible();
+    await expectAccessible(booker.element);
   });
 
   it("say that no time is open below the page's own heading too", async () => {
@@ -93,8 +91,7 @@ describe('viewings of every type', () => {
     expect(link?.checkVisibility()).to.equal(true);
     expect(link?.href).to.match(/^tel:/);
     expect(booker.queryByText('Kontakta mäklaren om du vill komma på visning.')).to.equal(null);
-    finishTransitions(booker.element.shadowRoot as ShadowRoot);
-    await expect(booker.element).to.be.accessible();
+    await expectAccessible(booker.element);
   });
 
   it('are not announced as none if the agent arranges them', async () => {
