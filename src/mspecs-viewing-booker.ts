@@ -173,7 +173,7 @@ export class MspecsViewingBooker extends LitElement {
     this,
     this.#availability,
     this.#language,
-    this.#booking.preload,
+    this.#booking,
   );
   readonly #selection = new Selection(this, (choice) => {
     if (this.#availability.isLoading) this.#early = choice;

@@ -46,7 +46,7 @@ export class BookingController implements ReactiveController {
   async #loadForm(): Promise<boolean> {
     const pendingState = this.#setState({step: 'choosing', form: 'loading'});
     try {
-      await Promise.all([this.preload(), this.services.enhance()]);
+      await this.preload(this.services.enhance());
       return this.#pendingState === pendingState;
     } catch {
       if (this.#pendingState !== pendingState) return false;
@@ -57,9 +57,9 @@ export class BookingController implements ReactiveController {
     }
   }
 
-  /** Loads the form and pre-renders it hidden, so that it opens instantly. Rejects if loading fails. */
-  readonly preload = async (): Promise<void> => {
-    const [requestChunk] = await Promise.all([loadRequestChunk(), this.services.loadTexts()]);
+  /** Loads the form and pre-renders it hidden after `others`, so that it opens instantly. Rejects if loading fails. */
+  readonly preload = async (others?: Promise<unknown>): Promise<void> => {
+    const [requestChunk] = await Promise.all([loadRequestChunk(), this.services.loadTexts(), others]);
     if (this.booking) return;
     requestChunk.addRequestStyles(this.#host.renderRoot as ShadowRoot);
     this.requestChunk = requestChunk;

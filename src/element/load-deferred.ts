@@ -1,7 +1,17 @@
 /** Chunks that are lazy-loaded. None of them imports the entry chunk. */
 export type RequestChunk = typeof import('./request/request.js');
 
-export const loadRequestChunk = (): Promise<RequestChunk> => import('./request/request.js');
+let requestChunk: Promise<RequestChunk> | undefined;
+
+/**
+ * Loads the chunk once, because a second `import()` resolves only in a later task. Rejects if loading fails, after which the next
+ * call loads it again.
+ */
+export const loadRequestChunk = (): Promise<RequestChunk> =>
+  (requestChunk ??= import('./request/request.js').catch((error: unknown) => {
+    requestChunk = undefined;
+    throw error;
+  }));
 
 /** Recovers a failed read. */
 export const loadSubmission = (): Promise<typeof import('./submission/submission.js')> =>

@@ -49,6 +49,24 @@ test('a tap is marked in the list while the form loads', async ({page, site, sim
   await expect(page.locator('.skeleton')).toHaveCount(0);
 });
 
+test('nothing else appears while a visitor waits for the form', async ({page, site, simulator}) => {
+  const releaseForm = await hold(page, requestChunk);
+  const releaseDeferred = await hold(page, deferredChunk);
+  await page.goto(listing(site, simulator));
+  await firstFreeTime(page).click();
+  await expect(page.locator('.skeleton')).toBeVisible();
+  const deferred = page.waitForResponse(deferredChunk);
+  releaseDeferred();
+  const url = (await deferred).url();
+  // Resolves once the chunk has run.
+  await page.evaluate((chunk) => import(chunk), url);
+  await expect(page.locator('[part=contact]')).toHaveCount(0);
+  releaseForm();
+  await expect(page.getByLabel('Förnamn')).toBeFocused();
+  await page.getByRole('button', {name: 'Byt tid'}).click();
+  await expect(page.getByText('Passar ingen tid? Kontakta mäklaren.')).toBeVisible();
+});
+
 test('a form opens without the code that sends it, and waits for it before it sends once', async ({
   page,
   site,

@@ -70,10 +70,8 @@ export class Booking {
     };
     emptyWhenSpoken(host.renderRoot);
     host.addController({hostDisconnected: () => this.#backGesture.stop()});
-    // The form does not wait for what sends it. Sending loads it again after a failure.
-    loadSubmission().catch(() => undefined);
-    // Warm-up: the first access to session storage takes 6 ms with a 4× slower CPU, which must not delay the form.
-    getRequestKey('');
+    // What sends the form is requested once that has been painted. Typing a number and sending load it again.
+    requestAnimationFrame(() => setTimeout(() => void loadSubmission().catch(() => undefined)));
   }
 
   /** Element to focus for the next step. */

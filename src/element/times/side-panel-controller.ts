@@ -6,8 +6,9 @@ import type {TimesMessages} from '../../messages/messages.js';
 import type {LinkSources} from '../deferred/link-loader.js';
 import type {SidePanel} from '../deferred/side-panel.js';
 import type {AvailabilityController} from '../availability/availability-controller.js';
+import type {BookingController} from '../booking-controller.js';
 import type {LanguageController} from '../language-controller.js';
-import {loadDeferred, prefetchRequestChunk, type DeferredChunk} from '../load-deferred.js';
+import {loadDeferred, loadRequestChunk, prefetchRequestChunk, type DeferredChunk} from '../load-deferred.js';
 
 /** Host of a {@link SidePanelController}. */
 export interface SidePanelHost extends ReactiveControllerHost {
@@ -31,23 +32,22 @@ export class SidePanelController {
   readonly #host: SidePanelHost;
   readonly #availability: AvailabilityController;
   readonly #language: LanguageController;
-  readonly #prepare: () => Promise<void>;
+  readonly #booking: Pick<BookingController, 'preload' | 'state'>;
   #deferred: DeferredChunk | undefined;
   #loading: Promise<void> | undefined;
   /** True after the first failed load. */
   #hasFailedOnce = false;
 
-  /** @param prepare loads and pre-renders the form. */
   constructor(
     host: SidePanelHost,
     availability: AvailabilityController,
     language: LanguageController,
-    prepare: () => Promise<void>,
+    booking: Pick<BookingController, 'preload' | 'state'>,
   ) {
     this.#host = host;
     this.#availability = availability;
     this.#language = language;
-    this.#prepare = prepare;
+    this.#booking = booking;
   }
 
   /** Deferred chunk; undefined while it loads, null if that failed. */
@@ -83,8 +83,11 @@ export class SidePanelController {
   readonly load = (): Promise<void> => (this.#loading ??= this.#load());
 
   async #load(): Promise<void> {
-    const apply = (deferred: DeferredChunk) => {
-      if (!this.#deferred) deferred.enhance(this.#host.renderRoot as ShadowRoot, this.#prepare);
+    const apply = async (deferred: DeferredChunk) => {
+      const {state, preload} = this.#booking;
+      // A visitor who waits for the form gets both in one frame, which is laid out once.
+      if ('form' in state && state.form === 'loading') await loadRequestChunk().catch(() => undefined);
+      if (!this.#deferred) deferred.enhance(this.#host.renderRoot as ShadowRoot, () => preload());
       this.#deferred = deferred;
     };
     try {
