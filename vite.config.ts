@@ -14,6 +14,12 @@ const sourceFile = (file: string): string => fileURLToPath(new URL(`src/${file}`
 /** Has the templates of the entry use lit, which is there anyway, so that they share no chunk with the deferred ones. */
 const litTemplates = {find: /^\.\.?\/template-html\.js$/, replacement: 'lit'};
 
+/** Leaves out what only Node needs. */
+const neverSent = {
+  find: /^\.\/never-sent\.js$/,
+  replacement: fileURLToPath(new URL('build/replacements/never-sent.ts', import.meta.url)),
+};
+
 /** Has the list load the script-tag file of the booker, so that both share its late chunks. */
 const bookerScript: Plugin = {
   name: 'booker-script',
@@ -69,7 +75,7 @@ const resolve = {
 
 /** Builds an entry for a script tag. It exports nothing, because a classic script cannot. */
 const scriptTag = (fileName: string, source: string, plugins: readonly Plugin[]): UserConfig => ({
-  resolve: {alias: [litTemplates]},
+  resolve: {alias: [litTemplates, neverSent]},
   plugins: [
     ...plugins,
     replaceModules(),

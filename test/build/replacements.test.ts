@@ -26,6 +26,8 @@ import {ForceRetryError} from '../../build/replacements/ky-forced-retry.js';
 import {mergeHeaders, mergeHooks, validateAndMerge} from '../../build/replacements/ky-merge.js';
 import {normalizeRequestMethod, normalizeRetryOptions} from '../../build/replacements/ky-normalize.js';
 import {findUnknownOptions, hasSearchParameters} from '../../build/replacements/ky-options.js';
+import * as neverSent from '../../build/replacements/never-sent.js';
+import {provesNothingSent} from '../../src/mspecs/never-sent.js';
 import {nordicMetadata} from '../../src/booking/phone/nordic-metadata.js';
 
 const allMetadata = {nordicMetadata, minNumbers, maxNumbers, mobileNumbers};
@@ -45,6 +47,13 @@ describe('modules that the script-tag build replaces', () => {
     expect(kyConstants.requestMethods.every((method) => typeof ky[method] === 'function')).to.equal(true);
     const {text} = kyConstants.responseTypes;
     expect(text).to.equal('text/*');
+  });
+
+  it('no failed request in a browser proves that nothing was sent', async () => {
+    const error: unknown = await fetch('http://localhost:1/').catch((reason: unknown) => reason);
+    expect(error).to.be.instanceOf(TypeError);
+    expect(provesNothingSent(error)).to.equal(false);
+    expect(neverSent.provesNothingSent()).to.equal(false);
   });
 
   it("ky's delay waits for another task", async () => {
