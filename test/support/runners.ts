@@ -52,7 +52,10 @@ export function runComponentTests(
   return run([binaries.wtr, ...args], env, (outcome) => outcome as Outcome, name);
 }
 
-/** Runs the tests of a folder with Playwright: these files, or all. Tests that passed on retry only are named, and count as passed. */
+/**
+ * Runs the tests of a folder with Playwright: these files, or all. Tests that passed on retry only are named. They count as failed if
+ * `FAIL_ON_FLAKY` is set, for machines that do nothing else.
+ */
 export function runPlaywright(folder: string, files: readonly string[]): Promise<Outcome> {
   return run([binaries.playwright, 'test', '--config', `test/${folder}`, ...files], {}, (report) => {
     const {stats, suites, errors} = report as {
@@ -63,10 +66,11 @@ export function runPlaywright(folder: string, files: readonly string[]): Promise
     const specs = suites.flatMap(specsOf);
     const flaky = specs.flatMap((spec) => titlesOf(spec, 'flaky'));
     for (const title of flaky) console.error(`\n!! FLAKY ${title}`);
+    const flakyFails = Boolean(process.env['FAIL_ON_FLAKY']);
     const failures = specs.flatMap((spec) => titlesOf(spec, 'unexpected'));
     return {
-      passed: stats.expected + flaky.length,
-      failures: [...failures, ...errors.map(({message = ''}) => message)],
+      passed: stats.expected + (flakyFails ? 0 : flaky.length),
+      failures: [...failures, ...(flakyFails ? flaky : []), ...errors.map(({message = ''}) => message)],
     };
   });
 }
