@@ -249,10 +249,11 @@ export class MspecsViewingBooker extends LitElement {
     const served = this.#servedTimes;
     if (served) {
       const {deferred} = this.#sidePanel;
-      // Only the deferred chunk can keep what was picked. Until it has loaded, these times lead to the booking page.
-      if (!times || this.#availability.isLoading || !deferred) return noChange;
+      // Only the deferred chunk can keep what was picked. If it cannot load, these times still lead to the booking page, if there is one.
+      const keep = !this.#sidePanel.isSettled || (!deferred && this.renderRoot.querySelector('[action]'));
+      if (!times || this.#availability.isLoading || keep) return noChange;
       this.#servedTimes = undefined;
-      deferred.replaceServedTimes(this, this.#availability.days, this.#selection);
+      deferred?.replaceServedTimes(this, this.#availability.days, this.#selection);
       this.#views.hasZoneNote = !!this.renderRoot.querySelector('[part=time-zone]');
       served.forEach((node) => node.remove());
     }

@@ -53,13 +53,15 @@ test('times of a server are adopted without a request, a shift or a visible chan
   // The theme, which is loaded later in every case, changes colors and borders; so does the broker's card.
   const boxes = () =>
     element.evaluate(({shadowRoot}) =>
-      [...(shadowRoot?.querySelectorAll('h2, .summary, legend, .option, .time, form > button') ?? [])].map(
-        (node) => {
-          // The weight of the theme's font makes some texts wider.
-          const {y, height} = node.getBoundingClientRect();
-          return [node.textContent.replace(/\s+/g, ' ').trim(), y, height];
-        },
-      ),
+      [
+        ...(shadowRoot?.querySelectorAll(
+          '.base > div > h2, .summary, legend, .option, .time, .times > button',
+        ) ?? []),
+      ].map((node) => {
+        // The weight of the theme's font makes some texts wider.
+        const {y, height} = node.getBoundingClientRect();
+        return [node.textContent.replace(/\s+/g, ' ').trim(), y, height];
+      }),
     );
   const before = await boxes();
   expect(before.length).toBeGreaterThan(10);
@@ -96,19 +98,28 @@ for (const [place, timezoneId, width] of [
     }) => {
       await page.addInitScript(recordShifts);
       const releaseScript = await holdScript(page, '**/cdn/mspecs-viewing-booker.js');
+      const releaseTexts = await holdScript(page, '**/cdn/sv-request-*.js');
       await page.goto(homePage(site, await servedTimes(simulator, {lang: 'sv'})), {waitUntil: 'commit'});
       const element = page.locator('mspecs-viewing-booker');
       const note = page.getByText('Alla tider anges i lokal tid (Stockholm).');
       await expect(note).toBeVisible();
       const boxes = () =>
         element.evaluate(({shadowRoot}) =>
-          [...(shadowRoot?.querySelectorAll('h2, .summary, legend, .option') ?? [])].map((node) => {
-            const {y, height} = node.getBoundingClientRect();
-            return [node.textContent.replace(/\s+/g, ' ').trim(), y, height];
-          }),
+          [...(shadowRoot?.querySelectorAll('.base > div > h2, .summary, legend, .option') ?? [])].map(
+            (node) => {
+              const {y, height} = node.getBoundingClientRect();
+              return [node.textContent.replace(/\s+/g, ' ').trim(), y, height];
+            },
+          ),
         );
       const before = await boxes();
+      const deferred = page.waitForResponse('**/cdn/deferred-*.js');
       releaseScript();
+      const url = (await deferred).url();
+      // Resolves once the chunk has run. The note is part of the texts, which have not loaded.
+      await page.evaluate((chunk) => import(chunk), url);
+      await expect(note).toBeVisible();
+      releaseTexts();
       await expect(element.locator('[name=time]').first()).toBeAttached();
       await expect(page.getByText('Passar ingen tid? Kontakta mäklaren.')).toBeVisible();
       await expect(note).toHaveCount(1);
@@ -197,6 +208,21 @@ test('a picked time opens its form once the deferred chunk has loaded at the sec
   await firstFreeTime(page).check();
   await page.addScriptTag({type: 'module', url: '/cdn/mspecs-viewing-booker.js'});
   await expect(page.getByLabel('Förnamn')).toBeVisible();
+});
+
+test('without a booking page, a picked time says that its form is missing if the deferred chunk fails to load', async ({
+  page,
+  site,
+  simulator,
+}) => {
+  await page.route('**/cdn/deferred-*.js', (route) => route.abort());
+  const html = await servedTimes(simulator, {'proxy-url': undefined, 'base-url': simulator.url});
+  await page.goto(homePage(site, html));
+  await expect(page.locator('mspecs-viewing-booker [name=time]').first()).toBeAttached();
+  const address = page.url();
+  await firstFreeTime(page).check();
+  await expect(page.locator('p[part=alert]')).toContainText('Det gick inte att hämta formuläret.');
+  expect(page.url()).toBe(address);
 });
 
 test.describe('without JavaScript', () => {

@@ -56,6 +56,11 @@ export class SidePanelController {
     return this.#deferred ?? (this.#hasFailedOnce ? null : undefined);
   }
 
+  /** True once the side panel can be rendered, or failed to load. */
+  get isSettled(): boolean {
+    return this.#hasFailedOnce || !!(this.#deferred && this.#language.request);
+  }
+
   /** Returns the broker's card for a printout; undefined while it loads. */
   printCard(messages: TimesMessages): TemplateResult | symbol | undefined {
     const {isLoading, published} = this.#availability;
