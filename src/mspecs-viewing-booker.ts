@@ -250,7 +250,7 @@ export class MspecsViewingBooker extends LitElement {
     if (served) {
       const {deferred} = this.#sidePanel;
       // Only the deferred chunk can keep what was picked. If it cannot load, these times still lead to the booking page, if there is one.
-      const keep = !this.#sidePanel.isSettled || (!deferred && this.renderRoot.querySelector('[action]'));
+      const keep = deferred === undefined || (!deferred && this.renderRoot.querySelector('[action]'));
       if (!times || this.#availability.isLoading || keep) return noChange;
       this.#servedTimes = undefined;
       deferred?.replaceServedTimes(this, this.#availability.days, this.#selection);

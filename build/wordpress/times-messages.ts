@@ -12,8 +12,7 @@ const sunday = Date.UTC(2026, 0, 4);
 
 /** Texts of a language as PHP writes times with them: days and times of day as parts, because a server may have no `Intl`. */
 async function textsOf(name: string) {
-  const {messages, loadRequest} = (await dictionaryFor(name)?.()) ?? builtIn;
-  const {localTime} = (await loadRequest()).messages;
+  const {messages} = (await dictionaryFor(name)?.()) ?? builtIn;
   const format = timeFormat(messages.language, 'UTC');
   const {weekdays, months, pattern, digits} = partsOf(messages.language);
   const separator = format.time(sunday + 12 * hour).replaceAll(/\p{Nd}/gu, '');
@@ -42,7 +41,7 @@ async function textsOf(name: string) {
     unknownTime: messages.unknownTime,
     empty: messages.empty,
     proceed: messages.proceed,
-    localTime: localTime('%s'),
+    localTime: messages.localTime('%s'),
   };
   assertSame(texts, messages);
   return texts;

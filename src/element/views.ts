@@ -103,7 +103,6 @@ export class Views {
         : sidePanel.render({
             messages,
             format,
-            timeZone,
             uncertainNow: uncertainNow(),
             host: this.#host,
             booking,
@@ -130,7 +129,6 @@ export class Views {
       messages: {...language.request, ...timesMessages},
       plural,
       format: this.#formatFor(timesMessages),
-      timeZone: this.#timeZone,
       optionLabel,
       page: this.#host,
       warn,

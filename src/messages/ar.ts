@@ -34,6 +34,7 @@ export const messages: TimesMessages<'zero' | 'one' | 'two' | 'few' | 'many'> = 
   dayOnly: 'يُعلن الوقت لاحقًا',
   numberedTime: (number) => `الموعد\u00a0${number.toLocaleString('ar')}`,
   unknownTime: 'معاينة',
+  localTime: (place) => `جميع الأوقات بالتوقيت المحلي (\u2068${place}\u2069).`,
   proceed: 'متابعة',
   empty: 'لا توجد مواعيد معاينة متاحة حاليًا',
   unavailable: 'تعذّر تحميل المواعيد. حاول مرة أخرى بعد قليل.',

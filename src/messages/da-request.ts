@@ -109,7 +109,6 @@ export const messages: RequestMessages<'one'> = {
     misconfigured: 'Tiderne kan ikke vises her lige nu. Kontakt mægleren, hvis du vil til fremvisning.',
     'bad-response': 'Tiderne kan ikke vises lige nu. Prøv igen om lidt, eller kontakt mægleren.',
   },
-  localTime: (place) => `Alle tider er angivet i lokal tid (${place}).`,
   deviceClock: (now) => `Uret på din enhed viser ${now}. Hvis det går forkert, kan der mangle tider her.`,
   retry: 'Prøv igen',
   someUnreadable: 'Nogle tider kan ikke vælges lige nu.',

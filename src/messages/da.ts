@@ -19,6 +19,7 @@ export const messages: TimesMessages<'one'> = {
   dayOnly: 'Tidspunkt oplyses',
   numberedTime: (number) => `Tid\u00a0${number}`,
   unknownTime: 'Fremvisning',
+  localTime: (place) => `Alle tider er angivet i lokal tid (${place}).`,
   proceed: 'Fortsæt',
   empty: 'Ingen ledige fremvisninger lige nu',
   unavailable: 'Tiderne kunne ikke hentes. Prøv igen om lidt.',

@@ -117,7 +117,6 @@ export const messages: RequestMessages<'one'> = {
     'bad-response':
       'Die Termine lassen sich gerade nicht anzeigen. Versuchen Sie es gleich erneut oder fragen Sie den Makler.',
   },
-  localTime: (place) => `Alle Zeiten in Ortszeit (${place}).`,
   deviceClock: (now) => `Die Uhr Ihres Geräts zeigt ${now}. Geht sie falsch, können hier Termine fehlen.`,
   retry: 'Erneut versuchen',
   someUnreadable: 'Einige Termine können zurzeit nicht gewählt werden.',

@@ -19,6 +19,7 @@ export const messages: TimesMessages<'one'> = {
   dayOnly: 'Uhrzeit folgt',
   numberedTime: (number) => `Termin\u00a0${number}`,
   unknownTime: 'Besichtigung',
+  localTime: (place) => `Alle Zeiten in Ortszeit (${place}).`,
   proceed: 'Weiter',
   empty: 'Zurzeit keine freien Besichtigungstermine',
   unavailable: 'Die Termine konnten nicht geladen werden. Versuchen Sie es gleich noch einmal.',

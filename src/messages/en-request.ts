@@ -109,7 +109,6 @@ export const messages: RequestMessages<'one'> = {
     misconfigured: 'The times can’t be shown here right now. Contact the estate agent to arrange a viewing.',
     'bad-response': 'The times can’t be shown right now. Try again in a moment or contact the estate agent.',
   },
-  localTime: (place) => `Times are shown in local time (${place}).`,
   deviceClock: (now) => `Your device’s clock says ${now}. If it’s wrong, times may be missing here.`,
   retry: 'Try again',
   someUnreadable: 'Some times can’t be chosen right now.',

@@ -20,6 +20,7 @@ export const messages: TimesMessages<'one'> = {
   dayOnly: 'Time to be announced',
   numberedTime: (number) => `Time\u00a0${number}`,
   unknownTime: 'Viewing',
+  localTime: (place) => `Times are shown in local time (${place}).`,
   proceed: 'Continue',
   empty: 'No viewings available right now',
   unavailable: 'We couldn’t load the viewing times. Please try again in a moment.',

@@ -114,7 +114,6 @@ export const messages: RequestMessages<'one'> = {
     'bad-response':
       'No se pueden mostrar las horas. Inténtalo de nuevo en un momento o contacta con el agente.',
   },
-  localTime: (place) => `Todas las horas son en hora local (${place}).`,
   deviceClock: (now) =>
     `El reloj de tu dispositivo marca ${now}. Si no es correcto, aquí pueden faltar horas.`,
   retry: 'Intentar de nuevo',

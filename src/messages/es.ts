@@ -19,6 +19,7 @@ export const messages: TimesMessages<'one'> = {
   dayOnly: 'Hora por confirmar',
   numberedTime: (number) => `Hora\u00a0${number}`,
   unknownTime: 'Visita',
+  localTime: (place) => `Todas las horas son en hora local (${place}).`,
   proceed: 'Continuar',
   empty: 'No hay horas de visita disponibles ahora',
   unavailable: 'No se han podido cargar las horas. Inténtalo de nuevo en un momento.',

@@ -20,6 +20,7 @@ export const messages: TimesMessages<'one'> = {
   dayOnly: 'ساعت اعلام می‌شود',
   numberedTime: (number) => `نوبت\u00a0${number.toLocaleString('fa')}`,
   unknownTime: 'بازدید',
+  localTime: (place) => `همهٔ ساعت‌ها به وقت محلی است (\u2068${place}\u2069).`,
   proceed: 'ادامه',
   empty: 'فعلاً نوبت خالی برای بازدید نیست',
   unavailable: 'دریافت نوبت‌ها فعلاً ممکن نیست. کمی بعد دوباره تلاش کنید.',

@@ -112,7 +112,6 @@ export const messages: RequestMessages<'one'> = {
     'bad-response':
       'Aikoja ei voi juuri nyt esittää. Yritä hetken kuluttua uudelleen tai ota yhteyttä välittäjään.',
   },
-  localTime: (place) => `Kaikki ajat ovat paikallista aikaa (${place}).`,
   deviceClock: (now) => `Laitteesi kello näyttää: ${now}. Jos se on väärässä, tästä voi puuttua aikoja.`,
   retry: 'Yritä uudelleen',
   someUnreadable: 'Joitakin aikoja ei voi juuri nyt valita.',

@@ -19,6 +19,7 @@ export const messages: TimesMessages<'one'> = {
   dayOnly: 'Aika tarkentuu',
   numberedTime: (number) => `Aika\u00a0${number}`,
   unknownTime: 'Asuntonäyttö',
+  localTime: (place) => `Kaikki ajat ovat paikallista aikaa (${place}).`,
   proceed: 'Jatka',
   empty: 'Ei vapaita näyttöaikoja juuri nyt',
   unavailable: 'Aikojen haku ei juuri nyt onnistu. Yritä hetken kuluttua uudelleen.',

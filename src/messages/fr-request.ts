@@ -117,7 +117,6 @@ export const messages: RequestMessages<'one'> = {
     'bad-response':
       'Impossible d’afficher les créneaux. Réessayez dans un instant ou contactez l’agent immobilier.',
   },
-  localTime: (place) => `Toutes les heures sont en heure locale (${place}).`,
   deviceClock: (now) =>
     `L’horloge de votre appareil indique ${now}. Si elle est fausse, des créneaux peuvent manquer ici.`,
   retry: 'Réessayer',

@@ -22,6 +22,7 @@ export const messages: TimesMessages<'one'> = {
   dayOnly: 'Heure à préciser',
   numberedTime: (number) => `Créneau\u00a0${number}`,
   unknownTime: 'Visite',
+  localTime: (place) => `Toutes les heures sont en heure locale (${place}).`,
   proceed: 'Continuer',
   empty: 'Aucun créneau de visite pour le moment',
   unavailable: 'Les créneaux n’ont pas pu être chargés. Réessayez dans un instant.',

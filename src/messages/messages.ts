@@ -52,6 +52,8 @@ export interface TimesMessages<Category extends PluralCategory = never> {
   readonly numberedTime: (number: number) => string;
   /** Label of the only viewing if its time is unknown. */
   readonly unknownTime: string;
+  /** Says that times are local to the home; shown if the visitor's clock differs. */
+  readonly localTime: (place: string) => string;
   readonly proceed: string;
   /** Heading if no time can be requested. */
   readonly empty: string;
@@ -145,8 +147,6 @@ export interface RequestMessages<Category extends PluralCategory = never> {
   readonly addToCalendar: string;
 
   readonly timesFailed: Readonly<Record<Exclude<ReadFailureReason, 'unavailable'>, string>>;
-  /** Says that times are local to the home; shown if the visitor's clock differs. */
-  readonly localTime: (place: string) => string;
   /**
    * Says that times may be missing if the clock of the device is wrong; shown if no time is left and no server confirms the clock.
    * The argument is a formatted day and time.

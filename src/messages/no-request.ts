@@ -111,7 +111,6 @@ export const messages: RequestMessages<'one'> = {
     misconfigured: 'Tidene kan ikke vises her akkurat nå. Kontakt megleren hvis du vil på visning.',
     'bad-response': 'Tidene kan ikke vises akkurat nå. Prøv igjen om litt, eller kontakt megleren.',
   },
-  localTime: (place) => `Alle tider er oppgitt i lokal tid (${place}).`,
   deviceClock: (now) => `Klokken på enheten din viser ${now}. Går den feil, kan tider mangle her.`,
   retry: 'Prøv igjen',
   someUnreadable: 'Noen tider kan ikke velges akkurat nå.',

@@ -19,6 +19,7 @@ export const messages: TimesMessages<'one'> = {
   dayOnly: 'Tidspunkt kommer',
   numberedTime: (number) => `Tid\u00a0${number}`,
   unknownTime: 'Visning',
+  localTime: (place) => `Alle tider er oppgitt i lokal tid (${place}).`,
   proceed: 'Fortsett',
   empty: 'Ingen ledige visninger akkurat nå',
   unavailable: 'Vi fikk ikke hentet tidene. Prøv igjen om litt.',

@@ -115,7 +115,6 @@ export const messages: RequestMessages<'one' | 'few' | 'many'> = {
     'bad-response':
       'Nie można teraz wyświetlić terminów. Spróbuj ponownie za chwilę lub skontaktuj się z pośrednikiem.',
   },
-  localTime: (place) => `Wszystkie godziny podano według czasu lokalnego (${place}).`,
   deviceClock: (now) => `Zegar urządzenia wskazuje: ${now}. Jeśli źle chodzi, może tu brakować terminów.`,
   retry: 'Spróbuj ponownie',
   someUnreadable: 'Niektórych terminów nie można teraz wybrać.',

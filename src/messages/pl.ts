@@ -29,6 +29,7 @@ export const messages: TimesMessages<'one' | 'few' | 'many'> = {
   dayOnly: 'Godzina wkrótce',
   numberedTime: (number) => `Termin\u00a0${number}`,
   unknownTime: 'Prezentacja',
+  localTime: (place) => `Wszystkie godziny podano według czasu lokalnego (${place}).`,
   proceed: 'Dalej',
   empty: 'Obecnie brak wolnych terminów',
   unavailable: 'Nie udało się wczytać terminów. Spróbuj ponownie za chwilę.',

@@ -109,7 +109,6 @@ export const messages: RequestMessages<'one'> = {
     misconfigured: 'Tiderna kan inte visas här just nu. Kontakta mäklaren om du vill komma på visning.',
     'bad-response': 'Tiderna kan inte visas just nu. Försök igen om en stund eller kontakta mäklaren.',
   },
-  localTime: (place) => `Alla tider anges i lokal tid (${place}).`,
   deviceClock: (now) => `Klockan i din enhet visar ${now}. Går den fel kan tider saknas här.`,
   retry: 'Försök igen',
   someUnreadable: 'Vissa tider går inte att välja just nu.',

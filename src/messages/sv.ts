@@ -19,6 +19,7 @@ export const messages: TimesMessages<'one'> = {
   dayOnly: 'Tid meddelas senare',
   numberedTime: (number) => `Tid\u00a0${number}`,
   unknownTime: 'Visning',
+  localTime: (place) => `Alla tider anges i lokal tid (${place}).`,
   proceed: 'Fortsätt',
   empty: 'Inga lediga visningar just nu',
   unavailable: 'Det gick inte att hämta tiderna. Försök igen om en stund.',

@@ -29,6 +29,7 @@ export const messages: TimesMessages<'one' | 'few' | 'many'> = {
   dayOnly: 'Час уточнюється',
   numberedTime: (number) => `Перегляд\u00a0${number}`,
   unknownTime: 'Перегляд',
+  localTime: (place) => `Усюди вказано місцевий час (${place}).`,
   proceed: 'Далі',
   empty: 'Наразі немає доступних переглядів',
   unavailable: 'Не вдалося завантажити час переглядів. Спробуйте ще раз трохи згодом.',

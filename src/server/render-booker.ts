@@ -1,7 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
-import {countOpen, listDays, optionsOf} from '../booking/availability.js';
+import {listDays, optionsOf} from '../booking/availability.js';
 import {timeFormat} from '../booking/time/time-format.js';
-import {zoneCity} from '../booking/time/zone-city.js';
 import {defaultTimeZone, isTimeZone} from '../booking/time/time.js';
 import type {DealStatus, Instant} from '../booking/viewing.js';
 import {frame} from '../element/times/frame.js';
@@ -149,9 +148,7 @@ function viewOf(
     isPending: false,
     hasOwnHeading: false,
     hasZoneNote: true,
-    sidePanel: countOpen(days)
-      ? {timeZoneNote: messages.localTime(zoneCity(timeZone)), failure: undefined, announcement: undefined}
-      : undefined,
+    sidePanel: undefined,
     deferred: undefined,
     wasRequested: undefined,
     selection: new Selection({requestUpdate: () => undefined} as ReactiveControllerHost, () => undefined),

@@ -6,39 +6,43 @@ import {fillAsEva} from '../support/e2e/listing-page.js';
 /** The style that README recommends, with room for the demo's times on a phone. */
 const place = (tag: string) => `<style>${tag} { display: block; min-block-size: 90rem }</style>`;
 
-for (const element of elementsUnderTest) {
-  for (const width of [360, 1280]) {
-    test(`${element.tag} causes no layout shift on the page, ${width} px wide`, async ({
-      page,
-      site,
-      simulator,
-    }) => {
-      await page.setViewportSize({width, height: 2400});
-      await page.addInitScript(() => {
-        const shifts: number[] = [];
-        Object.assign(globalThis, {shifts});
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            shifts.push((entry as PerformanceEntry & {value: number}).value);
-        }).observe({type: 'layout-shift', buffered: true});
-      });
-      // What stands there while the answer is on its way has been painted before it comes.
-      await page.route(/\/status\/|\/viewings\?/, async (route) => {
+for (const {width, visitor, timezoneId} of [
+  {width: 360, visitor: 'in Sweden', timezoneId: 'Europe/Stockholm'},
+  {width: 1280, visitor: 'in Sweden', timezoneId: 'Europe/Stockholm'},
+  // The note about the time zone takes two lines.
+  {width: 320, visitor: 'in India', timezoneId: 'Asia/Kolkata'},
+]) {
+  test.describe(`for a visitor ${visitor}, ${width} px wide`, () => {
+    test.use({timezoneId, viewport: {width, height: 2400}});
+
+    for (const element of elementsUnderTest) {
+      test(`${element.tag} causes no layout shift on the page`, async ({page, site, simulator}) => {
+        await page.addInitScript(() => {
+          const shifts: number[] = [];
+          Object.assign(globalThis, {shifts});
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              shifts.push((entry as PerformanceEntry & {value: number}).value);
+          }).observe({type: 'layout-shift', buffered: true});
+        });
+        // What stands there while the answer is on its way has been painted before it comes.
+        await page.route(/\/status\/|\/viewings\?/, async (route) => {
+          await untilPainted(page);
+          await route.continue();
+        });
+        const attributes = 'refresh-interval="0"';
+        await page.goto(placed(element, site, simulator, {head: place(element.tag), attributes}));
+        await page.evaluate(() => {
+          document.querySelector('main')?.append('Text efter elementet. '.repeat(50));
+        });
+        await expect(page.getByText(element.summary).first()).toBeVisible();
+        await expect.poll(() => page.locator(element.tag).evaluate(isThemed)).toBe(true);
         await untilPainted(page);
-        await route.continue();
+        const shifts = await page.evaluate(() => (globalThis as unknown as {shifts: number[]}).shifts);
+        expect(shifts).toEqual([]);
       });
-      const attributes = 'refresh-interval="0"';
-      await page.goto(placed(element, site, simulator, {head: place(element.tag), attributes}));
-      await page.evaluate(() => {
-        document.querySelector('main')?.append('Text efter elementet. '.repeat(50));
-      });
-      await expect(page.getByText(element.summary).first()).toBeVisible();
-      await expect.poll(() => page.locator(element.tag).evaluate(isThemed)).toBe(true);
-      await untilPainted(page);
-      const shifts = await page.evaluate(() => (globalThis as unknown as {shifts: number[]}).shifts);
-      expect(shifts).toEqual([]);
-    });
-  }
+    }
+  });
 }
 
 /** Waits until a frame has been drawn: its animation callback has run twice. */

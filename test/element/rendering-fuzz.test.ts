@@ -41,7 +41,6 @@ function show(json: unknown, statusText: string, now: number, timeZone: string):
     messages,
     format,
     availability: {current: availability, published: deal?.json, failure: undefined, caveat: undefined},
-    timeZone,
     uncertainNow: now,
   };
   const booker = {host: {}, booking: {}, onInterest: () => undefined};
@@ -56,7 +55,7 @@ function show(json: unknown, statusText: string, now: number, timeZone: string):
     openCount: (days: readonly Day[]) => `${countOpen(days)} lediga`,
     wasRequested: undefined,
   };
-  render(html`${timeList({...list, ...availability})} ${beside.timeZoneNote} ${beside.contact}`, page);
+  render(html`${timeList({...list, ...availability})} ${beside.contact}`, page);
   const shown = page.textContent;
   if (!nonsense.test(shown)) return;
   // The agent may have written such a word.

@@ -90,7 +90,7 @@ describe('the dictionaries', () => {
           [request.openMail('⟨1⟩'), 1],
           [request.callBroker('⟨1⟩'), 1],
           [request.emailBroker('⟨1⟩'), 1],
-          [request.localTime('⟨1⟩'), 1],
+          [times.localTime('⟨1⟩'), 1],
           [request.timeAtPlace('⟨1⟩', '⟨2⟩'), 2],
           [request.deviceClock('⟨1⟩'), 1],
           [request.confirmStep('⟨1⟩'), 1],
@@ -193,15 +193,15 @@ describe('the dictionaries', () => {
 
       if (['ar', 'fa'].includes(language)) {
         it('isolate Latin text', async () => {
-          const {request, further} = await load(language);
-          const {didYouMean, confirmStep, openMail, localTime, callBroker, emailBroker} = request;
+          const {times, request, further} = await load(language);
+          const {didYouMean, confirmStep, openMail, callBroker, emailBroker} = request;
           const place = (text: string) => request.timeAtPlace('14:00', text);
           for (const text of [
             didYouMean,
             confirmStep,
             openMail,
             further.calendarTitle,
-            localTime,
+            times.localTime,
             place,
             callBroker,
             emailBroker,

@@ -5,6 +5,8 @@ import type {Instant} from '../viewing.js';
 
 /** Formatters for one language and one time zone. */
 export interface TimeFormat {
+  /** City of the time zone: `Stockholm` for `Europe/Stockholm`. */
+  readonly city: string;
   /** Formats weekday, day and month: `lördag 14 november`. */
   day(instant: Instant): string;
   /** Formats a time of day: `12:00`. Adds the zone near a clock change, such as `02:30 CEST`, because 02:30 may occur twice. */
@@ -62,6 +64,7 @@ function createFormat(language: string, timeZone: string): TimeFormat {
     };
   };
   return {
+    city: timeZone.replace(/.*\//, '').replaceAll('_', ' '),
     day,
     time: (instant) => range(instant, instant).start,
     range,

@@ -1,6 +1,5 @@
 import type {TemplateResult} from 'lit';
 import type {UnbookableViewing} from '../../booking/availability.js';
-import {zoneCity} from '../../booking/time/zone-city.js';
 import {mergeByDay} from '../../booking/time/merge-by-day.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
 import type {Instant, Time} from '../../booking/viewing.js';
@@ -18,8 +17,6 @@ export interface SidePanelView extends LinkSources {
   /** Times, published deal and failures. */
   readonly availability: AvailabilityController;
   readonly format: TimeFormat;
-  /** IANA time zone of the home. */
-  readonly timeZone: string;
   /** Time of the device while no server has confirmed or corrected it. */
   readonly uncertainNow: Instant | undefined;
   /** Registers an interest in the home; undefined if not supported. */
@@ -34,15 +31,13 @@ export interface SidePanel {
   readonly caveat?: TemplateResult | undefined;
   /** Text of either message, for the live region. */
   readonly announcement: string | undefined;
-  /** Note that times are local to the home. */
-  readonly timeZoneNote?: string;
   /** Viewings that cannot be requested online, and contact details. */
   readonly contact?: TemplateResult | undefined;
 }
 
 /** Renders the parts of the side panel. */
 export function sidePanel(view: SidePanelView): SidePanel {
-  const {availability, timeZone, messages} = view;
+  const {availability, messages} = view;
   const {published, failure, caveat} = availability;
   const failureText =
     failure && (failure === 'unavailable' ? messages.unavailable : messages.timesFailed[failure]);
@@ -51,7 +46,6 @@ export function sidePanel(view: SidePanelView): SidePanel {
     failure: failureText ? failureTemplate(failureText, view) : undefined,
     caveat: caveatText ? caveatTemplate(caveatText, view) : undefined,
     announcement: failureText ?? caveatText,
-    timeZoneNote: messages.localTime(zoneCity(timeZone)),
     contact: published ? contact(view) : undefined,
   });
 }
@@ -90,7 +84,7 @@ const caveatTemplate = (text: string, {messages, availability, host}: SidePanelV
  * into one line.
  */
 function contact(view: SidePanelView): TemplateResult | undefined {
-  const {messages, format, timeZone, uncertainNow, onInterest} = view;
+  const {messages, format, uncertainNow, onInterest} = view;
   const {published, current} = view.availability;
   const {days, notes} = current;
   const nothingOpen = days.every(({options}) => options.every(({state}) => state !== 'open'));
@@ -119,7 +113,7 @@ function contact(view: SidePanelView): TemplateResult | undefined {
     <div class="contact" part="contact">
       ${
         days.length === 0 && notes.some(({times: [first]}) => first && format.differsFromVisitor(first.start))
-          ? html`<p part="time-zone">${messages.localTime(zoneCity(timeZone))}</p>`
+          ? html`<p part="time-zone">${messages.localTime(format.city)}</p>`
           : nothing
       }
       ${notes.map((note) => unbookableTemplate(note, messages, format))}
@@ -139,9 +133,9 @@ const countViewings = (published: unknown): number =>
   (published as {readonly viewings?: readonly unknown[]}).viewings?.length ?? 0;
 
 /** Formats a day and time, with the city of the home if its clock differs. */
-function dayAndTime(instant: Instant, {messages, format, timeZone}: SidePanelView): string {
+function dayAndTime(instant: Instant, {messages, format}: SidePanelView): string {
   const text = messages.dayAndTime(format.day(instant), format.time(instant));
-  return format.differsFromVisitor(instant) ? messages.timeAtPlace(text, zoneCity(timeZone)) : text;
+  return format.differsFromVisitor(instant) ? messages.timeAtPlace(text, format.city) : text;
 }
 
 const unbookableTemplate = (

@@ -1,7 +1,6 @@
 import type {TemplateResult} from 'lit';
 import {areasOf, groupByDay, type ListedDay, type ListedViewing} from '../../booking/viewing-list.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
-import {zoneCity} from '../../booking/time/zone-city.js';
 import type {ListMessages} from '../../messages/list-messages.js';
 import {optionLabel} from '../../messages/option-label.js';
 import {plural} from '../../messages/plural.js';
@@ -59,7 +58,7 @@ export function listView(view: ListView): TemplateResult {
     ${
       found.length > 0
         ? html`
-            <p class="note" part="time-zone" .textContent=${texts.listLocalTime(zoneCity(view.timeZone))}></p>
+            <p class="note" part="time-zone" .textContent=${texts.listLocalTime(view.format.city)}></p>
             <p>
               <a class="link" part="subscribe" href="${view.proxyUrl}/viewings.ics"> ${texts.subscribe}</a>
             </p>

@@ -1,5 +1,4 @@
 import type {Choice} from '../../booking/booking-state.js';
-import {zoneCity} from '../deferred/deferred.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
 import type {AvailabilityController} from '../availability/availability-controller.js';
 import type {optionLabel} from '../../messages/option-label.js';
@@ -10,8 +9,6 @@ export interface LabelSources {
   readonly availability: Pick<AvailabilityController, 'days' | 'find'>;
   readonly messages: RequestView['messages'];
   readonly format: TimeFormat;
-  /** IANA time zone of the home. */
-  readonly timeZone: string;
   /** Passed in, because this chunk must not import the entry. */
   readonly optionLabel: typeof optionLabel;
 }
@@ -24,7 +21,7 @@ export interface RequestViewSources
 
 /** Creates the view model of the form and the outcome. */
 export function createRequestView(sources: RequestViewSources): RequestView {
-  const {availability, timeZone: _timeZone, optionLabel: _optionLabel, ...view} = sources;
+  const {availability, optionLabel: _optionLabel, ...view} = sources;
   const {days, find, published} = availability;
   const {booking} = view;
   const options = days.flatMap(({options}) => options);
@@ -41,7 +38,7 @@ export function createRequestView(sources: RequestViewSources): RequestView {
 
 /** Returns the day and time of a choice as text. */
 export function choiceLabel(
-  {availability: {days, find}, messages, format, timeZone, optionLabel}: LabelSources,
+  {availability: {days, find}, messages, format, optionLabel}: LabelSources,
   choice: Choice,
 ): string {
   const {date, start = days.find((day) => day.date && day.date === date)?.at} = choice;
@@ -50,5 +47,5 @@ export function choiceLabel(
   const day = format.day(start);
   if (date) return messages.dayWithoutTime(day);
   const dayAndTime = messages.dayAndTime(day, time);
-  return format.differsFromVisitor(start) ? messages.timeAtPlace(dayAndTime, zoneCity(timeZone)) : dayAndTime;
+  return format.differsFromVisitor(start) ? messages.timeAtPlace(dayAndTime, format.city) : dayAndTime;
 }

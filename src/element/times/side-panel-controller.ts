@@ -19,8 +19,6 @@ export interface SidePanelHost extends ReactiveControllerHost {
 export interface SidePanelOptions extends LinkSources {
   readonly messages: TimesMessages;
   readonly format: TimeFormat;
-  /** IANA time zone of the home. */
-  readonly timeZone: string;
   /** Time of the device while no server has confirmed or corrected it. */
   readonly uncertainNow: Instant | undefined;
   /** Undefined if no interest can be registered. */
@@ -54,11 +52,6 @@ export class SidePanelController {
   get deferred(): DeferredChunk | undefined | null {
     void this.load();
     return this.#deferred ?? (this.#hasFailedOnce ? null : undefined);
-  }
-
-  /** True once the side panel can be rendered, or failed to load. */
-  get isSettled(): boolean {
-    return this.#hasFailedOnce || !!(this.#deferred && this.#language.request);
   }
 
   /** Returns the broker's card for a printout; undefined while it loads. */

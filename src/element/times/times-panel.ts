@@ -75,7 +75,7 @@ function listOrEmpty(view: TimesPanelView): TemplateResult {
     ${
       (open && hasZoneNote) ||
       days.some(({options: [first]}) => first?.start !== undefined && format.differsFromVisitor(first.start))
-        ? html`<p class="summary" part="time-zone" .textContent=${sidePanel?.timeZoneNote}></p>`
+        ? html`<p class="summary" part="time-zone" .textContent=${messages.localTime(format.city)}></p>`
         : nothing
     }
     ${

@@ -5,7 +5,6 @@ import {requestedEntry} from '../../booking/calendar/requested-entry.js';
 import {doorOf, mapLink} from '../../booking/listing-details.js';
 import {googleCalendarUrl, outlookCalendarUrl} from '../../booking/calendar/calendar-links.js';
 import {mailServiceOf} from '../../booking/mail-service.js';
-import {zoneCity} from '../../booking/time/zone-city.js';
 import {tipsResultView, type TipsResult} from './tips.js';
 import type {Instant} from '../../booking/viewing.js';
 import {
@@ -100,9 +99,8 @@ function wayView({texts, home}: PageView): Html | undefined {
 
 /** Creates the calendar entry of a choice, which has nothing about the visitor; undefined if its time is unknown. */
 export function calendarEntry(choice: Choice, stampedAt: Instant, view: PageView): CalendarEntry | undefined {
-  const {texts, timeZone, home} = view;
+  const {texts, format, home} = view;
   // The time zone of the visitor's calendar is unknown.
-  const label =
-    choice.start === undefined ? undefined : texts.timeAtPlace(whenOf(choice, view), zoneCity(timeZone));
+  const label = choice.start === undefined ? undefined : texts.timeAtPlace(whenOf(choice, view), format.city);
   return home && requestedEntry(choice, home.listing, texts, {label, stampedAt});
 }

@@ -3,7 +3,6 @@ import type {Option} from '../../booking/availability.js';
 import type {Choice} from '../../booking/booking-state.js';
 import {mailLink, phoneLink} from '../../booking/listing-details.js';
 import type {TimeFormat} from '../../booking/time/time-format.js';
-import {zoneCity} from '../../booking/time/zone-city.js';
 import {optionLabel} from '../../messages/option-label.js';
 import type {Home} from './read-home.js';
 import type {PageTexts} from './page-language.js';
@@ -61,7 +60,7 @@ export const selectedTime = (choice: Choice, view: PageView, isChangeable: boole
       <p class="when">
         <span class="visually-hidden">${view.texts.chosenTime}: </span>${whenOf(choice, view)}
       </p>
-      ${choice.start !== undefined && html`<p class="hint">${view.texts.localTime(zoneCity(view.timeZone))}</p>`}
+      ${choice.start !== undefined && html`<p class="hint">${view.texts.localTime(view.format.city)}</p>`}
     </div>
     ${isChangeable && html`<a class="link" href="${view.link()}">${view.texts.changeTime}</a>`}
   </div>

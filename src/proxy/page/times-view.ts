@@ -1,7 +1,6 @@
 import {html} from 'hono/html';
 import {countOpen, type Day, type Option, type UnbookableViewing} from '../../booking/availability.js';
 import {mergeByDay} from '../../booking/time/merge-by-day.js';
-import {zoneCity} from '../../booking/time/zone-city.js';
 import {optionLabel} from '../../messages/option-label.js';
 import {plural} from '../../messages/plural.js';
 import type {Home} from './read-home.js';
@@ -15,7 +14,7 @@ export interface GoneNotice {
 
 /** Renders the times to choose from, and what cannot be requested online. */
 export function timesView(view: PageView, home: Home, days: readonly Day[], gone?: GoneNotice): Html {
-  const {texts, timeZone, link} = view;
+  const {texts, format, link} = view;
   const {notes} = home.availability;
   const open = countOpen(days);
   const heading = open > 0 ? texts.heading : notes.length > 0 ? texts.unknownTime : texts.empty;
@@ -29,8 +28,7 @@ export function timesView(view: PageView, home: Home, days: readonly Day[], gone
           ${open > 0 && html`<p>${plural(texts.language, texts.timesLoaded, open)}</p>`}
           ${!home.status && html`<p>${texts.mayBeOld}</p>`}
           ${
-            (days.length > 0 || notes.length > 0) &&
-            html`<p class="hint">${texts.localTime(zoneCity(timeZone))}</p>`
+            (days.length > 0 || notes.length > 0) && html`<p class="hint">${texts.localTime(format.city)}</p>`
           }
         </div>
         ${days.map((day) => dayView(day, view))} ${notes.map((each) => unbookable(each, view))}

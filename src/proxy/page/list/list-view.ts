@@ -1,7 +1,6 @@
 import {html, raw} from 'hono/html';
 import {groupByDay, weekendOf, type ListedViewing} from '../../../booking/viewing-list.js';
 import type {TimeFormat} from '../../../booking/time/time-format.js';
-import {zoneCity} from '../../../booking/time/zone-city.js';
 import type {ListMessages} from '../../../messages/list-messages.js';
 import {optionLabel} from '../../../messages/option-label.js';
 import {plural} from '../../../messages/plural.js';
@@ -38,7 +37,7 @@ export interface ListPageView {
 
 /** Renders the filter and the viewings by day. Every row leads to the booking page of its home. */
 export function listView(view: ListPageView): Html {
-  const {texts, viewings, count, next, timeZone, isFiltered} = view;
+  const {texts, format, viewings, count, next, isFiltered} = view;
   const heading = count > 0 ? plural(texts.language, texts.viewingCount, count) : '';
   return html`
     ${(count > 0 || isFiltered) && html`${shortcuts(view)} ${filter(view)}`}
@@ -46,7 +45,7 @@ export function listView(view: ListPageView): Html {
       ${
         count > 0
           ? html`<p>${heading}</p>
-              <p class="hint">${texts.listLocalTime(zoneCity(timeZone))}</p>`
+              <p class="hint">${texts.listLocalTime(format.city)}</p>`
           : html`<h2>${isFiltered ? texts.noMatch : texts.noViewings}</h2>`
       }
       ${isFiltered && html`<p><a class="link" href="${linkOf(view, {})}">${texts.showAll}</a></p>`}
