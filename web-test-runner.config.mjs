@@ -1,5 +1,3 @@
-import {fileURLToPath} from 'node:url';
-import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {playwrightLauncher} from '@web/test-runner-playwright';
@@ -13,6 +11,7 @@ import {
   remedies,
 } from './test/support/browsers.mjs';
 import {outcomeReporter} from './test/support/outcome-reporter.mjs';
+import {bundleTests} from './test/support/bundle-tests.mjs';
 import {freePort} from './test/support/free-port.mjs';
 import {startWebKitDriver} from './test/support/webkit-driver.mjs';
 
@@ -50,6 +49,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
+  // A test loads the modules of the package, which import lit.
   nodeResolve: {exportConditions: ['development', 'default']},
   middleware: [
     // Sandboxed frames have no origin.
@@ -61,13 +61,7 @@ export default {
       return next();
     },
   ],
-  plugins: [
-    esbuildPlugin({
-      ts: true,
-      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
-      target: 'es2022',
-    }),
-  ],
+  plugins: [bundleTests()],
   testFramework: {config: {timeout: 60_000, forbidOnly: Boolean(process.env['CI'])}},
   // The page has no lang, so that tests cover an element without one. Lit's development build warns about mistakes, but
   // its notice is silenced.
