@@ -208,7 +208,6 @@ export class MspecsViewingList extends LitElement {
     return {
       texts,
       format: timeFormat(texts.language, timeZone),
-      timeZone,
       all: filterViewings(viewings, {day: '', area: ''}, at),
       found: filterViewings(viewings, state, at),
       limit: this.#limit,

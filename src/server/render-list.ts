@@ -58,7 +58,6 @@ export async function renderList(
       {
         texts,
         format: timeFormat(texts.language, zone),
-        timeZone: zone,
         all: coming,
         found: coming,
         limit: maxRows,

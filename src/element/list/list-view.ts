@@ -11,7 +11,6 @@ import type {FragmentState} from './fragment.js';
 export interface ListView {
   readonly texts: ListMessages;
   readonly format: TimeFormat;
-  readonly timeZone: string;
   /** All coming viewings, for the choices of the filters. */
   readonly all: readonly ListedViewing[];
   /** Those that pass the filter. */

@@ -135,7 +135,6 @@ async function showList(
   const step = listView({
     texts,
     format: timeFormat(texts.language, timeZone),
-    timeZone,
     language,
     office: searchParams.get('office') ?? '',
     viewings: page,

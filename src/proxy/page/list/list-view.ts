@@ -14,7 +14,6 @@ export type ListPageTexts = PageTexts & ListMessages;
 export interface ListPageView {
   readonly texts: ListPageTexts;
   readonly format: TimeFormat;
-  readonly timeZone: string;
   /** Tag of the query, if it has one. */
   readonly language: string | undefined;
   /** Name of the only office to list; empty for all. */
