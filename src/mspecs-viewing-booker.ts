@@ -158,7 +158,6 @@ export class MspecsViewingBooker extends LitElement {
   readonly #availability = new AvailabilityController(this, this.#warn);
   readonly #booking: BookingController = new BookingController(this, {
     loadTexts: () => this.#language.loadRequest(),
-    enhance: () => this.#sidePanel.load(),
     isSet: (attribute) => isSet(this.getAttribute(attribute)),
     connection: () => this.#configuration?.connection,
     appendPath,

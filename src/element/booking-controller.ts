@@ -11,6 +11,8 @@ export class BookingController implements ReactiveController {
   requestChunk: RequestChunk | undefined;
   /** The booking in progress; undefined until loaded. */
   booking: Booking | undefined;
+  /** Loading of the form for a visitor who waits for it. Never rejects. */
+  opening: Promise<boolean> | undefined;
   /** Time that the page has asked to open and the link chunk has not opened yet. */
   target: Partial<Choice> | undefined;
 
@@ -37,7 +39,7 @@ export class BookingController implements ReactiveController {
   async choose(choice: Choice | undefined, moveFocus: MoveFocus = true): Promise<void> {
     if (this.state.step === 'sending') return;
     if (choice) this.#host.dispatchEvent(new SlotSelectedEvent(choice));
-    if (!this.booking && !(await this.#loadForm())) return;
+    if (!this.booking && !(await (this.opening = this.#loadForm()))) return;
     this.#pendingState = {step: 'choosing'};
     this.booking?.choose(choice, moveFocus);
   }
@@ -46,7 +48,7 @@ export class BookingController implements ReactiveController {
   async #loadForm(): Promise<boolean> {
     const pendingState = this.#setState({step: 'choosing', form: 'loading'});
     try {
-      await this.preload(this.services.enhance());
+      await this.preload();
       return this.#pendingState === pendingState;
     } catch {
       if (this.#pendingState !== pendingState) return false;
@@ -57,9 +59,9 @@ export class BookingController implements ReactiveController {
     }
   }
 
-  /** Loads the form and pre-renders it hidden after `others`, so that it opens instantly. Rejects if loading fails. */
-  readonly preload = async (others?: Promise<unknown>): Promise<void> => {
-    const [requestChunk] = await Promise.all([loadRequestChunk(), this.services.loadTexts(), others]);
+  /** Loads the form and pre-renders it hidden, so that it opens instantly. Rejects if loading fails. */
+  readonly preload = async (): Promise<void> => {
+    const [requestChunk] = await Promise.all([loadRequestChunk(), this.services.loadTexts()]);
     if (this.booking) return;
     requestChunk.addRequestStyles(this.#host.renderRoot as ShadowRoot);
     this.requestChunk = requestChunk;

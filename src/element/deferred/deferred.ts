@@ -6,7 +6,7 @@ export {enhance} from './enhance.js';
 export {bookingUrl, interestUrl} from '../../mspecs/booking-routes.js';
 export {getRequestKey, setRequestKey} from './request-key-store.js';
 export {isRemembered, rememberRequest, requestedTimes, storageKeyOf} from './sent-requests.js';
-export {noticeStyles} from './notice-styles.js';
+export {addDeferredStyles} from './styles.js';
 export {styleSheet} from '../style-sheet.js';
 export {subscribe, whenVisible} from './status-poller.js';
 export {replaceServedTimes} from './served-times.js';

@@ -3,20 +3,16 @@ import {DayPickerController} from './day-picker-controller.js';
 import {FocusController, type FocusHost} from './focus-controller.js';
 import {LanguageObserver} from './language-observer.js';
 import {ListSizeController} from './list-size-controller.js';
-import {addSidePanelStyles} from './notice.js';
 import {boxOf} from './on-screen.js';
 import {shieldFromShortcuts} from './page-shortcuts.js';
-import {addThemeStyles} from './theme-styles.js';
 
 /**
- * Adds what can wait until the times are shown: the theme, and handling of keys and focus. Prefetches the request form once the
- * element is in view and the page is idle, because a touch screen has no hover to announce a tap.
+ * Handles keys and focus. Prefetches the request form once the element is in view and the page is idle, because a touch screen has
+ * no hover to announce a tap.
  *
  * @param prepare loads and pre-renders the form.
  */
 export function enhance(root: ShadowRoot, prepare: () => Promise<unknown>): void {
-  addThemeStyles(root);
-  addSidePanelStyles(root);
   shieldFromShortcuts(root);
   const host = root.host as FocusHost;
   new FocusController(host);

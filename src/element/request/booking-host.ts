@@ -19,8 +19,6 @@ export interface BookingHost extends ReactiveControllerHost, HTMLElement {
 export interface BookingServices {
   /** Loads the texts of the request form. */
   readonly loadTexts: () => Promise<void>;
-  /** Loads the deferred chunk, because the form needs its theme. Never rejects. */
-  readonly enhance: () => Promise<void>;
   /** Reports whether a boolean attribute is present and not "false". */
   readonly isSet: (attribute: string) => boolean;
   readonly connection: () => Connection | undefined;

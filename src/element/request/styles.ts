@@ -1,13 +1,17 @@
 import {css} from '../standalone-html.js';
 // Imported from the deferred chunk, because a separate module would become a third chunk of 0.3 kB more.
-import {noticeStyles, styleSheet} from '../deferred/deferred.js';
+import {addDeferredStyles, styleSheet} from '../deferred/deferred.js';
 import {announcementStyles} from './announcement.js';
 import {stepStyles} from './step-styles.js';
 
-/** Adds the styles of the form and the outcome. */
-export const addRequestStyles = styleSheet(
-  noticeStyles +
-    stepStyles +
+/** Adds the styles of the form and the outcome, and those that they share with the side panel. */
+export function addRequestStyles(root: ShadowRoot): void {
+  addDeferredStyles(root);
+  addFormStyles(root);
+}
+
+const addFormStyles = styleSheet(
+  stepStyles +
     announcementStyles +
     css`
       .booking-form,

@@ -8,7 +8,7 @@ import type {SidePanel} from '../deferred/side-panel.js';
 import type {AvailabilityController} from '../availability/availability-controller.js';
 import type {BookingController} from '../booking-controller.js';
 import type {LanguageController} from '../language-controller.js';
-import {loadDeferred, loadRequestChunk, prefetchRequestChunk, type DeferredChunk} from '../load-deferred.js';
+import {loadDeferred, prefetchRequestChunk, type DeferredChunk} from '../load-deferred.js';
 
 /** Host of a {@link SidePanelController}. */
 export interface SidePanelHost extends ReactiveControllerHost {
@@ -25,12 +25,16 @@ export interface SidePanelOptions extends LinkSources {
   readonly onInterest: (() => void) | undefined;
 }
 
+/** Resolves once what was rendered has been painted. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
 /** Lazy-loads the side panel once the times are shown. */
 export class SidePanelController {
   readonly #host: SidePanelHost;
   readonly #availability: AvailabilityController;
   readonly #language: LanguageController;
-  readonly #booking: Pick<BookingController, 'preload' | 'state'>;
+  readonly #booking: Pick<BookingController, 'preload' | 'opening'>;
   #deferred: DeferredChunk | undefined;
   #loading: Promise<void> | undefined;
   /** True after the first failed load. */
@@ -40,7 +44,7 @@ export class SidePanelController {
     host: SidePanelHost,
     availability: AvailabilityController,
     language: LanguageController,
-    booking: Pick<BookingController, 'preload' | 'state'>,
+    booking: Pick<BookingController, 'preload' | 'opening'>,
   ) {
     this.#host = host;
     this.#availability = availability;
@@ -82,10 +86,12 @@ export class SidePanelController {
 
   async #load(): Promise<void> {
     const apply = async (deferred: DeferredChunk) => {
-      const {state, preload} = this.#booking;
-      // A visitor who waits for the form gets both in one frame, which is laid out once.
-      if ('form' in state && state.form === 'loading') await loadRequestChunk().catch(() => undefined);
-      if (!this.#deferred) deferred.enhance(this.#host.renderRoot as ShadowRoot, () => preload());
+      const {opening, preload} = this.#booking;
+      const root = this.#host.renderRoot as ShadowRoot;
+      deferred.addDeferredStyles(root);
+      // A visitor who waits for the form gets it first. The side panel is hidden beside it.
+      if (opening) await opening.then(painted);
+      if (!this.#deferred) deferred.enhance(root, () => preload());
       this.#deferred = deferred;
     };
     try {
