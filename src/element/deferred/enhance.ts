@@ -5,14 +5,16 @@ import {LanguageObserver} from './language-observer.js';
 import {ListSizeController} from './list-size-controller.js';
 import {boxOf} from './on-screen.js';
 import {shieldFromShortcuts} from './page-shortcuts.js';
+import {addDeferredStyles} from './styles.js';
 
 /**
- * Handles keys and focus. Prefetches the request form once the element is in view and the page is idle, because a touch screen has
- * no hover to announce a tap.
+ * Adds the styles of what can wait until the times are shown, and handles keys and focus. Prefetches the request form once the element
+ * is in view and the page is idle, because a touch screen has no hover to announce a tap.
  *
  * @param prepare loads and pre-renders the form.
  */
 export function enhance(root: ShadowRoot, prepare: () => Promise<unknown>): void {
+  addDeferredStyles(root);
   shieldFromShortcuts(root);
   const host = root.host as FocusHost;
   new FocusController(host);

@@ -37,6 +37,7 @@ export class SidePanelController {
   readonly #booking: Pick<BookingController, 'preload' | 'opening'>;
   #deferred: DeferredChunk | undefined;
   #loading: Promise<void> | undefined;
+  #isEnhanced = false;
   /** True after the first failed load. */
   #hasFailedOnce = false;
 
@@ -87,11 +88,10 @@ export class SidePanelController {
   async #load(): Promise<void> {
     const apply = async (deferred: DeferredChunk) => {
       const {opening, preload} = this.#booking;
-      const root = this.#host.renderRoot as ShadowRoot;
-      deferred.addDeferredStyles(root);
+      if (!this.#isEnhanced) deferred.enhance(this.#host.renderRoot as ShadowRoot, () => preload());
+      this.#isEnhanced = true;
       // A visitor who waits for the form gets it first. The side panel is hidden beside it.
       if (opening) await opening.then(painted);
-      if (!this.#deferred) deferred.enhance(root, () => preload());
       this.#deferred = deferred;
     };
     try {
