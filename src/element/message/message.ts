@@ -25,6 +25,8 @@ const addStyles = styleSheet(css`
   }
   .message textarea {
     field-sizing: content;
+    /* One direction for all lines. With one for each, Chromium needs minutes to lay out six megabytes that were pasted. */
+    unicode-bidi: normal;
     min-block-size: 6em;
     max-block-size: 20em;
     padding: 8px 12px;

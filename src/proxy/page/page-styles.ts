@@ -5,6 +5,9 @@ const darkened = (channel: string) => `calc(${channel} * min(1, 0.14 / max(0.001
 const lightened = (channel: string) =>
   `calc(${channel} + (1 - ${channel}) * max(0, (0.36 - ${luminance}) / max(0.001, 1 - ${luminance})))`;
 
+// With a direction for each line, Chromium needs minutes to lay out ten megabytes that were pasted.
+const oneDirection = 'unicode-bidi: normal;';
+
 /** Styles of the booking page. All are in a layer, so that the stylesheet of the site wins. */
 export const pageStyles = `@layer booking {
 :root {
@@ -95,7 +98,7 @@ a.option:hover, .radio:hover { border-color: var(--_strong); text-decoration: no
   background: var(--mspecs-surface-color, transparent); border: var(--_border); border-radius: var(--_radius);
 }
 .field [aria-invalid] { border-color: var(--_wrong); box-shadow: inset 0 0 0 1px var(--_wrong); }
-textarea { resize: vertical; }
+textarea { resize: vertical; ${oneDirection} }
 summary { display: list-item; align-content: center; inline-size: fit-content; min-block-size: 44px; font-weight: 600; cursor: pointer; }
 .problem { color: var(--_wrong); font-size: 0.9em; }
 .problem::before { content: '⚠ '; content: '⚠ ' / ''; }

@@ -113,6 +113,15 @@ describe('a message to the broker', () => {
     expect(bodyOf(fixture).message).to.equal('👋'.repeat(500));
   });
 
+  it('of six pasted megabytes is an error like any that is too long', async () => {
+    const booker = await mountWithMessage();
+    const field = await unfold(booker);
+    field.focus();
+    write(field, 'Är hissen trasig? '.repeat(300_000));
+    booker.getByLabelText('Förnamn').focus();
+    await booker.findByText(tooLong);
+  });
+
   it('is checked when the visitor leaves it', async () => {
     const booker = await mountWithMessage();
     const field = await unfold(booker);
