@@ -77,13 +77,18 @@ const found = wanted.filter(
     (suite !== 'wordpress' || missingPhp.length === 0) &&
     (suite === 'proxy' || findBrowser(isEngine(suite) ? suite : 'chromium')),
 );
-// Two passes run at a time, because each uses one core.
-const passes: (() => Promise<unknown>)[] = found.filter(isEngine).flatMap(componentPasses);
-if (found.some((suite) => !isEngine(suite))) passes.unshift(build);
-// Installs packages next to the first passes. Otherwise their suite would, with one core idle.
-for (const folder of files.length > 0 ? [] : found.flatMap((suite) => packageFolders[suite] ?? [])) {
-  passes.unshift(() => installPackages(folder).catch(console.error));
-}
+// Two passes run at a time, because each uses one core. The longest come first, so that no core is idle for long at the end.
+const tested = found.filter(isEngine).reverse();
+const passes: (() => Promise<unknown>)[] = [
+  ...tested.flatMap(sourcePass),
+  ...(found.some((suite) => !isEngine(suite)) ? [build] : []),
+  ...(tested.includes('chromium') ? zonePasses() : []),
+  ...tested.flatMap(cdnPass),
+  // Otherwise their suites would install them, one after the other.
+  ...(files.length > 0 ? [] : found.flatMap((suite) => packageFolders[suite] ?? [])).map(
+    (folder) => () => installPackages(folder).catch(console.error),
+  ),
+];
 const queue = passes.values();
 const work = async (): Promise<void> => {
   for (const pass of queue) await pass();
@@ -120,24 +125,31 @@ for (const failure of failures) console.error(`\n!! FAILED ${failure}`);
 console.log(`\n${passed} passed, ${failures.length} failed`);
 process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
 
-/** Returns the passes of an engine: the sources, the script-tag build and, in Chromium, other time zones. */
-function componentPasses(engine: Engine): (() => Promise<void>)[] {
+/** Returns the pass of an engine over the sources. */
+function sourcePass(engine: Engine): (() => Promise<void>)[] {
   const sources = filesOf(engine).filter((file) => !isCdnFile(file));
+  if (files.length > 0 && sources.length === 0) return [];
+  return [async () => add(await runComponentTests(engine, engine, sources))];
+}
+
+/** Returns the passes of Chromium in other time zones. */
+function zonePasses(): (() => Promise<void>)[] {
+  if (files.length > 0) return [];
+  return zones.map(
+    (zone) => async () => add(await runComponentTests(`chromium in ${zone}`, 'chromium', zoneFiles, zone)),
+  );
+}
+
+/** Returns the pass of an engine over the script-tag build. */
+function cdnPass(engine: Engine): (() => Promise<void>)[] {
   const cdn = files.length > 0 ? filesOf(engine).filter(isCdnFile) : [cdnFiles];
-  const run = async (...pass: Parameters<typeof runComponentTests>) => add(await runComponentTests(...pass));
+  if (cdn.length === 0) return [];
+  const name = `${engine}, files for script tags`;
   return [
-    ...(files.length === 0 || sources.length > 0 ? [() => run(engine, engine, sources)] : []),
-    ...(files.length === 0 && engine === 'chromium'
-      ? zones.map((zone) => () => run(`${engine} in ${zone}`, engine, zoneFiles, zone))
-      : []),
-    ...(cdn.length > 0
-      ? [
-          async () =>
-            (await build())
-              ? run(`${engine}, files for script tags`, engine, cdn)
-              : addFailure(`${engine}, files for script tags: needs the built package.`),
-        ]
-      : []),
+    async () => {
+      if (await build()) add(await runComponentTests(name, engine, cdn));
+      else addFailure(`${name}: needs the built package.`);
+    },
   ];
 }
 
