@@ -23,6 +23,7 @@ export const stepStyles = css`
     content: attr(data-number) / '';
     display: grid;
     place-content: center;
+    box-sizing: content-box;
     inline-size: calc(1.75 * var(--_rem));
     block-size: calc(1.75 * var(--_rem));
     margin: 0 auto 4px;

@@ -21,6 +21,17 @@ const steps = (booker: MountedBooker, within: string) =>
   );
 
 describe('the steps of a request', () => {
+  it('have their names in one line', async () => {
+    const booker = await mountAtForm();
+    const bottoms = [...booker.root.querySelectorAll('.booking-form .progress li')].map((step) => {
+      const range = document.createRange();
+      range.selectNode([...step.childNodes].find((node) => node instanceof Text && node.data.trim())!);
+      return range.getBoundingClientRect().bottom;
+    });
+    expect(bottoms).to.have.length(4);
+    expect(Math.max(...bottoms) - Math.min(...bottoms)).to.be.lessThan(1);
+  });
+
   it('continue from the form to the outcome', async () => {
     const booker = await mountAtForm();
     expect(steps(booker, '.booking-form')).to.deep.equal([
