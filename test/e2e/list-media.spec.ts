@@ -1,5 +1,5 @@
 import {listStates} from '../../demo/gallery/list-states.js';
-import {expect, test} from '../support/e2e/demo-server.js';
+import {expect, test} from '../support/e2e/built-demo.js';
 import {openState} from '../support/e2e/gallery.js';
 import {styleOf, whatMoves} from '../support/e2e/styles.js';
 

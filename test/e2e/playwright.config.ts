@@ -77,5 +77,6 @@ const chromium = ({name, environment}: FontFamily) => ({
 /** Tests of whole pages, with the built file and a simulated Mspecs. */
 export default defineConfig({
   ...pageTests,
+  globalSetup: fileURLToPath(new URL('global-setup.ts', import.meta.url)),
   projects: [chromium(first), ...others.map((family) => ({...chromium(family), testMatch: geometry}))],
 });

@@ -1,5 +1,5 @@
 import {states} from '../../demo/gallery/states.js';
-import {expect, test} from '../support/e2e/demo-server.js';
+import {expect, test} from '../support/e2e/built-demo.js';
 import {stateTexts} from '../support/state-texts.js';
 import {openState} from '../support/e2e/gallery.js';
 

@@ -1,9 +1,5 @@
-import {execSync} from 'node:child_process';
-import {join} from 'node:path';
-import {serveStatic} from '@hono/node-server/serve-static';
-import {Hono} from 'hono';
-import {root} from '../support/package.js';
 import {expect, test as base} from '../support/e2e/built-page.js';
+import {mountDemo} from '../support/e2e/built-demo.js';
 import {stateTexts} from '../support/state-texts.js';
 import {consoleErrorsOf} from '../support/e2e/listing-page.js';
 import {bookOnDemo} from '../support/e2e/book-on-demo.js';
@@ -11,28 +7,11 @@ import {bookOnDemo} from '../support/e2e/book-on-demo.js';
 /** Path of the demo on a static host. */
 const path = '/nagot/prova';
 
-const test = base.extend<{demo: string}, {built: undefined}>({
-  built: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      execSync('npm run build:demo', {cwd: root, stdio: 'pipe'});
-      await use(undefined);
-    },
-    {scope: 'worker', timeout: 120_000},
-  ],
-  demo: async ({site, built: _built}, use) => {
-    const files = new Hono().use(
-      serveStatic({
-        root: join(root, 'dist/demo'),
-        rewriteRequestPath: (requests) => requests.slice(path.length),
-      }),
-    );
-    site.mount(path, (request) => files.fetch(request));
-    await use(`${site.url}${path}/`);
+const test = base.extend<{demo: string}>({
+  demo: async ({site}, use) => {
+    await use(mountDemo(site, path));
   },
 });
-
-test.describe.configure({mode: 'serial'});
 
 test('on a static host, a visitor books, confirms and is approved without network requests', async ({
   demo,

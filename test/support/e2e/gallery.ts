@@ -3,7 +3,7 @@ import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import type {Locator, Page} from '@playwright/test';
 import {listStateTexts, stateTexts} from '../state-texts.js';
-import {expect} from './demo-server.js';
+import {expect} from './built-demo.js';
 import {isThemed} from './elements.js';
 
 /** A Monday morning in summer, before all times of the gallery's deals. */
@@ -14,7 +14,7 @@ export async function openState(page: Page, demo: string, name: string): Promise
   const text = stateTexts[name] ?? listStateTexts[name];
   if (!text) throw new Error(`no text is defined for the state ${name}`);
   await page.clock.setFixedTime(now);
-  await page.goto(new URL(`/demo/gallery/state.html?state=${name}`, demo).href);
+  await page.goto(new URL(`demo/gallery/state.html?state=${name}`, demo).href);
   await page.addStyleTag({content: fontStyle()});
   const element = page.locator('body > :is(mspecs-viewing-booker, mspecs-viewing-list)');
   await expect(element.getByText(text).filter({visible: true}).first()).toBeVisible();
