@@ -103,14 +103,15 @@ async function run(
   });
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => output.push(part));
-  const [code] = (await once(child, 'close')) as [number | null];
+  const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
   if (name) console.log(`\n── ${name}\n${Buffer.concat(output).toString()}`);
   try {
     const outcome = read(JSON.parse(readFileSync(path, 'utf8')));
     if (code === 0 || outcome.failures.length > 0) return outcome;
-    return {...outcome, failures: [`The test runner ended with code ${code}.`]};
+    return {...outcome, failures: [`The test runner ended with ${signal ?? `code ${code}`}.`]};
   } catch {
-    return {passed: 0, failures: ['The test runner ended without telling what it had tested.']};
+    const failure = `The test runner ended with ${signal ?? `code ${code}`}, without telling what it had tested.`;
+    return {passed: 0, failures: [name ? `[${name}] ${failure}` : failure]};
   } finally {
     rmSync(folder, {recursive: true});
   }
