@@ -12,6 +12,7 @@ import type {ListView} from './element/list/list-view.js';
 import {OpenHome} from './element/list/open-home.js';
 import {styles} from './element/list/styles.js';
 import {onServer} from './element/on-server.js';
+import {painted} from './element/painted.js';
 import {ViewingsLoadedEvent} from './list-events.js';
 import type {ListMessages} from './messages/list-messages.js';
 import type {Messages} from './messages/messages.js';
@@ -198,7 +199,7 @@ export class MspecsViewingList extends LitElement {
     if (this.#list.status === 'loading') return;
     this.#home.follow();
     // After the next paint, so that it does not delay the rows.
-    requestAnimationFrame(() => setTimeout(() => void this.#home.load()));
+    void painted().then(() => this.#home.load());
   }
 
   #view(texts: ListMessages, viewings: readonly ListedViewing[], timeZone: string): ListView {

@@ -2,8 +2,8 @@
 export type AddStyles = (root: ShadowRoot) => void;
 
 /**
- * Creates a style sheet shared by all elements, which each shadow root adopts once. Falls back to a `<style>` in each root in jsdom, which has no constructable style
- * sheets.
+ * Creates a style sheet shared by all elements, which each shadow root adopts once. Falls back to a `<style>` in each root in jsdom,
+ * which has no constructable style sheets.
  */
 export function styleSheet(text: string): AddStyles {
   let sheet: CSSStyleSheet | undefined;

@@ -9,6 +9,7 @@ import type {AvailabilityController} from '../availability/availability-controll
 import type {BookingController} from '../booking-controller.js';
 import type {LanguageController} from '../language-controller.js';
 import {loadDeferred, prefetchRequestChunk, type DeferredChunk} from '../load-deferred.js';
+import {painted} from '../painted.js';
 
 /** Host of a {@link SidePanelController}. */
 export interface SidePanelHost extends ReactiveControllerHost {
@@ -24,10 +25,6 @@ export interface SidePanelOptions extends LinkSources {
   /** Undefined if no interest can be registered. */
   readonly onInterest: (() => void) | undefined;
 }
-
-/** Resolves once what was rendered has been painted. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /** Lazy-loads the side panel once the times are shown. */
 export class SidePanelController {
@@ -88,7 +85,7 @@ export class SidePanelController {
   async #load(): Promise<void> {
     const apply = async (deferred: DeferredChunk) => {
       const {opening, preload} = this.#booking;
-      if (!this.#isEnhanced) deferred.enhance(this.#host.renderRoot as ShadowRoot, () => preload());
+      if (!this.#isEnhanced) deferred.enhance(this.#host.renderRoot as ShadowRoot, preload);
       this.#isEnhanced = true;
       // A visitor who waits for the form gets it first. The side panel is hidden beside it.
       if (opening) await opening.then(painted);
