@@ -104,14 +104,15 @@ async function run(
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => output.push(part));
   const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  const failure = `The test runner ended with ${signal ?? `code ${code}`}`;
   if (name) console.log(`\n── ${name}\n${Buffer.concat(output).toString()}`);
   try {
     const outcome = read(JSON.parse(readFileSync(path, 'utf8')));
     if (code === 0 || outcome.failures.length > 0) return outcome;
-    return {...outcome, failures: [`The test runner ended with ${signal ?? `code ${code}`}.`]};
+    return {...outcome, failures: [`${failure}.`]};
   } catch {
-    const failure = `The test runner ended with ${signal ?? `code ${code}`}, without telling what it had tested.`;
-    return {passed: 0, failures: [name ? `[${name}] ${failure}` : failure]};
+    const where = name ? `[${name}] ` : '';
+    return {passed: 0, failures: [`${where}${failure}, without telling what it had tested.`]};
   } finally {
     rmSync(folder, {recursive: true});
   }

@@ -25,7 +25,7 @@ export async function openState(page: Page, demo: string, name: string): Promise
   return element;
 }
 
-/** Fonts for Latin, Arabic and symbols, and widths without hinting, so that no glyph or line depends on the machine or the Chromium. */
+/** Fonts for Latin, Arabic and symbols, and widths without hinting, so that no glyph and no line depends on the machine. */
 function fontStyle(): string {
   const faces = ['@fontsource-variable/vazirmatn', '@fontsource/noto-sans-symbols-2'].map(facesOf).join('');
   return `${faces} :root { font-family: 'Vazirmatn Variable', 'Noto Sans Symbols 2' !important; text-rendering: geometricPrecision }`;
